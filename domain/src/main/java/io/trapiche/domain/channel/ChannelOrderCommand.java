@@ -1,0 +1,55 @@
+package io.trapiche.domain.channel;
+
+import io.trapiche.domain.order.OrderContent;
+import io.trapiche.domain.shared.AffiliateId;
+import io.trapiche.domain.shared.Requester;
+import java.time.Instant;
+
+/** What can be asked of a marketplace's order; {@code at} is when it was asked. */
+public sealed interface ChannelOrderCommand {
+
+    Instant at();
+
+    /** The marketplace hands the order over. */
+    record PlaceOrder(
+            ChannelOrderKey key, AffiliateId affiliateId, OrderContent content, Instant at)
+            implements ChannelOrderCommand {}
+
+    /** The marketplace says that the customer has paid. */
+    record AskApproval(Instant at) implements ChannelOrderCommand {}
+
+    /** Someone wants the order cancelled. */
+    record AskCancellation(Requester requester, String reason, Instant at)
+            implements ChannelOrderCommand {}
+
+    /** VTEX answered a placement or an approval, at once or by callback. */
+    record RecordProcessingResult(ProcessingResult result, Instant at)
+            implements ChannelOrderCommand {}
+
+    /** The order was found in VTEX by reading it. */
+    record RecordIntegration(VtexOrderIds ids, Instant at) implements ChannelOrderCommand {}
+
+    /** What was submitted was looked for in VTEX and is not there. */
+    record RecordMissing(Instant at) implements ChannelOrderCommand {}
+
+    /** The seller's side has come this far. */
+    record RecordFulfilment(FulfilmentProgress progress, Instant at)
+            implements ChannelOrderCommand {}
+
+    /** VTEX never had the order, so the cancellation asked for is complete. */
+    record ConfirmCancellation(Instant at) implements ChannelOrderCommand {}
+
+    /** VTEX or the seller will not cancel. */
+    record RecordCancellationRefusal(String cause, Instant at) implements ChannelOrderCommand {}
+
+    /** No automatic step is left; a person has to look. */
+    record ParkOrder(String code, String cause, Instant at) implements ChannelOrderCommand {}
+
+    /** A person lets a parked order go on from where it stood. */
+    record ReleaseOrder(String releasedBy, String reason, Instant at)
+            implements ChannelOrderCommand {}
+
+    /** A person gives a parked order up. */
+    record GiveUpOrder(String givenUpBy, String reason, Instant at)
+            implements ChannelOrderCommand {}
+}

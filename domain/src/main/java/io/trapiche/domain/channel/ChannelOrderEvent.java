@@ -1,0 +1,79 @@
+package io.trapiche.domain.channel;
+
+import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.Requester;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a marketplace's order; {@code at} is when. */
+public sealed interface ChannelOrderEvent {
+
+    Instant at();
+
+    record OrderReceived(Placement placement) implements ChannelOrderEvent {
+        @Override
+        public Instant at() {
+            return placement.receivedAt();
+        }
+    }
+
+    /** VTEX enqueued the order (SOI003). */
+    record OrderSubmitted(Instant at) implements ChannelOrderEvent {}
+
+    /**
+     * VTEX did not integrate the order, or nobody knows whether it did; it is read before it is
+     * sent again.
+     */
+    record SubmissionFailed(String code, Instant at) implements ChannelOrderEvent {}
+
+    /** The order exists in VTEX (SOI001). */
+    record OrderIntegrated(VtexOrderIds ids, Instant at) implements ChannelOrderEvent {}
+
+    record ApprovalAsked(Instant at) implements ChannelOrderEvent {}
+
+    /** VTEX enqueued the approval (SOI003). */
+    record ApprovalSubmitted(Instant at) implements ChannelOrderEvent {}
+
+    /** The approval did not come through, or nobody knows whether it did. */
+    record ApprovalFailed(String code, Instant at) implements ChannelOrderEvent {}
+
+    /** The seller has to authorize the order's price first (EOI011). */
+    record SellerAuthorizationAwaited(Instant at) implements ChannelOrderEvent {}
+
+    /** The seller may prepare the order (SOI002). */
+    record OrderApproved(Instant at) implements ChannelOrderEvent {}
+
+    record HandlingStarted(Instant at) implements ChannelOrderEvent {}
+
+    /**
+     * All or part of the order was invoiced.
+     *
+     * @param invoicedInFull no part of the order's value is left to invoice
+     */
+    record InvoiceIssued(IssuedInvoice invoice, boolean invoicedInFull, Instant at)
+            implements ChannelOrderEvent {}
+
+    /** No part is left to invoice, told apart from the last invoice. */
+    record OrderInvoiced(Instant at) implements ChannelOrderEvent {}
+
+    record OrderShipped(Tracking tracking, Instant at) implements ChannelOrderEvent {}
+
+    record OrderDelivered(Tracking tracking, Instant at) implements ChannelOrderEvent {}
+
+    record CancellationAsked(Requester requester, String reason, Instant at)
+            implements ChannelOrderEvent {}
+
+    record CancellationRefused(String cause, Instant at) implements ChannelOrderEvent {}
+
+    /** The order is cancelled for good; {@code reason} null when VTEX told none. */
+    record OrderCancelled(@Nullable String reason, Instant at) implements ChannelOrderEvent {}
+
+    /** A person has to look; the order goes on only when released. */
+    record OrderParked(String code, String cause, Instant at) implements ChannelOrderEvent {}
+
+    record OrderReleased(String releasedBy, String reason, Instant at)
+            implements ChannelOrderEvent {}
+
+    /** The order will never be placed in VTEX. */
+    record OrderRefused(String code, String cause, Instant at) implements ChannelOrderEvent {}
+}

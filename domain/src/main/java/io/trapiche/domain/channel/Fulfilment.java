@@ -1,0 +1,47 @@
+package io.trapiche.domain.channel;
+
+import io.trapiche.domain.order.Tracking;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the seller's side has done so far.
+ *
+ * @param invoicedInFull no part of the order's value is left to invoice
+ */
+public record Fulfilment(
+        VtexOrderIds ids,
+        List<IssuedInvoice> invoices,
+        boolean invoicedInFull,
+        List<Tracking> trackings) {
+
+    public Fulfilment {
+        invoices = List.copyOf(invoices);
+        trackings = List.copyOf(trackings);
+    }
+
+    static Fulfilment begin(VtexOrderIds ids) {
+        return new Fulfilment(ids, List.of(), false, List.of());
+    }
+
+    Fulfilment with(IssuedInvoice invoice, boolean inFull) {
+        List<IssuedInvoice> all = new ArrayList<>(invoices);
+        all.add(invoice);
+        return new Fulfilment(ids, all, invoicedInFull || inFull, trackings);
+    }
+
+    Fulfilment inFull() {
+        return new Fulfilment(ids, invoices, true, trackings);
+    }
+
+    Fulfilment with(Tracking tracking) {
+        List<Tracking> all = new ArrayList<>(trackings);
+        all.removeIf(known -> known.invoiceNumber().equals(tracking.invoiceNumber()));
+        all.add(tracking);
+        return new Fulfilment(ids, invoices, invoicedInFull, all);
+    }
+
+    boolean knows(IssuedInvoice invoice) {
+        return invoices.stream().anyMatch(known -> known.number().equals(invoice.number()));
+    }
+}

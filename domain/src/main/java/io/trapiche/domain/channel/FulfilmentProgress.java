@@ -1,0 +1,34 @@
+package io.trapiche.domain.channel;
+
+import io.trapiche.domain.order.Tracking;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the seller's side has come, as VTEX's order management shows it.
+ *
+ * @param stage null when the status says nothing about it
+ * @param invoicedInFull all of the order's value is invoiced
+ * @param cancelReason null unless {@code stage} is {@code CANCELLED}, and sometimes even then
+ */
+public record FulfilmentProgress(
+        @Nullable Stage stage,
+        List<IssuedInvoice> invoices,
+        boolean invoicedInFull,
+        List<Tracking> trackings,
+        @Nullable String cancelReason) {
+
+    /** Stages of the seller's side that matter to a marketplace, in their usual order. */
+    public enum Stage {
+        WAITING_FOR_SELLER,
+        WAITING_FOR_APPROVAL,
+        APPROVED,
+        HANDLING,
+        CANCELLED
+    }
+
+    public FulfilmentProgress {
+        invoices = List.copyOf(invoices);
+        trackings = List.copyOf(trackings);
+    }
+}

@@ -1,0 +1,181 @@
+package io.trapiche.domain.flow;
+
+import io.trapiche.domain.channel.ChannelOrderState.ApprovalPending;
+import io.trapiche.domain.channel.ChannelOrderState.AwaitingSeller;
+import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
+import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
+import io.trapiche.domain.channel.ChannelOrderState.InFulfilment;
+import io.trapiche.domain.channel.ChannelOrderState.InVtex;
+import io.trapiche.domain.channel.ChannelOrderState.Integrated;
+import io.trapiche.domain.channel.ChannelOrderState.Parked;
+import io.trapiche.domain.channel.ChannelOrderState.Placed;
+import io.trapiche.domain.channel.ChannelOrderState.Received;
+import io.trapiche.domain.channel.ChannelOrderState.Refused;
+import io.trapiche.domain.channel.ChannelOrderState.Submitted;
+import io.trapiche.domain.flow.Step.ApproveOrder;
+import io.trapiche.domain.flow.Step.ConfirmCancellation;
+import io.trapiche.domain.flow.Step.LookForApproval;
+import io.trapiche.domain.flow.Step.LookForOrder;
+import io.trapiche.domain.flow.Step.PassCancellationOn;
+import io.trapiche.domain.flow.Step.ReadOrder;
+import io.trapiche.domain.flow.Step.Rest;
+import io.trapiche.domain.flow.Step.SubmitOrder;
+import io.trapiche.domain.flow.Step.TakeCancellationBack;
+import io.trapiche.domain.flow.Step.WaitUntil;
+import io.trapiche.domain.oms.Instruction;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsOrderState;
+import io.trapiche.domain.oms.OmsOrderState.Cancellation;
+import io.trapiche.domain.oms.OmsOrderState.Known;
+import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.order.PaymentStatus;
+import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.Requester;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The next step in VTEX's order integration. */
+final class ChannelSteps {
+
+    private final FlowTimings timings;
+
+    ChannelSteps(FlowTimings timings) {
+        this.timings = timings;
+    }
+
+    Step next(Placed state, OmsOrderState oms, Instant now) {
+        return switch (state) {
+            case Received received -> submit(received, now);
+            case Submitted submitted ->
+                    after(
+                            submitted.since(),
+                            timings.callbackDeadline(),
+                            now,
+                            new LookForOrder(submitted.placement()));
+            case Integrated integrated -> approve(integrated, now);
+            case ApprovalPending pending ->
+                    after(
+                            pending.since(),
+                            timings.callbackDeadline(),
+                            now,
+                            new LookForApproval(ref(pending)));
+            case AwaitingSeller waiting -> approveAgain(waiting, oms, now);
+            case Cancelling cancelling -> cancel(cancelling, oms, now);
+            case Cancelled cancelled -> cancelLatecomer(cancelled, oms);
+            case InFulfilment _, Parked _, Refused _ -> new Rest();
+        };
+    }
+
+    private Step submit(Received received, Instant now) {
+        return received.failures() == 0
+                ? new SubmitOrder(received.placement(), false)
+                : after(
+                        received.since(),
+                        timings.retryAfter(received.failures()),
+                        now,
+                        new SubmitOrder(received.placement(), true));
+    }
+
+    private Step approve(Integrated integrated, Instant now) {
+        boolean failed = integrated.failures() > 0;
+        if (integrated.approvalAsked() || failed) {
+            Step approval = new ApproveOrder(integrated.placement(), ref(integrated), failed);
+            return failed
+                    ? after(
+                            integrated.since(),
+                            timings.retryAfter(integrated.failures()),
+                            now,
+                            approval)
+                    : approval;
+        }
+        return isPaid(integrated)
+                ? after(
+                        integrated.since(),
+                        timings.callbackDeadline(),
+                        now,
+                        new ApproveOrder(integrated.placement(), ref(integrated), true))
+                : new Rest();
+    }
+
+    private Step approveAgain(AwaitingSeller waiting, OmsOrderState oms, Instant now) {
+        if (!waiting.approvalAsked() && !isPaid(waiting)) {
+            return new Rest();
+        }
+        boolean sellerAgreed =
+                oms instanceof Known known
+                        && known.touchedAt().isAfter(waiting.since())
+                        && known.snapshot().status().isBeforeApproval()
+                        && !known.snapshot()
+                                .status()
+                                .equals(OmsStatus.WAITING_FOR_MANUAL_AUTHORIZATION);
+        Step approval = new ApproveOrder(waiting.placement(), ref(waiting), true);
+        return sellerAgreed
+                ? approval
+                : after(waiting.since(), timings.sellerRetry(), now, approval);
+    }
+
+    private Step cancel(Cancelling cancelling, OmsOrderState oms, Instant now) {
+        return switch (cancelling.before()) {
+            case Received received when received.failures() == 0 -> new ConfirmCancellation();
+            case Received received ->
+                    after(
+                            received.since(),
+                            timings.retryAfter(received.failures()),
+                            now,
+                            new LookForOrder(received.placement()));
+            case InVtex inVtex -> cancelInVtex(cancelling, inVtex, oms);
+            case Placed before -> next(before, oms, now);
+        };
+    }
+
+    private static Step cancelInVtex(Cancelling cancelling, InVtex inVtex, OmsOrderState oms) {
+        if (!(oms instanceof Known known)) {
+            return new ReadOrder(ref(inVtex));
+        }
+        Cancellation cancellation = known.cancellation();
+        if (cancellation == null || !isOf(cancelling, cancellation)) {
+            return known.pendingCancellation() == null
+                    ? new PassCancellationOn(
+                            known.ref(), cancelling.requester(), cancelling.reason())
+                    : new Rest();
+        }
+        return cancellation.instruction().outcome() == Instruction.Outcome.REFUSED
+                ? new TakeCancellationBack("refused in VTEX")
+                : new Rest();
+    }
+
+    private static boolean isOf(Cancelling cancelling, Cancellation cancellation) {
+        return cancellation
+                .instruction()
+                .commandId()
+                .equals(ChannelCancellations.commandId(cancelling.since()));
+    }
+
+    /** The order came about in VTEX after its cancellation had been confirmed. */
+    private static Step cancelLatecomer(Cancelled cancelled, OmsOrderState oms) {
+        boolean lives =
+                oms instanceof Known known
+                        && !known.snapshot().status().isTerminal()
+                        && known.cancellation() == null;
+        return lives && cancelled.ids() == null
+                ? new PassCancellationOn(
+                        ((Known) oms).ref(),
+                        Requester.MARKETPLACE,
+                        "cancelled before it was integrated")
+                : new Rest();
+    }
+
+    private static boolean isPaid(Placed state) {
+        return state.placement().content().paymentStatus() == PaymentStatus.APPROVED;
+    }
+
+    private static OmsOrderRef ref(InVtex state) {
+        OrderId main = state.ids().main();
+        return new OmsOrderRef(state.placement().key().account(), main);
+    }
+
+    static Step after(Instant since, Duration pause, Instant now, Step step) {
+        Instant due = since.plus(pause);
+        return now.isBefore(due) ? new WaitUntil(due) : step;
+    }
+}

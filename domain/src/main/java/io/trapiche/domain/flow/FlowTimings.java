@@ -1,0 +1,35 @@
+package io.trapiche.domain.flow;
+
+import java.time.Duration;
+
+/**
+ * How long the flow waits.
+ *
+ * @param callbackDeadline after which a result that VTEX owes is looked for
+ * @param firstRetry pause before the first repetition of a failed submission or approval; doubles
+ *     each time
+ * @param longestRetry limit of that doubling
+ * @param sellerRetry pause between approvals while the seller has to authorize
+ * @param readAgain pause before an order that owes a change is read again
+ */
+public record FlowTimings(
+        Duration callbackDeadline,
+        Duration firstRetry,
+        Duration longestRetry,
+        Duration sellerRetry,
+        Duration readAgain) {
+
+    public static final FlowTimings DEFAULT =
+            new FlowTimings(
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(2),
+                    Duration.ofMinutes(10),
+                    Duration.ofMinutes(15),
+                    Duration.ofSeconds(30));
+
+    /** Pause after this many failures, at least one. */
+    Duration retryAfter(int failures) {
+        long doubled = firstRetry.toMillis() << Math.min(failures - 1, 20);
+        return Duration.ofMillis(Math.min(doubled, longestRetry.toMillis()));
+    }
+}

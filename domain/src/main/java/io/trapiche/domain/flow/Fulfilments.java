@@ -1,0 +1,76 @@
+package io.trapiche.domain.flow;
+
+import io.trapiche.domain.channel.FulfilmentProgress;
+import io.trapiche.domain.channel.FulfilmentProgress.Stage;
+import io.trapiche.domain.channel.IssuedInvoice;
+import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.order.Tracking;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What an order of VTEX's order management means to the marketplace it came from. */
+final class Fulfilments {
+
+    private Fulfilments() {}
+
+    static FulfilmentProgress of(OmsSnapshot order) {
+        return new FulfilmentProgress(
+                stage(order.status()),
+                invoices(order),
+                order.status().equals(OmsStatus.INVOICED),
+                sales(order).map(Fulfilments::tracking).filter(Objects::nonNull).toList(),
+                order.cancelReason());
+    }
+
+    private static @Nullable Stage stage(OmsStatus status) {
+        if (status.equals(OmsStatus.CANCELED)) {
+            return Stage.CANCELLED;
+        }
+        if (status.equals(OmsStatus.WAITING_FOR_MANUAL_AUTHORIZATION)) {
+            return Stage.WAITING_FOR_SELLER;
+        }
+        if (status.isBeforeApproval()) {
+            return Stage.WAITING_FOR_APPROVAL;
+        }
+        if (status.isApproved()) {
+            return Stage.APPROVED;
+        }
+        return status.isHandled() ? Stage.HANDLING : null;
+    }
+
+    private static List<IssuedInvoice> invoices(OmsSnapshot order) {
+        return sales(order)
+                .map(
+                        pack ->
+                                new IssuedInvoice(
+                                        pack.invoiceNumber(), pack.value(), pack.key(), pack.url()))
+                .toList();
+    }
+
+    private static Stream<OmsSnapshot.Package> sales(OmsSnapshot order) {
+        return order.packages().stream().filter(OmsSnapshot.Package::output);
+    }
+
+    private static @Nullable Tracking tracking(OmsSnapshot.Package pack) {
+        String number = pack.trackingNumber();
+        if (number == null || number.isBlank()) {
+            return null;
+        }
+        String courier = pack.courier();
+        return new Tracking(
+                pack.invoiceNumber(),
+                courier == null ? "" : courier,
+                number,
+                pack.trackingUrl(),
+                pack.delivered() ? deliveredAt(pack) : null);
+    }
+
+    private static Instant deliveredAt(OmsSnapshot.Package pack) {
+        Instant told = pack.deliveredAt();
+        return told == null ? Instant.EPOCH : told;
+    }
+}

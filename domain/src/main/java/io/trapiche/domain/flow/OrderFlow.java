@@ -1,0 +1,69 @@
+package io.trapiche.domain.flow;
+
+import io.trapiche.domain.channel.ChannelOrderCommand.RecordFulfilment;
+import io.trapiche.domain.channel.ChannelOrderDecider;
+import io.trapiche.domain.channel.ChannelOrderState;
+import io.trapiche.domain.channel.ChannelOrderState.Placed;
+import io.trapiche.domain.channel.FulfilmentProgress;
+import io.trapiche.domain.flow.Step.Follow;
+import io.trapiche.domain.flow.Step.Rest;
+import io.trapiche.domain.flow.Step.WaitUntil;
+import io.trapiche.domain.oms.OmsOrderState;
+import io.trapiche.domain.oms.OmsOrderState.Known;
+import io.trapiche.domain.shared.Decision;
+import java.time.Instant;
+
+/**
+ * Decides the next step of an order from where it stands, in VTEX's order integration and in its
+ * order management. Everything that is to be done follows from the state alone, so an interrupted
+ * step is found again whatever happened to the process that began it.
+ */
+public final class OrderFlow {
+
+    private final ChannelOrderDecider channelOrders = new ChannelOrderDecider();
+    private final ChannelSteps channelSteps;
+    private final OmsSteps omsSteps;
+
+    public OrderFlow(FlowTimings timings) {
+        this.channelSteps = new ChannelSteps(timings);
+        this.omsSteps = new OmsSteps(timings);
+    }
+
+    /**
+     * The next step.
+     *
+     * @param channel {@code NotPlaced} for an order of the seller's own shop
+     * @param oms {@code NotSeen} until VTEX told of the order
+     */
+    public Step next(ChannelOrderState channel, OmsOrderState oms, Instant now) {
+        if (channel instanceof Placed placed && oms instanceof Known known) {
+            FulfilmentProgress progress = Fulfilments.of(known.snapshot());
+            if (isNews(placed, progress, now)) {
+                return new Follow(progress);
+            }
+        }
+        Step channelStep =
+                channel instanceof Placed placed ? channelSteps.next(placed, oms, now) : new Rest();
+        if (isAction(channelStep)) {
+            return channelStep;
+        }
+        Step omsStep = oms instanceof Known known ? omsSteps.next(known, now) : new Rest();
+        return isAction(omsStep) ? omsStep : sooner(channelStep, omsStep);
+    }
+
+    private boolean isNews(Placed placed, FulfilmentProgress progress, Instant now) {
+        return channelOrders.decide(placed, new RecordFulfilment(progress, now))
+                instanceof Decision.Accepted<?, ?>;
+    }
+
+    private static boolean isAction(Step step) {
+        return !(step instanceof Rest) && !(step instanceof WaitUntil);
+    }
+
+    private static Step sooner(Step one, Step other) {
+        if (one instanceof WaitUntil(Instant first) && other instanceof WaitUntil(Instant second)) {
+            return first.isBefore(second) ? one : other;
+        }
+        return one instanceof WaitUntil ? one : other;
+    }
+}

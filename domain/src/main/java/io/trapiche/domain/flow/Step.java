@@ -1,0 +1,68 @@
+package io.trapiche.domain.flow;
+
+import io.trapiche.domain.channel.FulfilmentProgress;
+import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.Requester;
+import java.time.Instant;
+
+/** What is to be done next for an order. */
+public sealed interface Step {
+
+    /** Nothing, until something happens to the order. */
+    record Rest() implements Step {}
+
+    /** Nothing, until something happens to the order or this moment comes. */
+    record WaitUntil(Instant moment) implements Step {}
+
+    /**
+     * Place the order in VTEX.
+     *
+     * @param lookFirst an earlier submission may have come through: read before sending again
+     */
+    record SubmitOrder(Placement placement, boolean lookFirst) implements Step {}
+
+    /** VTEX owes the result of a submission: see whether it has the order. */
+    record LookForOrder(Placement placement) implements Step {}
+
+    /**
+     * Approve the order in VTEX.
+     *
+     * @param readFirst an earlier approval may have come through: read before asking again
+     */
+    record ApproveOrder(Placement placement, OmsOrderRef order, boolean readFirst)
+            implements Step {}
+
+    /** VTEX owes the result of an approval: see whether it came through. */
+    record LookForApproval(OmsOrderRef order) implements Step {}
+
+    /** Read the order from VTEX: what it owes is late. */
+    record ReadOrder(OmsOrderRef order) implements Step {}
+
+    /** VTEX never had the order: its cancellation is complete. */
+    record ConfirmCancellation() implements Step {}
+
+    /** VTEX has the order: it has to be cancelled there. */
+    record PassCancellationOn(OmsOrderRef order, Requester requester, String reason)
+            implements Step {}
+
+    /** The seller's side refused to cancel. */
+    record TakeCancellationBack(String cause) implements Step {}
+
+    /** The seller's side has come further than the channel order knows. */
+    record Follow(FulfilmentProgress progress) implements Step {}
+
+    record StartHandling(OmsOrderRef order) implements Step {}
+
+    record RegisterInvoice(OmsOrderRef order, CommandId commandId, Invoice invoice)
+            implements Step {}
+
+    record RegisterTracking(OmsOrderRef order, CommandId commandId, Tracking tracking)
+            implements Step {}
+
+    record SendCancellation(OmsOrderRef order, CommandId commandId, String reason)
+            implements Step {}
+}

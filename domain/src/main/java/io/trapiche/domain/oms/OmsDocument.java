@@ -1,0 +1,10 @@
+package io.trapiche.domain.oms;
+
+/** VTEX's order document as JSON text. It holds personal data and shows nothing of itself. */
+public record OmsDocument(String json) {
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

@@ -1,0 +1,54 @@
+package io.trapiche.domain.oms;
+
+import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.Requester;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of an order of VTEX's order management; {@code at} is when it was asked. */
+public sealed interface OmsOrderCommand {
+
+    Instant at();
+
+    /** The order was read from VTEX; {@code channelOrder} is null for the seller's own shop. */
+    record RecordReading(
+            OmsOrderRef ref,
+            @Nullable ChannelOrderKey channelOrder,
+            OmsSnapshot snapshot,
+            Instant at)
+            implements OmsOrderCommand {}
+
+    /** The ERP has the order durably. */
+    record AcknowledgeOrder(CommandId commandId, @Nullable String erpReference, Instant at)
+            implements OmsOrderCommand {}
+
+    record InvoiceOrder(CommandId commandId, Invoice invoice, Instant at)
+            implements OmsOrderCommand {}
+
+    record TrackPackage(CommandId commandId, Tracking tracking, Instant at)
+            implements OmsOrderCommand {}
+
+    /**
+     * {@code commandId} names the wish: the ERP's command, or one made from the channel order's
+     * cancellation.
+     */
+    record CancelOmsOrder(CommandId commandId, Requester requester, String reason, Instant at)
+            implements OmsOrderCommand {}
+
+    /** VTEX started handling, or was found to have done so. */
+    record RecordHandlingStarted(Instant at) implements OmsOrderCommand {}
+
+    /** VTEX took the instruction; {@code receipt} null when it gave none. */
+    record RecordDone(CommandId commandId, @Nullable String receipt, Instant at)
+            implements OmsOrderCommand {}
+
+    /** VTEX was asked to cancel once more. */
+    record RecordCancellationSent(CommandId commandId, Instant at) implements OmsOrderCommand {}
+
+    /** VTEX will not do it. */
+    record RecordRefused(CommandId commandId, String code, String cause, Instant at)
+            implements OmsOrderCommand {}
+}

@@ -1,0 +1,72 @@
+package io.trapiche.domain.oms;
+
+import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.Requester;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an order of VTEX's order management; {@code at} is when. */
+public sealed interface OmsOrderEvent {
+
+    Instant at();
+
+    /**
+     * The order was seen for the first time; {@code channelOrder} is null for the seller's own
+     * shop.
+     */
+    record OmsOrderRecorded(
+            OmsOrderRef ref,
+            @Nullable ChannelOrderKey channelOrder,
+            OmsSnapshot snapshot,
+            Instant at)
+            implements OmsOrderEvent {}
+
+    /** Nothing but the status changed; {@code lastChange} null when VTEX told none. */
+    record OmsStatusChanged(OmsStatus status, @Nullable Instant lastChange, Instant at)
+            implements OmsOrderEvent {}
+
+    /** More than the status changed. */
+    record OmsOrderChanged(OmsSnapshot snapshot, Instant at) implements OmsOrderEvent {}
+
+    /** The ERP has the order durably; {@code erpReference} null when it gave none. */
+    record OrderAcknowledged(CommandId commandId, @Nullable String erpReference, Instant at)
+            implements OmsOrderEvent {}
+
+    /**
+     * Handling started in VTEX; {@code commandId} is the acknowledgement's, null when nobody
+     * acknowledged.
+     */
+    record OmsHandlingStarted(@Nullable CommandId commandId, Instant at) implements OmsOrderEvent {}
+
+    record InvoiceRequested(CommandId commandId, Invoice invoice, Instant at)
+            implements OmsOrderEvent {}
+
+    record InvoiceRegistered(
+            CommandId commandId, InvoiceNumber number, @Nullable String receipt, Instant at)
+            implements OmsOrderEvent {}
+
+    record TrackingRequested(CommandId commandId, Tracking tracking, Instant at)
+            implements OmsOrderEvent {}
+
+    record TrackingRegistered(
+            CommandId commandId, InvoiceNumber number, @Nullable String receipt, Instant at)
+            implements OmsOrderEvent {}
+
+    record OmsCancellationRequested(
+            CommandId commandId, Requester requester, String reason, Instant at)
+            implements OmsOrderEvent {}
+
+    /** VTEX was asked to cancel; from some statuses it wants to be asked twice. */
+    record OmsCancellationSent(CommandId commandId, Instant at) implements OmsOrderEvent {}
+
+    /** The cancellation asked for has come about. */
+    record OmsCancellationDone(CommandId commandId, Instant at) implements OmsOrderEvent {}
+
+    /** VTEX will not do what was asked. */
+    record InstructionRefused(CommandId commandId, String code, String cause, Instant at)
+            implements OmsOrderEvent {}
+}

@@ -1,0 +1,39 @@
+package io.trapiche.domain.oms;
+
+import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.Money;
+
+/** Why a command on an order of VTEX's order management cannot be carried out. */
+public sealed interface OmsOrderRefusal {
+
+    /** VTEX never told of this order. */
+    record UnknownOmsOrder() implements OmsOrderRefusal {}
+
+    /** The order is cancelled, or about to be. */
+    record OrderCancelledAlready() implements OmsOrderRefusal {}
+
+    /** All or part of the order is invoiced. */
+    record OrderInvoicedAlready() implements OmsOrderRefusal {}
+
+    /** Another command asked for an invoice of this number. */
+    record InvoiceNumberTaken(InvoiceNumber number) implements OmsOrderRefusal {}
+
+    /** No invoice of this number is known. */
+    record UnknownInvoice(InvoiceNumber number) implements OmsOrderRefusal {}
+
+    /** The same command id came before with other content. */
+    record CommandIdReused(CommandId commandId) implements OmsOrderRefusal {}
+
+    /** Another command acknowledged the order. */
+    record AcknowledgedAlready() implements OmsOrderRefusal {}
+
+    /** Another cancellation is under way. */
+    record CancellationUnderWay() implements OmsOrderRefusal {}
+
+    /** The invoice's currency is not the order's. */
+    record ForeignCurrency() implements OmsOrderRefusal {}
+
+    /** The invoices together would exceed the order's value. */
+    record InvoicedBeyondValue(Money value) implements OmsOrderRefusal {}
+}

@@ -1,0 +1,174 @@
+package io.trapiche.domain.oms;
+
+import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.Requester;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where an order of VTEX's order management stands. */
+public sealed interface OmsOrderState {
+
+    /** VTEX never told of the order. */
+    record NotSeen() implements OmsOrderState {}
+
+    /**
+     * The order as VTEX last told it, and what the seller's side asked for.
+     *
+     * @param channelOrder null for the seller's own shop
+     * @param acknowledgement null until the ERP has the order
+     * @param cancellation null unless asked for
+     * @param touchedAt when the last event happened
+     */
+    record Known(
+            OmsOrderRef ref,
+            @Nullable ChannelOrderKey channelOrder,
+            OmsSnapshot snapshot,
+            @Nullable Acknowledgement acknowledgement,
+            boolean handlingStarted,
+            List<Instruction<Invoice>> invoices,
+            List<Instruction<Tracking>> trackings,
+            @Nullable Cancellation cancellation,
+            Instant touchedAt)
+            implements OmsOrderState {
+
+        public Known {
+            invoices = List.copyOf(invoices);
+            trackings = List.copyOf(trackings);
+        }
+
+        /** The cancellation under way, null when there is none or it was refused. */
+        public @Nullable Cancellation pendingCancellation() {
+            return cancellation != null && cancellation.instruction().isPending()
+                    ? cancellation
+                    : null;
+        }
+
+        boolean isCancelled() {
+            return snapshot.status().equals(OmsStatus.CANCELED);
+        }
+
+        /** An invoice of the seller stands, in part or in full. */
+        public boolean hasInvoice() {
+            return invoices.stream().anyMatch(i -> i.outcome() != Instruction.Outcome.REFUSED)
+                    || snapshot.packages().stream().anyMatch(OmsSnapshot.Package::output)
+                    || snapshot.status().equals(OmsStatus.INVOICED);
+        }
+
+        Known withSnapshot(OmsSnapshot next) {
+            return new Known(
+                    ref,
+                    channelOrder,
+                    next,
+                    acknowledgement,
+                    handlingStarted || next.status().isHandled(),
+                    invoices,
+                    trackings,
+                    cancellation,
+                    touchedAt);
+        }
+
+        Known withAcknowledgement(Acknowledgement next) {
+            return new Known(
+                    ref,
+                    channelOrder,
+                    snapshot,
+                    next,
+                    handlingStarted,
+                    invoices,
+                    trackings,
+                    cancellation,
+                    touchedAt);
+        }
+
+        Known withHandlingStarted() {
+            Acknowledgement done =
+                    acknowledgement == null
+                            ? null
+                            : new Acknowledgement(
+                                    acknowledgement.commandId(),
+                                    acknowledgement.erpReference(),
+                                    Instruction.Outcome.DONE);
+            return new Known(
+                    ref,
+                    channelOrder,
+                    snapshot,
+                    done,
+                    true,
+                    invoices,
+                    trackings,
+                    cancellation,
+                    touchedAt);
+        }
+
+        Known withInvoices(List<Instruction<Invoice>> next) {
+            return new Known(
+                    ref,
+                    channelOrder,
+                    snapshot,
+                    acknowledgement,
+                    handlingStarted,
+                    next,
+                    trackings,
+                    cancellation,
+                    touchedAt);
+        }
+
+        Known withTrackings(List<Instruction<Tracking>> next) {
+            return new Known(
+                    ref,
+                    channelOrder,
+                    snapshot,
+                    acknowledgement,
+                    handlingStarted,
+                    invoices,
+                    next,
+                    cancellation,
+                    touchedAt);
+        }
+
+        Known withCancellation(Cancellation next) {
+            return new Known(
+                    ref,
+                    channelOrder,
+                    snapshot,
+                    acknowledgement,
+                    handlingStarted,
+                    invoices,
+                    trackings,
+                    next,
+                    touchedAt);
+        }
+
+        Known touched(Instant at) {
+            return new Known(
+                    ref,
+                    channelOrder,
+                    snapshot,
+                    acknowledgement,
+                    handlingStarted,
+                    invoices,
+                    trackings,
+                    cancellation,
+                    at);
+        }
+    }
+
+    /** The ERP's word that it has the order; {@code outcome} tells of start-handling. */
+    record Acknowledgement(
+            CommandId commandId, @Nullable String erpReference, Instruction.Outcome outcome) {}
+
+    /**
+     * A cancellation and how often VTEX was asked for it.
+     *
+     * @param lastSentAt null until VTEX was asked
+     */
+    record Cancellation(
+            Instruction<String> instruction,
+            Requester requester,
+            int timesSent,
+            @Nullable Instant lastSentAt) {}
+}

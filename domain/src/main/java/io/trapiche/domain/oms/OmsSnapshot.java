@@ -1,0 +1,83 @@
+package io.trapiche.domain.oms;
+
+import io.trapiche.domain.shared.AffiliateId;
+import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.MarketplaceOrderId;
+import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.SkuId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one reading of an order in VTEX's order management showed.
+ *
+ * @param lastChange null when VTEX told none
+ * @param origin {@code Marketplace}, {@code Fulfillment} or {@code Chain}; open
+ * @param affiliateId the marketplace one level above; null for the seller's own shop
+ * @param marketplaceOrderId the marketplace's id; null when VTEX told none or an unreadable one
+ * @param value total
+ * @param completed false for incomplete orders, which are never fulfilled
+ * @param workflowInError stuck in VTEX without automatic retry
+ * @param cancelReason null unless cancelled, and late even then
+ * @param document VTEX's document as it came, less payment card data
+ * @param fingerprint equal for two documents that differ in nothing but status and times
+ */
+public record OmsSnapshot(
+        OmsStatus status,
+        @Nullable Instant lastChange,
+        String origin,
+        @Nullable AffiliateId affiliateId,
+        @Nullable MarketplaceOrderId marketplaceOrderId,
+        Money value,
+        boolean completed,
+        boolean workflowInError,
+        List<Line> lines,
+        List<Package> packages,
+        @Nullable String cancelReason,
+        OmsDocument document,
+        String fingerprint) {
+
+    /** One line; the same SKU may stand on several, so {@code uniqueId} is its key. */
+    public record Line(String uniqueId, SkuId sku, String name, int quantity, Money unitPrice) {}
+
+    /**
+     * One package with its invoice.
+     *
+     * @param output false for a return
+     * @param trackingNumber null or absent until tracked, as are courier and URL
+     */
+    public record Package(
+            boolean output,
+            InvoiceNumber invoiceNumber,
+            Money value,
+            @Nullable String key,
+            @Nullable String url,
+            @Nullable String courier,
+            @Nullable String trackingNumber,
+            @Nullable String trackingUrl,
+            boolean delivered,
+            @Nullable Instant deliveredAt) {}
+
+    public OmsSnapshot {
+        lines = List.copyOf(lines);
+        packages = List.copyOf(packages);
+    }
+
+    OmsSnapshot withStatus(OmsStatus newStatus, @Nullable Instant changed) {
+        return new OmsSnapshot(
+                newStatus,
+                changed,
+                origin,
+                affiliateId,
+                marketplaceOrderId,
+                value,
+                completed,
+                workflowInError,
+                lines,
+                packages,
+                cancelReason,
+                document,
+                fingerprint);
+    }
+}

@@ -1,0 +1,108 @@
+package io.trapiche.domain.oms;
+
+import java.util.Set;
+
+/**
+ * A status of VTEX's order management. The set is open: an unknown one is kept as it came.
+ *
+ * @param value empty when VTEX told none, which it does for incomplete orders
+ */
+public record OmsStatus(String value) {
+
+    public static final OmsStatus NONE = new OmsStatus("");
+    public static final OmsStatus READY_FOR_HANDLING = new OmsStatus("ready-for-handling");
+    public static final OmsStatus START_HANDLING = new OmsStatus("start-handling");
+    public static final OmsStatus HANDLING = new OmsStatus("handling");
+    public static final OmsStatus INVOICED = new OmsStatus("invoiced");
+    public static final OmsStatus CANCEL = new OmsStatus("cancel");
+    public static final OmsStatus CANCELED = new OmsStatus("canceled");
+    public static final OmsStatus CANCELLATION_REQUESTED = new OmsStatus("cancellation-requested");
+    public static final OmsStatus WAITING_FOR_MANUAL_AUTHORIZATION =
+            new OmsStatus("waiting-for-manual-authorization");
+
+    private static final Set<String> BEFORE_APPROVAL =
+            Set.of(
+                    "order-created",
+                    "order-accepted",
+                    "on-order-completed",
+                    "on-order-completed-ffm",
+                    "order-completed",
+                    "waiting-for-authorization",
+                    "waiting-for-order-authorization",
+                    "waiting-ffmt-authorization",
+                    "waiting-for-mkt-authorization",
+                    "waiting-for-manual-authorization",
+                    "payment-pending",
+                    "approve-payment");
+    private static final Set<String> APPROVED =
+            Set.of(
+                    "payment-approved",
+                    "authorize-fulfillment",
+                    "window-to-cancel",
+                    "window-to-change-seller",
+                    "window-to-change-payment",
+                    "waiting-seller-handling",
+                    "ready-for-handling");
+    private static final Set<String> HANDLED =
+            Set.of(
+                    "start-handling",
+                    "handling",
+                    "waiting-for-fulfillment",
+                    "ready-for-invoicing",
+                    "invoice",
+                    "invoiced");
+    private static final Set<String> ENDING =
+            Set.of(
+                    "request-cancel",
+                    "waiting-for-seller-decision",
+                    "cancellation-requested",
+                    "cancellation-request-denied",
+                    "cancellation-request-denied-ffm",
+                    "invoice-after-cancellation-deny",
+                    "payment-denied",
+                    "order-create-error",
+                    "order-creation-error",
+                    "cancel",
+                    "canceled",
+                    "replaced");
+
+    /** False for a status that VTEX's guides do not name. */
+    public boolean isKnown() {
+        return isBeforeApproval()
+                || isApproved()
+                || isHandled()
+                || ENDING.contains(value)
+                || value.isEmpty();
+    }
+
+    public boolean isBeforeApproval() {
+        return BEFORE_APPROVAL.contains(value);
+    }
+
+    /** The seller may begin, and has not. */
+    public boolean isApproved() {
+        return APPROVED.contains(value);
+    }
+
+    /** Handling has begun. */
+    public boolean isHandled() {
+        return HANDLED.contains(value);
+    }
+
+    /** VTEX will accept an invoice. */
+    public boolean isInvoiceable() {
+        return equals(HANDLING)
+                || value.equals("ready-for-invoicing")
+                || value.equals("payment-approved");
+    }
+
+    /** Nothing follows, apart from returns. */
+    public boolean isTerminal() {
+        return equals(INVOICED) || equals(CANCELED) || value.equals("replaced");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

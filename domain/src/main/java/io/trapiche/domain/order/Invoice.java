@@ -1,0 +1,42 @@
+package io.trapiche.domain.order;
+
+import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.PersonalData;
+import io.trapiche.domain.shared.SkuId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fiscal invoice over all or part of an order.
+ *
+ * @param value greater than zero
+ * @param items may be empty only in what VTEX tells; an ERP always names them
+ * @param key access key of the fiscal document (Brazil); null elsewhere
+ * @param url where the document can be seen; null when there is none
+ * @param document the fiscal document itself, as XML text; null when not sent
+ */
+public record Invoice(
+        InvoiceNumber number,
+        Money value,
+        Instant issuedAt,
+        List<Item> items,
+        @Nullable String key,
+        @Nullable String url,
+        @Nullable PersonalData document) {
+
+    /**
+     * One invoiced SKU.
+     *
+     * @param unitPrice price of one unit
+     */
+    public record Item(SkuId sku, int quantity, Money unitPrice) {}
+
+    public Invoice {
+        items = List.copyOf(items);
+        if (value.minorUnits() < 1) {
+            throw new IllegalArgumentException("invoice value: not positive (expected: > 0)");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.trapiche.domain.shared;
+
+/** Who asked for something. */
+public enum Requester {
+    MARKETPLACE,
+    ERP,
+    OPERATOR,
+    VTEX
+}
