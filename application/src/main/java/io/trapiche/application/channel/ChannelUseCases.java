@@ -1,0 +1,40 @@
+package io.trapiche.application.channel;
+
+import io.trapiche.application.channel.port.ChannelOrderUseCases;
+import io.trapiche.application.channel.port.PlaceOrderUseCase;
+import io.trapiche.application.streams.Aggregates;
+import io.trapiche.domain.channel.ChannelOrderCommand;
+import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.channel.ChannelOrderRefusal;
+import io.trapiche.domain.channel.ChannelOrderState;
+import java.time.InstantSource;
+
+/** Assembles what marketplaces ask for. */
+public final class ChannelUseCases {
+
+    private ChannelUseCases() {}
+
+    /** Placing orders. */
+    public static PlaceOrderUseCase placeOrder(
+            Aggregates<
+                            ChannelOrderCommand,
+                            ChannelOrderState,
+                            ChannelOrderEvent,
+                            ChannelOrderRefusal>
+                    orders,
+            InstantSource clock) {
+        return new PlaceOrderService(orders, clock);
+    }
+
+    /** Everything else that is asked of a placed order. */
+    public static ChannelOrderUseCases ofPlacedOrders(
+            Aggregates<
+                            ChannelOrderCommand,
+                            ChannelOrderState,
+                            ChannelOrderEvent,
+                            ChannelOrderRefusal>
+                    orders,
+            InstantSource clock) {
+        return new ChannelOrderService(orders, clock);
+    }
+}

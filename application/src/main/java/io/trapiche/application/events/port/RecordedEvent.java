@@ -1,0 +1,25 @@
+package io.trapiche.application.events.port;
+
+import io.trapiche.application.streams.StreamId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event with its place in its stream and in the log.
+ *
+ * @param eventId stable for ever
+ * @param sequence within the stream, from zero, without gaps
+ * @param event one of the domain's events
+ * @param lane stream id under which work for the event's order is serialised; null when none can
+ *     follow
+ * @param fromLane recorded by that work itself
+ */
+public record RecordedEvent(
+        EventPosition position,
+        String eventId,
+        StreamId stream,
+        long sequence,
+        Object event,
+        Instant recordedAt,
+        @Nullable StreamId lane,
+        boolean fromLane) {}

@@ -1,0 +1,195 @@
+package io.trapiche.application.eventsourcing;
+
+import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.streams.ConcurrentChange;
+import io.trapiche.application.streams.Handled;
+import io.trapiche.application.streams.Origin;
+import io.trapiche.application.streams.StorageUnavailable;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.streams.StreamType;
+import io.trapiche.domain.shared.Decision;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.IdentifierFactory;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a pure decider on Axon's command bus and event storage: reads the stream, folds it, decides,
+ * appends. The stream's unique key is the optimistic lock; whoever loses decides again.
+ */
+final class AxonAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
+
+    private static final int MOST_TRIES = 8;
+
+    private final StreamType<C, S, E, R> type;
+    private final CommandBus commandBus;
+    private final EventStorageEngine storage;
+    private final InstantSource clock;
+    private final Runnable afterCommit;
+
+    /** A command with the aggregate it is for; {@code presumedNew} spares the reading. */
+    private record Addressed<C>(StreamId id, C command, boolean presumedNew) {}
+
+    AxonAggregates(
+            StreamType<C, S, E, R> type,
+            CommandBus commandBus,
+            EventStorageEngine storage,
+            InstantSource clock,
+            Runnable afterCommit) {
+        this.type = type;
+        this.commandBus = commandBus;
+        this.storage = storage;
+        this.clock = clock;
+        this.afterCommit = afterCommit;
+    }
+
+    /** Takes the commands of this kind of aggregate off the bus. */
+    void subscribe() {
+        commandBus.subscribe(type.name(), message -> decide(addressed(message)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Addressed<C> addressed(CommandMessage<?> message) {
+        return (Addressed<C>) message.getPayload();
+    }
+
+    @Override
+    public Handled<S, E, R> handle(StreamId id, C command) {
+        return handle(new Addressed<>(id, command, false));
+    }
+
+    @Override
+    public Handled<S, E, R> handleNew(StreamId id, C command) {
+        return handle(new Addressed<>(id, command, true));
+    }
+
+    private Handled<S, E, R> handle(Addressed<C> first) {
+        Addressed<C> command = first;
+        for (int tries = 1; ; tries++) {
+            CommandResultMessage<?> result = dispatch(command);
+            if (!result.isExceptional()) {
+                return handled(result);
+            }
+            if (!isConflict(result.exceptionResult())) {
+                throw failure(result.exceptionResult());
+            }
+            if (tries == MOST_TRIES) {
+                throw new ConcurrentChange(command.id(), result.exceptionResult());
+            }
+            command = new Addressed<>(command.id(), command.command(), false);
+        }
+    }
+
+    private CommandResultMessage<?> dispatch(Addressed<C> command) {
+        AtomicReference<@Nullable CommandResultMessage<?>> result = new AtomicReference<>();
+        commandBus.dispatch(
+                new GenericCommandMessage<>(new GenericMessage<Addressed<C>>(command), type.name()),
+                (_, answer) -> result.set(answer));
+        return Objects.requireNonNull(result.get(), "the command bus answers in the same thread");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Handled<S, E, R> handled(CommandResultMessage<?> result) {
+        return (Handled<S, E, R>) result.getPayload();
+    }
+
+    private static boolean isConflict(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConcurrencyException
+                    || cause instanceof AggregateStreamCreationException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static RuntimeException failure(Throwable failure) {
+        return failure instanceof Error error
+                ? new StorageUnavailable("the store failed", error)
+                : failure instanceof IllegalArgumentException bug
+                        ? bug
+                        : new StorageUnavailable("the store failed", failure);
+    }
+
+    private Handled<S, E, R> decide(Addressed<C> addressed) {
+        Folded<S> folded =
+                addressed.presumedNew() ? new Folded<>(initial(), -1) : fold(addressed.id());
+        Decision<E, R> decision = type.decider().decide(folded.state(), addressed.command());
+        return new Handled<>(
+                decision,
+                decision instanceof Decision.Accepted<E, R>(List<E> events)
+                        ? append(addressed.id(), folded, events)
+                        : folded.state());
+    }
+
+    private S append(StreamId id, Folded<S> folded, List<E> events) {
+        S state = folded.state();
+        for (E event : events) {
+            state = type.decider().evolve(state, event);
+        }
+        MetaData metaData = EventMetaData.of(type.lane().apply(state), Origin.isLane());
+        List<DomainEventMessage<E>> messages = new ArrayList<>(events.size());
+        long sequence = folded.lastSequence();
+        for (E event : events) {
+            sequence++;
+            messages.add(message(id, sequence, event, metaData));
+        }
+        storage.appendEvents(messages);
+        CurrentUnitOfWork.get().afterCommit(_ -> afterCommit.run());
+        return state;
+    }
+
+    private DomainEventMessage<E> message(StreamId id, long sequence, E event, MetaData metaData) {
+        return new GenericDomainEventMessage<>(
+                type.name(),
+                id.value(),
+                sequence,
+                new GenericMessage<>(
+                        IdentifierFactory.getInstance().generateIdentifier(), event, metaData),
+                clock.instant());
+    }
+
+    /** A state with the sequence of the last event that led to it, -1 for none. */
+    private record Folded<S>(S state, long lastSequence) {}
+
+    private Folded<S> fold(StreamId id) {
+        S state = initial();
+        long last = -1;
+        var events = storage.readEvents(id.value(), 0);
+        while (events.hasNext()) {
+            DomainEventMessage<?> event = events.next();
+            state = type.decider().evolve(state, type.eventType().cast(event.getPayload()));
+            last = event.getSequenceNumber();
+        }
+        return new Folded<>(state, last);
+    }
+
+    private S initial() {
+        return type.decider().initial();
+    }
+
+    @Override
+    public S load(StreamId id) {
+        try {
+            return fold(id).state();
+        } catch (EventStoreException failure) {
+            throw new StorageUnavailable("the store cannot be read", failure);
+        }
+    }
+}

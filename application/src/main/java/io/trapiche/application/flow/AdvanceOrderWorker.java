@@ -1,0 +1,100 @@
+package io.trapiche.application.flow;
+
+import io.trapiche.application.streams.Origin;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.work.port.WorkKind;
+import io.trapiche.application.work.port.Worker;
+import io.trapiche.domain.flow.OrderFlow;
+import io.trapiche.domain.flow.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does what is next for an order, step by step, until nothing is left but waiting. Nothing else
+ * works on the order meanwhile.
+ */
+final class AdvanceOrderWorker implements Worker {
+
+    private static final int MOST_STEPS = 25;
+
+    private final OrderStore orders;
+    private final OrderFlow flow;
+    private final ProcessingResultsInbox results;
+    private final ChannelStepExecution channelSteps;
+    private final OmsStepExecution omsSteps;
+    private final InstantSource clock;
+    private final Duration pauseWithoutProgress;
+
+    AdvanceOrderWorker(
+            OrderStore orders,
+            OrderFlow flow,
+            ProcessingResultsInbox results,
+            ChannelStepExecution channelSteps,
+            OmsStepExecution omsSteps,
+            InstantSource clock,
+            Duration pauseWithoutProgress) {
+        this.orders = orders;
+        this.flow = flow;
+        this.results = results;
+        this.channelSteps = channelSteps;
+        this.omsSteps = omsSteps;
+        this.clock = clock;
+        this.pauseWithoutProgress = pauseWithoutProgress;
+    }
+
+    @Override
+    public WorkKind kind() {
+        return WorkKind.ADVANCE_ORDER;
+    }
+
+    @Override
+    public @Nullable Instant work(Attempt attempt) {
+        StreamId lane = new StreamId(attempt.key());
+        return Origin.inLane(() -> advance(lane, attempt.failures() > 0));
+    }
+
+    private @Nullable Instant advance(StreamId lane, boolean interruptedBefore) {
+        results.apply(lane);
+        OrderStates states = orders.load(lane);
+        boolean lookFirst = interruptedBefore;
+        for (int steps = 0; steps < MOST_STEPS; steps++) {
+            Step step = flow.next(states.channel(), states.oms(), clock.instant());
+            if (step instanceof Step.Rest) {
+                return null;
+            }
+            if (step instanceof Step.WaitUntil(Instant moment)) {
+                return moment;
+            }
+            execute(lane, states, step, lookFirst);
+            lookFirst = false;
+            OrderStates reached = orders.load(lane);
+            if (reached.equals(states)) {
+                return clock.instant().plus(pauseWithoutProgress);
+            }
+            states = reached;
+        }
+        return clock.instant();
+    }
+
+    private void execute(StreamId lane, OrderStates states, Step step, boolean lookFirst) {
+        switch (step) {
+            case Step.SubmitOrder submit -> channelSteps.submit(lane, states, submit, lookFirst);
+            case Step.LookForOrder _ -> channelSteps.look(lane, states);
+            case Step.ApproveOrder approve ->
+                    channelSteps.approve(lane, states, approve, lookFirst);
+            case Step.LookForApproval look -> channelSteps.lookForApproval(lane, look);
+            case Step.ConfirmCancellation _ -> channelSteps.confirmCancellation(lane);
+            case Step.PassCancellationOn pass -> channelSteps.passOn(lane, states, pass);
+            case Step.TakeCancellationBack back -> channelSteps.takeBack(lane, back);
+            case Step.Follow follow -> channelSteps.follow(lane, follow);
+            case Step.ReadOrder read -> omsSteps.read(read);
+            case Step.StartHandling start -> omsSteps.startHandling(start, states);
+            case Step.RegisterInvoice register -> omsSteps.invoice(register);
+            case Step.RegisterTracking register -> omsSteps.track(register);
+            case Step.SendCancellation send -> omsSteps.cancel(send, states, lookFirst);
+            case Step.Rest _, Step.WaitUntil _ -> {}
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.trapiche.application.flow;
+
+import io.trapiche.application.oms.OrderReading;
+import io.trapiche.application.vtex.port.OrderManagement;
+import io.trapiche.application.vtex.port.OrderManagement.Answer;
+import io.trapiche.domain.flow.Step;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsOrderState.Acknowledgement;
+import io.trapiche.domain.oms.OmsOrderState.Known;
+import io.trapiche.domain.shared.CommandId;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out the steps of VTEX's order management. Each is harmless to repeat, however it was cut
+ * short.
+ */
+final class OmsStepExecution {
+
+    private static final String NOT_READY = "OMS003";
+
+    private final OrderStore orders;
+    private final OrderManagement vtex;
+    private final OrderReading reading;
+    private final InstantSource clock;
+
+    OmsStepExecution(
+            OrderStore orders, OrderManagement vtex, OrderReading reading, InstantSource clock) {
+        this.orders = orders;
+        this.vtex = vtex;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    void read(Step.ReadOrder read) {
+        reading.read(read.order());
+    }
+
+    /** A refusal may only mean that handling was started before: the order tells. */
+    void startHandling(Step.StartHandling start, OrderStates states) {
+        switch (vtex.startHandling(start.order())) {
+            case Answer.Done _ ->
+                    orders.change(start.order(), new RecordHandlingStarted(clock.instant()));
+            case Answer.Refused(var code, var cause) -> {
+                reading.read(start.order());
+                CommandId acknowledgement = acknowledgement(states);
+                if (!code.equals(NOT_READY) && acknowledgement != null) {
+                    refused(start.order(), acknowledgement, code, cause);
+                }
+            }
+        }
+    }
+
+    private static @Nullable CommandId acknowledgement(OrderStates states) {
+        Acknowledgement word = states.oms() instanceof Known known ? known.acknowledgement() : null;
+        return word == null ? null : word.commandId();
+    }
+
+    void invoice(Step.RegisterInvoice register) {
+        settle(
+                register.order(),
+                register.commandId(),
+                vtex.registerInvoice(register.order(), register.invoice()));
+    }
+
+    void track(Step.RegisterTracking register) {
+        settle(
+                register.order(),
+                register.commandId(),
+                vtex.registerTracking(register.order(), register.tracking()));
+    }
+
+    private void settle(OmsOrderRef order, CommandId commandId, Answer answer) {
+        switch (answer) {
+            case Answer.Done(var receipt) ->
+                    orders.change(order, new RecordDone(commandId, receipt, clock.instant()));
+            case Answer.Refused(var code, var cause) -> refused(order, commandId, code, cause);
+        }
+    }
+
+    /**
+     * A second call confirms the first, so an interrupted one is not repeated before the order was
+     * read.
+     */
+    void cancel(Step.SendCancellation send, OrderStates states, boolean readFirst) {
+        if (readFirst) {
+            reading.read(send.order());
+            if (!orders.isUnchanged(send.order(), states.oms())) {
+                return;
+            }
+        }
+        Answer answer = vtex.cancel(send.order(), send.reason());
+        orders.change(send.order(), new RecordCancellationSent(send.commandId(), clock.instant()));
+        reading.read(send.order());
+        if (answer instanceof Answer.Refused(var code, var cause)) {
+            refused(send.order(), send.commandId(), code, cause);
+        }
+    }
+
+    private void refused(OmsOrderRef order, CommandId commandId, String code, String cause) {
+        orders.change(order, new RecordRefused(commandId, code, cause, clock.instant()));
+    }
+}

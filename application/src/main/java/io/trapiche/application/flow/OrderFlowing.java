@@ -1,0 +1,67 @@
+package io.trapiche.application.flow;
+
+import io.trapiche.application.events.port.EventConsumer;
+import io.trapiche.application.inbox.port.Inbox;
+import io.trapiche.application.oms.OrderReading;
+import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.vtex.port.OrderIntegration;
+import io.trapiche.application.vtex.port.OrderManagement;
+import io.trapiche.application.vtex.port.ProcessingResultReader;
+import io.trapiche.application.work.port.WorkQueue;
+import io.trapiche.application.work.port.Worker;
+import io.trapiche.domain.channel.ChannelOrderCommand;
+import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.channel.ChannelOrderRefusal;
+import io.trapiche.domain.channel.ChannelOrderState;
+import io.trapiche.domain.flow.FlowTimings;
+import io.trapiche.domain.flow.OrderFlow;
+import io.trapiche.domain.oms.OmsOrderCommand;
+import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.domain.oms.OmsOrderRefusal;
+import io.trapiche.domain.oms.OmsOrderState;
+import java.time.InstantSource;
+
+/** Assembles what carries orders on. */
+public final class OrderFlowing {
+
+    private OrderFlowing() {}
+
+    /** The outside world as the flow needs it. */
+    public record Ports(
+            OrderIntegration integration,
+            OrderManagement management,
+            ProcessingResultReader resultReader,
+            Inbox inbox,
+            WorkQueue workQueue,
+            InstantSource clock) {}
+
+    /** The worker that does an order's next steps. */
+    public static Worker advanceOrders(
+            Aggregates<
+                            ChannelOrderCommand,
+                            ChannelOrderState,
+                            ChannelOrderEvent,
+                            ChannelOrderRefusal>
+                    channelOrders,
+            Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> omsOrders,
+            OrderReading reading,
+            Ports ports,
+            FlowTimings timings) {
+        OrderStore orders = new OrderStore(channelOrders, omsOrders);
+        OrderFlow flow = new OrderFlow(timings);
+        InstantSource clock = ports.clock();
+        return new AdvanceOrderWorker(
+                orders,
+                flow,
+                new ProcessingResultsInbox(ports.inbox(), ports.resultReader(), orders, clock),
+                new ChannelStepExecution(orders, ports.integration(), reading, flow, clock),
+                new OmsStepExecution(orders, ports.management(), reading, clock),
+                clock,
+                timings.readAgain());
+    }
+
+    /** The reaction that has those steps done. */
+    public static EventConsumer reaction(Ports ports) {
+        return new WhenOrderChangedThenAdvanceIt(ports.workQueue(), ports.clock());
+    }
+}

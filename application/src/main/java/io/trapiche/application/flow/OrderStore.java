@@ -1,0 +1,71 @@
+package io.trapiche.application.flow;
+
+import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.streams.StreamTypes;
+import io.trapiche.domain.channel.ChannelOrderCommand;
+import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.channel.ChannelOrderRefusal;
+import io.trapiche.domain.channel.ChannelOrderState;
+import io.trapiche.domain.channel.ChannelOrderState.NotPlaced;
+import io.trapiche.domain.channel.ChannelOrderState.Placed;
+import io.trapiche.domain.channel.VtexOrderIds;
+import io.trapiche.domain.oms.OmsOrderCommand;
+import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsOrderRefusal;
+import io.trapiche.domain.oms.OmsOrderState;
+import io.trapiche.domain.oms.OmsOrderState.NotSeen;
+import io.trapiche.domain.shared.Decision;
+
+/** Loads and changes both sides of an order. */
+final class OrderStore {
+
+    private final Aggregates<
+                    ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
+            channelOrders;
+    private final Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal>
+            omsOrders;
+
+    OrderStore(
+            Aggregates<
+                            ChannelOrderCommand,
+                            ChannelOrderState,
+                            ChannelOrderEvent,
+                            ChannelOrderRefusal>
+                    channelOrders,
+            Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> omsOrders) {
+        this.channelOrders = channelOrders;
+        this.omsOrders = omsOrders;
+    }
+
+    OrderStates load(StreamId lane) {
+        if (lane.isOf(StreamTypes.OMS_ORDER)) {
+            return new OrderStates(new NotPlaced(), omsOrders.load(lane));
+        }
+        return switch (channelOrders.load(lane)) {
+            case NotPlaced notPlaced -> new OrderStates(notPlaced, new NotSeen());
+            case Placed placed -> new OrderStates(placed, omsOrders.load(StreamId.of(oms(placed))));
+        };
+    }
+
+    boolean isUnchanged(OmsOrderRef order, OmsOrderState state) {
+        return omsOrders.load(StreamId.of(order)).equals(state);
+    }
+
+    static OmsOrderRef oms(Placed placed) {
+        VtexOrderIds ids = placed.vtexIds();
+        return new OmsOrderRef(
+                placed.placement().key().account(),
+                ids == null ? placed.placement().expectedOrderId() : ids.main());
+    }
+
+    Decision<ChannelOrderEvent, ChannelOrderRefusal> change(
+            StreamId lane, ChannelOrderCommand command) {
+        return channelOrders.handle(lane, command).decision();
+    }
+
+    Decision<OmsOrderEvent, OmsOrderRefusal> change(OmsOrderRef order, OmsOrderCommand command) {
+        return omsOrders.handle(StreamId.of(order), command).decision();
+    }
+}

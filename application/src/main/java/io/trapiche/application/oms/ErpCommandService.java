@@ -1,0 +1,98 @@
+package io.trapiche.application.oms;
+
+import io.trapiche.application.oms.port.ErpCommandUseCase;
+import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.domain.erp.ErpCommandDecider;
+import io.trapiche.domain.erp.ErpCommandEvent;
+import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandRejected;
+import io.trapiche.domain.oms.OmsOrderCommand;
+import io.trapiche.domain.oms.OmsOrderCommand.AcknowledgeOrder;
+import io.trapiche.domain.oms.OmsOrderCommand.CancelOmsOrder;
+import io.trapiche.domain.oms.OmsOrderCommand.InvoiceOrder;
+import io.trapiche.domain.oms.OmsOrderCommand.TrackPackage;
+import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsOrderRefusal;
+import io.trapiche.domain.oms.OmsOrderState;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.Decision;
+import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.Requester;
+import io.trapiche.domain.shared.Violation;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An id that comes again with other content has its one result already, or will have it. */
+final class ErpCommandService implements ErpCommandUseCase {
+
+    private final Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> orders;
+    private final Aggregates<ErpCommandRejected, ErpCommandDecider.State, ErpCommandEvent, Void>
+            commands;
+    private final InstantSource clock;
+
+    ErpCommandService(
+            Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> orders,
+            Aggregates<ErpCommandRejected, ErpCommandDecider.State, ErpCommandEvent, Void> commands,
+            InstantSource clock) {
+        this.orders = orders;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @Override
+    public void carryOut(OmsOrderRef order, String type, ErpCommand command) {
+        StreamId rejections = StreamId.of(order.account(), command.commandId());
+        if (commands.load(rejections) == ErpCommandDecider.State.REJECTED) {
+            return;
+        }
+        var decision = orders.handle(StreamId.of(order), onOrder(command)).decision();
+        if (decision instanceof Decision.Rejected<OmsOrderEvent, OmsOrderRefusal>(var reason)
+                && !(reason instanceof OmsOrderRefusal.CommandIdReused)) {
+            commands.handleNew(
+                    rejections,
+                    new ErpCommandRejected(
+                            order.account(),
+                            command.commandId(),
+                            type,
+                            order.orderId(),
+                            ErpRefusalCodes.of(reason),
+                            List.of(),
+                            clock.instant()));
+        }
+    }
+
+    @Override
+    public void reject(
+            AccountName account,
+            CommandId commandId,
+            String type,
+            @Nullable OrderId orderId,
+            List<Violation> violations) {
+        commands.handleNew(
+                StreamId.of(account, commandId),
+                new ErpCommandRejected(
+                        account,
+                        commandId,
+                        type,
+                        orderId,
+                        "INVALID_COMMAND",
+                        violations,
+                        clock.instant()));
+    }
+
+    private OmsOrderCommand onOrder(ErpCommand command) {
+        return switch (command) {
+            case ErpCommand.Acknowledge(var id, var reference) ->
+                    new AcknowledgeOrder(id, reference, clock.instant());
+            case ErpCommand.RegisterInvoice(var id, var invoice) ->
+                    new InvoiceOrder(id, invoice, clock.instant());
+            case ErpCommand.RegisterTracking(var id, var tracking) ->
+                    new TrackPackage(id, tracking, clock.instant());
+            case ErpCommand.Cancel(var id, var reason) ->
+                    new CancelOmsOrder(id, Requester.ERP, reason, clock.instant());
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package io.trapiche.application.oms;
+
+import io.trapiche.domain.oms.OmsOrderRefusal;
+
+/** Stable codes of refused ERP commands; {@code docs/errors.md} explains them. */
+final class ErpRefusalCodes {
+
+    private ErpRefusalCodes() {}
+
+    static String of(OmsOrderRefusal refusal) {
+        return switch (refusal) {
+            case OmsOrderRefusal.UnknownOmsOrder _ -> "UNKNOWN_ORDER";
+            case OmsOrderRefusal.OrderCancelledAlready _ -> "ORDER_CANCELLED";
+            case OmsOrderRefusal.OrderInvoicedAlready _ -> "ORDER_INVOICED";
+            case OmsOrderRefusal.InvoiceNumberTaken _ -> "INVOICE_NUMBER_TAKEN";
+            case OmsOrderRefusal.UnknownInvoice _ -> "UNKNOWN_INVOICE";
+            case OmsOrderRefusal.CommandIdReused _ -> "COMMAND_ID_REUSED";
+            case OmsOrderRefusal.AcknowledgedAlready _ -> "ACKNOWLEDGED_ALREADY";
+            case OmsOrderRefusal.CancellationUnderWay _ -> "CANCELLATION_UNDER_WAY";
+            case OmsOrderRefusal.ForeignCurrency _ -> "FOREIGN_CURRENCY";
+            case OmsOrderRefusal.InvoicedBeyondValue _ -> "INVOICED_BEYOND_VALUE";
+        };
+    }
+}

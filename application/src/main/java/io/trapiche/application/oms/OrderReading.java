@@ -1,0 +1,69 @@
+package io.trapiche.application.oms;
+
+import io.trapiche.application.seller.port.SellerAccounts;
+import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.vtex.port.OrderManagement;
+import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.oms.OmsOrderCommand;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
+import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsOrderRefusal;
+import io.trapiche.domain.oms.OmsOrderState;
+import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.shared.AffiliateId;
+import io.trapiche.domain.shared.MarketplaceOrderId;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads orders from VTEX and records what they showed. */
+public final class OrderReading {
+
+    private final OrderManagement vtex;
+    private final SellerAccounts sellers;
+    private final Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> orders;
+    private final InstantSource clock;
+
+    public OrderReading(
+            OrderManagement vtex,
+            SellerAccounts sellers,
+            Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> orders,
+            InstantSource clock) {
+        this.vtex = vtex;
+        this.sellers = sellers;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads the order and records it.
+     *
+     * @return false when VTEX has no such order
+     * @throws io.trapiche.application.vtex.port.VtexUnavailable when VTEX did not answer as agreed
+     */
+    public boolean read(OmsOrderRef ref) {
+        Optional<OmsSnapshot> snapshot = vtex.read(ref);
+        snapshot.ifPresent(read -> record(ref, read));
+        return snapshot.isPresent();
+    }
+
+    private void record(OmsOrderRef ref, OmsSnapshot snapshot) {
+        orders.handle(
+                StreamId.of(ref),
+                new RecordReading(ref, channelOrder(ref, snapshot), snapshot, clock.instant()));
+    }
+
+    private @Nullable ChannelOrderKey channelOrder(OmsOrderRef ref, OmsSnapshot snapshot) {
+        AffiliateId affiliateId = snapshot.affiliateId();
+        MarketplaceOrderId orderId = snapshot.marketplaceOrderId();
+        if (affiliateId == null || orderId == null) {
+            return null;
+        }
+        return sellers.find(ref.account())
+                .flatMap(seller -> seller.marketplaceOf(affiliateId))
+                .map(marketplace -> new ChannelOrderKey(ref.account(), marketplace, orderId))
+                .orElse(null);
+    }
+}

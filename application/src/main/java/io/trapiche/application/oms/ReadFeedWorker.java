@@ -1,0 +1,69 @@
+package io.trapiche.application.oms;
+
+import io.trapiche.application.inbox.port.Inbox;
+import io.trapiche.application.inbox.port.InboxItem;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.vtex.port.OrderFeed;
+import io.trapiche.application.work.port.WorkKind;
+import io.trapiche.application.work.port.Worker;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.shared.AccountName;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Reads an account's feed: what was read is made durable first and committed after. */
+final class ReadFeedWorker implements Worker {
+
+    private static final int MOST_READS = 50;
+
+    private final OrderFeed feed;
+    private final Inbox inbox;
+    private final InstantSource clock;
+    private final Duration pause;
+
+    ReadFeedWorker(OrderFeed feed, Inbox inbox, InstantSource clock, Duration pause) {
+        this.feed = feed;
+        this.inbox = inbox;
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    @Override
+    public WorkKind kind() {
+        return WorkKind.READ_FEED;
+    }
+
+    @Override
+    public Instant work(Attempt attempt) {
+        AccountName account = new StreamId(attempt.key()).account();
+        for (int reads = 0; reads < MOST_READS; reads++) {
+            if (!readOnce(account)) {
+                return clock.instant().plus(pause);
+            }
+        }
+        return clock.instant();
+    }
+
+    private boolean readOnce(AccountName account) {
+        List<OrderFeed.Item> items = feed.read(account);
+        if (items.isEmpty()) {
+            return false;
+        }
+        inbox.receive(items.stream().map(item -> inboxItem(account, item)).toList());
+        feed.commit(account, items.stream().map(OrderFeed.Item::handle).toList());
+        return true;
+    }
+
+    private static InboxItem inboxItem(AccountName account, OrderFeed.Item item) {
+        OmsOrderRef order = item.order();
+        return new InboxItem(
+                InboxItem.Source.FEED,
+                account,
+                item.dedupeKey(),
+                order == null ? null : StreamId.of(order),
+                item.body(),
+                item.fault());
+    }
+}

@@ -1,0 +1,32 @@
+package io.trapiche.application.streams;
+
+/**
+ * The aggregates of one kind. Commands are decided one after another for each aggregate: a decision
+ * made on a state that changed meanwhile is made again, and nothing is stored unless all of its
+ * events are.
+ *
+ * @param <C> commands
+ * @param <S> states
+ * @param <E> events
+ * @param <R> refusals
+ */
+public interface Aggregates<C, S, E, R> {
+
+    /**
+     * Decides the command and stores its events, durably, in one transaction.
+     *
+     * @throws ConcurrentChange when others changed the aggregate again and again meanwhile; nothing
+     *     is stored
+     * @throws StorageUnavailable when the outcome is that nothing could be stored, or is unknown
+     */
+    Handled<S, E, R> handle(StreamId id, C command);
+
+    /**
+     * As {@link #handle}, quicker when the aggregate is most likely new: it is read only when it
+     * turns out to exist.
+     */
+    Handled<S, E, R> handleNew(StreamId id, C command);
+
+    /** The aggregate's present state; its initial state when it has no event. */
+    S load(StreamId id);
+}

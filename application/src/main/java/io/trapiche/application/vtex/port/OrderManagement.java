@@ -1,0 +1,51 @@
+package io.trapiche.application.vtex.port;
+
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.Tracking;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * VTEX's order management (VTEX Orders API). Each call may throw {@link VtexUnavailable}, which
+ * leaves open whether it had its effect.
+ */
+public interface OrderManagement {
+
+    /** The order as VTEX has it now; empty when it has none of this id. */
+    Optional<OmsSnapshot> read(OmsOrderRef order);
+
+    /**
+     * Starts handling. Answers {@code Refused} with code OMS003 unless the order is ready for
+     * handling, also when it was started before.
+     */
+    Answer startHandling(OmsOrderRef order);
+
+    /** Registers an invoice. The same number again changes nothing but the receipt. */
+    Answer registerInvoice(OmsOrderRef order, Invoice invoice);
+
+    /** Tells how the package of an invoice travels, and that it arrived. Repeatable. */
+    Answer registerTracking(OmsOrderRef order, Tracking tracking);
+
+    /**
+     * Asks to cancel. In some statuses the first call asks and the second confirms: read the order
+     * in between.
+     */
+    Answer cancel(OmsOrderRef order, String reason);
+
+    /** VTEX's word. */
+    sealed interface Answer {
+
+        /** Done; {@code receipt} null when VTEX gave none. */
+        record Done(@Nullable String receipt) implements Answer {}
+
+        /**
+         * VTEX will not do it in the order's present state, or at all.
+         *
+         * @param code VTEX's own, or {@code HTTP_} and the status
+         * @param cause VTEX's text, cut, without personal data
+         */
+        record Refused(String code, String cause) implements Answer {}
+    }
+}

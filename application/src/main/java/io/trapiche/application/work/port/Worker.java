@@ -1,0 +1,25 @@
+package io.trapiche.application.work.port;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Does the work of one kind. */
+public interface Worker {
+
+    WorkKind kind();
+
+    /**
+     * Does the work of the key.
+     *
+     * @return when the work is to be done again without being woken; null for never
+     * @throws RuntimeException when it failed; it is repeated with growing pauses
+     */
+    @Nullable Instant work(Attempt attempt);
+
+    /**
+     * A try.
+     *
+     * @param failures how often the work failed or was cut short since it last went well
+     */
+    record Attempt(String key, int failures) {}
+}
