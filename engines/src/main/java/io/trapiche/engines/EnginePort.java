@@ -1,0 +1,68 @@
+package io.trapiche.engines;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Inet4Address;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/**
+ * The TCP port an engine listens on at 127.0.0.1.
+ *
+ * @param number 1 to 65535, or 0 for any free port, chosen anew at each start
+ * @param setting name of the configuration key behind the number, told to the user when the port is
+ *     taken
+ */
+public record EnginePort(int number, String setting) {
+    static final String HOST = "127.0.0.1";
+
+    private static final int HIGHEST = 65_535;
+
+    public EnginePort {
+        if (number < 0 || number > HIGHEST) {
+            throw new IllegalArgumentException(
+                    "port: %d (expected: 0 to %d)".formatted(number, HIGHEST));
+        }
+    }
+
+    /** Any free port. */
+    public static EnginePort any() {
+        return new EnginePort(0, "");
+    }
+
+    boolean isAny() {
+        return number == 0;
+    }
+
+    /** The number to listen on: the fixed one if nobody else has it, otherwise a free one. */
+    int claim(String engine) {
+        if (isAny()) {
+            return anyFree();
+        }
+        refuseIfTaken(engine);
+        return number;
+    }
+
+    void refuseIfTaken(String engine) {
+        if (!isAny() && isTaken(number)) {
+            throw new PortTaken(engine, this);
+        }
+    }
+
+    static boolean isTaken(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(Inet4Address.ofLiteral(HOST), port));
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    static int anyFree() {
+        try (var socket = new ServerSocket(0, 1, Inet4Address.ofLiteral(HOST))) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

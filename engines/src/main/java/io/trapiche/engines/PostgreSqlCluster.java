@@ -1,0 +1,119 @@
+package io.trapiche.engines;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The files of one PostgreSQL cluster and the server that runs on them. The caller holds the
+ * folder's lock.
+ */
+final class PostgreSqlCluster {
+    private static final String CLUSTER = "cluster";
+
+    /** Long enough for crash recovery of what a small machine writes between two checkpoints. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+    private static final Duration FAST_STOP_LIMIT = Duration.ofSeconds(10);
+    private static final Duration TOOL_SLACK = Duration.ofSeconds(5);
+
+    private final EngineSettings settings;
+    private final PostgreSqlPrograms programs;
+    private final Path folder;
+    private final Path cluster;
+
+    PostgreSqlCluster(EngineSettings settings, PostgreSqlBinaries binaries) {
+        this.settings = settings;
+        this.folder = settings.folder();
+        this.cluster = folder.resolve(CLUSTER);
+        this.programs = new PostgreSqlPrograms(binaries, folder.resolve("programs.log"));
+    }
+
+    Path folder() {
+        return cluster;
+    }
+
+    void init() throws IOException {
+        if (!Files.isDirectory(cluster)) {
+            tell("making the database cluster");
+            Folders.makeWhole(folder, CLUSTER, this::initDb);
+        }
+    }
+
+    /** The built-in locale gives the same order of text on every operating system. */
+    private void initDb(Path target) {
+        var arguments =
+                List.of(
+                        "-D",
+                        target.toString(),
+                        "-U",
+                        EmbeddedPostgreSql.SUPERUSER,
+                        "--auth=trust",
+                        "--encoding=UTF8",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8",
+                        "--locale=C",
+                        "--no-instructions");
+        programs.run(START_LIMIT, "initdb", arguments);
+    }
+
+    void stopOrphan() throws IOException {
+        var orphan = Postmaster.aliveIn(cluster);
+        if (orphan.isPresent()) {
+            tell(
+                    "stopping the server (process %d) that an earlier run left behind"
+                            .formatted(orphan.get().process().pid()));
+            stop();
+        }
+        // What is left names a dead process, or a stranger that was given the same number.
+        Files.deleteIfExists(Postmaster.pidFile(cluster));
+    }
+
+    void start(int port) throws IOException {
+        Files.createDirectories(folder.resolve("log"));
+        Files.writeString(cluster.resolve("postgresql.conf"), PostgreSqlConf.text(port));
+        var arguments =
+                control(
+                        "start",
+                        "-w",
+                        "-t",
+                        seconds(START_LIMIT),
+                        "-l",
+                        folder.resolve("start.log").toString());
+        programs.run(START_LIMIT.plus(TOOL_SLACK), "pg_ctl", arguments);
+    }
+
+    /**
+     * Open transactions are rolled back; if the server does not end in time, the next start
+     * recovers.
+     */
+    void stop() {
+        if (stop("fast") != 0 && stop("immediate") != 0) {
+            throw new EngineFailed("PostgreSQL: the server of %s does not stop".formatted(cluster));
+        }
+    }
+
+    private int stop(String mode) {
+        var arguments = control("stop", "-m", mode, "-w", "-t", seconds(FAST_STOP_LIMIT));
+        return programs.status(FAST_STOP_LIMIT.plus(TOOL_SLACK), "pg_ctl", arguments);
+    }
+
+    boolean isRunning() throws IOException {
+        return Postmaster.aliveIn(cluster).isPresent();
+    }
+
+    private List<String> control(String... arguments) {
+        return Stream.concat(Stream.of("-D", cluster.toString()), Stream.of(arguments)).toList();
+    }
+
+    private static String seconds(Duration duration) {
+        return Long.toString(duration.toSeconds());
+    }
+
+    private void tell(String what) {
+        settings.tell(EmbeddedPostgreSql.NAME, what);
+    }
+}
