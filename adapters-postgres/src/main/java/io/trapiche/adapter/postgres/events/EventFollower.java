@@ -1,0 +1,139 @@
+package io.trapiche.adapter.postgres.events;
+
+import io.trapiche.application.events.port.EventPosition;
+import io.trapiche.application.events.port.RecordedEvent;
+import java.time.Duration;
+import java.util.List;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows events in one segment: claims it, so that no other instance follows there, and takes
+ * batch after batch. A failed batch is repeated with growing pauses.
+ */
+abstract class EventFollower implements Runnable {
+
+    private static final Logger log = LoggerFactory.getLogger(EventFollower.class);
+    private static final Duration CLAIM_EXTENSION = Duration.ofSeconds(3);
+    private static final Duration CLAIM_RETRY = Duration.ofSeconds(1);
+    private static final Duration HELD_BACK = Duration.ofMillis(4);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final FollowerContext context;
+    private final String name;
+    private final int segment;
+    private volatile FollowerStatus status;
+    private long nextExtension;
+
+    EventFollower(FollowerContext context, String name, int segment) {
+        this.context = context;
+        this.name = name;
+        this.segment = segment;
+        this.status = new FollowerStatus(name, segment, false, EventPosition.START, null);
+    }
+
+    /** Takes the segment over; gives the position to go on from. */
+    abstract EventPosition open(EventPosition stored);
+
+    /** Takes a batch and makes sure that it is not taken again. */
+    abstract void take(List<RecordedEvent> batch, EventPosition reached);
+
+    /** Lets the segment go. */
+    abstract void close();
+
+    final FollowerContext context() {
+        return context;
+    }
+
+    final String name() {
+        return name;
+    }
+
+    final int segment() {
+        return segment;
+    }
+
+    final FollowerStatus status() {
+        return status;
+    }
+
+    @Override
+    public final void run() {
+        int failures = 0;
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                follow();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            } catch (UnableToClaimTokenException _) {
+                status = status.unclaimed();
+                pause(CLAIM_RETRY);
+            } catch (RuntimeException failure) {
+                failures = status.failure() == null ? 1 : failures + 1;
+                status = status.failed(failure.getClass().getSimpleName());
+                log.warn("{}[{}] failed {} times and goes on", name, segment, failures, failure);
+                pause(pauseAfter(failures));
+            } finally {
+                close();
+            }
+        }
+        release();
+    }
+
+    private void follow() throws InterruptedException {
+        EventPosition position = open(claim());
+        while (!Thread.currentThread().isInterrupted()) {
+            List<RecordedEvent> batch = context.log().after(position, context.batchSize());
+            if (batch.isEmpty()) {
+                extendClaim();
+                context.signal()
+                        .await(context.log().isHeldBack() ? HELD_BACK : context.pollInterval());
+            } else {
+                extendClaim();
+                position = batch.getLast().position();
+                take(batch, position);
+            }
+            status = new FollowerStatus(name, segment, true, position, null);
+        }
+    }
+
+    private EventPosition claim() {
+        TrackingToken token =
+                context.transactions()
+                        .fetchInTransaction(() -> context.tokens().fetchToken(name, segment));
+        nextExtension = System.nanoTime() + CLAIM_EXTENSION.toNanos();
+        return CommitOrderToken.positionOf(token);
+    }
+
+    private void extendClaim() {
+        if (System.nanoTime() - nextExtension > 0) {
+            context.transactions()
+                    .executeInTransaction(() -> context.tokens().extendClaim(name, segment));
+            nextExtension = System.nanoTime() + CLAIM_EXTENSION.toNanos();
+        }
+    }
+
+    private void release() {
+        try {
+            context.transactions()
+                    .executeInTransaction(() -> context.tokens().releaseClaim(name, segment));
+        } catch (RuntimeException unreachable) {
+            log.debug("{}[{}] leaves its claim to time out", name, segment, unreachable);
+        }
+    }
+
+    private static Duration pauseAfter(int failures) {
+        long doubled = 100L << Math.min(failures, 10);
+        return Duration.ofMillis(Math.min(doubled, LONGEST_PAUSE.toMillis()));
+    }
+
+    private static void pause(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.trapiche.adapter.postgres.events;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.trapiche.domain.oms.OmsDocument;
+import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.order.TimeSpan;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.AffiliateId;
+import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.domain.shared.MarketplaceOrderId;
+import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.PersonalData;
+import io.trapiche.domain.shared.SkuId;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.introspect.VisibilityChecker;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/**
+ * How domain types stand in stored JSON. What is stored once has to be readable for ever: fixtures
+ * in the tests hold every form.
+ */
+final class EventJson {
+
+    private EventJson() {}
+
+    static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .addModule(valueObjects())
+                .changeDefaultVisibility(EventJson::fieldsOnly)
+                .changeDefaultPropertyInclusion(
+                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .build();
+    }
+
+    private static VisibilityChecker fieldsOnly(VisibilityChecker checker) {
+        return checker.withFieldVisibility(JsonAutoDetect.Visibility.ANY)
+                .withGetterVisibility(JsonAutoDetect.Visibility.NONE)
+                .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE);
+    }
+
+    private static SimpleModule valueObjects() {
+        SimpleModule module = new SimpleModule("trapiche-value-objects");
+        text(module, AccountName.class, AccountName::value, AccountName::new);
+        text(module, MarketplaceId.class, MarketplaceId::value, MarketplaceId::new);
+        text(module, AffiliateId.class, AffiliateId::value, AffiliateId::new);
+        text(module, MarketplaceOrderId.class, MarketplaceOrderId::value, MarketplaceOrderId::new);
+        text(module, OrderId.class, OrderId::value, OrderId::new);
+        text(module, SkuId.class, SkuId::value, SkuId::new);
+        text(module, CommandId.class, CommandId::value, CommandId::new);
+        text(module, InvoiceNumber.class, InvoiceNumber::value, InvoiceNumber::new);
+        text(module, PersonalData.class, PersonalData::value, PersonalData::new);
+        text(module, Money.class, Money::toString, Money::parse);
+        text(module, TimeSpan.class, TimeSpan::toString, TimeSpan::of);
+        text(module, OmsStatus.class, OmsStatus::value, OmsStatus::new);
+        text(module, OmsDocument.class, OmsDocument::json, OmsDocument::new);
+        return module;
+    }
+
+    private static <T> void text(
+            SimpleModule module,
+            Class<T> type,
+            Function<T, String> write,
+            Function<String, T> read) {
+        module.addSerializer(type, new TextSerializer<>(type, write));
+        module.addDeserializer(type, new TextDeserializer<>(type, read));
+    }
+
+    private static final class TextSerializer<T> extends StdSerializer<T> {
+
+        private final Function<T, String> write;
+
+        TextSerializer(Class<T> type, Function<T, String> write) {
+            super(type);
+            this.write = write;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator json, SerializationContext context) {
+            json.writeString(write.apply(value));
+        }
+    }
+
+    private static final class TextDeserializer<T> extends StdDeserializer<T> {
+
+        private final Function<String, T> read;
+
+        TextDeserializer(Class<T> type, Function<String, T> read) {
+            super(type);
+            this.read = read;
+        }
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) {
+            return read.apply(json.getString());
+        }
+    }
+}

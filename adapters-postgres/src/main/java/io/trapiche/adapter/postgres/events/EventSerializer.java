@@ -1,0 +1,117 @@
+package io.trapiche.adapter.postgres.events;
+
+import io.trapiche.application.events.port.EventPosition;
+import io.trapiche.application.eventsourcing.EventTypeRegistry;
+import java.util.Map;
+import org.axonframework.common.ObjectUtils;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.ChainingConverter;
+import org.axonframework.serialization.Converter;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes events, their metadata and tokens as JSON text under registered names. */
+public final class EventSerializer implements Serializer {
+
+    private static final String META_DATA = "metadata";
+    private static final String TOKEN = "commit-order-token";
+
+    private final EventTypeRegistry registry;
+    private final JsonMapper json = EventJson.mapper();
+    private final Converter converter = new ChainingConverter();
+
+    public EventSerializer(EventTypeRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public <T> SerializedObject<T> serialize(
+            @Nullable Object object, Class<T> expectedRepresentation) {
+        String text = object == null ? "null" : json.writeValueAsString(plain(object));
+        T data = converter.convert(text, expectedRepresentation);
+        return new SimpleSerializedObject<>(
+                data, expectedRepresentation, typeForClass(ObjectUtils.nullSafeTypeOf(object)));
+    }
+
+    private static Object plain(Object object) {
+        return object instanceof CommitOrderToken(EventPosition at) ? at.toString() : object;
+    }
+
+    @Override
+    public <T> boolean canSerializeTo(Class<T> expectedRepresentation) {
+        return converter.canConvert(String.class, expectedRepresentation);
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public <S, T> T deserialize(SerializedObject<S> serialized) {
+        String text = converter.convert(serialized, String.class).getData();
+        return (T) read(serialized.getType().getName(), text);
+    }
+
+    private Object read(String type, String text) {
+        return switch (type) {
+            case META_DATA ->
+                    MetaData.from(
+                            json.readValue(text, new TypeReference<Map<String, String>>() {}));
+            case TOKEN -> CommitOrderToken.parse(json.readValue(text, String.class));
+            default -> json.readValue(text, eventClass(type));
+        };
+    }
+
+    /** Reads a stored event. */
+    Object readEvent(String type, String text) {
+        return json.readValue(text, eventClass(type));
+    }
+
+    /** Reads stored metadata. */
+    MetaData readMetaData(String text) {
+        return (MetaData) read(META_DATA, text);
+    }
+
+    private Class<?> eventClass(String type) {
+        return registry.classOf(type)
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "stored event of a type this version does not know: "
+                                                + type));
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public Class classForType(SerializedType type) {
+        return switch (type.getName()) {
+            case META_DATA -> MetaData.class;
+            case TOKEN -> CommitOrderToken.class;
+            default -> eventClass(type.getName());
+        };
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public SerializedType typeForClass(@Nullable Class type) {
+        if (type == null || Void.class.equals(type)) {
+            return SerializedType.emptyType();
+        }
+        if (MetaData.class.equals(type)) {
+            return new SimpleSerializedType(META_DATA, null);
+        }
+        if (CommitOrderToken.class.equals(type)) {
+            return new SimpleSerializedType(TOKEN, null);
+        }
+        EventTypeRegistry.EventType event = registry.typeOf(type);
+        return new SimpleSerializedType(event.name(), Integer.toString(event.revision()));
+    }
+
+    @Override
+    public Converter getConverter() {
+        return converter;
+    }
+}

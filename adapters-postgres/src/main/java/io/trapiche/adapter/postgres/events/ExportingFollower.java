@@ -1,0 +1,52 @@
+package io.trapiche.adapter.postgres.events;
+
+import io.trapiche.application.events.port.EventExport;
+import io.trapiche.application.events.port.EventPosition;
+import io.trapiche.application.events.port.RecordedEvent;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands a segment's events to the export, which keeps the position itself; the token store only
+ * says whose turn it is.
+ */
+final class ExportingFollower extends EventFollower {
+
+    static final String NAME = "export";
+
+    private final EventExport export;
+    private final int segments;
+    private EventExport.@Nullable Segment open;
+
+    ExportingFollower(FollowerContext context, EventExport export, int segment, int segments) {
+        super(context, NAME, segment);
+        this.export = export;
+        this.segments = segments;
+    }
+
+    @Override
+    EventPosition open(EventPosition stored) {
+        EventExport.Segment taken = export.open(segment());
+        open = taken;
+        return taken.position();
+    }
+
+    @Override
+    void take(List<RecordedEvent> batch, EventPosition reached) {
+        Objects.requireNonNull(open, "taken before opened")
+                .write(batch.stream().filter(this::isOurs).toList(), reached);
+    }
+
+    private boolean isOurs(RecordedEvent event) {
+        return Math.floorMod(event.stream().value().hashCode(), segments) == segment();
+    }
+
+    @Override
+    void close() {
+        if (open != null) {
+            open.close();
+            open = null;
+        }
+    }
+}

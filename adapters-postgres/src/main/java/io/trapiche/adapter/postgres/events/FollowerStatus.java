@@ -1,0 +1,26 @@
+package io.trapiche.adapter.postgres.events;
+
+import io.trapiche.application.events.port.EventPosition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a follower stands.
+ *
+ * @param claimed this instance follows here
+ * @param failure kind of the last failure; null when all is well
+ */
+public record FollowerStatus(
+        String name,
+        int segment,
+        boolean claimed,
+        EventPosition position,
+        @Nullable String failure) {
+
+    FollowerStatus unclaimed() {
+        return new FollowerStatus(name, segment, false, position, null);
+    }
+
+    FollowerStatus failed(String kind) {
+        return new FollowerStatus(name, segment, claimed, position, kind);
+    }
+}

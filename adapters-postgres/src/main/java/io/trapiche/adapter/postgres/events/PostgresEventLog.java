@@ -1,0 +1,138 @@
+package io.trapiche.adapter.postgres.events;
+
+import io.trapiche.application.events.port.AllEvents;
+import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.events.port.EventPosition;
+import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.application.eventsourcing.EventMetaData;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.MarketplaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Reads events in the order in which they became visible: no event is read while an older
+ * transaction may still record one before it. However slow a commit is, its events are never passed
+ * over; they hold back younger ones until then.
+ */
+public final class PostgresEventLog implements EventLog, AllEvents {
+
+    private static final String COLUMNS =
+            "select transaction_id::text::bigint as transaction_id, global_index, event_identifier, aggregate_identifier,"
+                    + " sequence_number, recorded_at, payload_type, payload, meta_data from domain_event";
+    private static final String SETTLED =
+            " transaction_id < pg_snapshot_xmin(pg_current_snapshot())"
+                    + " and (transaction_id, global_index) > (cast(:transaction as text)::xid8, :index)";
+    private static final String IN_ORDER = " order by transaction_id, global_index limit :limit";
+
+    private final JdbcClient jdbc;
+    private final EventSerializer serializer;
+    private final CommitSignal signal;
+
+    public PostgresEventLog(
+            DataSource dataSource, EventSerializer serializer, CommitSignal signal) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.serializer = serializer;
+        this.signal = signal;
+    }
+
+    @Override
+    public List<RecordedEvent> after(EventPosition position, int limit) {
+        return read(COLUMNS + " where" + SETTLED + IN_ORDER, position, limit, Map.of());
+    }
+
+    /** Whether events are recorded that an older, still open transaction holds back. */
+    boolean isHeldBack() {
+        return jdbc.sql(
+                        "select exists (select 1 from domain_event"
+                                + " where transaction_id >= pg_snapshot_xmin(pg_current_snapshot()))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public EventPosition head() {
+        return jdbc.sql(
+                        "select transaction_id::text::bigint, global_index from domain_event"
+                                + " where transaction_id < pg_snapshot_xmin(pg_current_snapshot())"
+                                + " order by transaction_id desc, global_index desc limit 1")
+                .query((row, _) -> new EventPosition(row.getLong(1), row.getLong(2)))
+                .optional()
+                .orElse(EventPosition.START);
+    }
+
+    @Override
+    public List<RecordedEvent> ofMarketplace(
+            MarketplaceId marketplace,
+            @Nullable AccountName account,
+            EventPosition after,
+            int limit) {
+        String ofAccount =
+                account == null ? "" : " and split_part(aggregate_identifier, '/', 2) = :account";
+        Map<String, Object> parameters =
+                account == null
+                        ? Map.of("marketplace", marketplace.value())
+                        : Map.of("marketplace", marketplace.value(), "account", account.value());
+        return read(
+                COLUMNS
+                        + " where marketplace = :marketplace"
+                        + ofAccount
+                        + " and"
+                        + SETTLED
+                        + IN_ORDER,
+                after,
+                limit,
+                parameters);
+    }
+
+    @Override
+    public List<RecordedEvent> ofStream(StreamId stream, long fromSequence, int limit) {
+        return jdbc.sql(
+                        COLUMNS
+                                + " where aggregate_identifier = :stream and sequence_number >= :from"
+                                + " order by sequence_number limit :limit")
+                .param("stream", stream.value())
+                .param("from", fromSequence)
+                .param("limit", limit)
+                .query(this::event)
+                .list();
+    }
+
+    private List<RecordedEvent> read(
+            String sql, EventPosition after, int limit, Map<String, Object> parameters) {
+        return jdbc.sql(sql)
+                .params(parameters)
+                .param("transaction", Long.toString(after.transactionId()))
+                .param("index", after.index())
+                .param("limit", limit)
+                .query(this::event)
+                .list();
+    }
+
+    private RecordedEvent event(ResultSet row, int number) throws SQLException {
+        MetaData metaData = serializer.readMetaData(row.getString("meta_data"));
+        return new RecordedEvent(
+                new EventPosition(row.getLong("transaction_id"), row.getLong("global_index")),
+                row.getString("event_identifier"),
+                new StreamId(row.getString("aggregate_identifier")),
+                row.getLong("sequence_number"),
+                serializer.readEvent(row.getString("payload_type"), row.getString("payload")),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                EventMetaData.lane(metaData),
+                EventMetaData.fromLane(metaData));
+    }
+
+    @Override
+    public void awaitNews(Duration timeout) throws InterruptedException {
+        signal.await(timeout);
+    }
+}
