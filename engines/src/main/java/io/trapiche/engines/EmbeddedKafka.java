@@ -55,18 +55,21 @@ public final class EmbeddedKafka implements AutoCloseable {
     public static EmbeddedKafka start(EngineSettings settings) {
         var watch = Stopwatch.start();
         KafkaExit.keepJvmAlive();
-        var lock = FolderLock.take(NAME, settings.folder());
-        try {
-            var engine = started(settings, lock);
-            settings.tell(
-                    NAME, "ready on port %d after %d ms".formatted(engine.port, watch.millis()));
-            return engine;
+        var engine = FolderLock.startIn(settings, NAME, lock -> started(settings, lock));
+        settings.tell(NAME, "ready on port %d after %d ms".formatted(engine.port, watch.millis()));
+        return engine;
+    }
+
+    /**
+     * Deletes the folder with all its data.
+     *
+     * @throws FolderInUse if a live process runs the engine
+     */
+    public static void remove(Path folder) {
+        try (var _ = FolderLock.take(NAME, folder)) {
+            Folders.delete(folder);
         } catch (IOException e) {
-            lock.close();
-            throw new EngineFailed("Kafka: cannot start in " + settings.folder(), e);
-        } catch (RuntimeException e) {
-            lock.close();
-            throw e;
+            throw new EngineFailed("Kafka: cannot remove " + folder, e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.trapiche.engines;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -53,18 +54,24 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
      */
     public static EmbeddedPostgreSql start(EngineSettings settings) {
         var watch = Stopwatch.start();
-        var lock = FolderLock.take(NAME, settings.folder());
-        try {
-            var engine = started(settings, lock);
-            settings.tell(
-                    NAME, "ready on port %d after %d ms".formatted(engine.port, watch.millis()));
-            return engine;
+        var engine = FolderLock.startIn(settings, NAME, lock -> started(settings, lock));
+        settings.tell(NAME, "ready on port %d after %d ms".formatted(engine.port, watch.millis()));
+        return engine;
+    }
+
+    /**
+     * Deletes the folder with all its data, and first stops a server that a killed process left
+     * behind on it.
+     *
+     * @throws FolderInUse if a live process runs the engine
+     */
+    public static void remove(Path folder) {
+        var settings = EngineSettings.in(folder);
+        try (var _ = FolderLock.take(NAME, settings.folder())) {
+            new PostgreSqlCluster(settings, PostgreSqlBinaries.unpackedFor(settings)).stopOrphan();
+            Folders.delete(settings.folder());
         } catch (IOException e) {
-            lock.close();
-            throw new EngineFailed("PostgreSQL: cannot start in " + settings.folder(), e);
-        } catch (RuntimeException e) {
-            lock.close();
-            throw e;
+            throw new EngineFailed("PostgreSQL: cannot remove " + folder, e);
         }
     }
 

@@ -36,6 +36,21 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
+    /** The lock stays with what was started; it is freed if the start fails. */
+    static <T> T startIn(EngineSettings settings, String engine, Start<T> start) {
+        var lock = take(engine, settings.folder());
+        try {
+            return start.with(lock);
+        } catch (IOException e) {
+            lock.close();
+            throw new EngineFailed(
+                    "%s: cannot start in %s".formatted(engine, settings.folder()), e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
     /**
      * Waits for another process that holds the lock; used where work is short and need be done only
      * once.
@@ -66,5 +81,10 @@ final class FolderLock implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @FunctionalInterface
+    interface Start<T> {
+        T with(FolderLock lock) throws IOException;
     }
 }

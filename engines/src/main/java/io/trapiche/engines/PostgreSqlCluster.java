@@ -66,6 +66,12 @@ final class PostgreSqlCluster {
             tell(
                     "stopping the server (process %d) that an earlier run left behind"
                             .formatted(orphan.get().process().pid()));
+        }
+        stopLeftOver();
+    }
+
+    private void stopLeftOver() throws IOException {
+        if (isRunning()) {
             stop();
         }
         // What is left names a dead process, or a stranger that was given the same number.
@@ -83,7 +89,12 @@ final class PostgreSqlCluster {
                         seconds(START_LIMIT),
                         "-l",
                         folder.resolve("start.log").toString());
-        programs.run(START_LIMIT.plus(TOOL_SLACK), "pg_ctl", arguments);
+        int status = programs.status(START_LIMIT.plus(TOOL_SLACK), "pg_ctl", arguments);
+        if (status != 0) {
+            stopLeftOver();
+            var logs = folder.resolve("start.log") + " and " + folder.resolve("log");
+            throw new EngineFailed("PostgreSQL: the server does not start; it says why in " + logs);
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -170,10 +172,7 @@ final class EmbeddedKafkaTest {
         try (var consumer = consumer(engine, Map.of())) {
             var partitions =
                     consumer.partitionsFor(TOPIC).stream()
-                            .map(
-                                    info ->
-                                            new org.apache.kafka.common.TopicPartition(
-                                                    info.topic(), info.partition()))
+                            .map(info -> new TopicPartition(info.topic(), info.partition()))
                             .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
@@ -210,7 +209,7 @@ final class EmbeddedKafkaTest {
 
     private static KafkaConsumer<String, String> consumer(
             EmbeddedKafka engine, Map<String, Object> more) {
-        var settings = new java.util.HashMap<String, Object>(more);
+        var settings = new HashMap<String, Object>(more);
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, engine.bootstrapServers());
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

@@ -2,6 +2,7 @@ package io.trapiche.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.Inet4Address;
@@ -57,6 +58,17 @@ final class EmbeddedPostgreSqlTest {
         try (var engine = EmbeddedPostgreSql.start(settings())) {
             assertThat(value(engine, "SELECT id FROM kept")).isEqualTo("7");
         }
+    }
+
+    @Test
+    void removing_the_folder_stops_the_server_left_behind() throws Exception {
+        var orphan = orphanWithARow();
+        assertThat(orphan.isAlive()).isTrue();
+
+        EmbeddedPostgreSql.remove(folder);
+
+        assertThat(servers()).isEmpty();
+        assertThat(folder).doesNotExist();
     }
 
     @Test
@@ -171,7 +183,7 @@ final class EmbeddedPostgreSqlTest {
     }
 
     private void awaitNoServer() {
-        org.awaitility.Awaitility.await().until(() -> servers().isEmpty());
+        await().until(() -> servers().isEmpty());
     }
 
     private static Connection connect(EmbeddedPostgreSql engine) throws SQLException {
