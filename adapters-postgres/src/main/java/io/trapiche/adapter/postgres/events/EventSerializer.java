@@ -19,7 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes events, their metadata and tokens as JSON text under registered names. */
 public final class EventSerializer implements Serializer {
 
-    private static final String META_DATA = "metadata";
+    /** The name Axon itself gives metadata when it reads them. */
+    private static final String META_DATA = "org.axonframework.messaging.MetaData";
+
     private static final String TOKEN = "commit-order-token";
 
     private final EventTypeRegistry registry;

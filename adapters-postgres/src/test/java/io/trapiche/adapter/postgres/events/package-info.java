@@ -1,0 +1,4 @@
+@NullMarked
+package io.trapiche.adapter.postgres.events;
+
+import org.jspecify.annotations.NullMarked;
