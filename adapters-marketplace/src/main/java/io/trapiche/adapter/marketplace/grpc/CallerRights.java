@@ -1,0 +1,116 @@
+package io.trapiche.adapter.marketplace.grpc;
+
+import io.grpc.StatusRuntimeException;
+import io.trapiche.application.seller.port.MarketplaceAccess;
+import io.trapiche.application.seller.port.MarketplaceAccess.Access;
+import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.domain.shared.MarketplaceOrderId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller may do to the resource it names. Rights come first (AIP-211): nobody learns from
+ * a complaint about a field whether somebody else's resource exists.
+ */
+final class CallerRights {
+
+    private final MarketplaceAccess access;
+
+    CallerRights(MarketplaceAccess access) {
+        this.access = access;
+    }
+
+    /**
+     * The right to place orders for the account named.
+     *
+     * @return null after adding the faults of the name
+     */
+    Access.@Nullable Granted toPlace(MarketplaceId caller, String parent, Faults faults) {
+        AccountName account = account(own(caller, parent, false), faults);
+        if (account == null) {
+            return null;
+        }
+        return switch (access.of(caller, account)) {
+            case Access.Granted granted -> granted;
+            case Access.UnknownAccount _ -> throw unknownAccount();
+            case Access.NotConnected _ -> throw notConnected();
+            case Access.Suspended _ ->
+                    throw GrpcErrors.of(
+                            ErrorReason.ACCOUNT_SUSPENDED, "the account takes no orders now");
+        };
+    }
+
+    /** The right to watch the orders of one account, or with {@code -} of all. */
+    WatchedOrders toWatch(MarketplaceId caller, String parent) {
+        Faults faults = new Faults();
+        Optional<ResourceName> name = own(caller, parent, false);
+        if (name.isPresent() && name.get().account().equals("-")) {
+            return new WatchedOrders(caller, null);
+        }
+        AccountName account = account(name, faults);
+        faults.refuse();
+        if (account != null) {
+            watchable(caller, account);
+        }
+        return new WatchedOrders(caller, account);
+    }
+
+    /** A suspended account takes no orders, yet those it took go on. */
+    private void watchable(MarketplaceId caller, AccountName account) {
+        switch (access.of(caller, account)) {
+            case Access.Granted _, Access.Suspended _ -> {}
+            case Access.UnknownAccount _ -> throw unknownAccount();
+            case Access.NotConnected _ -> throw notConnected();
+        }
+    }
+
+    /**
+     * The right to an order. Orders taken stay the caller's, whatever becomes of its connection to
+     * the account; whether there is such an order shows when it is looked up.
+     *
+     * @return null after adding the faults of the name
+     */
+    @Nullable ChannelOrderKey toOrder(MarketplaceId caller, String raw, Faults faults) {
+        Optional<ResourceName> name = own(caller, raw, true);
+        if (name.isEmpty()) {
+            faults.add("name", "is missing or malformed (expected: " + ResourceName.ORDER + ")");
+            return null;
+        }
+        AccountName account = faults.take(AccountName.parse("name", name.get().account()));
+        MarketplaceOrderId orderId =
+                faults.take(
+                        MarketplaceOrderId.parse(
+                                "name", Optional.ofNullable(name.get().order()).orElse("")));
+        return account == null || orderId == null
+                ? null
+                : new ChannelOrderKey(account, caller, orderId);
+    }
+
+    private static Optional<ResourceName> own(MarketplaceId caller, String raw, boolean order) {
+        Optional<ResourceName> name = ResourceName.of(raw);
+        if (name.isPresent() && !name.get().marketplace().equals(caller.value())) {
+            throw GrpcErrors.of(
+                    ErrorReason.NOT_YOUR_MARKETPLACE, "the marketplace named is not the caller");
+        }
+        return name.filter(found -> found.isOrder() == order);
+    }
+
+    private static @Nullable AccountName account(Optional<ResourceName> parent, Faults faults) {
+        if (parent.isEmpty()) {
+            faults.add("parent", "is missing or malformed (expected: " + ResourceName.PARENT + ")");
+            return null;
+        }
+        return faults.take(AccountName.parse("parent", parent.get().account()));
+    }
+
+    private static StatusRuntimeException unknownAccount() {
+        return GrpcErrors.of(ErrorReason.UNKNOWN_ACCOUNT, "there is no such account");
+    }
+
+    private static StatusRuntimeException notConnected() {
+        return GrpcErrors.of(
+                ErrorReason.MARKETPLACE_NOT_CONNECTED, "the account does not sell through you");
+    }
+}

@@ -1,0 +1,114 @@
+package io.trapiche.adapter.marketplace.grpc;
+
+import com.google.protobuf.Any;
+import com.google.protobuf.Duration;
+import com.google.protobuf.Message;
+import com.google.rpc.BadRequest;
+import com.google.rpc.ErrorInfo;
+import com.google.rpc.RetryInfo;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import io.trapiche.domain.shared.Violation;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Builds errors as AIP-193 wants them: one {@code ErrorInfo}, and what the status asks for besides.
+ */
+final class GrpcErrors {
+
+    /**
+     * Details travel as a header, in base64, and clients take 8 KiB of headers by default; this
+     * many bytes of violations fit with everything else.
+     */
+    private static final int VIOLATION_BYTES = 5_000;
+
+    private static final long RETRY_MILLIS = 500;
+
+    private GrpcErrors() {}
+
+    static StatusRuntimeException of(ErrorReason reason, String message) {
+        return of(reason, message, Map.of());
+    }
+
+    static StatusRuntimeException of(
+            ErrorReason reason, String message, Map<String, String> metadata) {
+        return exception(status(reason, message, metadata));
+    }
+
+    /** Names every violation, unless they are so many that a client could not read the error. */
+    static StatusRuntimeException invalid(List<Violation> violations) {
+        String message = "%d faults in the request".formatted(violations.size());
+        Map<String, String> metadata = Map.of("violations", Integer.toString(violations.size()));
+        return exception(
+                status(ErrorReason.INVALID_REQUEST, message, metadata)
+                        .addDetails(Any.pack(badRequest(violations))));
+    }
+
+    private static BadRequest badRequest(List<Violation> violations) {
+        BadRequest.Builder badRequest = BadRequest.newBuilder();
+        int bytes = 0;
+        for (Violation violation : violations) {
+            BadRequest.FieldViolation told = told(violation);
+            bytes += told.getSerializedSize() + 4;
+            if (bytes > VIOLATION_BYTES) {
+                int left = violations.size() - badRequest.getFieldViolationsCount();
+                return badRequest.addFieldViolations(more(left)).build();
+            }
+            badRequest.addFieldViolations(told);
+        }
+        return badRequest.build();
+    }
+
+    private static BadRequest.FieldViolation told(Violation violation) {
+        return BadRequest.FieldViolation.newBuilder()
+                .setField(violation.field())
+                .setDescription(violation.description())
+                .build();
+    }
+
+    private static BadRequest.FieldViolation more(int left) {
+        return BadRequest.FieldViolation.newBuilder()
+                .setDescription("and %d more faults that do not fit here".formatted(left))
+                .build();
+    }
+
+    private static com.google.rpc.Status.Builder status(
+            ErrorReason reason, String message, Map<String, String> metadata) {
+        com.google.rpc.Status.Builder status =
+                com.google.rpc.Status.newBuilder()
+                        .setCode(reason.code().value())
+                        .setMessage(message)
+                        .addDetails(Any.pack(errorInfo(reason, metadata)));
+        if (isWorthRepeating(reason)) {
+            status.addDetails(Any.pack(retryInfo()));
+        }
+        return status;
+    }
+
+    private static boolean isWorthRepeating(ErrorReason reason) {
+        return switch (reason.code()) {
+            case UNAVAILABLE, RESOURCE_EXHAUSTED, ABORTED ->
+                    reason != ErrorReason.MESSAGE_TOO_LARGE;
+            default -> false;
+        };
+    }
+
+    private static Message errorInfo(ErrorReason reason, Map<String, String> metadata) {
+        return ErrorInfo.newBuilder()
+                .setReason(reason.name())
+                .setDomain(ErrorReason.DOMAIN)
+                .putAllMetadata(metadata)
+                .build();
+    }
+
+    private static Message retryInfo() {
+        return RetryInfo.newBuilder()
+                .setRetryDelay(Duration.newBuilder().setNanos((int) (RETRY_MILLIS * 1_000_000)))
+                .build();
+    }
+
+    private static StatusRuntimeException exception(com.google.rpc.Status.Builder status) {
+        return StatusProto.toStatusRuntimeException(status.build());
+    }
+}

@@ -1,0 +1,161 @@
+package io.trapiche.adapter.marketplace.grpc;
+
+import io.grpc.Context;
+import io.grpc.Deadline;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import io.trapiche.application.channel.port.ChannelOrderUseCases;
+import io.trapiche.application.channel.port.PlaceOrderUseCase;
+import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.orders.v1.ApproveOrderRequest;
+import io.trapiche.orders.v1.ApproveOrderResponse;
+import io.trapiche.orders.v1.CancelOrderRequest;
+import io.trapiche.orders.v1.CancelOrderResponse;
+import io.trapiche.orders.v1.GetOrderRequest;
+import io.trapiche.orders.v1.GetOrderResponse;
+import io.trapiche.orders.v1.Order;
+import io.trapiche.orders.v1.OrderServiceGrpc;
+import io.trapiche.orders.v1.PlaceOrderRequest;
+import io.trapiche.orders.v1.PlaceOrderResponse;
+import io.trapiche.orders.v1.WatchOrdersRequest;
+import io.trapiche.orders.v1.WatchOrdersResponse;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The contract's methods. Each call runs on a virtual thread of its own and may block. */
+final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
+
+    private static final int REASON_LENGTH = 500;
+
+    private final PlaceOrderUseCase placing;
+    private final ChannelOrderUseCases orders;
+    private final PlacementReader reader;
+    private final CallerRights rights;
+    private final OrderWatches watches;
+    private final Admission admission;
+
+    GrpcOrders(
+            PlaceOrderUseCase placing,
+            ChannelOrderUseCases orders,
+            PlacementReader reader,
+            CallerRights rights,
+            OrderWatches watches,
+            Admission admission) {
+        this.placing = placing;
+        this.orders = orders;
+        this.reader = reader;
+        this.rights = rights;
+        this.watches = watches;
+        this.admission = admission;
+    }
+
+    @Override
+    public void placeOrder(PlaceOrderRequest request, StreamObserver<PlaceOrderResponse> answers) {
+        answer(answers, () -> place(request));
+    }
+
+    @Override
+    public void approveOrder(
+            ApproveOrderRequest request, StreamObserver<ApproveOrderResponse> answers) {
+        answer(
+                answers,
+                () ->
+                        ApproveOrderResponse.newBuilder()
+                                .setOrder(found(orders.approve(key(request.getName()))))
+                                .build());
+    }
+
+    @Override
+    public void cancelOrder(
+            CancelOrderRequest request, StreamObserver<CancelOrderResponse> answers) {
+        answer(answers, () -> CancelOrderResponse.newBuilder().setOrder(cancel(request)).build());
+    }
+
+    @Override
+    public void getOrder(GetOrderRequest request, StreamObserver<GetOrderResponse> answers) {
+        answer(
+                answers,
+                () ->
+                        GetOrderResponse.newBuilder()
+                                .setOrder(found(orders.find(key(request.getName()))))
+                                .build());
+    }
+
+    @Override
+    public void watchOrders(
+            WatchOrdersRequest request, StreamObserver<WatchOrdersResponse> answers) {
+        try {
+            watches.follow(
+                    rights.toWatch(TokenAuthentication.caller(), request.getParent()),
+                    request,
+                    (ServerCallStreamObserver<WatchOrdersResponse>) answers);
+        } catch (RuntimeException e) {
+            answers.onError(Failures.told(e));
+        }
+    }
+
+    private PlaceOrderResponse place(PlaceOrderRequest request) {
+        var placement = reader.read(TokenAuthentication.caller(), request);
+        checkTimeLeft();
+        return switch (admission.admit(
+                () ->
+                        placing.place(
+                                placement.access(), placement.orderId(), placement.content()))) {
+            case PlaceOrderUseCase.Outcome.Received(var key, var receivedAt) ->
+                    PlaceOrderResponse.newBuilder()
+                            .setName(ResourceName.of(key))
+                            .setReceiveTime(Times.toWire(receivedAt))
+                            .build();
+            case PlaceOrderUseCase.Outcome.Refused(var reason) -> throw RefusalStatus.of(reason);
+        };
+    }
+
+    private Order cancel(CancelOrderRequest request) {
+        Faults faults = new Faults();
+        ChannelOrderKey key =
+                rights.toOrder(TokenAuthentication.caller(), request.getName(), faults);
+        TextRules.required(faults, "reason", request.getReason(), REASON_LENGTH);
+        return found(orders.cancel(sound(key, faults), request.getReason()));
+    }
+
+    private ChannelOrderKey key(String name) {
+        Faults faults = new Faults();
+        return sound(rights.toOrder(TokenAuthentication.caller(), name, faults), faults);
+    }
+
+    private static ChannelOrderKey sound(@Nullable ChannelOrderKey key, Faults faults) {
+        faults.refuse();
+        if (key == null) {
+            throw OrderContentMapper.unchecked("name");
+        }
+        checkTimeLeft();
+        return key;
+    }
+
+    private static Order found(ChannelOrderUseCases.Outcome outcome) {
+        return switch (outcome) {
+            case ChannelOrderUseCases.Outcome.Found(var state) -> OrderMapper.toWire(state);
+            case ChannelOrderUseCases.Outcome.Refused(var reason) -> throw RefusalStatus.of(reason);
+        };
+    }
+
+    /** Nothing is begun for a caller that has stopped waiting. */
+    private static void checkTimeLeft() {
+        Deadline deadline = Context.current().getDeadline();
+        if (deadline != null && deadline.isExpired()) {
+            throw Failures.ended(true);
+        }
+        if (Context.current().isCancelled()) {
+            throw Failures.ended(false);
+        }
+    }
+
+    private static <A> void answer(StreamObserver<A> answers, Supplier<A> work) {
+        try {
+            answers.onNext(work.get());
+            answers.onCompleted();
+        } catch (RuntimeException e) {
+            answers.onError(Failures.told(e));
+        }
+    }
+}

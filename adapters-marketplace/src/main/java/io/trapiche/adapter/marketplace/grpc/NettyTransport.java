@@ -1,0 +1,47 @@
+package io.trapiche.adapter.marketplace.grpc;
+
+import io.grpc.InsecureServerCredentials;
+import io.grpc.ServerBuilder;
+import io.grpc.ServerCredentials;
+import io.grpc.TlsServerCredentials;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A server on a real port, with the limits of its connections. */
+final class NettyTransport {
+
+    private static final int METADATA_BYTES = 16 * 1024;
+
+    private NettyTransport() {}
+
+    static ServerBuilder<?> of(MarketplaceProperties.Grpc settings) {
+        MarketplaceProperties.Connection connection = settings.connection();
+        return NettyServerBuilder.forAddress(
+                        new InetSocketAddress(settings.host(), settings.port()),
+                        credentials(settings.tls()))
+                .maxInboundMetadataSize(METADATA_BYTES)
+                .maxConcurrentCallsPerConnection(connection.maxCalls())
+                .permitKeepAliveTime(connection.permitKeepAlive().toNanos(), TimeUnit.NANOSECONDS)
+                .permitKeepAliveWithoutCalls(true)
+                .keepAliveTime(connection.keepAlive().toNanos(), TimeUnit.NANOSECONDS)
+                .keepAliveTimeout(connection.keepAliveTimeout().toNanos(), TimeUnit.NANOSECONDS)
+                .maxConnectionAge(connection.maxAge().toNanos(), TimeUnit.NANOSECONDS)
+                .maxConnectionAgeGrace(connection.maxAgeGrace().toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private static ServerCredentials credentials(MarketplaceProperties.@Nullable Tls tls) {
+        if (tls == null) {
+            return InsecureServerCredentials.create();
+        }
+        try {
+            return TlsServerCredentials.create(
+                    tls.certificateChain().toFile(), tls.privateKey().toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the certificate or its key cannot be read", e);
+        }
+    }
+}

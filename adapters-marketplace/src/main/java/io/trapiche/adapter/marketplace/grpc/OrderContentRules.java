@@ -1,0 +1,166 @@
+package io.trapiche.adapter.marketplace.grpc;
+
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.SkuId;
+import io.trapiche.orders.v1.DeliveryChannel;
+import io.trapiche.orders.v1.LineTax;
+import io.trapiche.orders.v1.OrderContent;
+import io.trapiche.orders.v1.OrderLine;
+import io.trapiche.orders.v1.PaymentStatus;
+import io.trapiche.orders.v1.TrackingHint;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an order must be to be taken, apart from the rules about which delivery scenarios exclude
+ * each other. A sound order becomes a domain order without further checks.
+ */
+final class OrderContentRules {
+
+    /** Most lines of an order. */
+    static final int LINES = 500;
+
+    private static final int PAYMENT_METHODS = 20;
+    private static final int TRACKING_HINTS = 100;
+    private static final int NAME_LENGTH = 100;
+    private static final int LABEL_LENGTH = 2_000;
+    private static final int NOTE_LENGTH = 2_000;
+    private static final Pattern PAYMENT_METHOD =
+            Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,59}PaymentGroup");
+
+    private final AmountRules amounts;
+    private final boolean taxesInTotal;
+
+    /**
+     * Rules for one order.
+     *
+     * @param currency of the account; null when it is not known
+     * @param taxesInTotal the marketplace's totals include the taxes it designates
+     */
+    OrderContentRules(@Nullable String currency, boolean taxesInTotal) {
+        this.amounts = new AmountRules(currency);
+        this.taxesInTotal = taxesInTotal;
+    }
+
+    void check(Faults faults, OrderContent order) {
+        TextRules.choice(
+                faults,
+                "payment_status",
+                order.getPaymentStatusValue(),
+                PaymentStatus.getDescriptor());
+        amounts.required(faults, "total", order.hasTotal(), order.getTotal());
+        amounts.optional(faults, "interest", order.hasInterest(), order.getInterest());
+        AmountRules.sums(faults, order, taxesInTotal);
+        lines(faults, order);
+        customer(faults, order);
+        delivery(faults, order);
+        paymentMethods(faults, order);
+        taxes(faults, order);
+        trackingHints(faults, order);
+        pickupAccountName(faults, order.getPickupAccountName());
+        TextRules.optionalLines(faults, "note", order.getNote(), NOTE_LENGTH);
+    }
+
+    private void lines(Faults faults, OrderContent order) {
+        if (isCount(faults, "lines", order.getLinesCount(), 1, LINES)) {
+            LineRules rules = new LineRules(amounts);
+            for (int i = 0; i < order.getLinesCount(); i++) {
+                rules.check(faults.in("lines", i), order.getLines(i));
+            }
+        }
+    }
+
+    private static void customer(Faults faults, OrderContent order) {
+        if (order.hasCustomer()) {
+            CustomerRules.check(faults.in("customer"), order.getCustomer());
+        } else {
+            faults.missing("customer", "who ordered");
+        }
+    }
+
+    private static void delivery(Faults faults, OrderContent order) {
+        if (order.getDelivery().hasAddress()) {
+            AddressRules.check(
+                    faults.in("delivery").in("address"),
+                    order.getDelivery().getAddress(),
+                    order.getLinesList().stream().anyMatch(OrderContentRules::isPickup));
+        } else {
+            faults.in("delivery").missing("address", "where the order goes");
+        }
+    }
+
+    private static boolean isPickup(OrderLine line) {
+        return line.getChannel() == DeliveryChannel.DELIVERY_CHANNEL_PICKUP_IN_POINT;
+    }
+
+    private static void paymentMethods(Faults faults, OrderContent order) {
+        if (isCount(
+                faults, "payment_methods", order.getPaymentMethodsCount(), 1, PAYMENT_METHODS)) {
+            for (int i = 0; i < order.getPaymentMethodsCount(); i++) {
+                TextRules.form(
+                        faults,
+                        Faults.element("payment_methods", i),
+                        order.getPaymentMethods(i),
+                        PAYMENT_METHOD,
+                        "a VTEX payment group, for example creditCardPaymentGroup");
+            }
+        }
+    }
+
+    private void taxes(Faults faults, OrderContent order) {
+        if (isCount(faults, "taxes", order.getTaxesCount(), 0, LINES)) {
+            Set<String> ordered =
+                    order.getLinesList().stream()
+                            .map(OrderLine::getSku)
+                            .collect(Collectors.toSet());
+            Set<String> taxed = new HashSet<>();
+            for (int i = 0; i < order.getTaxesCount(); i++) {
+                LineTax tax = order.getTaxes(i);
+                tax(faults.in("taxes", i), tax, ordered, taxed.add(tax.getSku()));
+            }
+        }
+    }
+
+    private void tax(Faults faults, LineTax tax, Set<String> ordered, boolean first) {
+        SkuId sku = faults.take(SkuId.parse("sku", tax.getSku()));
+        if (sku != null && !ordered.contains(sku.value())) {
+            faults.add("sku", "is not ordered (expected: the SKU of a line)");
+        } else if (sku != null && !first) {
+            faults.add("sku", "is repeated (expected: one tax for each SKU)");
+        }
+        amounts.required(faults, "value", tax.hasValue(), tax.getValue());
+    }
+
+    private static void trackingHints(Faults faults, OrderContent order) {
+        if (isCount(faults, "tracking_hints", order.getTrackingHintsCount(), 0, TRACKING_HINTS)) {
+            for (int i = 0; i < order.getTrackingHintsCount(); i++) {
+                trackingHint(faults.in("tracking_hints", i), order.getTrackingHints(i));
+            }
+        }
+    }
+
+    private static void trackingHint(Faults faults, TrackingHint hint) {
+        TextRules.required(faults, "tracking_id", hint.getTrackingId(), NAME_LENGTH);
+        TextRules.required(faults, "courier_name", hint.getCourierName(), NAME_LENGTH);
+        TextRules.optionalUrl(faults, "tracking_url", hint.getTrackingUrl());
+        TextRules.optionalLines(faults, "label", hint.getLabel(), LABEL_LENGTH);
+    }
+
+    private static void pickupAccountName(Faults faults, String name) {
+        if (!name.isBlank()) {
+            var _ = faults.take(AccountName.parse("pickup_account_name", name));
+        }
+    }
+
+    /** An element count out of bounds is one fault, and the elements are not looked at. */
+    private static boolean isCount(Faults faults, String field, int count, int least, int most) {
+        boolean sound = count >= least && count <= most;
+        if (!sound) {
+            faults.add(field, "has %d elements (expected: %d to %d)".formatted(count, least, most));
+        }
+        return sound;
+    }
+}

@@ -1,0 +1,98 @@
+package io.trapiche.adapter.marketplace.grpc;
+
+import io.grpc.stub.ServerCallStreamObserver;
+import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.events.port.EventPosition;
+import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.orders.v1.WatchOrdersRequest;
+import io.trapiche.orders.v1.WatchOrdersResponse;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The watches that are open, so many for each marketplace and no more. */
+final class OrderWatches {
+
+    private final EventLog log;
+    private final MarketplaceProperties.Watch settings;
+    private final Map<MarketplaceId, Integer> counts = new ConcurrentHashMap<>();
+    private final Set<OrderWatch> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
+
+    OrderWatches(EventLog log, MarketplaceProperties.Watch settings) {
+        this.log = log;
+        this.settings = settings;
+    }
+
+    void start() {
+        stopping = false;
+    }
+
+    /** Ends every watch, and lets no new one in. */
+    void stop() {
+        stopping = true;
+        open.forEach(OrderWatch::stop);
+    }
+
+    /** There may be news. */
+    void wake() {
+        open.forEach(OrderWatch::wake);
+    }
+
+    /** Follows the orders on a thread of its own until the call ends. */
+    void follow(
+            WatchedOrders orders,
+            WatchOrdersRequest request,
+            ServerCallStreamObserver<WatchOrdersResponse> answers) {
+        OrderWatch watch =
+                new OrderWatch(log, orders, start(orders, request), answers, settings.heartbeat());
+        enter(orders.marketplace());
+        answers.setOnReadyHandler(watch::wake);
+        answers.setOnCancelHandler(watch::wake);
+        Thread.ofVirtual()
+                .name("watch-" + orders.marketplace())
+                .start(() -> run(watch, orders.marketplace()));
+    }
+
+    private void run(OrderWatch watch, MarketplaceId marketplace) {
+        open.add(watch);
+        try {
+            if (stopping) {
+                watch.stop();
+            }
+            watch.run();
+        } finally {
+            open.remove(watch);
+            leave(marketplace);
+        }
+    }
+
+    private EventPosition start(WatchedOrders orders, WatchOrdersRequest request) {
+        return switch (request.getStartCase()) {
+            case RESUME_TOKEN ->
+                    ResumeToken.read(orders, request.getResumeToken())
+                            .orElseThrow(
+                                    () ->
+                                            GrpcErrors.of(
+                                                    ErrorReason.INVALID_RESUME_TOKEN,
+                                                    "the resume_token is not one of this parent"));
+            case FROM_BEGINNING -> request.getFromBeginning() ? EventPosition.START : log.head();
+            case START_NOT_SET -> log.head();
+        };
+    }
+
+    private void enter(MarketplaceId marketplace) {
+        int count = counts.merge(marketplace, 1, Integer::sum);
+        if (count > settings.maxPerMarketplace()) {
+            leave(marketplace);
+            throw GrpcErrors.of(
+                    ErrorReason.TOO_MANY_WATCHES,
+                    "%d watches are open already".formatted(settings.maxPerMarketplace()));
+        }
+    }
+
+    private void leave(MarketplaceId marketplace) {
+        counts.computeIfPresent(
+                marketplace, (_, count) -> count > 1 ? Integer.valueOf(count - 1) : null);
+    }
+}

@@ -1,0 +1,68 @@
+package io.trapiche.adapter.marketplace.grpc;
+
+import io.grpc.Context;
+import io.grpc.Contexts;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.StatusRuntimeException;
+import io.trapiche.domain.shared.MarketplaceId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lets nobody in without {@code authorization: Bearer <token>} of a known marketplace. */
+final class TokenAuthentication implements ServerInterceptor {
+
+    static final Metadata.Key<String> AUTHORIZATION =
+            Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+
+    private static final Context.Key<MarketplaceId> CALLER = Context.key("caller");
+    private static final String SCHEME = "Bearer ";
+
+    private final MarketplaceTokens tokens;
+
+    TokenAuthentication(MarketplaceTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** The marketplace that makes the present call. */
+    static MarketplaceId caller() {
+        MarketplaceId caller = CALLER.get();
+        if (caller == null) {
+            throw new IllegalStateException("caller: none (expected: an authenticated call)");
+        }
+        return caller;
+    }
+
+    @Override
+    public <Q, A> ServerCall.Listener<Q> interceptCall(
+            ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+        String authorization = headers.get(AUTHORIZATION);
+        if (authorization == null || authorization.isBlank()) {
+            return refuse(call, ErrorReason.CREDENTIALS_MISSING, "no credentials");
+        }
+        Optional<MarketplaceId> caller = callerOf(authorization);
+        return caller.isPresent()
+                ? Contexts.interceptCall(
+                        Context.current().withValue(CALLER, caller.get()), call, headers, next)
+                : refuse(call, ErrorReason.CREDENTIALS_INVALID, "the credentials are not valid");
+    }
+
+    private Optional<MarketplaceId> callerOf(String authorization) {
+        return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? tokens.marketplaceOf(authorization.substring(SCHEME.length()).strip())
+                : Optional.empty();
+    }
+
+    private static <Q, A> ServerCall.Listener<Q> refuse(
+            ServerCall<Q, A> call, ErrorReason reason, String message) {
+        StatusRuntimeException error = GrpcErrors.of(reason, message);
+        call.close(error.getStatus(), trailers(error.getTrailers()));
+        return new ServerCall.Listener<>() {};
+    }
+
+    private static Metadata trailers(@Nullable Metadata trailers) {
+        return trailers == null ? new Metadata() : trailers;
+    }
+}
