@@ -1,0 +1,203 @@
+package io.trapiche.sandbox;
+
+import io.trapiche.sandbox.control.ControlRoutes;
+import io.trapiche.sandbox.control.FaultControl;
+import io.trapiche.sandbox.control.LogControl;
+import io.trapiche.sandbox.control.OrderControl;
+import io.trapiche.sandbox.faults.Faults;
+import io.trapiche.sandbox.feed.FeedCalls;
+import io.trapiche.sandbox.feed.Feeds;
+import io.trapiche.sandbox.hook.HookCalls;
+import io.trapiche.sandbox.hook.Hooks;
+import io.trapiche.sandbox.http.ApiRoutes;
+import io.trapiche.sandbox.http.CallLog;
+import io.trapiche.sandbox.http.Credentials;
+import io.trapiche.sandbox.http.Handler;
+import io.trapiche.sandbox.http.Outgoing;
+import io.trapiche.sandbox.http.Route;
+import io.trapiche.sandbox.jobs.Job;
+import io.trapiche.sandbox.jobs.Jobs;
+import io.trapiche.sandbox.jobs.ScheduledJob;
+import io.trapiche.sandbox.oms.AddTracking;
+import io.trapiche.sandbox.oms.AutomaticSteps;
+import io.trapiche.sandbox.oms.CancelOrder;
+import io.trapiche.sandbox.oms.GetOrder;
+import io.trapiche.sandbox.oms.InvoiceOrder;
+import io.trapiche.sandbox.oms.NewOrders;
+import io.trapiche.sandbox.oms.Orders;
+import io.trapiche.sandbox.oms.SellerActions;
+import io.trapiche.sandbox.oms.ShopOrders;
+import io.trapiche.sandbox.oms.StartHandling;
+import io.trapiche.sandbox.orderintegration.Approval;
+import io.trapiche.sandbox.orderintegration.Callbacks;
+import io.trapiche.sandbox.orderintegration.Integration;
+import io.trapiche.sandbox.orderintegration.PlaceOrder;
+import io.trapiche.sandbox.orderintegration.UpdateStatus;
+import io.trapiche.sandbox.store.FileStore;
+import io.trapiche.sandbox.store.NoStore;
+import io.trapiche.sandbox.store.Store;
+import io.trapiche.sandbox.wire.Ids;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** Puts the parts of a sandbox together. */
+final class Assembly implements AutoCloseable {
+    private final SandboxSettings settings;
+    private final long seed;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Scheduler scheduler = Schedulers.fromExecutorService(workers, "sandbox");
+    private final Faults faults = new Faults();
+    private final CallLog log = new CallLog();
+    private final Store store;
+    private final Jobs jobs;
+    private final Outgoing outgoing;
+    private final Orders orders;
+    private final NewOrders newOrders;
+    private final AutomaticSteps steps;
+    private final Feeds feeds;
+    private final Hooks hooks;
+    private final Integration integration;
+    private final Approval approval;
+    private final Callbacks callbacks;
+
+    Assembly(SandboxSettings settings) {
+        this.settings = settings;
+        this.seed = seed(settings.seed());
+        SandboxTimings timings = settings.timings();
+        store = store(settings.dataFile());
+        jobs = new Jobs(store, settings.clock(), workers);
+        outgoing = new Outgoing(timings.callTimeout(), workers);
+        orders = new Orders(store, settings.clock(), new Ids(new Random(seed)));
+        newOrders = new NewOrders(orders, Approval::needsSeller);
+        steps =
+                new AutomaticSteps(
+                        orders, jobs, timings.statusStepDelay(), timings.cancellationWindow());
+        feeds = new Feeds(store, settings.clock(), faults);
+        hooks = new Hooks(store, jobs, outgoing, timings.retryDelay());
+        callbacks = new Callbacks(jobs, outgoing, faults, timings.retryDelay());
+        integration =
+                new Integration(
+                        orders, newOrders, jobs, callbacks, affiliates(), timings.callbackDelay());
+        approval = new Approval(store, orders, jobs, callbacks);
+        orders.addListener(feeds);
+        orders.addListener(hooks);
+        orders.addListener(steps);
+    }
+
+    private static long seed(@Nullable Long given) {
+        return given == null ? new SecureRandom().nextLong() : given;
+    }
+
+    private static Store store(@Nullable Path file) {
+        return file == null ? new NoStore() : FileStore.open(file);
+    }
+
+    private Map<String, Set<String>> affiliates() {
+        return settings.accounts().stream()
+                .collect(
+                        Collectors.toMap(
+                                SandboxAccount::name, account -> Set.copyOf(account.affiliates())));
+    }
+
+    /** Takes up what an earlier run left undone. */
+    void startJobs() {
+        jobs.start(this::run);
+    }
+
+    private void run(ScheduledJob scheduled) {
+        switch (scheduled.job()) {
+            case Job.Integrate job -> integration.integrate(scheduled, job);
+            case Job.Approve job -> approval.approve(scheduled, job);
+            case Job.Advance job -> steps.advance(scheduled, job);
+            case Job.CallBack job -> callbacks.deliver(scheduled, job);
+            case Job.CallHook job -> hooks.call(scheduled, job);
+        }
+    }
+
+    RouterFunction<ServerResponse> routes() {
+        var credentials =
+                settings.accounts().stream()
+                        .map(
+                                account ->
+                                        new Credentials(
+                                                account.name(),
+                                                account.appKey(),
+                                                account.appToken()))
+                        .toList();
+        ApiRoutes api = new ApiRoutes(credentials, faults, log, settings.clock(), scheduler);
+        return control().routes().and(api.routes(handlers()));
+    }
+
+    private ControlRoutes control() {
+        Set<String> accounts = affiliates().keySet();
+        return new ControlRoutes(
+                scheduler,
+                accounts,
+                new OrderControl(
+                        orders, new ShopOrders(orders, newOrders), new SellerActions(orders)),
+                new FaultControl(faults, accounts, seed),
+                new LogControl(log));
+    }
+
+    private Map<Route, Handler> handlers() {
+        Map<Route, Handler> handlers = new EnumMap<>(Route.class);
+        addOrderIntegration(handlers);
+        addOms(handlers);
+        addFeed(handlers);
+        addHook(handlers);
+        return handlers;
+    }
+
+    private void addOrderIntegration(Map<Route, Handler> handlers) {
+        var delay = settings.timings().callbackDelay();
+        handlers.put(Route.PLACE_ORDER, new PlaceOrder(store, jobs, delay));
+        handlers.put(Route.UPDATE_STATUS, new UpdateStatus(store, jobs, delay));
+    }
+
+    private void addOms(Map<Route, Handler> handlers) {
+        AddTracking tracking = new AddTracking(orders);
+        handlers.put(Route.GET_ORDER, new GetOrder(orders));
+        handlers.put(Route.START_HANDLING, new StartHandling(orders));
+        handlers.put(Route.CANCEL_ORDER, new CancelOrder(orders));
+        handlers.put(Route.INVOICE_ORDER, new InvoiceOrder(orders));
+        handlers.put(Route.ADD_TRACKING_NUMBER, tracking.number());
+        handlers.put(Route.ADD_TRACKING_EVENTS, tracking.events());
+    }
+
+    private void addFeed(Map<Route, Handler> handlers) {
+        FeedCalls calls = new FeedCalls(feeds, settings.timings().visibilityTimeout());
+        handlers.put(Route.GET_FEED_CONFIG, calls.config());
+        handlers.put(Route.POST_FEED_CONFIG, calls.configure());
+        handlers.put(Route.DELETE_FEED_CONFIG, calls.remove());
+        handlers.put(Route.READ_FEED, calls.read());
+        handlers.put(Route.COMMIT_FEED, calls.commit());
+    }
+
+    private void addHook(Map<Route, Handler> handlers) {
+        HookCalls calls = new HookCalls(hooks);
+        handlers.put(Route.GET_HOOK_CONFIG, calls.config());
+        handlers.put(Route.POST_HOOK_CONFIG, calls.configure());
+        handlers.put(Route.DELETE_HOOK_CONFIG, calls.remove());
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+        outgoing.close();
+        scheduler.dispose();
+        workers.shutdownNow();
+        store.close();
+    }
+}

@@ -1,0 +1,29 @@
+package io.trapiche.sandbox.control;
+
+import io.trapiche.sandbox.http.CallLog;
+import io.trapiche.sandbox.http.Refusals;
+import io.trapiche.sandbox.http.Reply;
+import io.trapiche.sandbox.wire.Json;
+
+/** Shows the calls VTEX's side received. */
+public final class LogControl {
+    private final CallLog log;
+
+    public LogControl(CallLog log) {
+        this.log = log;
+    }
+
+    Reply health() {
+        return Reply.ok(Json.fields("status", "UP"));
+    }
+
+    /** The last thousand calls, or as many as {@code limit} says, and the counts of all. */
+    Reply calls(ControlCall call) {
+        String limit = call.request().queryParam("limit").orElse("1000");
+        return limit.matches("[0-9]{1,6}")
+                ? Reply.ok(
+                        Json.fields(
+                                "counts", log.counts(), "calls", log.last(Integer.parseInt(limit))))
+                : Refusals.problem(400, "limit (expected: 0 to 999999)");
+    }
+}

@@ -1,0 +1,145 @@
+package io.trapiche.sandbox.feed;
+
+import io.trapiche.sandbox.events.StatusEvent;
+import io.trapiche.sandbox.events.Subscriber;
+import io.trapiche.sandbox.faults.FaultKind;
+import io.trapiche.sandbox.faults.Faults;
+import io.trapiche.sandbox.http.Route;
+import io.trapiche.sandbox.http.RouteGroup;
+import io.trapiche.sandbox.oms.Order;
+import io.trapiche.sandbox.oms.StatusListener;
+import io.trapiche.sandbox.store.Store;
+import io.trapiche.sandbox.store.Transaction;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The feeds, one per application key that configured one. Items come only from changes after that.
+ */
+public final class Feeds implements StatusListener {
+    private static final String CONFIG = "feed-config";
+    private static final String ITEM = "feed-item";
+
+    private final Store store;
+    private final InstantSource clock;
+    private final Faults faults;
+    private final Map<Subscriber, Feed> feeds = new ConcurrentHashMap<>();
+    private final AtomicLong lastItem = new AtomicLong();
+
+    record Feed(FeedConfig config, FeedQueue queue) {}
+
+    /** An item with the feed it belongs to. */
+    private record StoredItem(Subscriber subscriber, FeedItem item) {}
+
+    public Feeds(Store store, InstantSource clock, Faults faults) {
+        this.store = store;
+        this.clock = clock;
+        this.faults = faults;
+        store.load(
+                CONFIG,
+                FeedConfig.class,
+                (key, config) ->
+                        feeds.put(Subscriber.ofKey(key), new Feed(config, new FeedQueue())));
+        Map<Long, StoredItem> inOrder = new TreeMap<>();
+        store.load(ITEM, StoredItem.class, (_, stored) -> inOrder.put(stored.item().id(), stored));
+        inOrder.values().forEach(this::restore);
+    }
+
+    private void restore(StoredItem stored) {
+        lastItem.set(stored.item().id());
+        find(stored.subscriber()).ifPresent(feed -> feed.queue().add(stored.item(), false));
+    }
+
+    Optional<Feed> find(Subscriber subscriber) {
+        return Optional.ofNullable(feeds.get(subscriber));
+    }
+
+    /** Items queued under an earlier configuration stay. */
+    void configure(Subscriber subscriber, FeedConfig config) {
+        Transaction transaction = store.transaction();
+        transaction.put(CONFIG, subscriber.key(), config);
+        transaction.afterwards(
+                () ->
+                        feeds.merge(
+                                subscriber,
+                                new Feed(config, new FeedQueue()),
+                                (present, next) -> new Feed(next.config(), present.queue())));
+        transaction.commit();
+    }
+
+    void remove(Subscriber subscriber) {
+        Transaction transaction = store.transaction();
+        transaction.remove(CONFIG, subscriber.key());
+        find(subscriber)
+                .ifPresent(feed -> feed.queue().ids().forEach(id -> removeItem(transaction, id)));
+        transaction.afterwards(() -> feeds.remove(subscriber));
+        transaction.commit();
+    }
+
+    @Override
+    public void statusChanged(Order order, StatusEvent event, Transaction transaction) {
+        String account = order.key().account();
+        feeds.forEach(
+                (subscriber, feed) -> {
+                    if (subscriber.account().equals(account)
+                            && feed.config().filter().matches(event)) {
+                        enqueue(subscriber, feed, event, transaction);
+                        if (strikes(FaultKind.DUPLICATE_FEED_ITEM, account)) {
+                            enqueue(subscriber, feed, event, transaction);
+                        }
+                    }
+                });
+    }
+
+    private void enqueue(
+            Subscriber subscriber, Feed feed, StatusEvent event, Transaction transaction) {
+        FeedItem item = new FeedItem(lastItem.incrementAndGet(), clock.instant(), event);
+        boolean ahead = strikes(FaultKind.REORDER_FEED, subscriber.account());
+        transaction.put(ITEM, Long.toString(item.id()), new StoredItem(subscriber, item));
+        transaction.afterwards(() -> feed.queue().add(item, ahead));
+    }
+
+    private boolean strikes(FaultKind kind, String account) {
+        return faults.strike(kind, account, RouteGroup.FEED.wireName(), Route.READ_FEED.wireName())
+                .isPresent();
+    }
+
+    List<FeedQueue.Reading> read(Feed feed, int most) {
+        Duration retention = Duration.ofSeconds(feed.config().messageRetentionPeriodInSeconds());
+        removeItems(feed.queue().expire(clock.instant().minus(retention)));
+        Duration timeout = Duration.ofSeconds(feed.config().visibilityTimeoutInSeconds());
+        return feed.queue().read(most, clock.instant(), timeout);
+    }
+
+    /** Handles that are not, or no longer, good are passed over. */
+    void commit(Feed feed, List<Handle> handles) {
+        removeItems(
+                handles.stream()
+                        .filter(handle -> feed.queue().commit(handle.item(), handle.reading()))
+                        .map(Handle::item)
+                        .toList());
+    }
+
+    private void removeItems(List<Long> ids) {
+        Transaction transaction = store.transaction();
+        ids.forEach(id -> removeItem(transaction, id));
+        transaction.commit();
+    }
+
+    private static void removeItem(Transaction transaction, long id) {
+        transaction.remove(ITEM, Long.toString(id));
+    }
+
+    double ageOfOldest(Feed feed) {
+        return feed.queue()
+                .oldest()
+                .map(oldest -> Duration.between(oldest, clock.instant()).toMillis() / 1000.0)
+                .orElse(0.0);
+    }
+}

@@ -1,0 +1,124 @@
+package io.trapiche.sandbox.hook;
+
+import io.trapiche.sandbox.events.StatusEvent;
+import io.trapiche.sandbox.events.Subscriber;
+import io.trapiche.sandbox.http.Outgoing;
+import io.trapiche.sandbox.jobs.Job;
+import io.trapiche.sandbox.jobs.Jobs;
+import io.trapiche.sandbox.jobs.ScheduledJob;
+import io.trapiche.sandbox.oms.Order;
+import io.trapiche.sandbox.oms.StatusListener;
+import io.trapiche.sandbox.store.Store;
+import io.trapiche.sandbox.store.Transaction;
+import io.trapiche.sandbox.wire.Json;
+import io.trapiche.sandbox.wire.VtexTime;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The hooks, one per application key that configured one, and their calls. */
+public final class Hooks implements StatusListener {
+    private static final String CONFIG = "hook-config";
+
+    /** VTEX gives a notification up after more than a hundred failed deliveries. */
+    private static final int TRIES = 100;
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    private final Store store;
+    private final Jobs jobs;
+    private final Outgoing outgoing;
+    private final Duration retryDelay;
+    private final Map<Subscriber, HookConfig> hooks = new ConcurrentHashMap<>();
+
+    public Hooks(Store store, Jobs jobs, Outgoing outgoing, Duration retryDelay) {
+        this.store = store;
+        this.jobs = jobs;
+        this.outgoing = outgoing;
+        this.retryDelay = retryDelay;
+        store.load(
+                CONFIG,
+                HookConfig.class,
+                (key, config) -> hooks.put(Subscriber.ofKey(key), config));
+    }
+
+    Optional<HookConfig> find(Subscriber subscriber) {
+        return Optional.ofNullable(hooks.get(subscriber));
+    }
+
+    /** Whether the receiver answered the ping; otherwise nothing is saved. */
+    boolean configure(Subscriber subscriber, HookConfig config) {
+        if (outgoing.post(
+                        URI.create(config.url()),
+                        Json.fields("hookConfig", "ping"),
+                        config.headers())
+                != 200) {
+            return false;
+        }
+        Transaction transaction = store.transaction();
+        transaction.put(CONFIG, subscriber.key(), config);
+        transaction.afterwards(() -> hooks.put(subscriber, config));
+        transaction.commit();
+        return true;
+    }
+
+    void remove(Subscriber subscriber) {
+        Transaction transaction = store.transaction();
+        transaction.remove(CONFIG, subscriber.key());
+        transaction.afterwards(() -> hooks.remove(subscriber));
+        transaction.commit();
+    }
+
+    @Override
+    public void statusChanged(Order order, StatusEvent event, Transaction transaction) {
+        hooks.forEach(
+                (subscriber, config) -> {
+                    if (subscriber.account().equals(order.key().account())
+                            && config.filter().matches(event)) {
+                        jobs.add(
+                                transaction,
+                                new Job.CallHook(subscriber.account(), subscriber.appKey(), event),
+                                Duration.ZERO);
+                    }
+                });
+    }
+
+    /**
+     * Repeats with growing pauses until it is answered with 200, and gives up when the hook is
+     * gone.
+     */
+    public void call(ScheduledJob scheduled, Job.CallHook job) {
+        Optional<HookConfig> config = find(new Subscriber(job.account(), job.appKey()));
+        if (config.isEmpty()
+                || send(config.get(), job) == 200
+                || scheduled.failures() + 1 >= TRIES) {
+            jobs.done(scheduled);
+        } else {
+            jobs.again(scheduled, pause(scheduled.failures()));
+        }
+    }
+
+    private int send(HookConfig config, Job.CallHook job) {
+        return outgoing.post(URI.create(config.url()), notification(job), config.headers());
+    }
+
+    private Duration pause(int failures) {
+        Duration pause = retryDelay.multipliedBy(1L << Math.min(failures, 20));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    private static Map<String, @Nullable Object> notification(Job.CallHook job) {
+        StatusEvent event = job.event();
+        return Json.fields(
+                "Domain", event.domain(),
+                "OrderId", event.orderId(),
+                "State", event.state(),
+                "LastState", event.lastState(),
+                "LastChange", VtexTime.withZ(event.lastChange()),
+                "CurrentChange", VtexTime.withZ(event.currentChange()),
+                "Origin", Json.fields("Account", job.account(), "Key", job.appKey()));
+    }
+}

@@ -1,0 +1,55 @@
+package io.trapiche.sandbox.http;
+
+import java.util.Locale;
+import org.springframework.http.HttpMethod;
+
+/** The routes of VTEX the sandbox answers, below {@code /{account}}. */
+public enum Route {
+    PLACE_ORDER(RouteGroup.ORDER_INTEGRATION, "POST", "/api/order-integration/orders"),
+    UPDATE_STATUS(RouteGroup.ORDER_INTEGRATION, "PUT", "/api/order-integration/orders/status"),
+    GET_ORDER(RouteGroup.OMS, "GET", "/api/oms/pvt/orders/{orderId}"),
+    START_HANDLING(RouteGroup.OMS, "POST", "/api/oms/pvt/orders/{orderId}/start-handling"),
+    CANCEL_ORDER(RouteGroup.OMS, "POST", "/api/oms/pvt/orders/{orderId}/cancel"),
+    INVOICE_ORDER(RouteGroup.OMS, "POST", "/api/oms/pvt/orders/{orderId}/invoice"),
+    ADD_TRACKING_NUMBER(
+            RouteGroup.OMS, "PATCH", "/api/oms/pvt/orders/{orderId}/invoice/{invoiceNumber}"),
+    ADD_TRACKING_EVENTS(
+            RouteGroup.OMS,
+            "PUT",
+            "/api/oms/pvt/orders/{orderId}/invoice/{invoiceNumber}/tracking"),
+    GET_FEED_CONFIG(RouteGroup.FEED, "GET", "/api/orders/feed/config"),
+    POST_FEED_CONFIG(RouteGroup.FEED, "POST", "/api/orders/feed/config"),
+    DELETE_FEED_CONFIG(RouteGroup.FEED, "DELETE", "/api/orders/feed/config"),
+    READ_FEED(RouteGroup.FEED, "GET", "/api/orders/feed"),
+    COMMIT_FEED(RouteGroup.FEED, "POST", "/api/orders/feed"),
+    GET_HOOK_CONFIG(RouteGroup.HOOK, "GET", "/api/orders/hook/config"),
+    POST_HOOK_CONFIG(RouteGroup.HOOK, "POST", "/api/orders/hook/config"),
+    DELETE_HOOK_CONFIG(RouteGroup.HOOK, "DELETE", "/api/orders/hook/config");
+
+    private final RouteGroup group;
+    private final String method;
+    private final String path;
+
+    Route(RouteGroup group, String method, String path) {
+        this.group = group;
+        this.method = method;
+        this.path = path;
+    }
+
+    public RouteGroup group() {
+        return group;
+    }
+
+    public HttpMethod method() {
+        return HttpMethod.valueOf(method);
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** As in faults and the log, such as {@code start-handling}. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

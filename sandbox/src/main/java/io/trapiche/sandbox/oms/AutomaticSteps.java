@@ -1,0 +1,59 @@
+package io.trapiche.sandbox.oms;
+
+import io.trapiche.sandbox.events.StatusEvent;
+import io.trapiche.sandbox.jobs.Job;
+import io.trapiche.sandbox.jobs.Jobs;
+import io.trapiche.sandbox.jobs.ScheduledJob;
+import io.trapiche.sandbox.store.Transaction;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Takes orders out of the statuses they leave by themselves. */
+public final class AutomaticSteps implements StatusListener {
+    private final Orders orders;
+    private final Jobs jobs;
+    private final Duration stepDelay;
+    private final Duration cancellationWindow;
+
+    public AutomaticSteps(
+            Orders orders, Jobs jobs, Duration stepDelay, Duration cancellationWindow) {
+        this.orders = orders;
+        this.jobs = jobs;
+        this.stepDelay = stepDelay;
+        this.cancellationWindow = cancellationWindow;
+    }
+
+    @Override
+    public void statusChanged(Order order, StatusEvent event, Transaction transaction) {
+        boolean last = event.currentChange().equals(order.workflow().last().at());
+        if (last && StatusFlow.next(order) != null) {
+            OrderKey key = order.key();
+            jobs.add(
+                    transaction,
+                    new Job.Advance(key.account(), key.orderId(), order.status().wireName()),
+                    delay(order.status()));
+        }
+    }
+
+    private Duration delay(Status status) {
+        return status == Status.WINDOW_TO_CANCEL ? cancellationWindow : stepDelay;
+    }
+
+    /** Does nothing when the order left the status by another way meanwhile. */
+    public void advance(ScheduledJob scheduled, Job.Advance job) {
+        Optional<Boolean> found =
+                orders.change(
+                        new OrderKey(job.account(), job.orderId()),
+                        (order, held) -> {
+                            jobs.done(held.transaction(), scheduled);
+                            Status next = StatusFlow.next(order);
+                            if (next != null && order.status().wireName().equals(job.from())) {
+                                held.keep(order.to(next, orders.now()));
+                            }
+                            return true;
+                        });
+        if (found.isEmpty()) {
+            jobs.done(scheduled);
+        }
+    }
+}

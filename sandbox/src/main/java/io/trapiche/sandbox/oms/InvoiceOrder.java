@@ -1,0 +1,103 @@
+package io.trapiche.sandbox.oms;
+
+import io.trapiche.sandbox.http.Call;
+import io.trapiche.sandbox.http.Handler;
+import io.trapiche.sandbox.http.Refusals;
+import io.trapiche.sandbox.http.Reply;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * {@code POST .../invoice}. A sale may come in parts; the order is invoiced when they add up to its
+ * value. A number known before changes nothing and is answered with a new receipt. Returns follow
+ * only after that.
+ */
+public final class InvoiceOrder implements Handler {
+    /** An invoice while a cancellation is asked for refuses it. */
+    private static final Set<Status> OPEN_FOR_SALES =
+            EnumSet.of(
+                    Status.START_HANDLING,
+                    Status.HANDLING,
+                    Status.INVOICE,
+                    Status.CANCELLATION_REQUESTED);
+
+    private final Orders orders;
+    private final OrderCalls calls;
+
+    public InvoiceOrder(Orders orders) {
+        this.orders = orders;
+        this.calls = new OrderCalls(orders);
+    }
+
+    @Override
+    public Reply answer(Call call) {
+        Optional<JsonNode> body = call.json();
+        if (body.isEmpty()) {
+            return Refusals.badRequest(List.of("no JSON object"));
+        }
+        List<String> violations = InvoiceNotice.violations(body.get());
+        return violations.isEmpty()
+                ? calls.change(
+                        call, (order, held) -> invoice(order, held, InvoiceNotice.read(body.get())))
+                : Refusals.badRequest(violations);
+    }
+
+    private Reply invoice(Order order, Orders.Held held, Invoice invoice) {
+        if (order.invoice(invoice.number()).isPresent()) {
+            held.keep(order.counting(Effects.Kind.INVOICE_AGAIN));
+            return calls.receipt(order);
+        }
+        List<String> objections = objections(order, invoice);
+        if (!objections.isEmpty()) {
+            return Refusals.badRequest(objections);
+        }
+        held.keep(added(order, invoice).counting(Effects.Kind.INVOICE));
+        return calls.receipt(order);
+    }
+
+    private Order added(Order order, Invoice invoice) {
+        Order next = order.with(invoice);
+        return invoice.input()
+                ? next
+                : next.with((Cancellation) null).to(Status.INVOICE, orders.now());
+    }
+
+    private static List<String> objections(Order order, Invoice invoice) {
+        if (!knowsItems(order, invoice)) {
+            return List.of("items (expected: items of the order)");
+        }
+        return invoice.input() ? returnObjections(order, invoice) : saleObjections(order, invoice);
+    }
+
+    private static boolean knowsItems(Order order, Invoice invoice) {
+        return invoice.notice()
+                .path("items")
+                .valueStream()
+                .allMatch(item -> order.placement().contains(item.path("id").stringValue()));
+    }
+
+    private static List<String> saleObjections(Order order, Invoice invoice) {
+        if (!OPEN_FOR_SALES.contains(order.status())) {
+            return List.of("Order in status " + order.status().wireName() + " cannot be invoiced");
+        }
+        long open = order.placement().value() - order.invoiced(false);
+        return invoice.value() > open
+                ? List.of("invoiceValue " + invoice.value() + " (expected: at most " + open + ")")
+                : List.of();
+    }
+
+    private static List<String> returnObjections(Order order, Invoice invoice) {
+        if (order.status() != Status.INVOICED) {
+            return List.of(
+                    "A return needs an invoiced order, it is in status "
+                            + order.status().wireName());
+        }
+        long open = order.invoiced(false) - order.invoiced(true);
+        return invoice.value() > open
+                ? List.of("invoiceValue " + invoice.value() + " (expected: at most " + open + ")")
+                : List.of();
+    }
+}

@@ -1,0 +1,77 @@
+package io.trapiche.sandbox.oms;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** What sellers and customers do to an order within VTEX, without any API call. */
+public final class SellerActions {
+    private final Orders orders;
+
+    public SellerActions(Orders orders) {
+        this.orders = orders;
+    }
+
+    /** Whether an action was possible in the order's status. */
+    public enum Outcome {
+        DONE,
+        NOT_IN_THIS_STATUS,
+        NO_SUCH_ORDER
+    }
+
+    /** The seller rules on an order whose price diverges. */
+    public Outcome rule(OrderKey key, boolean approve) {
+        return act(
+                key,
+                order -> order.status() == Status.WAITING_FOR_MANUAL_AUTHORIZATION,
+                order ->
+                        approve
+                                ? order.to(Status.WAITING_FFMT_AUTHORIZATION, orders.now())
+                                : cancelled(order, "Price divergence rejected", false));
+    }
+
+    /** Cancels at once. */
+    public Outcome cancelBySeller(OrderKey key, String reason) {
+        return act(key, SellerActions::isCancellable, order -> cancelled(order, reason, false));
+    }
+
+    /** Cancels, or only asks for it once the order is ready for handling. */
+    public Outcome cancelByCustomer(OrderKey key, String reason) {
+        return act(
+                key,
+                SellerActions::isCancellable,
+                order ->
+                        switch (order.status()) {
+                            case READY_FOR_HANDLING, START_HANDLING, HANDLING ->
+                                    order.with(new Cancellation(reason, true, orders.now()))
+                                            .to(Status.CANCELLATION_REQUESTED, orders.now());
+                            default -> cancelled(order, reason, true);
+                        });
+    }
+
+    private Order cancelled(Order order, String reason, boolean byUser) {
+        return order.with(new Cancellation(reason, byUser, orders.now()))
+                .to(Status.CANCEL, orders.now());
+    }
+
+    private static boolean isCancellable(Order order) {
+        return switch (order.status()) {
+            case CANCEL, CANCELED, INVOICE, INVOICED -> false;
+            default -> order.invoices().isEmpty();
+        };
+    }
+
+    private Outcome act(OrderKey key, Predicate<Order> possible, UnaryOperator<Order> action) {
+        Optional<Outcome> outcome =
+                orders.change(
+                        key,
+                        (order, held) -> {
+                            if (!possible.test(order)) {
+                                return Outcome.NOT_IN_THIS_STATUS;
+                            }
+                            held.keep(action.apply(order));
+                            return Outcome.DONE;
+                        });
+        return outcome.orElse(Outcome.NO_SUCH_ORDER);
+    }
+}

@@ -1,0 +1,5 @@
+/** What survives the end of the process. */
+@NullMarked
+package io.trapiche.sandbox.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package io.trapiche.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CancellingAnOrderTest extends Fixture {
+
+    @Test
+    void before_its_approval_takes_one_call() {
+        String id = integrated("3001");
+
+        Answer answer = cancel(id);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("orderId").stringValue()).isEqualTo(id);
+        client.awaitStatus(id, "canceled");
+        assertThat(client.order(id).json().path("cancelReason").stringValue())
+                .isEqualTo("sem estoque");
+        assertThat(client.order(id).json().at("/cancellationData/RequestedByUser").isBoolean())
+                .isTrue();
+        assertThat(cancel(id).status()).isEqualTo(400);
+    }
+
+    @Test
+    void in_handling_takes_two_calls() {
+        String id = client.handledOrder();
+
+        assertThat(cancel(id).status()).isEqualTo(200);
+        assertThat(client.status(id)).isEqualTo("cancellation-requested");
+        assertThat(cancel(id).status()).isEqualTo(200);
+
+        client.awaitStatus(id, "canceled");
+        assertThat(client.seen(id).at("/effects/cancels").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void is_refused_once_something_is_invoiced() {
+        String id = client.handledOrder();
+        var _ = client.invoice(id, Placements.invoice("NF1", "Output", 1000));
+        client.awaitStatus(id, "handling");
+
+        assertThat(cancel(id).status()).isEqualTo(400);
+        assertThat(client.seen(id).at("/effects/cancelsRefused").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void is_refused_by_the_invoice_that_follows_the_request() {
+        String id = client.handledOrder();
+        assertThat(inVtex(id, "customer")).isEqualTo(204);
+        assertThat(client.status(id)).isEqualTo("cancellation-requested");
+
+        var _ = client.invoice(id, Placements.invoice("NF1", "Output", 2500));
+
+        client.awaitStatus(id, "invoiced");
+        assertThat(inVtex(id, "seller")).isEqualTo(409);
+    }
+
+    @Test
+    void within_vtex_needs_no_call() {
+        String id = client.readyOrder();
+
+        assertThat(inVtex(id, "seller")).isEqualTo(204);
+
+        client.awaitStatus(id, "canceled");
+        assertThat(client.seen(id).at("/effects/cancels").intValue()).isZero();
+    }
+
+    private Answer cancel(String id) {
+        return client.call("POST", Client.OMS + id + "/cancel", Map.of("reason", "sem estoque"));
+    }
+
+    private int inVtex(String id, String by) {
+        return client.call("POST", "/control/lojademo/orders/" + id + "/cancel", Map.of("by", by))
+                .status();
+    }
+}

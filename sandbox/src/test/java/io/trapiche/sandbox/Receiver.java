@@ -1,0 +1,96 @@
+package io.trapiche.sandbox;
+
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.trapiche.sandbox.wire.Json;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+
+/** Who receives the sandbox's calls: a connector or the owner of a hook. */
+final class Receiver implements AutoCloseable {
+    private final HttpServer server;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final AtomicInteger refusals = new AtomicInteger();
+
+    record Received(URI uri, Headers headers, JsonNode body) {
+
+        String text(String field) {
+            return body.path(field).asString("");
+        }
+    }
+
+    Receiver() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(workers);
+        server.createContext("/", this::receive);
+        server.start();
+    }
+
+    private void receive(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        received.add(
+                new Received(
+                        exchange.getRequestURI(),
+                        exchange.getRequestHeaders(),
+                        Json.object(body).orElseThrow()));
+        int status = refusals.getAndUpdate(n -> Math.max(0, n - 1)) > 0 ? 202 : 200;
+        exchange.sendResponseHeaders(status, -1);
+        exchange.close();
+    }
+
+    /** Answers the next calls with 202, which is no success. */
+    void refuse(int times) {
+        refusals.set(times);
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/secret");
+    }
+
+    List<Received> received() {
+        return List.copyOf(received);
+    }
+
+    List<Received> about(String marketplaceOrderId) {
+        return received.stream()
+                .filter(call -> call.text("marketplaceOrderId").equals(marketplaceOrderId))
+                .toList();
+    }
+
+    List<String> codes(String marketplaceOrderId) {
+        return about(marketplaceOrderId).stream().map(call -> call.text("code")).toList();
+    }
+
+    List<Received> awaitAbout(String marketplaceOrderId, int count) {
+        await().pollInterval(Duration.ofMillis(10))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> about(marketplaceOrderId).size() >= count);
+        return about(marketplaceOrderId);
+    }
+
+    List<Received> awaitCalls(int count) {
+        await().pollInterval(Duration.ofMillis(10))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> received.size() >= count);
+        return received();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        workers.shutdownNow();
+    }
+}
