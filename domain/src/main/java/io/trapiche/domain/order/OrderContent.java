@@ -45,7 +45,12 @@ public record OrderContent(
         }
     }
 
-    /** Items and shipping, without interest and taxes. */
+    /**
+     * Items and shipping, without interest and taxes.
+     *
+     * @throws ArithmeticException beyond the range of a long
+     * @throws IllegalArgumentException when a line's currency is not the total's
+     */
     public Money goodsAndShipping() {
         Money sum = Money.zero(total.currency());
         for (OrderLine line : lines) {

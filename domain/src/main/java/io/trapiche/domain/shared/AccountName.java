@@ -1,6 +1,7 @@
 package io.trapiche.domain.shared;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Name of a VTEX account; the tenant everything is owned by. */
 public record AccountName(String value) {
@@ -16,7 +17,7 @@ public record AccountName(String value) {
     }
 
     /** The value, or a violation naming the field. */
-    public static Parsed<AccountName> parse(String field, String raw) {
+    public static Parsed<AccountName> parse(String field, @Nullable String raw) {
         return Identifiers.parse(field, raw, FORM, EXPECTED, AccountName::new);
     }
 

@@ -1,6 +1,7 @@
 package io.trapiche.domain.shared;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The three characters under which a VTEX account knows a marketplace (VTEX guide on seller setup).
@@ -17,7 +18,7 @@ public record AffiliateId(String value) {
     }
 
     /** The value, or a violation naming the field. */
-    public static Parsed<AffiliateId> parse(String field, String raw) {
+    public static Parsed<AffiliateId> parse(String field, @Nullable String raw) {
         return Identifiers.parse(field, raw, FORM, EXPECTED, AffiliateId::new);
     }
 

@@ -1,6 +1,7 @@
 package io.trapiche.domain.shared;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The id an ERP system gave a command; the result carries the same. */
 public record CommandId(String value) {
@@ -16,7 +17,7 @@ public record CommandId(String value) {
     }
 
     /** The value, or a violation naming the field. */
-    public static Parsed<CommandId> parse(String field, String raw) {
+    public static Parsed<CommandId> parse(String field, @Nullable String raw) {
         return Identifiers.parse(field, raw, FORM, EXPECTED, CommandId::new);
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Identifiers {
 
     private static final int SHOWN = 40;
+    private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7E…]");
 
     private Identifiers() {}
 
@@ -34,6 +35,7 @@ final class Identifiers {
     }
 
     private static String shown(String value) {
-        return value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
+        String start = value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
+        return UNPRINTABLE.matcher(start).replaceAll("?");
     }
 }

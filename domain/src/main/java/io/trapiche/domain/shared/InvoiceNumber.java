@@ -1,6 +1,7 @@
 package io.trapiche.domain.shared;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fiscal invoice's number. Letters and digits only: other characters break tracking in VTEX for
@@ -18,7 +19,7 @@ public record InvoiceNumber(String value) {
     }
 
     /** The value, or a violation naming the field. */
-    public static Parsed<InvoiceNumber> parse(String field, String raw) {
+    public static Parsed<InvoiceNumber> parse(String field, @Nullable String raw) {
         return Identifiers.parse(field, raw, FORM, EXPECTED, InvoiceNumber::new);
     }
 

@@ -1,6 +1,7 @@
 package io.trapiche.domain.shared;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A marketplace connected to Trapiche, as its credentials name it. */
 public record MarketplaceId(String value) {
@@ -16,7 +17,7 @@ public record MarketplaceId(String value) {
     }
 
     /** The value, or a violation naming the field. */
-    public static Parsed<MarketplaceId> parse(String field, String raw) {
+    public static Parsed<MarketplaceId> parse(String field, @Nullable String raw) {
         return Identifiers.parse(field, raw, FORM, EXPECTED, MarketplaceId::new);
     }
 

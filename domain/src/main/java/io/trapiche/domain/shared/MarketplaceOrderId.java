@@ -1,6 +1,7 @@
 package io.trapiche.domain.shared;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The id a marketplace gave its order; the idempotency key of a placement. */
 public record MarketplaceOrderId(String value) {
@@ -16,7 +17,7 @@ public record MarketplaceOrderId(String value) {
     }
 
     /** The value, or a violation naming the field. */
-    public static Parsed<MarketplaceOrderId> parse(String field, String raw) {
+    public static Parsed<MarketplaceOrderId> parse(String field, @Nullable String raw) {
         return Identifiers.parse(field, raw, FORM, EXPECTED, MarketplaceOrderId::new);
     }
 

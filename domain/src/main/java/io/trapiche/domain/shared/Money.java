@@ -1,8 +1,13 @@
 package io.trapiche.domain.shared;
 
-import java.util.ArrayList;
+import static java.math.BigInteger.ZERO;
+
+import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * An amount in the currency's minor unit: 110.50 BRL is 11050.
@@ -50,40 +55,34 @@ public record Money(long minorUnits, Currency currency) {
      * @param weights at least one, none negative, not all zero
      */
     public List<Money> split(List<Long> weights) {
-        long sum = weights.stream().mapToLong(Long::longValue).sum();
-        if (sum <= 0 || weights.stream().anyMatch(weight -> weight < 0)) {
+        BigInteger sum = weights.stream().map(BigInteger::valueOf).reduce(ZERO, BigInteger::add);
+        if (sum.signum() == 0 || weights.stream().anyMatch(weight -> weight < 0)) {
             throw new IllegalArgumentException(
                     "weights: " + weights + " (expected: none negative, not all zero)");
         }
         long[] parts = new long[weights.size()];
-        long[] remainders = new long[parts.length];
-        long left = minorUnits;
+        BigInteger[] remainders = new BigInteger[parts.length];
         for (int i = 0; i < parts.length; i++) {
-            long product = Math.multiplyExact(minorUnits, weights.get(i));
-            parts[i] = product / sum;
-            remainders[i] = Math.abs(product % sum);
-            left -= parts[i];
+            BigInteger product =
+                    BigInteger.valueOf(minorUnits).multiply(BigInteger.valueOf(weights.get(i)));
+            BigInteger[] quotient = product.divideAndRemainder(sum);
+            parts[i] = quotient[0].longValueExact();
+            remainders[i] = quotient[1].abs();
         }
-        return distribute(parts, remainders, left);
+        return distribute(parts, remainders);
     }
 
-    private List<Money> distribute(long[] parts, long[] remainders, long left) {
-        long step = Long.signum(left);
-        for (long i = Math.abs(left); i > 0; i--) {
-            int largest = 0;
-            for (int j = 1; j < parts.length; j++) {
-                if (remainders[j] > remainders[largest]) {
-                    largest = j;
-                }
-            }
-            parts[largest] += step;
-            remainders[largest] = -1;
-        }
-        List<Money> result = new ArrayList<>(parts.length);
-        for (long part : parts) {
-            result.add(new Money(part, currency));
-        }
-        return List.copyOf(result);
+    /**
+     * What is left is less than one minor unit a part; the first of equal remainders goes first.
+     */
+    private List<Money> distribute(long[] parts, BigInteger[] remainders) {
+        long left = minorUnits - LongStream.of(parts).sum();
+        IntStream.range(0, parts.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer part) -> remainders[part]).reversed())
+                .limit(Math.abs(left))
+                .forEach(part -> parts[part] += Long.signum(left));
+        return LongStream.of(parts).mapToObj(part -> new Money(part, currency)).toList();
     }
 
     private long sameCurrency(Money other) {

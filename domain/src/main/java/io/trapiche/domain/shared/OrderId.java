@@ -1,6 +1,7 @@
 package io.trapiche.domain.shared;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order's id in VTEX order management, for example {@code FRD-1001} or {@code v500001loja-01}.
@@ -18,7 +19,7 @@ public record OrderId(String value) {
     }
 
     /** The value, or a violation naming the field. */
-    public static Parsed<OrderId> parse(String field, String raw) {
+    public static Parsed<OrderId> parse(String field, @Nullable String raw) {
         return Identifiers.parse(field, raw, FORM, EXPECTED, OrderId::new);
     }
 

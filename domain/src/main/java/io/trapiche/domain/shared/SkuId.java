@@ -1,6 +1,7 @@
 package io.trapiche.domain.shared;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A VTEX SKU id. */
 public record SkuId(String value) {
@@ -15,7 +16,7 @@ public record SkuId(String value) {
     }
 
     /** The value, or a violation naming the field. */
-    public static Parsed<SkuId> parse(String field, String raw) {
+    public static Parsed<SkuId> parse(String field, @Nullable String raw) {
         return Identifiers.parse(field, raw, FORM, EXPECTED, SkuId::new);
     }
 
