@@ -45,7 +45,10 @@ import io.trapiche.domain.shared.Decider;
 import io.trapiche.domain.shared.Decision;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The rules of an order of VTEX's order management. */
@@ -94,7 +97,9 @@ public final class OmsOrderDecider
         Acknowledgement known = order.acknowledgement();
         if (known != null) {
             return known.commandId().equals(acknowledge.commandId())
-                    ? unchanged()
+                    ? repeated(
+                            Objects.equals(known.erpReference(), acknowledge.erpReference()),
+                            acknowledge.commandId())
                     : reject(new AcknowledgedAlready());
         }
         if (isUsed(order, acknowledge.commandId())) {
@@ -144,19 +149,21 @@ public final class OmsOrderDecider
         if (numberIsTaken(order, command.invoice().number())) {
             return Optional.of(new InvoiceNumberTaken(command.invoice().number()));
         }
-        return standing(order, value).plus(invoiced).minorUnits() > value.minorUnits()
+        return standing(order).add(exact(invoiced)).compareTo(exact(value)) > 0
                 ? Optional.of(new InvoicedBeyondValue(value))
                 : Optional.empty();
     }
 
-    private static Money standing(Known order, Money value) {
-        Money sum = Money.zero(value.currency());
-        for (Instruction<Invoice> invoice : order.invoices()) {
-            if (invoice.outcome() != Outcome.REFUSED) {
-                sum = sum.plus(invoice.what().value());
-            }
-        }
-        return sum;
+    /** Sums beyond a long are wrong, but no reason to throw. */
+    private static BigInteger standing(Known order) {
+        return order.invoices().stream()
+                .filter(invoice -> invoice.outcome() != Outcome.REFUSED)
+                .map(invoice -> exact(invoice.what().value()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private static BigInteger exact(Money money) {
+        return BigInteger.valueOf(money.minorUnits());
     }
 
     private static boolean numberIsTaken(Known order, InvoiceNumber number) {
@@ -212,14 +219,12 @@ public final class OmsOrderDecider
     private Decision<OmsOrderEvent, OmsOrderRefusal> handlingStarted(
             Known order, RecordHandlingStarted started) {
         Acknowledgement acknowledgement = order.acknowledgement();
-        if (acknowledgement == null) {
-            return order.handlingStarted()
-                    ? unchanged()
-                    : accept(new OmsHandlingStarted(null, started.at()));
+        if (acknowledgement != null && acknowledgement.outcome() == Outcome.PENDING) {
+            return accept(new OmsHandlingStarted(acknowledgement.commandId(), started.at()));
         }
-        return acknowledgement.outcome() == Outcome.PENDING
-                ? accept(new OmsHandlingStarted(acknowledgement.commandId(), started.at()))
-                : unchanged();
+        return order.handlingStarted()
+                ? unchanged()
+                : accept(new OmsHandlingStarted(null, started.at()));
     }
 
     private Decision<OmsOrderEvent, OmsOrderRefusal> done(Known order, RecordDone done) {
@@ -258,14 +263,23 @@ public final class OmsOrderDecider
     }
 
     private Decision<OmsOrderEvent, OmsOrderRefusal> refused(Known order, RecordRefused refused) {
-        return isPending(order, refused.commandId())
-                ? accept(
-                        new InstructionRefused(
-                                refused.commandId(), refused.code(), refused.cause(), refused.at()))
-                : unchanged();
+        if (!isPending(order, refused.commandId())) {
+            return unchanged();
+        }
+        List<OmsOrderEvent> events = new ArrayList<>();
+        events.add(
+                new InstructionRefused(
+                        refused.commandId(), refused.code(), refused.cause(), refused.at()));
+        pending(order.invoices(), refused.commandId())
+                .map(
+                        invoice ->
+                                Consequences.ofRefusedInvoice(
+                                        order, invoice.what().number(), refused.at()))
+                .ifPresent(events::addAll);
+        return new Decision.Accepted<>(events);
     }
 
-    static boolean isPending(Known order, CommandId id) {
+    private static boolean isPending(Known order, CommandId id) {
         Acknowledgement acknowledgement = order.acknowledgement();
         Cancellation cancellation = order.pendingCancellation();
         return pending(order.invoices(), id).isPresent()

@@ -19,7 +19,6 @@ import io.trapiche.domain.oms.OmsOrderState.Cancellation;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsOrderState.NotSeen;
 import io.trapiche.domain.shared.CommandId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,19 +79,22 @@ final class OmsOrderEvolution {
                                     requested.requester(),
                                     0,
                                     null));
-            case OmsCancellationSent sent -> sent(order, sent.at());
+            case OmsCancellationSent sent -> sent(order, sent);
             case OmsCancellationDone done -> cancellation(order, done.commandId(), Outcome.DONE);
             case InstructionRefused refused -> refused(order, refused.commandId());
         };
     }
 
-    private static Known sent(Known order, Instant at) {
+    private static Known sent(Known order, OmsCancellationSent event) {
         Cancellation was = order.cancellation();
-        return was == null
+        return was == null || !was.instruction().commandId().equals(event.commandId())
                 ? order
                 : order.withCancellation(
                         new Cancellation(
-                                was.instruction(), was.requester(), was.timesSent() + 1, at));
+                                was.instruction(),
+                                was.requester(),
+                                was.timesSent() + 1,
+                                event.at()));
     }
 
     private static Known cancellation(Known order, CommandId id, Outcome outcome) {

@@ -47,8 +47,10 @@ public sealed interface OmsOrderState {
                     : null;
         }
 
+        /** Another order took its place, if it was not cancelled. */
         boolean isCancelled() {
-            return snapshot.status().equals(OmsStatus.CANCELED);
+            return snapshot.status().equals(OmsStatus.CANCELED)
+                    || snapshot.status().equals(OmsStatus.REPLACED);
         }
 
         /** An invoice of the seller stands, in part or in full. */
@@ -87,7 +89,8 @@ public sealed interface OmsOrderState {
         Known withHandlingStarted() {
             Acknowledgement done =
                     acknowledgement == null
-                            ? null
+                                    || acknowledgement.outcome() != Instruction.Outcome.PENDING
+                            ? acknowledgement
                             : new Acknowledgement(
                                     acknowledgement.commandId(),
                                     acknowledgement.erpReference(),

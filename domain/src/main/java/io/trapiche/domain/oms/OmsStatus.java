@@ -16,6 +16,7 @@ public record OmsStatus(String value) {
     public static final OmsStatus INVOICED = new OmsStatus("invoiced");
     public static final OmsStatus CANCEL = new OmsStatus("cancel");
     public static final OmsStatus CANCELED = new OmsStatus("canceled");
+    public static final OmsStatus REPLACED = new OmsStatus("replaced");
     public static final OmsStatus CANCELLATION_REQUESTED = new OmsStatus("cancellation-requested");
     public static final OmsStatus WAITING_FOR_MANUAL_AUTHORIZATION =
             new OmsStatus("waiting-for-manual-authorization");
@@ -38,6 +39,7 @@ public record OmsStatus(String value) {
             Set.of(
                     "payment-approved",
                     "authorize-fulfillment",
+                    "release-to-fulfillment",
                     "window-to-cancel",
                     "window-to-change-seller",
                     "window-to-change-payment",
@@ -51,14 +53,16 @@ public record OmsStatus(String value) {
                     "ready-for-invoicing",
                     "invoice",
                     "invoiced");
+    private static final Set<String> CANCELLATION_DENIED =
+            Set.of(
+                    "cancellation-request-denied",
+                    "cancellation-request-denied-ffm",
+                    "invoice-after-cancellation-deny");
     private static final Set<String> ENDING =
             Set.of(
                     "request-cancel",
                     "waiting-for-seller-decision",
                     "cancellation-requested",
-                    "cancellation-request-denied",
-                    "cancellation-request-denied-ffm",
-                    "invoice-after-cancellation-deny",
                     "payment-denied",
                     "order-create-error",
                     "order-creation-error",
@@ -71,6 +75,7 @@ public record OmsStatus(String value) {
         return isBeforeApproval()
                 || isApproved()
                 || isHandled()
+                || isCancellationDenied()
                 || ENDING.contains(value)
                 || value.isEmpty();
     }
@@ -96,9 +101,14 @@ public record OmsStatus(String value) {
                 || value.equals("payment-approved");
     }
 
+    /** A cancellation asked for will not come about. */
+    public boolean isCancellationDenied() {
+        return CANCELLATION_DENIED.contains(value);
+    }
+
     /** Nothing follows, apart from returns. */
     public boolean isTerminal() {
-        return equals(INVOICED) || equals(CANCELED) || value.equals("replaced");
+        return equals(INVOICED) || equals(CANCELED) || equals(REPLACED);
     }
 
     @Override
