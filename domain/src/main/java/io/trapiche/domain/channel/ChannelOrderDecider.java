@@ -39,9 +39,7 @@ import io.trapiche.domain.channel.ChannelOrderState.AwaitingSeller;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
 import io.trapiche.domain.channel.ChannelOrderState.Delivered;
-import io.trapiche.domain.channel.ChannelOrderState.InFulfilment;
 import io.trapiche.domain.channel.ChannelOrderState.InHandling;
-import io.trapiche.domain.channel.ChannelOrderState.InVtex;
 import io.trapiche.domain.channel.ChannelOrderState.Integrated;
 import io.trapiche.domain.channel.ChannelOrderState.Invoiced;
 import io.trapiche.domain.channel.ChannelOrderState.NotPlaced;
@@ -87,7 +85,7 @@ public final class ChannelOrderDecider
             case RecordProcessingResult result -> ProcessingResults.decide(state, result);
             case RecordIntegration found -> integrated(state, found);
             case RecordMissing missing -> missing(state, missing);
-            case RecordFulfilment progress -> of(FulfilmentSteps.since(state, progress, this));
+            case RecordFulfilment progress -> of(FulfilmentSteps.since(state, progress));
             case ConfirmCancellation confirm -> confirmCancellation(state, confirm);
             case RecordCancellationRefusal refusal -> cancellationRefused(state, refusal);
             case ParkOrder park -> park(state, park);
@@ -115,17 +113,14 @@ public final class ChannelOrderDecider
 
     private Decision<ChannelOrderEvent, ChannelOrderRefusal> askApproval(
             Placed state, AskApproval ask) {
-        if (state.placement().content().paymentStatus() == PaymentStatus.APPROVED) {
-            return state instanceof Refused ? reject(new AlreadyRefused()) : unchanged();
-        }
         return switch (state) {
-            case Received received when !received.approvalAsked() ->
+            case Received received when needsApproval(received, received.approvalAsked()) ->
                     accept(new ApprovalAsked(ask.at()));
-            case Submitted submitted when !submitted.approvalAsked() ->
+            case Submitted submitted when needsApproval(submitted, submitted.approvalAsked()) ->
                     accept(new ApprovalAsked(ask.at()));
-            case Integrated integrated when !integrated.approvalAsked() ->
+            case Integrated integrated when needsApproval(integrated, integrated.approvalAsked()) ->
                     accept(new ApprovalAsked(ask.at()));
-            case AwaitingSeller waiting when !waiting.approvalAsked() ->
+            case AwaitingSeller waiting when needsApproval(waiting, waiting.approvalAsked()) ->
                     accept(new ApprovalAsked(ask.at()));
             case Parked parked -> askApproval(parked.before(), ask);
             case Cancelling _, Cancelled _ -> reject(new AlreadyCancelled());
@@ -142,6 +137,11 @@ public final class ChannelOrderDecider
                     Delivered _ ->
                     unchanged();
         };
+    }
+
+    /** VTEX approves an order that was paid when placed by itself. */
+    private static boolean needsApproval(Placed state, boolean asked) {
+        return !asked && state.placement().content().paymentStatus() == PaymentStatus.PENDING;
     }
 
     private Decision<ChannelOrderEvent, ChannelOrderRefusal> askCancellation(
@@ -174,9 +174,17 @@ public final class ChannelOrderDecider
         return switch (state) {
             case Submitted _ -> accept(new SubmissionFailed("MISSING", missing.at()));
             case ApprovalPending _ -> accept(new ApprovalFailed("MISSING", missing.at()));
-            case Cancelling cancelling -> missing(cancelling.before(), missing);
+            case Cancelling cancelling -> missingWhileCancelling(cancelling, missing);
             default -> unchanged();
         };
+    }
+
+    /** Looked for once more after the deadline and still not there: nothing is left to cancel. */
+    private Decision<ChannelOrderEvent, ChannelOrderRefusal> missingWhileCancelling(
+            Cancelling state, RecordMissing missing) {
+        return state.before() instanceof Received
+                ? accept(new OrderCancelled(state.reason(), missing.at()))
+                : missing(state.before(), missing);
     }
 
     private Decision<ChannelOrderEvent, ChannelOrderRefusal> confirmCancellation(
@@ -209,7 +217,7 @@ public final class ChannelOrderDecider
 
     private Decision<ChannelOrderEvent, ChannelOrderRefusal> giveUp(
             Placed state, GiveUpOrder giveUp) {
-        return state instanceof Parked parked && !(parked.before() instanceof InVtex)
+        return state instanceof Parked parked && parked.vtexIds() == null
                 ? accept(new OrderRefused(parked.code(), giveUp.reason(), giveUp.at()))
                 : reject(new NotParked());
     }
@@ -226,12 +234,7 @@ public final class ChannelOrderDecider
                     event instanceof OrderReceived received
                             ? new Received(received.placement(), false, 0, received.at())
                             : state;
-            case Cancelled _, Refused _ -> state;
-            case Parked parked -> ChannelOrderEvolution.whileParked(parked, event);
-            case Cancelling cancelling -> ChannelOrderEvolution.whileCancelling(cancelling, event);
-            case Received _, Submitted _, Integrated _, ApprovalPending _, AwaitingSeller _ ->
-                    ChannelOrderEvolution.next((Placed) state, event);
-            case InFulfilment inFulfilment -> ChannelOrderEvolution.next(inFulfilment, event);
+            case Placed placed -> ChannelOrderEvolution.evolve(placed, event);
         };
     }
 }

@@ -48,39 +48,50 @@ final class ChannelOrderEvolution {
 
     private ChannelOrderEvolution() {}
 
-    static ChannelOrderState whileParked(Parked parked, ChannelOrderEvent event) {
+    static Placed evolve(Placed state, ChannelOrderEvent event) {
+        return switch (state) {
+            case Cancelled _, Refused _ -> state;
+            case Parked parked -> whileParked(parked, event);
+            case Cancelling cancelling -> whileCancelling(cancelling, event);
+            case Received _, Submitted _, InVtex _ -> next(state, event);
+        };
+    }
+
+    private static Placed whileParked(Parked parked, ChannelOrderEvent event) {
         return switch (event) {
             case OrderReleased released -> rested(parked.before(), released.at());
-            case OrderRefused refused ->
-                    new Refused(parked.placement(), refused.code(), refused.cause());
-            case OrderCancelled _ -> new Cancelled(parked.placement(), parked.vtexIds());
-            case CancellationAsked asked -> next(parked.before(), asked);
-            default ->
-                    next(parked.before(), event) instanceof Placed before
-                            ? new Parked(before, parked.code(), parked.cause())
-                            : parked;
+            case OrderParked _ -> parked;
+            case CancellationAsked asked ->
+                    parked.before() instanceof Cancelling ? parked : next(parked.before(), asked);
+            default -> {
+                Placed before = evolve(parked.before(), event);
+                yield isOver(before) ? before : new Parked(before, parked.code(), parked.cause());
+            }
         };
     }
 
-    static ChannelOrderState whileCancelling(Cancelling cancelling, ChannelOrderEvent event) {
+    private static Placed whileCancelling(Cancelling cancelling, ChannelOrderEvent event) {
         return switch (event) {
             case CancellationRefused _ -> cancelling.before();
-            case OrderCancelled _ -> new Cancelled(cancelling.placement(), cancelling.vtexIds());
-            case OrderRefused refused ->
-                    new Refused(cancelling.placement(), refused.code(), refused.cause());
             case OrderParked parked -> new Parked(cancelling, parked.code(), parked.cause());
-            default ->
-                    next(cancelling.before(), event) instanceof Placed before
-                            ? new Cancelling(
-                                    before,
-                                    cancelling.requester(),
-                                    cancelling.reason(),
-                                    cancelling.since())
-                            : cancelling;
+            case CancellationAsked _ -> cancelling;
+            default -> {
+                Placed before = evolve(cancelling.before(), event);
+                yield isOver(before) ? before : with(cancelling, before);
+            }
         };
     }
 
-    static ChannelOrderState next(Placed state, ChannelOrderEvent event) {
+    private static boolean isOver(Placed state) {
+        return state instanceof Cancelled || state instanceof Refused;
+    }
+
+    private static Cancelling with(Cancelling cancelling, Placed before) {
+        return new Cancelling(
+                before, cancelling.requester(), cancelling.reason(), cancelling.since());
+    }
+
+    private static Placed next(Placed state, ChannelOrderEvent event) {
         return switch (event) {
             case OrderReceived _, OrderReleased _, CancellationRefused _ -> state;
             case OrderSubmitted submitted -> submitted(state, submitted);
@@ -98,11 +109,7 @@ final class ChannelOrderEvolution {
             case InvoiceIssued issued ->
                     invoiced(state, known -> known.with(issued.invoice(), issued.invoicedInFull()));
             case OrderInvoiced _ -> invoiced(state, Fulfilment::inFull);
-            case OrderShipped shipped ->
-                    state instanceof InFulfilment known && !(state instanceof Delivered)
-                            ? new Shipped(
-                                    known.placement(), known.fulfilment().with(shipped.tracking()))
-                            : state;
+            case OrderShipped shipped -> shipped(state, shipped);
             case OrderDelivered delivered ->
                     state instanceof InFulfilment known
                             ? new Delivered(
@@ -118,7 +125,7 @@ final class ChannelOrderEvolution {
         };
     }
 
-    private static ChannelOrderState submitted(Placed state, OrderSubmitted event) {
+    private static Placed submitted(Placed state, OrderSubmitted event) {
         return state instanceof Received received
                 ? new Submitted(
                         received.placement(),
@@ -128,7 +135,7 @@ final class ChannelOrderEvolution {
                 : state;
     }
 
-    private static ChannelOrderState submissionFailed(Placed state, SubmissionFailed event) {
+    private static Placed submissionFailed(Placed state, SubmissionFailed event) {
         return switch (state) {
             case Received was ->
                     new Received(
@@ -140,7 +147,7 @@ final class ChannelOrderEvolution {
         };
     }
 
-    private static ChannelOrderState integrated(Placed state, OrderIntegrated event) {
+    private static Placed integrated(Placed state, OrderIntegrated event) {
         return switch (state) {
             case Received was ->
                     new Integrated(
@@ -152,7 +159,7 @@ final class ChannelOrderEvolution {
         };
     }
 
-    private static ChannelOrderState approvalAsked(Placed state) {
+    private static Placed approvalAsked(Placed state) {
         return switch (state) {
             case Received was -> new Received(was.placement(), true, was.failures(), was.since());
             case Submitted was -> new Submitted(was.placement(), true, was.failures(), was.since());
@@ -164,7 +171,7 @@ final class ChannelOrderEvolution {
         };
     }
 
-    private static ChannelOrderState approvalSubmitted(Placed state, Instant at) {
+    private static Placed approvalSubmitted(Placed state, Instant at) {
         return switch (state) {
             case Integrated was ->
                     new ApprovalPending(was.placement(), was.ids(), was.failures(), at);
@@ -173,16 +180,18 @@ final class ChannelOrderEvolution {
         };
     }
 
-    private static ChannelOrderState awaitingSeller(Placed state, Instant at) {
+    private static Placed awaitingSeller(Placed state, Instant at) {
         return switch (state) {
             case Integrated was ->
                     new AwaitingSeller(was.placement(), was.ids(), was.approvalAsked(), at);
             case ApprovalPending was -> new AwaitingSeller(was.placement(), was.ids(), true, at);
+            case AwaitingSeller was ->
+                    new AwaitingSeller(was.placement(), was.ids(), was.approvalAsked(), at);
             default -> state;
         };
     }
 
-    private static ChannelOrderState approvalFailed(Placed state, Instant at) {
+    private static Placed approvalFailed(Placed state, Instant at) {
         return switch (state) {
             case Integrated was ->
                     new Integrated(
@@ -193,17 +202,30 @@ final class ChannelOrderEvolution {
                             at);
             case ApprovalPending was ->
                     new Integrated(was.placement(), was.ids(), true, was.failures() + 1, at);
+            case AwaitingSeller was ->
+                    new Integrated(was.placement(), was.ids(), was.approvalAsked(), 1, at);
             default -> state;
         };
     }
 
-    private static ChannelOrderState approved(Placed state) {
+    private static Placed approved(Placed state) {
         return state instanceof InVtex inVtex && !(state instanceof InFulfilment)
                 ? new Approved(inVtex.placement(), Fulfilment.begin(inVtex.ids()))
                 : state;
     }
 
-    private static ChannelOrderState invoiced(Placed state, UnaryOperator<Fulfilment> change) {
+    /** Once one package has arrived the order counts as delivered, whatever else still travels. */
+    private static Placed shipped(Placed state, OrderShipped event) {
+        return switch (state) {
+            case Delivered was ->
+                    new Delivered(was.placement(), was.fulfilment().with(event.tracking()));
+            case InFulfilment was ->
+                    new Shipped(was.placement(), was.fulfilment().with(event.tracking()));
+            default -> state;
+        };
+    }
+
+    private static Placed invoiced(Placed state, UnaryOperator<Fulfilment> change) {
         return switch (state) {
             case Shipped was -> new Shipped(was.placement(), change.apply(was.fulfilment()));
             case Delivered was -> new Delivered(was.placement(), change.apply(was.fulfilment()));
@@ -217,6 +239,7 @@ final class ChannelOrderEvolution {
         return switch (state) {
             case Received was -> new Received(was.placement(), was.approvalAsked(), 1, at);
             case Submitted was -> new Submitted(was.placement(), was.approvalAsked(), 1, at);
+            case Cancelling was -> with(was, rested(was.before(), at));
             default -> state;
         };
     }

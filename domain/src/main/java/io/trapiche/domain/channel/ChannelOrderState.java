@@ -13,6 +13,15 @@ public sealed interface ChannelOrderState {
     /** Every state of an order that was accepted from the marketplace. */
     sealed interface Placed extends ChannelOrderState {
         Placement placement();
+
+        /** Where the order itself stands, beneath its parking and its cancellation under way. */
+        default Placed phase() {
+            return switch (this) {
+                case Parked parked -> parked.before().phase();
+                case Cancelling cancelling -> cancelling.before().phase();
+                default -> this;
+            };
+        }
     }
 
     /** VTEX has the order under these ids. */

@@ -41,6 +41,13 @@ public record Fulfilment(
         return new Fulfilment(ids, invoices, invoicedInFull, all);
     }
 
+    /** A package that has arrived goes nowhere any more, whatever is told of it later. */
+    boolean isNews(Tracking tracking) {
+        return trackings.stream()
+                .filter(known -> known.invoiceNumber().equals(tracking.invoiceNumber()))
+                .noneMatch(known -> known.isDelivered() || known.equals(tracking));
+    }
+
     boolean knows(IssuedInvoice invoice) {
         return invoices.stream().anyMatch(known -> known.number().equals(invoice.number()));
     }

@@ -12,16 +12,17 @@ import io.trapiche.domain.channel.ChannelOrderEvent.SellerAuthorizationAwaited;
 import io.trapiche.domain.channel.ChannelOrderState.Approved;
 import io.trapiche.domain.channel.ChannelOrderState.AwaitingSeller;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
-import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
 import io.trapiche.domain.channel.ChannelOrderState.InFulfilment;
 import io.trapiche.domain.channel.ChannelOrderState.InVtex;
-import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.order.Tracking;
-import io.trapiche.domain.shared.Decider;
+import io.trapiche.domain.shared.InvoiceNumber;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The events that lead from what is known of an order to what VTEX's order management shows; never
@@ -29,23 +30,17 @@ import java.util.List;
  */
 final class FulfilmentSteps {
 
-    private final Decider<?, ChannelOrderState, ChannelOrderEvent, ?> decider;
     private final List<ChannelOrderEvent> events = new ArrayList<>();
     private final Instant at;
-    private ChannelOrderState state;
+    private Placed state;
 
-    private FulfilmentSteps(
-            Decider<?, ChannelOrderState, ChannelOrderEvent, ?> decider, Placed state, Instant at) {
-        this.decider = decider;
+    private FulfilmentSteps(Placed state, Instant at) {
         this.state = state;
         this.at = at;
     }
 
-    static List<ChannelOrderEvent> since(
-            Placed state,
-            RecordFulfilment record,
-            Decider<?, ChannelOrderState, ChannelOrderEvent, ?> decider) {
-        FulfilmentSteps steps = new FulfilmentSteps(decider, state, record.at());
+    static List<ChannelOrderEvent> since(Placed state, RecordFulfilment record) {
+        FulfilmentSteps steps = new FulfilmentSteps(state, record.at());
         steps.reach(record.progress());
         return steps.events;
     }
@@ -59,12 +54,8 @@ final class FulfilmentSteps {
             reach(stage, progress);
         }
         progress.invoices().forEach(invoice -> invoiced(invoice, progress));
-        if (progress.invoicedInFull() && fulfilment() instanceof Fulfilment known) {
-            if (!known.invoicedInFull()) {
-                append(new OrderInvoiced(at));
-            }
-        }
-        progress.trackings().forEach(this::tracked);
+        invoicedInFull(progress);
+        latest(progress.trackings()).forEach(this::tracked);
     }
 
     private void reach(FulfilmentProgress.Stage stage, FulfilmentProgress progress) {
@@ -74,7 +65,7 @@ final class FulfilmentSteps {
             case APPROVED -> approved();
             case HANDLING -> {
                 approved();
-                if (underlying() instanceof Approved) {
+                if (state.phase() instanceof Approved) {
                     append(new HandlingStarted(at));
                 }
             }
@@ -83,7 +74,7 @@ final class FulfilmentSteps {
     }
 
     private void awaitSeller() {
-        if (underlying() instanceof InVtex inVtex
+        if (state.phase() instanceof InVtex inVtex
                 && !(inVtex instanceof InFulfilment)
                 && !(inVtex instanceof AwaitingSeller)) {
             append(new SellerAuthorizationAwaited(at));
@@ -91,49 +82,44 @@ final class FulfilmentSteps {
     }
 
     private void approved() {
-        if (underlying() instanceof InVtex inVtex && !(inVtex instanceof InFulfilment)) {
+        if (state.phase() instanceof InVtex inVtex && !(inVtex instanceof InFulfilment)) {
             append(new OrderApproved(at));
         }
     }
 
     private void invoiced(IssuedInvoice invoice, FulfilmentProgress progress) {
-        if (fulfilment() instanceof Fulfilment known && !known.knows(invoice)) {
+        if (state.phase() instanceof InFulfilment order && !order.fulfilment().knows(invoice)) {
             boolean last = invoice.equals(progress.invoices().getLast());
             append(new InvoiceIssued(invoice, progress.invoicedInFull() && last, at));
         }
     }
 
-    private void tracked(Tracking tracking) {
-        if (!(fulfilment() instanceof Fulfilment known) || known.trackings().contains(tracking)) {
-            return;
+    private void invoicedInFull(FulfilmentProgress progress) {
+        if (progress.invoicedInFull()
+                && state.phase() instanceof InFulfilment order
+                && !order.fulfilment().invoicedInFull()) {
+            append(new OrderInvoiced(at));
         }
-        append(
-                tracking.isDelivered()
-                        ? new OrderDelivered(tracking, at)
-                        : new OrderShipped(tracking, at));
     }
 
-    private Object fulfilment() {
-        return underlying() instanceof InFulfilment inFulfilment
-                ? inFulfilment.fulfilment()
-                : state;
+    /** One per invoice: were it told of twice, each would replace the other for ever. */
+    private static Collection<Tracking> latest(List<Tracking> trackings) {
+        Map<InvoiceNumber, Tracking> latest = new LinkedHashMap<>();
+        trackings.forEach(tracking -> latest.put(tracking.invoiceNumber(), tracking));
+        return latest.values();
     }
 
-    private ChannelOrderState underlying() {
-        ChannelOrderState current = state;
-        while (true) {
-            switch (current) {
-                case Parked parked -> current = parked.before();
-                case Cancelling cancelling -> current = cancelling.before();
-                default -> {
-                    return current;
-                }
-            }
+    private void tracked(Tracking tracking) {
+        if (state.phase() instanceof InFulfilment order && order.fulfilment().isNews(tracking)) {
+            append(
+                    tracking.isDelivered()
+                            ? new OrderDelivered(tracking, at)
+                            : new OrderShipped(tracking, at));
         }
     }
 
     private void append(ChannelOrderEvent event) {
         events.add(event);
-        state = decider.evolve(state, event);
+        state = ChannelOrderEvolution.evolve(state, event);
     }
 }

@@ -21,6 +21,7 @@ import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.ChannelOrderState.Submitted;
+import io.trapiche.domain.order.PaymentStatus;
 import io.trapiche.domain.shared.Decision;
 import java.util.stream.Collectors;
 
@@ -40,44 +41,58 @@ final class ProcessingResults {
     }
 
     static boolean isBeforeIntegration(Placed state) {
-        return switch (state) {
-            case Received _, Submitted _ -> true;
-            case Parked parked -> isBeforeIntegration(parked.before());
-            case Cancelling cancelling -> isBeforeIntegration(cancelling.before());
-            default -> false;
-        };
+        Placed phase = state.phase();
+        return phase instanceof Received || phase instanceof Submitted;
     }
 
     private static Decision<ChannelOrderEvent, ChannelOrderRefusal> placed(
             Placed state, RecordProcessingResult record) {
-        if (!isBeforeIntegration(state)) {
-            return unchanged();
-        }
         ProcessingResult result = record.result();
-        return switch (IntegrationCode.of(result.code())) {
+        IntegrationCode code = IntegrationCode.of(result.code());
+        if (!isBeforeIntegration(state)) {
+            return isOfApproval(code) ? approved(state, record) : unchanged();
+        }
+        return switch (code) {
             case SOI001 -> accept(new OrderIntegrated(ids(state, result), record.at()));
             case SOI002 ->
                     accept(
                             new OrderIntegrated(ids(state, result), record.at()),
                             new OrderApproved(record.at()));
             case SOI003 ->
-                    isSubmittable(state) ? accept(new OrderSubmitted(record.at())) : unchanged();
-            case EOI006, EOI007, EOI010 -> accept(new SubmissionFailed(result.code(), record.at()));
-            case EOI008, EOI009, EOI011, OTHER -> refused(state, record);
+                    state.phase() instanceof Received
+                            ? accept(new OrderSubmitted(record.at()))
+                            : unchanged();
+            case EOI006, EOI007, EOI008, EOI009, EOI010, EOI011 ->
+                    accept(new SubmissionFailed(result.code(), record.at()));
+            case OTHER -> refused(state, record);
         };
     }
 
+    /**
+     * An order paid when placed is approved in the same operation, which VTEX calls a placement.
+     */
+    private static boolean isOfApproval(IntegrationCode code) {
+        return code == IntegrationCode.SOI002 || code == IntegrationCode.EOI011;
+    }
+
+    /** What VTEX will never place needs no cancelling there. */
     private static Decision<ChannelOrderEvent, ChannelOrderRefusal> refused(
             Placed state, RecordProcessingResult record) {
         return switch (state) {
             case Cancelling cancelling ->
                     accept(new OrderCancelled(cancelling.reason(), record.at()));
-            case Parked _ -> unchanged();
-            default ->
-                    accept(
-                            new OrderParked(
-                                    record.result().code(), cause(record.result()), record.at()));
+            case Parked parked ->
+                    parked.before() instanceof Cancelling cancelling
+                            ? refused(cancelling, record)
+                            : unchanged();
+            default -> parked(record);
         };
+    }
+
+    private static Decision<ChannelOrderEvent, ChannelOrderRefusal> parked(
+            RecordProcessingResult record) {
+        ProcessingResult result = record.result();
+        return accept(new OrderParked(result.code(), cause(result), record.at()));
     }
 
     private static Decision<ChannelOrderEvent, ChannelOrderRefusal> approved(
@@ -92,20 +107,16 @@ final class ProcessingResults {
         return switch (IntegrationCode.of(result.code())) {
             case SOI002 -> accept(new OrderApproved(record.at()));
             case SOI003 ->
-                    state instanceof Integrated || state instanceof AwaitingSeller
+                    isApprovalOwed(state) && !(state.phase() instanceof ApprovalPending)
                             ? accept(new ApprovalSubmitted(record.at()))
                             : unchanged();
             case EOI006, EOI008, EOI009, EOI010 ->
-                    accept(new ApprovalFailed(result.code(), record.at()));
-            case EOI011 ->
-                    state instanceof AwaitingSeller
-                            ? unchanged()
-                            : accept(new SellerAuthorizationAwaited(record.at()));
+                    isApprovalOwed(state)
+                            ? accept(new ApprovalFailed(result.code(), record.at()))
+                            : unchanged();
+            case EOI011 -> sellerAwaited(state, record);
             case SOI001, EOI007 -> unchanged();
-            case OTHER ->
-                    state instanceof Parked || state instanceof Cancelling
-                            ? unchanged()
-                            : accept(new OrderParked(result.code(), cause(result), record.at()));
+            case OTHER -> isAtWork(state) ? parked(record) : unchanged();
         };
     }
 
@@ -119,22 +130,36 @@ final class ProcessingResults {
                 : unchanged();
     }
 
+    /** While already waiting the answer still counts: the pause before the next try begins anew. */
+    private static Decision<ChannelOrderEvent, ChannelOrderRefusal> sellerAwaited(
+            Placed state, RecordProcessingResult record) {
+        return isAtWork(state) || !(state.phase() instanceof AwaitingSeller)
+                ? accept(new SellerAuthorizationAwaited(record.at()))
+                : unchanged();
+    }
+
     private static boolean isBeforeApproval(Placed state) {
-        return switch (state) {
+        return switch (state.phase()) {
             case Integrated _, ApprovalPending _, AwaitingSeller _ -> true;
-            case Parked parked -> isBeforeApproval(parked.before());
-            case Cancelling cancelling -> isBeforeApproval(cancelling.before());
             default -> false;
         };
     }
 
-    private static boolean isSubmittable(Placed state) {
-        return switch (state) {
-            case Received _ -> true;
-            case Cancelling cancelling -> isSubmittable(cancelling.before());
-            case Parked parked -> isSubmittable(parked.before());
-            default -> false;
-        };
+    /**
+     * Without the customer's payment no answer may set an approval going, however VTEX labels it.
+     */
+    private static boolean isApprovalOwed(Placed state) {
+        boolean asked =
+                switch (state.phase()) {
+                    case Integrated integrated -> integrated.approvalAsked();
+                    case AwaitingSeller waiting -> waiting.approvalAsked();
+                    default -> true;
+                };
+        return asked || state.placement().content().paymentStatus() == PaymentStatus.APPROVED;
+    }
+
+    private static boolean isAtWork(Placed state) {
+        return !(state instanceof Parked) && !(state instanceof Cancelling);
     }
 
     private static VtexOrderIds ids(Placed state, ProcessingResult result) {
