@@ -61,8 +61,16 @@ final class ChannelSteps {
                             new LookForApproval(ref(pending)));
             case AwaitingSeller waiting -> approveAgain(waiting, oms, now);
             case Cancelling cancelling -> cancel(cancelling, oms, now);
-            case Cancelled cancelled -> cancelLatecomer(cancelled, oms);
-            case InFulfilment _, Parked _, Refused _ -> new Rest();
+            case Cancelled cancelled ->
+                    cancelled.ids() == null
+                            ? cancelLatecomer(
+                                    oms,
+                                    Requester.MARKETPLACE,
+                                    "cancelled before it was integrated")
+                            : new Rest();
+            case Refused _ ->
+                    cancelLatecomer(oms, Requester.OPERATOR, "given up before it was integrated");
+            case InFulfilment _, Parked _ -> new Rest();
         };
     }
 
@@ -77,24 +85,18 @@ final class ChannelSteps {
     }
 
     private Step approve(Integrated integrated, Instant now) {
-        boolean failed = integrated.failures() > 0;
-        if (integrated.approvalAsked() || failed) {
-            Step approval = new ApproveOrder(integrated.placement(), ref(integrated), failed);
-            return failed
-                    ? after(
-                            integrated.since(),
-                            timings.retryAfter(integrated.failures()),
-                            now,
-                            approval)
-                    : approval;
+        if (!integrated.approvalAsked() && !isPaid(integrated)) {
+            return new Rest();
         }
-        return isPaid(integrated)
-                ? after(
-                        integrated.since(),
-                        timings.callbackDeadline(),
-                        now,
-                        new ApproveOrder(integrated.placement(), ref(integrated), true))
-                : new Rest();
+        if (integrated.approvalAsked() && integrated.failures() == 0) {
+            return new ApproveOrder(integrated.placement(), ref(integrated), false);
+        }
+        Duration pause =
+                integrated.failures() == 0
+                        ? timings.callbackDeadline()
+                        : timings.retryAfter(integrated.failures());
+        Step approval = new ApproveOrder(integrated.placement(), ref(integrated), true);
+        return after(integrated.since(), pause, now, approval);
     }
 
     private Step approveAgain(AwaitingSeller waiting, OmsOrderState oms, Instant now) {
@@ -133,15 +135,17 @@ final class ChannelSteps {
             return new ReadOrder(ref(inVtex));
         }
         Cancellation cancellation = known.cancellation();
-        if (cancellation == null || !isOf(cancelling, cancellation)) {
-            return known.pendingCancellation() == null
-                    ? new PassCancellationOn(
-                            known.ref(), cancelling.requester(), cancelling.reason())
+        if (cancellation != null && isOf(cancelling, cancellation)) {
+            return cancellation.instruction().outcome() == Instruction.Outcome.REFUSED
+                    ? new TakeCancellationBack("refused in VTEX")
                     : new Rest();
         }
-        return cancellation.instruction().outcome() == Instruction.Outcome.REFUSED
-                ? new TakeCancellationBack("refused in VTEX")
-                : new Rest();
+        if (known.pendingCancellation() != null) {
+            return new Rest();
+        }
+        return known.hasInvoice()
+                ? new TakeCancellationBack("invoiced in VTEX")
+                : new PassCancellationOn(known.ref(), cancelling.requester(), cancelling.reason());
     }
 
     private static boolean isOf(Cancelling cancelling, Cancellation cancellation) {
@@ -151,17 +155,13 @@ final class ChannelSteps {
                 .equals(ChannelCancellations.commandId(cancelling.since()));
     }
 
-    /** The order came about in VTEX after its cancellation had been confirmed. */
-    private static Step cancelLatecomer(Cancelled cancelled, OmsOrderState oms) {
-        boolean lives =
-                oms instanceof Known known
+    /** The order came about in VTEX after nobody expected it any more. */
+    private static Step cancelLatecomer(OmsOrderState oms, Requester requester, String reason) {
+        return oms instanceof Known known
                         && !known.snapshot().status().isTerminal()
-                        && known.cancellation() == null;
-        return lives && cancelled.ids() == null
-                ? new PassCancellationOn(
-                        ((Known) oms).ref(),
-                        Requester.MARKETPLACE,
-                        "cancelled before it was integrated")
+                        && known.cancellation() == null
+                        && !known.hasInvoice()
+                ? new PassCancellationOn(known.ref(), requester, reason)
                 : new Rest();
     }
 

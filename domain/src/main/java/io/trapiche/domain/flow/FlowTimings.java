@@ -29,7 +29,7 @@ public record FlowTimings(
 
     /** Pause after this many failures, at least one. */
     Duration retryAfter(int failures) {
-        long doubled = firstRetry.toMillis() << Math.min(failures - 1, 20);
+        long doubled = firstRetry.toMillis() << Math.clamp(failures - 1, 0, 20);
         return Duration.ofMillis(Math.min(doubled, longestRetry.toMillis()));
     }
 }

@@ -3,6 +3,7 @@ package io.trapiche.domain.flow;
 import io.trapiche.domain.channel.FulfilmentProgress;
 import io.trapiche.domain.channel.FulfilmentProgress.Stage;
 import io.trapiche.domain.channel.IssuedInvoice;
+import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.Tracking;
@@ -17,12 +18,13 @@ final class Fulfilments {
 
     private Fulfilments() {}
 
-    static FulfilmentProgress of(OmsSnapshot order) {
+    static FulfilmentProgress of(Known known) {
+        OmsSnapshot order = known.snapshot();
         return new FulfilmentProgress(
                 stage(order.status()),
                 invoices(order),
                 order.status().equals(OmsStatus.INVOICED),
-                sales(order).map(Fulfilments::tracking).filter(Objects::nonNull).toList(),
+                sales(order).map(pack -> tracking(pack, known)).filter(Objects::nonNull).toList(),
                 order.cancelReason());
     }
 
@@ -55,7 +57,7 @@ final class Fulfilments {
         return order.packages().stream().filter(OmsSnapshot.Package::output);
     }
 
-    private static @Nullable Tracking tracking(OmsSnapshot.Package pack) {
+    private static @Nullable Tracking tracking(OmsSnapshot.Package pack, Known known) {
         String number = pack.trackingNumber();
         if (number == null || number.isBlank()) {
             return null;
@@ -66,11 +68,13 @@ final class Fulfilments {
                 courier == null ? "" : courier,
                 number,
                 pack.trackingUrl(),
-                pack.delivered() ? deliveredAt(pack) : null);
+                pack.delivered() ? deliveredAt(pack, known) : null);
     }
 
-    private static Instant deliveredAt(OmsSnapshot.Package pack) {
-        Instant told = pack.deliveredAt();
-        return told == null ? Instant.EPOCH : told;
+    /** Delivered at the latest when VTEX last changed the order, or when that was last heard of. */
+    private static Instant deliveredAt(OmsSnapshot.Package pack, Known known) {
+        Instant changed = known.snapshot().lastChange();
+        Instant latest = changed == null ? known.touchedAt() : changed;
+        return Objects.requireNonNullElse(pack.deliveredAt(), latest);
     }
 }

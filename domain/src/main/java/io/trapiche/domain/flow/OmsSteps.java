@@ -38,7 +38,11 @@ final class OmsSteps {
             return new StartHandling(order.ref());
         }
         Step invoicing = invoice(order, now);
-        return invoicing instanceof Rest ? track(order) : invoicing;
+        if (invoicing instanceof RegisterInvoice) {
+            return invoicing;
+        }
+        Step tracking = track(order);
+        return tracking instanceof Rest ? invoicing : tracking;
     }
 
     private Step cancel(Known order, Cancellation cancellation, Instant now) {
@@ -52,8 +56,12 @@ final class OmsSteps {
                 : readLater(order, lastSent, now);
     }
 
+    /** An ERP that sends an invoice has the order, whether it said so or not. */
     private static boolean isHandlingDue(Known order) {
-        return isPending(order.acknowledgement())
+        boolean erpHasIt =
+                isPending(order.acknowledgement())
+                        || order.invoices().stream().anyMatch(Instruction::isPending);
+        return erpHasIt
                 && order.snapshot().completed()
                 && order.snapshot().status().equals(OmsStatus.READY_FOR_HANDLING);
     }

@@ -11,6 +11,7 @@ import io.trapiche.domain.flow.Step.WaitUntil;
 import io.trapiche.domain.oms.OmsOrderState;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.shared.Decision;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -21,10 +22,12 @@ import java.time.Instant;
 public final class OrderFlow {
 
     private final ChannelOrderDecider channelOrders = new ChannelOrderDecider();
+    private final Duration readAgain;
     private final ChannelSteps channelSteps;
     private final OmsSteps omsSteps;
 
     public OrderFlow(FlowTimings timings) {
+        this.readAgain = timings.readAgain();
         this.channelSteps = new ChannelSteps(timings);
         this.omsSteps = new OmsSteps(timings);
     }
@@ -37,7 +40,7 @@ public final class OrderFlow {
      */
     public Step next(ChannelOrderState channel, OmsOrderState oms, Instant now) {
         if (channel instanceof Placed placed && oms instanceof Known known) {
-            FulfilmentProgress progress = Fulfilments.of(known.snapshot());
+            FulfilmentProgress progress = Fulfilments.of(known);
             if (isNews(placed, progress, now)) {
                 return new Follow(progress);
             }
@@ -49,6 +52,14 @@ public final class OrderFlow {
         }
         Step omsStep = oms instanceof Known known ? omsSteps.next(known, now) : new Rest();
         return isAction(omsStep) ? omsStep : sooner(channelStep, omsStep);
+    }
+
+    /**
+     * What follows a step that left everything as it was, because what was read showed no news: the
+     * state alone would ask for the same step again at once.
+     */
+    public WaitUntil afterNoNews(Instant now) {
+        return new WaitUntil(now.plus(readAgain));
     }
 
     private boolean isNews(Placed placed, FulfilmentProgress progress, Instant now) {
