@@ -1,0 +1,432 @@
+package io.trapiche.domain.channel;
+
+import static io.trapiche.domain.Samples.IDS;
+import static io.trapiche.domain.Samples.PLACEMENT;
+import static io.trapiche.domain.Samples.at;
+import static io.trapiche.domain.channel.ChannelOrders.approvalAsked;
+import static io.trapiche.domain.channel.ChannelOrders.approvalPending;
+import static io.trapiche.domain.channel.ChannelOrders.approved;
+import static io.trapiche.domain.channel.ChannelOrders.arrived;
+import static io.trapiche.domain.channel.ChannelOrders.awaitingSeller;
+import static io.trapiche.domain.channel.ChannelOrders.cancellationAsked;
+import static io.trapiche.domain.channel.ChannelOrders.cancelled;
+import static io.trapiche.domain.channel.ChannelOrders.cancelledBeforeVtex;
+import static io.trapiche.domain.channel.ChannelOrders.failed;
+import static io.trapiche.domain.channel.ChannelOrders.given;
+import static io.trapiche.domain.channel.ChannelOrders.inHandling;
+import static io.trapiche.domain.channel.ChannelOrders.inTransit;
+import static io.trapiche.domain.channel.ChannelOrders.integrated;
+import static io.trapiche.domain.channel.ChannelOrders.integratedPaid;
+import static io.trapiche.domain.channel.ChannelOrders.invoiced;
+import static io.trapiche.domain.channel.ChannelOrders.invoicedInPart;
+import static io.trapiche.domain.channel.ChannelOrders.parking;
+import static io.trapiche.domain.channel.ChannelOrders.received;
+import static io.trapiche.domain.channel.ChannelOrders.refused;
+import static io.trapiche.domain.channel.ChannelOrders.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.domain.channel.ChannelOrderCommand.RecordProcessingResult;
+import io.trapiche.domain.channel.ChannelOrderEvent.ApprovalFailed;
+import io.trapiche.domain.channel.ChannelOrderEvent.ApprovalSubmitted;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderApproved;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderCancelled;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderIntegrated;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderSubmitted;
+import io.trapiche.domain.channel.ChannelOrderEvent.SellerAuthorizationAwaited;
+import io.trapiche.domain.channel.ChannelOrderEvent.SubmissionFailed;
+import io.trapiche.domain.channel.ChannelOrderState.AwaitingSeller;
+import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
+import io.trapiche.domain.channel.ChannelOrderState.Integrated;
+import io.trapiche.domain.channel.ChannelOrderState.Parked;
+import io.trapiche.domain.channel.ProcessingResult.Cause;
+import io.trapiche.domain.channel.ProcessingResult.Flow;
+import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.Requester;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProcessingResultsTest {
+
+    private static final String CAUSE = "Checkout CHK003, Fulfillment FMT005";
+
+    static Stream<String> everyCode() {
+        return Stream.of(
+                "SOI001", "SOI002", "SOI003", "EOI000", "EOI001", "EOI002", "EOI003", "EOI004",
+                "EOI005", "EOI006", "EOI007", "EOI008", "EOI009", "EOI010", "EOI011", "XYZ999", "");
+    }
+
+    static Stream<List<ChannelOrderEvent>> beforeIntegration() {
+        return Stream.of(received(), failed(), submitted());
+    }
+
+    static Stream<List<ChannelOrderEvent>> approvalOwed() {
+        return Stream.of(approvalAsked(), approvalPending(), integratedPaid());
+    }
+
+    static Stream<List<ChannelOrderEvent>> afterApproval() {
+        return Stream.of(
+                approved(),
+                inHandling(),
+                invoicedInPart(),
+                invoiced(),
+                inTransit(),
+                arrived(),
+                cancelled(),
+                cancelledBeforeVtex(),
+                refused());
+    }
+
+    @Nested
+    class of_a_placement {
+
+        @ParameterizedTest
+        @MethodSource("io.trapiche.domain.channel.ProcessingResultsTest#beforeIntegration")
+        void success_integrates_the_order(List<ChannelOrderEvent> history) {
+            given(history)
+                    .when(placed("SOI001"))
+                    .then(new OrderIntegrated(IDS, at(30)))
+                    .thenState(new Integrated(PLACEMENT, IDS, false, 0, at(30)));
+        }
+
+        @Test
+        void success_without_ids_means_the_expected_id() {
+            given(submitted())
+                    .when(result(Flow.PLACE_ORDER, "SOI001", null))
+                    .then(new OrderIntegrated(IDS, at(30)));
+        }
+
+        @Test
+        void the_ids_that_vtex_tells_count() {
+            VtexOrderIds franchise =
+                    new VtexOrderIds(new OrderId("FRD-1001-01"), new OrderId("X-FRD-1001-01"));
+            given(submitted())
+                    .when(result(Flow.PLACE_ORDER, "SOI001", franchise))
+                    .then(new OrderIntegrated(franchise, at(30)));
+        }
+
+        @ParameterizedTest
+        @MethodSource("io.trapiche.domain.channel.ProcessingResultsTest#beforeIntegration")
+        void approval_proves_integration(List<ChannelOrderEvent> history) {
+            given(history)
+                    .when(placed("SOI002"))
+                    .then(new OrderIntegrated(IDS, at(30)), new OrderApproved(at(30)));
+        }
+
+        @Test
+        void enqueued_counts_once() {
+            given(received())
+                    .when(placed("SOI003"))
+                    .then(new OrderSubmitted(at(30)))
+                    .when(placed("SOI003"))
+                    .thenUnchanged();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"EOI006", "EOI007", "EOI008", "EOI009", "EOI010", "EOI011"})
+        void doubt_makes_the_next_try_look_first(String code) {
+            beforeIntegration()
+                    .forEach(
+                            history ->
+                                    given(history)
+                                            .when(placed(code))
+                                            .then(new SubmissionFailed(code, at(30))));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "EOI000", "EOI001", "EOI002", "EOI003", "EOI004", "EOI005", "XYZ999", "soi001"
+                })
+        void any_other_answer_parks_the_order_with_its_causes(String code) {
+            beforeIntegration()
+                    .forEach(
+                            history ->
+                                    given(history)
+                                            .when(placed(code))
+                                            .then(new OrderParked(code, CAUSE, at(30))));
+        }
+
+        @ParameterizedTest
+        @MethodSource("io.trapiche.domain.channel.ProcessingResultsTest#everyCode")
+        void late_answers_change_nothing_unless_they_speak_of_approval(String code) {
+            if (!code.equals("SOI002") && !code.equals("EOI011")) {
+                given(integrated()).when(placed(code)).thenUnchanged();
+                given(integratedPaid()).when(placed(code)).thenUnchanged();
+                given(awaitingSeller()).when(placed(code)).thenUnchanged();
+            }
+        }
+
+        @Test
+        void an_order_paid_when_placed_is_approved_in_the_same_operation() {
+            given(integratedPaid()).when(placed("SOI002")).then(new OrderApproved(at(30)));
+            given(integratedPaid())
+                    .when(placed("EOI011"))
+                    .then(new SellerAuthorizationAwaited(at(30)));
+        }
+    }
+
+    @Nested
+    class of_an_approval {
+
+        @ParameterizedTest
+        @MethodSource("io.trapiche.domain.channel.ProcessingResultsTest#approvalOwed")
+        void success_approves_the_order(List<ChannelOrderEvent> history) {
+            given(history).when(approval("SOI002")).then(new OrderApproved(at(30)));
+        }
+
+        @Test
+        void the_seller_s_own_approval_counts_too() {
+            given(integrated()).when(approval("SOI002")).then(new OrderApproved(at(30)));
+            given(awaitingSeller()).when(approval("SOI002")).then(new OrderApproved(at(30)));
+        }
+
+        @Test
+        void enqueued_counts_once() {
+            given(approvalAsked())
+                    .when(approval("SOI003"))
+                    .then(new ApprovalSubmitted(at(30)))
+                    .when(approval("SOI003"))
+                    .thenUnchanged();
+            given(awaitingSeller()).when(approval("SOI003")).then(new ApprovalSubmitted(at(30)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"EOI006", "EOI008", "EOI009", "EOI010"})
+        void doubt_makes_the_next_try_read_first(String code) {
+            approvalOwed()
+                    .forEach(
+                            history ->
+                                    given(history)
+                                            .when(approval(code))
+                                            .then(new ApprovalFailed(code, at(30))));
+            given(awaitingSeller())
+                    .when(approval(code))
+                    .then(new ApprovalFailed(code, at(30)))
+                    .thenState(new Integrated(PLACEMENT, IDS, true, 1, at(30)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"SOI003", "EOI006", "EOI008", "EOI009", "EOI010"})
+        void nothing_sets_the_approval_of_an_unpaid_order_going(String code) {
+            given(integrated()).when(approval(code)).thenUnchanged();
+            given(integrated()).when(result(Flow.UNKNOWN, code, IDS)).thenUnchanged();
+            given(integrated(), new SellerAuthorizationAwaited(at(5)))
+                    .when(approval(code))
+                    .thenUnchanged();
+        }
+
+        @Test
+        void the_seller_is_awaited_and_each_answer_begins_the_wait_anew() {
+            given(approvalPending())
+                    .when(approval("EOI011"))
+                    .then(new SellerAuthorizationAwaited(at(30)))
+                    .thenState(new AwaitingSeller(PLACEMENT, IDS, true, at(30)));
+            given(awaitingSeller())
+                    .when(approval("EOI011"))
+                    .then(new SellerAuthorizationAwaited(at(30)))
+                    .thenState(new AwaitingSeller(PLACEMENT, IDS, true, at(30)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"EOI000", "EOI001", "EOI002", "EOI003", "EOI004", "EOI005", "XYZ999"})
+        void any_other_answer_parks_the_order(String code) {
+            approvalOwed()
+                    .forEach(
+                            history ->
+                                    given(history)
+                                            .when(approval(code))
+                                            .then(new OrderParked(code, CAUSE, at(30))));
+        }
+
+        @Test
+        void answers_of_a_placement_say_nothing_about_an_approval() {
+            given(approvalPending()).when(approval("SOI001")).thenUnchanged();
+            given(approvalPending()).when(approval("EOI007")).thenUnchanged();
+        }
+
+        @ParameterizedTest
+        @MethodSource("io.trapiche.domain.channel.ProcessingResultsTest#everyCode")
+        void only_success_may_overtake_the_integration(String code) {
+            beforeIntegration()
+                    .forEach(
+                            history -> {
+                                var answer = given(history).when(approval(code));
+                                if (code.equals("SOI002")) {
+                                    answer.then(
+                                            new OrderIntegrated(IDS, at(30)),
+                                            new OrderApproved(at(30)));
+                                } else {
+                                    answer.thenUnchanged();
+                                }
+                            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCode")
+    void after_the_approval_and_after_the_end_no_answer_counts(String code) {
+        afterApproval()
+                .forEach(
+                        history -> {
+                            for (Flow flow : Flow.values()) {
+                                given(history).when(result(flow, code, IDS)).thenUnchanged();
+                            }
+                        });
+    }
+
+    @Nested
+    class of_an_unknown_flow {
+
+        @Test
+        void belongs_to_the_placement_until_the_order_is_integrated() {
+            given(submitted())
+                    .when(result(Flow.UNKNOWN, "SOI001", IDS))
+                    .then(new OrderIntegrated(IDS, at(30)))
+                    .when(result(Flow.UNKNOWN, "SOI001", IDS))
+                    .thenUnchanged()
+                    .when(result(Flow.UNKNOWN, "SOI002", IDS))
+                    .then(new OrderApproved(at(30)));
+        }
+    }
+
+    @Nested
+    class while_cancelling {
+
+        @Test
+        void an_order_that_comes_about_is_known_by_its_ids() {
+            given(submitted(), cancellationAsked())
+                    .when(placed("SOI001"))
+                    .then(new OrderIntegrated(IDS, at(30)))
+                    .thenState(cancelling(new Integrated(PLACEMENT, IDS, false, 0, at(30))))
+                    .when(placed("SOI001"))
+                    .thenUnchanged();
+        }
+
+        @Test
+        void an_order_that_vtex_will_never_place_is_cancelled() {
+            given(submitted(), cancellationAsked())
+                    .when(placed("EOI004"))
+                    .then(new OrderCancelled("changed mind", at(30)));
+            given(submitted(), cancellationAsked(), parking())
+                    .when(placed("EOI004"))
+                    .then(new OrderCancelled("changed mind", at(30)));
+        }
+
+        @Test
+        void enqueued_and_failed_submissions_are_followed() {
+            given(received(), cancellationAsked())
+                    .when(placed("SOI003"))
+                    .then(new OrderSubmitted(at(30)))
+                    .when(placed("EOI010"))
+                    .then(new SubmissionFailed("EOI010", at(30)));
+        }
+
+        @Test
+        void approvals_are_followed_but_park_nothing() {
+            given(approvalPending(), cancellationAsked())
+                    .when(approval("EOI000"))
+                    .thenUnchanged()
+                    .when(approval("SOI002"))
+                    .then(new OrderApproved(at(30)));
+            given(awaitingSeller(), cancellationAsked()).when(approval("EOI011")).thenUnchanged();
+        }
+    }
+
+    @Nested
+    class while_parked {
+
+        @Test
+        void a_second_refusal_adds_nothing() {
+            given(submitted(), parking()).when(placed("EOI004")).thenUnchanged();
+            given(approvalPending(), parking()).when(approval("EOI000")).thenUnchanged();
+            given(awaitingSeller(), parking()).when(approval("EOI011")).thenUnchanged();
+        }
+
+        @Test
+        void an_order_that_comes_about_after_all_stays_parked() {
+            given(submitted(), parking())
+                    .when(placed("SOI001"))
+                    .then(new OrderIntegrated(IDS, at(30)))
+                    .thenState(parked(new Integrated(PLACEMENT, IDS, false, 0, at(30))))
+                    .when(placed("SOI001"))
+                    .thenUnchanged();
+        }
+
+        @Test
+        void an_order_that_comes_about_beneath_both_parking_and_cancellation_is_known() {
+            given(submitted(), cancellationAsked(), parking())
+                    .when(placed("SOI001"))
+                    .then(new OrderIntegrated(IDS, at(30)))
+                    .thenState(
+                            parked(cancelling(new Integrated(PLACEMENT, IDS, false, 0, at(30)))))
+                    .when(placed("SOI001"))
+                    .thenUnchanged();
+        }
+
+        @Test
+        void an_approval_counts() {
+            given(approvalPending(), parking())
+                    .when(approval("SOI002"))
+                    .then(new OrderApproved(at(30)))
+                    .when(approval("SOI002"))
+                    .thenUnchanged();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Flow.class)
+    void a_parked_order_keeps_the_reason_of_its_parking(Flow flow) {
+        everyCode()
+                .forEach(
+                        code -> {
+                            var after =
+                                    given(submitted(), parking())
+                                            .when(result(flow, code, IDS))
+                                            .and();
+                            assertThat(after.state())
+                                    .isInstanceOfSatisfying(
+                                            Parked.class,
+                                            parked -> assertThat(parked.code()).isEqualTo("EOI005"));
+                        });
+    }
+
+    private static Parked parked(ChannelOrderState.Placed before) {
+        return new Parked(before, "EOI005", "Checkout CHK003");
+    }
+
+    private static Cancelling cancelling(ChannelOrderState.Placed before) {
+        return new Cancelling(before, Requester.MARKETPLACE, "changed mind", at(15));
+    }
+
+    private static RecordProcessingResult placed(String code) {
+        return result(Flow.PLACE_ORDER, code, IDS);
+    }
+
+    private static RecordProcessingResult approval(String code) {
+        return result(Flow.APPROVE_ORDER, code, IDS);
+    }
+
+    private static RecordProcessingResult result(
+            Flow flow, String code, @Nullable VtexOrderIds ids) {
+        return new RecordProcessingResult(
+                new ProcessingResult(
+                        flow,
+                        code,
+                        code.startsWith("S"),
+                        "operation-1",
+                        ids,
+                        List.of(
+                                new Cause("Checkout", "CHK003", "text"),
+                                new Cause("Fulfillment", "FMT005", "text"))),
+                at(30));
+    }
+}
