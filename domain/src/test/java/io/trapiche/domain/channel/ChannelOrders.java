@@ -46,95 +46,77 @@ public final class ChannelOrders {
         return List.of();
     }
 
-    public static List<ChannelOrderEvent>
-            received() {
+    public static List<ChannelOrderEvent> received() {
         return after(notPlaced(), new OrderReceived(PLACEMENT));
     }
 
-    public static List<ChannelOrderEvent>
-            receivedPaid() {
+    public static List<ChannelOrderEvent> receivedPaid() {
         return after(notPlaced(), new OrderReceived(PAID_PLACEMENT));
     }
 
-    public static List<ChannelOrderEvent>
-            failed() {
+    public static List<ChannelOrderEvent> failed() {
         return after(received(), new SubmissionFailed("EOI006", at(1)));
     }
 
-    public static List<ChannelOrderEvent>
-            submitted() {
+    public static List<ChannelOrderEvent> submitted() {
         return after(received(), new OrderSubmitted(at(1)));
     }
 
-    public static List<ChannelOrderEvent>
-            integrated() {
+    public static List<ChannelOrderEvent> integrated() {
         return after(submitted(), new OrderIntegrated(IDS, at(2)));
     }
 
-    public static List<ChannelOrderEvent>
-            integratedPaid() {
+    public static List<ChannelOrderEvent> integratedPaid() {
         return after(receivedPaid(), new OrderSubmitted(at(1)), new OrderIntegrated(IDS, at(2)));
     }
 
-    public static List<ChannelOrderEvent>
-            approvalAsked() {
+    public static List<ChannelOrderEvent> approvalAsked() {
         return after(integrated(), new ApprovalAsked(at(3)));
     }
 
-    public static List<ChannelOrderEvent>
-            approvalPending() {
+    public static List<ChannelOrderEvent> approvalPending() {
         return after(approvalAsked(), new ApprovalSubmitted(at(4)));
     }
 
-    public static List<ChannelOrderEvent>
-            awaitingSeller() {
+    public static List<ChannelOrderEvent> awaitingSeller() {
         return after(approvalPending(), new SellerAuthorizationAwaited(at(5)));
     }
 
-    public static List<ChannelOrderEvent>
-            approved() {
+    public static List<ChannelOrderEvent> approved() {
         return after(approvalPending(), new OrderApproved(at(6)));
     }
 
-    public static List<ChannelOrderEvent>
-            inHandling() {
+    public static List<ChannelOrderEvent> inHandling() {
         return after(approved(), new HandlingStarted(at(7)));
     }
 
-    public static List<ChannelOrderEvent>
-            invoicedInPart() {
+    public static List<ChannelOrderEvent> invoicedInPart() {
         return after(inHandling(), new InvoiceIssued(issued("N1", 4_000), false, at(8)));
     }
 
-    public static List<ChannelOrderEvent>
-            invoiced() {
+    public static List<ChannelOrderEvent> invoiced() {
         return after(invoicedInPart(), new InvoiceIssued(issued("N2", 6_000), true, at(9)));
     }
 
     /** The first of two packages is on its way. */
-    public static List<ChannelOrderEvent>
-            inTransit() {
+    public static List<ChannelOrderEvent> inTransit() {
         return after(invoiced(), new OrderShipped(shipped("N1", "T1"), at(10)));
     }
 
     /** The first of two packages arrived. */
-    public static List<ChannelOrderEvent>
-            arrived() {
+    public static List<ChannelOrderEvent> arrived() {
         return after(inTransit(), new OrderDelivered(delivered("N1", "T1", at(11)), at(12)));
     }
 
-    public static List<ChannelOrderEvent>
-            cancelled() {
+    public static List<ChannelOrderEvent> cancelled() {
         return after(integrated(), new OrderCancelled("no stock", at(20)));
     }
 
-    public static List<ChannelOrderEvent>
-            cancelledBeforeVtex() {
+    public static List<ChannelOrderEvent> cancelledBeforeVtex() {
         return after(received(), cancellationAsked(), new OrderCancelled("changed mind", at(20)));
     }
 
-    public static List<ChannelOrderEvent>
-            refused() {
+    public static List<ChannelOrderEvent> refused() {
         return after(received(), parking(), new OrderRefused("EOI005", "hopeless", at(20)));
     }
 
@@ -152,14 +134,8 @@ public final class ChannelOrders {
     }
 
     /** Every phase before an end, by name. */
-    public static Map<
-                    String,
-                    List<ChannelOrderEvent>>
-            alive() {
-        Map<
-                        String,
-                        List<ChannelOrderEvent>>
-                all = new LinkedHashMap<>();
+    public static Map<String, List<ChannelOrderEvent>> alive() {
+        Map<String, List<ChannelOrderEvent>> all = new LinkedHashMap<>();
         all.put("received", received());
         all.put("received, paid", receivedPaid());
         all.put("failed", failed());

@@ -48,8 +48,10 @@ class PlacingAnOrderTest {
         given(refused()).when(place(UNPAID)).thenUnchanged();
         alive().forEach(
                         (_, history) -> {
-                            OrderContent content = history.getFirst() instanceof OrderReceived(Placement placement)
-                                    ? placement.content() : UNPAID;
+                            OrderContent content =
+                                    history.getFirst() instanceof OrderReceived(Placement placement)
+                                            ? placement.content()
+                                            : UNPAID;
                             given(history).when(place(content)).thenUnchanged();
                         });
     }

@@ -366,8 +366,7 @@ class ProcessingResultsTest {
             given(submitted(), cancellationAsked(), parking())
                     .when(placed("SOI001"))
                     .then(new OrderIntegrated(IDS, at(30)))
-                    .thenState(
-                            parked(cancelling(new Integrated(PLACEMENT, IDS, false, 0, at(30)))))
+                    .thenState(parked(cancelling(new Integrated(PLACEMENT, IDS, false, 0, at(30)))))
                     .when(placed("SOI001"))
                     .thenUnchanged();
         }
@@ -395,7 +394,8 @@ class ProcessingResultsTest {
                             assertThat(after.state())
                                     .isInstanceOfSatisfying(
                                             Parked.class,
-                                            parked -> assertThat(parked.code()).isEqualTo("EOI005"));
+                                            parked ->
+                                                    assertThat(parked.code()).isEqualTo("EOI005"));
                         });
     }
 

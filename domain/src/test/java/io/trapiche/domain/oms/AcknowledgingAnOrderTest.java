@@ -1,0 +1,132 @@
+package io.trapiche.domain.oms;
+
+import static io.trapiche.domain.Samples.at;
+import static io.trapiche.domain.Samples.command;
+import static io.trapiche.domain.oms.OmsOrders.acknowledge;
+import static io.trapiche.domain.oms.OmsOrders.acknowledged;
+import static io.trapiche.domain.oms.OmsOrders.cancelled;
+import static io.trapiche.domain.oms.OmsOrders.given;
+import static io.trapiche.domain.oms.OmsOrders.handled;
+import static io.trapiche.domain.oms.OmsOrders.invoiceAsked;
+import static io.trapiche.domain.oms.OmsOrders.readyForHandling;
+import static io.trapiche.domain.oms.OmsOrders.recorded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.domain.oms.Instruction.Outcome;
+import io.trapiche.domain.oms.OmsOrderCommand.AcknowledgeOrder;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
+import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsHandlingStarted;
+import io.trapiche.domain.oms.OmsOrderEvent.OrderAcknowledged;
+import io.trapiche.domain.oms.OmsOrderRefusal.AcknowledgedAlready;
+import io.trapiche.domain.oms.OmsOrderRefusal.CommandIdReused;
+import io.trapiche.domain.oms.OmsOrderRefusal.OrderCancelledAlready;
+import io.trapiche.domain.oms.OmsOrderState.Acknowledgement;
+import io.trapiche.domain.oms.OmsOrderState.Known;
+import org.junit.jupiter.api.Test;
+
+class AcknowledgingAnOrderTest {
+
+    @Test
+    void is_recorded_once() {
+        given(readyForHandling())
+                .when(acknowledge("ack"))
+                .then(new OrderAcknowledged(command("ack"), "SO-1", at(60)))
+                .when(acknowledge("ack"))
+                .thenUnchanged();
+    }
+
+    @Test
+    void may_come_before_the_order_is_ready() {
+        given(recorded("payment-pending"))
+                .when(acknowledge("ack"))
+                .then(new OrderAcknowledged(command("ack"), "SO-1", at(60)));
+    }
+
+    @Test
+    void is_complete_at_once_when_handling_has_begun() {
+        given(recorded("handling"))
+                .when(acknowledge("ack"))
+                .then(
+                        new OrderAcknowledged(command("ack"), "SO-1", at(60)),
+                        new OmsHandlingStarted(command("ack"), at(60)));
+    }
+
+    @Test
+    void comes_from_one_command_only() {
+        given(acknowledged()).when(acknowledge("other")).thenRejected(new AcknowledgedAlready());
+        given(handled()).when(acknowledge("other")).thenRejected(new AcknowledgedAlready());
+    }
+
+    @Test
+    void refuses_the_same_command_id_with_other_content() {
+        given(acknowledged())
+                .when(new AcknowledgeOrder(command("ack"), "SO-2", at(60)))
+                .thenRejected(new CommandIdReused(command("ack")));
+        given(acknowledged())
+                .when(new AcknowledgeOrder(command("ack"), null, at(60)))
+                .thenRejected(new CommandIdReused(command("ack")));
+    }
+
+    @Test
+    void refuses_the_id_of_another_instruction() {
+        given(readyForHandling())
+                .when(OmsOrders.invoiceOrder("x", "N1", 1))
+                .and()
+                .when(acknowledge("x"))
+                .thenRejected(new CommandIdReused(command("x")));
+    }
+
+    @Test
+    void is_refused_once_the_order_is_over() {
+        given(cancelled()).when(acknowledge("ack")).thenRejected(new OrderCancelledAlready());
+        given(recorded("replaced"))
+                .when(acknowledge("ack"))
+                .thenRejected(new OrderCancelledAlready());
+    }
+
+    @Test
+    void has_its_result_when_handling_starts() {
+        var done =
+                given(acknowledged())
+                        .when(new RecordHandlingStarted(at(61)))
+                        .then(new OmsHandlingStarted(command("ack"), at(61)))
+                        .when(new RecordHandlingStarted(at(62)))
+                        .thenUnchanged();
+        assertThat(acknowledgement(done.state()))
+                .isEqualTo(new Acknowledgement(command("ack"), "SO-1", Outcome.DONE));
+    }
+
+    @Test
+    void has_its_result_when_vtex_refuses_and_keeps_it() {
+        var refused =
+                given(acknowledged())
+                        .when(new RecordRefused(command("ack"), "OMS003", "no", at(61)))
+                        .then(new InstructionRefused(command("ack"), "OMS003", "no", at(61)))
+                        .when(new RecordRefused(command("ack"), "OMS003", "no", at(62)))
+                        .thenUnchanged()
+                        .when(new RecordHandlingStarted(at(63)))
+                        .then(new OmsHandlingStarted(null, at(63)))
+                        .when(new RecordHandlingStarted(at(64)))
+                        .thenUnchanged();
+        assertThat(acknowledgement(refused.state()))
+                .isEqualTo(new Acknowledgement(command("ack"), "SO-1", Outcome.REFUSED));
+    }
+
+    @Test
+    void is_not_needed_for_handling_to_start() {
+        given(readyForHandling())
+                .when(new RecordHandlingStarted(at(61)))
+                .then(new OmsHandlingStarted(null, at(61)))
+                .when(new RecordHandlingStarted(at(62)))
+                .thenUnchanged();
+        given(invoiceAsked()).when(new RecordHandlingStarted(at(62))).thenUnchanged();
+    }
+
+    private static Acknowledgement acknowledgement(OmsOrderState state) {
+        return state instanceof Known known && known.acknowledgement() != null
+                ? known.acknowledgement()
+                : new Acknowledgement(command("none"), null, Outcome.PENDING);
+    }
+}

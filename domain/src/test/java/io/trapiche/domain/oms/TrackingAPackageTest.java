@@ -1,0 +1,103 @@
+package io.trapiche.domain.oms;
+
+import static io.trapiche.domain.Samples.at;
+import static io.trapiche.domain.Samples.command;
+import static io.trapiche.domain.Samples.delivered;
+import static io.trapiche.domain.Samples.pack;
+import static io.trapiche.domain.Samples.shipped;
+import static io.trapiche.domain.Samples.snapshot;
+import static io.trapiche.domain.oms.OmsOrders.given;
+import static io.trapiche.domain.oms.OmsOrders.handled;
+import static io.trapiche.domain.oms.OmsOrders.invoiceAsked;
+import static io.trapiche.domain.oms.OmsOrders.invoicedInPart;
+import static io.trapiche.domain.oms.OmsOrders.track;
+import static io.trapiche.domain.oms.OmsOrders.trackingAsked;
+
+import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
+import io.trapiche.domain.oms.OmsOrderCommand.TrackPackage;
+import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
+import io.trapiche.domain.oms.OmsOrderEvent.TrackingRegistered;
+import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
+import io.trapiche.domain.oms.OmsOrderRefusal.CommandIdReused;
+import io.trapiche.domain.oms.OmsOrderRefusal.UnknownInvoice;
+import io.trapiche.domain.shared.InvoiceNumber;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TrackingAPackageTest {
+
+    @Test
+    void is_asked_for_once() {
+        given(invoicedInPart())
+                .when(track("trk-1", "N1", "T1"))
+                .then(new TrackingRequested(command("trk-1"), shipped("N1", "T1"), at(60)))
+                .when(track("trk-1", "N1", "T1"))
+                .thenUnchanged();
+    }
+
+    @Test
+    void may_come_before_vtex_has_the_invoice() {
+        given(invoiceAsked())
+                .when(track("trk-1", "N1", "T1"))
+                .then(new TrackingRequested(command("trk-1"), shipped("N1", "T1"), at(60)));
+    }
+
+    @Test
+    void knows_invoices_made_elsewhere() {
+        given(
+                        handled(),
+                        new OmsOrderChanged(
+                                snapshot("handling", at(5), List.of(pack("N8", 100))), at(5)))
+                .when(track("trk-1", "N8", "T1"))
+                .then(new TrackingRequested(command("trk-1"), shipped("N8", "T1"), at(60)));
+    }
+
+    @Test
+    void needs_an_invoice_that_stands() {
+        given(handled())
+                .when(track("trk-1", "N1", "T1"))
+                .thenRejected(new UnknownInvoice(new InvoiceNumber("N1")));
+        given(invoiceAsked(), new InstructionRefused(command("inv-1"), "OMS001", "no", at(5)))
+                .when(track("trk-1", "N1", "T1"))
+                .thenRejected(new UnknownInvoice(new InvoiceNumber("N1")));
+    }
+
+    @Test
+    void goes_on_to_the_delivery_by_further_commands() {
+        TrackPackage arrival =
+                new TrackPackage(command("trk-2"), delivered("N1", "T1", at(50)), at(60));
+        given(trackingAsked())
+                .when(arrival)
+                .then(
+                        new TrackingRequested(
+                                command("trk-2"), delivered("N1", "T1", at(50)), at(60)));
+    }
+
+    @Test
+    void refuses_a_command_id_used_for_something_else() {
+        given(trackingAsked())
+                .when(track("trk-1", "N1", "T9"))
+                .thenRejected(new CommandIdReused(command("trk-1")));
+        given(trackingAsked())
+                .when(track("inv-1", "N1", "T1"))
+                .thenRejected(new CommandIdReused(command("inv-1")));
+    }
+
+    @Test
+    void has_one_result() {
+        given(trackingAsked())
+                .when(new RecordDone(command("trk-1"), "receipt", at(61)))
+                .then(
+                        new TrackingRegistered(
+                                command("trk-1"), new InvoiceNumber("N1"), "receipt", at(61)))
+                .when(new RecordRefused(command("trk-1"), "X", "x", at(62)))
+                .thenUnchanged();
+        given(trackingAsked())
+                .when(new RecordRefused(command("trk-1"), "X", "x", at(61)))
+                .then(new InstructionRefused(command("trk-1"), "X", "x", at(61)))
+                .when(new RecordDone(command("trk-1"), "receipt", at(62)))
+                .thenUnchanged();
+    }
+}
