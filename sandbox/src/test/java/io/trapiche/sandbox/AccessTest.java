@@ -72,6 +72,11 @@ class AccessTest extends Fixture {
     @Test
     void keeps_web_pages_away_from_the_control_api() {
         assertThat(client().call("GET", "/control/health").status()).isEqualTo(200);
+        assertThat(
+                        client().with("Origin", "http://example.com")
+                                .call("GET", "/control/health")
+                                .status())
+                .isEqualTo(403);
         assertThat(client().call("GET", "/control/nobody/orders").status()).isEqualTo(404);
     }
 

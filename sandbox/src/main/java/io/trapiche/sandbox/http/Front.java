@@ -21,6 +21,9 @@ import reactor.netty.resources.LoopResources;
 public final class Front implements AutoCloseable {
     private static final int LARGEST_BODY = 4 * 1024 * 1024;
 
+    /** Lets answers that are being written end before their event loop does. */
+    private static final Duration QUIET = Duration.ofMillis(100);
+
     private final DisposableServer server;
     private final LoopResources loops;
 
@@ -68,6 +71,6 @@ public final class Front implements AutoCloseable {
     }
 
     private static void dispose(LoopResources loops) {
-        loops.disposeLater(Duration.ZERO, Duration.ofSeconds(3)).block(Duration.ofSeconds(5));
+        loops.disposeLater(QUIET, Duration.ofSeconds(3)).block(Duration.ofSeconds(5));
     }
 }

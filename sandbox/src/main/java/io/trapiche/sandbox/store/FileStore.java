@@ -16,8 +16,17 @@ import org.h2.mvstore.MVStore;
  * and does not wait for the disk: the end of the process loses nothing, a power cut may.
  */
 public final class FileStore implements Store {
+    private static final int SHUTDOWN_COMPACTION_MILLIS = 200;
+    private static final int COMMITS_PER_COMPACTION = 500;
+    private static final int LEAST_FILL_PERCENT = 50;
+    private static final int COMPACTED_BYTES = 4 * 1024 * 1024;
+
     private final MVStore file;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final ReentrantLock committing = new ReentrantLock();
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private long applied;
+    private long committed;
+    private long commits;
 
     private FileStore(MVStore file) {
         this.file = file;
@@ -38,12 +47,49 @@ public final class FileStore implements Store {
     @Override
     public void save(List<Entry> entries) {
         List<Line> lines = entries.stream().map(FileStore::line).toList();
+        commitUpTo(apply(lines));
+    }
+
+    /** Returns which transaction this is. */
+    private long apply(List<Line> lines) {
         lock.lock();
         try {
             lines.forEach(this::apply);
-            file.commit();
+            return ++applied;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** One commit serves every transaction applied before it, those of other threads included. */
+    private void commitUpTo(long transaction) {
+        committing.lock();
+        try {
+            if (committed < transaction) {
+                commit();
+            }
+        } finally {
+            committing.unlock();
+        }
+    }
+
+    private void commit() {
+        lock.lock();
+        try {
+            file.commit();
+            committed = applied;
+            compactNowAndThen();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Rewrites some mostly outdated chunks; without it the file grows to many times what it holds.
+     */
+    private void compactNowAndThen() {
+        if (++commits % COMMITS_PER_COMPACTION == 0) {
+            file.compact(LEAST_FILL_PERCENT, COMPACTED_BYTES);
         }
     }
 
@@ -75,7 +121,7 @@ public final class FileStore implements Store {
     public void close() {
         lock.lock();
         try {
-            file.close();
+            file.close(SHUTDOWN_COMPACTION_MILLIS);
         } finally {
             lock.unlock();
         }
