@@ -1,0 +1,145 @@
+package io.trapiche.application.view;
+
+import io.trapiche.application.view.port.OrderView.Progress;
+import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.channel.ChannelOrderEvent.ApprovalAsked;
+import io.trapiche.domain.channel.ChannelOrderEvent.ApprovalFailed;
+import io.trapiche.domain.channel.ChannelOrderEvent.ApprovalSubmitted;
+import io.trapiche.domain.channel.ChannelOrderEvent.CancellationAsked;
+import io.trapiche.domain.channel.ChannelOrderEvent.CancellationRefused;
+import io.trapiche.domain.channel.ChannelOrderEvent.HandlingStarted;
+import io.trapiche.domain.channel.ChannelOrderEvent.InvoiceIssued;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderApproved;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderCancelled;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderDelivered;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderIntegrated;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderInvoiced;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderReceived;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderRefused;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderReleased;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderShipped;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderSubmitted;
+import io.trapiche.domain.channel.ChannelOrderEvent.SellerAuthorizationAwaited;
+import io.trapiche.domain.channel.ChannelOrderEvent.SubmissionFailed;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a marketplace's order has come, without the order itself. A test holds it against the
+ * domain's own states.
+ */
+final class ChannelOrderProgress {
+
+    static final String RECEIVED = "received";
+    private static final String SUBMITTED = "submitted";
+    private static final String INTEGRATED = "integrated";
+    private static final String APPROVAL_PENDING = "approval-pending";
+    private static final String AWAITING_SELLER = "awaiting-seller";
+    private static final String APPROVED = "approved";
+    private static final String IN_HANDLING = "in-handling";
+    private static final String INVOICED = "invoiced";
+    private static final String SHIPPED = "shipped";
+    private static final String DELIVERED = "delivered";
+    private static final String CANCELLED = "cancelled";
+    private static final String REFUSED = "refused";
+
+    private static final Set<String> OUTSIDE_VTEX = Set.of(RECEIVED, SUBMITTED);
+    private static final Set<String> TO_APPROVE =
+            Set.of(INTEGRATED, APPROVAL_PENDING, AWAITING_SELLER);
+    private static final Set<String> ON_ITS_WAY = Set.of(SHIPPED, DELIVERED);
+    private static final Set<String> IN_FULFILMENT =
+            Set.of(APPROVED, IN_HANDLING, INVOICED, SHIPPED, DELIVERED);
+
+    private ChannelOrderProgress() {}
+
+    static Progress evolve(Progress was, ChannelOrderEvent event) {
+        if (was.phase().equals(CANCELLED) || was.phase().equals(REFUSED)) {
+            return was;
+        }
+        return switch (event) {
+            case OrderCancelled _ -> ended(was, CANCELLED, null);
+            case OrderRefused refused -> ended(was, REFUSED, refused.code());
+            case OrderParked parked -> parked(was, parked.code());
+            case OrderReleased _ -> was.parked() ? standing(was, was.cancelling()) : was;
+            case CancellationAsked _ -> standing(was, true);
+            case CancellationRefused _ -> was.parked() ? was : standing(was, false);
+            default -> was.parked() && was.cancelling() ? was : further(was, event);
+        };
+    }
+
+    private static Progress further(Progress was, ChannelOrderEvent event) {
+        return switch (event) {
+            case OrderSubmitted _ -> from(was, Set.of(RECEIVED), SUBMITTED);
+            case SubmissionFailed _ -> from(was, OUTSIDE_VTEX, RECEIVED);
+            case OrderIntegrated _ -> from(was, OUTSIDE_VTEX, INTEGRATED);
+            case ApprovalSubmitted _ ->
+                    from(was, Set.of(INTEGRATED, AWAITING_SELLER), APPROVAL_PENDING);
+            case ApprovalFailed _ -> from(was, Set.of(INTEGRATED, APPROVAL_PENDING), INTEGRATED);
+            case SellerAuthorizationAwaited _ ->
+                    from(was, Set.of(INTEGRATED, APPROVAL_PENDING), AWAITING_SELLER);
+            case OrderApproved _ -> from(was, TO_APPROVE, APPROVED);
+            case HandlingStarted _ -> from(was, Set.of(APPROVED), IN_HANDLING);
+            case InvoiceIssued issued -> invoiced(was, 1, issued.invoicedInFull());
+            case OrderInvoiced _ -> invoiced(was, 0, true);
+            case OrderShipped _ ->
+                    was.phase().equals(DELIVERED) ? was : from(was, IN_FULFILMENT, SHIPPED);
+            case OrderDelivered _ -> from(was, IN_FULFILMENT, DELIVERED);
+            case OrderReceived _,
+                    ApprovalAsked _,
+                    OrderReleased _,
+                    CancellationAsked _,
+                    CancellationRefused _,
+                    OrderCancelled _,
+                    OrderParked _,
+                    OrderRefused _ ->
+                    was;
+        };
+    }
+
+    private static Progress from(Progress was, Set<String> phases, String next) {
+        return phases.contains(was.phase())
+                ? new Progress(
+                        next,
+                        was.cancelling(),
+                        was.parked(),
+                        was.code(),
+                        was.invoices(),
+                        was.invoicedInFull())
+                : was;
+    }
+
+    private static Progress invoiced(Progress was, int more, boolean inFull) {
+        if (!IN_FULFILMENT.contains(was.phase())) {
+            return was;
+        }
+        return new Progress(
+                ON_ITS_WAY.contains(was.phase()) ? was.phase() : INVOICED,
+                was.cancelling(),
+                was.parked(),
+                was.code(),
+                was.invoices() + more,
+                was.invoicedInFull() || inFull);
+    }
+
+    private static Progress standing(Progress was, boolean cancelling) {
+        return new Progress(
+                was.phase(), cancelling, false, null, was.invoices(), was.invoicedInFull());
+    }
+
+    private static Progress parked(Progress was, String code) {
+        return was.parked()
+                ? was
+                : new Progress(
+                        was.phase(),
+                        was.cancelling(),
+                        true,
+                        code,
+                        was.invoices(),
+                        was.invoicedInFull());
+    }
+
+    private static Progress ended(Progress was, String phase, @Nullable String code) {
+        return new Progress(phase, false, false, code, was.invoices(), was.invoicedInFull());
+    }
+}

@@ -1,0 +1,79 @@
+package io.trapiche.application.view.port;
+
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.domain.shared.MarketplaceOrderId;
+import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.OrderId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One order as lists show it; it holds no personal data.
+ *
+ * @param marketplace null for the seller's own shop
+ * @param marketplaceOrderId null when VTEX told none or an unreadable one
+ * @param vtexOrderId null while the order is not in VTEX
+ * @param value total
+ * @param createdAt when the order was received or first seen; never changes
+ * @param updatedAt when the last event happened
+ * @param sequence of the last event in the order's stream
+ */
+public record OrderView(
+        StreamId stream,
+        Kind kind,
+        @Nullable MarketplaceId marketplace,
+        @Nullable MarketplaceOrderId marketplaceOrderId,
+        @Nullable OrderId vtexOrderId,
+        Progress progress,
+        Money value,
+        Instant createdAt,
+        Instant updatedAt,
+        long sequence) {
+
+    /** Which of the two sides of an order this is; the names are stored. */
+    public enum Kind {
+        /** The promise to a marketplace. */
+        CHANNEL_ORDER,
+        /** What VTEX's order management says. */
+        OMS_ORDER
+    }
+
+    /**
+     * How far the order has come.
+     *
+     * @param phase for channel orders a state's name, for example {@code approval-pending}; for OMS
+     *     orders VTEX's status, empty when it told none. While the order is parked or being
+     *     cancelled, where it stands meanwhile.
+     * @param parked a person has to look
+     * @param code why the order is parked or was refused; null otherwise
+     * @param invoices how many were issued
+     * @param invoicedInFull no part of the value is left to invoice
+     */
+    public record Progress(
+            String phase,
+            boolean cancelling,
+            boolean parked,
+            @Nullable String code,
+            int invoices,
+            boolean invoicedInFull) {
+
+        public static Progress in(String phase) {
+            return new Progress(phase, false, false, null, 0, false);
+        }
+    }
+
+    /** The tenant. */
+    public AccountName account() {
+        return stream.account();
+    }
+
+    /** {@code parked}, {@code cancelling} or the phase. */
+    public String state() {
+        if (progress.parked()) {
+            return "parked";
+        }
+        return progress.cancelling() ? "cancelling" : progress.phase();
+    }
+}

@@ -1,0 +1,87 @@
+package io.trapiche.application.view.port;
+
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.MarketplaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Orders to look at. They follow the events with a short delay. */
+public interface OrderViews {
+
+    /** The most orders a page can have. */
+    int LONGEST_PAGE = 1_000;
+
+    Optional<OrderView> find(StreamId stream);
+
+    /**
+     * Orders that match, newest first. Orders that come in while somebody turns the pages neither
+     * repeat nor hide others.
+     *
+     * @param after where the page before ended; null for the first page
+     * @param limit from one to {@link #LONGEST_PAGE}
+     */
+    Page list(Filter filter, @Nullable Cursor after, int limit);
+
+    /** How many of the account's orders are in each state; states without orders are left out. */
+    List<StateCount> counts(AccountName account);
+
+    /**
+     * What to look for; null parts match everything.
+     *
+     * @param state as {@link OrderView#state()} tells it
+     */
+    record Filter(
+            AccountName account,
+            OrderView.@Nullable Kind kind,
+            @Nullable MarketplaceId marketplace,
+            @Nullable String state) {
+
+        public static Filter of(AccountName account) {
+            return new Filter(account, null, null, null);
+        }
+
+        public Filter ofKind(OrderView.Kind wanted) {
+            return new Filter(account, wanted, marketplace, state);
+        }
+
+        public Filter ofMarketplace(MarketplaceId wanted) {
+            return new Filter(account, kind, wanted, state);
+        }
+
+        public Filter inState(String wanted) {
+            return new Filter(account, kind, marketplace, wanted);
+        }
+    }
+
+    /** The last order of a page. */
+    record Cursor(Instant createdAt, StreamId stream) {
+        public static Cursor at(OrderView last) {
+            return new Cursor(last.createdAt(), last.stream());
+        }
+    }
+
+    /**
+     * Some of the orders.
+     *
+     * @param next where to go on; null when there are no more
+     */
+    record Page(List<OrderView> orders, @Nullable Cursor next) {
+        public Page {
+            orders = List.copyOf(orders);
+        }
+
+        /** The page out of up to one order more than it may have. */
+        public static Page of(List<OrderView> found, int limit) {
+            if (found.size() <= limit) {
+                return new Page(found, null);
+            }
+            return new Page(found.subList(0, limit), Cursor.at(found.get(limit - 1)));
+        }
+    }
+
+    /** A number of orders of one kind in one state. */
+    record StateCount(OrderView.Kind kind, String state, long orders) {}
+}
