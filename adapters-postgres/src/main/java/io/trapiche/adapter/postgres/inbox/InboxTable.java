@@ -1,0 +1,121 @@
+package io.trapiche.adapter.postgres.inbox;
+
+import io.trapiche.application.inbox.port.Inbox.Pending;
+import io.trapiche.application.inbox.port.InboxItem;
+import io.trapiche.application.streams.StreamId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The inbox's table. */
+final class InboxTable {
+
+    private static final int LONGEST_BODY = 64 * 1024;
+    private static final int LONGEST_FAULT = 1_000;
+
+    /**
+     * Ids follow the order of the items; rows are inserted in the order of their keys, so that two
+     * deliveries of the same items never wait for each other crosswise.
+     */
+    private static final String INSERT =
+            """
+            INSERT INTO inbox (id, source, account, dedupe_key, subject, body, fault,
+                               received_at, processed_at, processed_fault)
+            SELECT id, source, account, dedupe_key, subject, body, fault, at,
+                   CASE WHEN subject IS NULL THEN at END,
+                   CASE WHEN subject IS NULL THEN fault END
+              FROM (SELECT nextval('inbox_id') AS id, given.*, ?::timestamptz AS at
+                      FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                           AS given (source, account, dedupe_key, subject, body, fault)) AS item
+             ORDER BY account, source, dedupe_key, id
+            ON CONFLICT ON CONSTRAINT inbox_known_items DO NOTHING
+            """;
+
+    private static final String PENDING =
+            """
+            SELECT id, source, body FROM inbox
+             WHERE subject = ? AND processed_at IS NULL ORDER BY id
+            """;
+
+    private static final String MARK_PROCESSED =
+            """
+            UPDATE inbox SET processed_at = ?, processed_fault = ?
+             WHERE id = ANY (?::bigint[]) AND processed_at IS NULL
+            """;
+
+    private static final String DELETE_PROCESSED =
+            "DELETE FROM inbox WHERE received_at < ? AND processed_at < ?";
+
+    private final JdbcClient jdbc;
+
+    InboxTable(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    int insert(List<InboxItem> items, Instant now) {
+        return jdbc.sql(INSERT)
+                .param(timestamp(now))
+                .param(column(items, item -> item.source().name()))
+                .param(column(items, item -> item.account().value()))
+                .param(column(items, item -> StorableText.key(item.dedupeKey())))
+                .param(column(items, InboxTable::subject))
+                .param(column(items, item -> StorableText.of(item.body(), LONGEST_BODY)))
+                .param(column(items, InboxTable::fault))
+                .update();
+    }
+
+    List<Pending> pending(StreamId subject) {
+        return jdbc.sql(PENDING)
+                .param(subject.value())
+                .query(
+                        (row, _) ->
+                                new Pending(
+                                        row.getLong("id"),
+                                        InboxItem.Source.valueOf(row.getString("source")),
+                                        row.getString("body")))
+                .list();
+    }
+
+    int markProcessed(List<Long> ids, @Nullable String fault, Instant now) {
+        return jdbc.sql(MARK_PROCESSED)
+                .param(timestamp(now))
+                .param(fault)
+                .param(ids.toArray(Long[]::new))
+                .update();
+    }
+
+    int deleteProcessedBefore(Instant moment) {
+        return jdbc.sql(DELETE_PROCESSED)
+                .param(timestamp(moment))
+                .param(timestamp(moment))
+                .update();
+    }
+
+    private static @Nullable String subject(InboxItem item) {
+        StreamId subject = item.subject();
+        return subject == null ? null : subject.value();
+    }
+
+    private static @Nullable String fault(InboxItem item) {
+        String fault = item.fault();
+        return fault == null ? null : StorableText.of(fault, LONGEST_FAULT);
+    }
+
+    private static @Nullable String[] column(
+            List<InboxItem> items, Function<InboxItem, @Nullable String> part) {
+        @Nullable String[] column = new @Nullable String[items.size()];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = part.apply(items.get(i));
+        }
+        return column;
+    }
+
+    private static OffsetDateTime timestamp(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,110 @@
+package io.trapiche.adapter.postgres.work;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import io.trapiche.adapter.postgres.jdbc.StorageFailures;
+import io.trapiche.application.work.port.WorkKind;
+import io.trapiche.application.work.port.WorkQueue;
+import io.trapiche.application.work.port.Worker;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Durable work in PostgreSQL, done by db-scheduler in every process that was started.
+ *
+ * <p>A wake works in the caller's transaction, which must not be stricter than READ COMMITTED. Work
+ * of a process that was killed begins again elsewhere after {@link
+ * WorkQueueSettings#heartbeatInterval()} times four to six. A process that stands still for so long
+ * and then goes on may do a piece of work beside the one that took it over; the event streams' own
+ * sequence numbers guard against that.
+ */
+public final class DbSchedulerWorkQueue implements WorkQueue {
+
+    private final DataSource dataSource;
+    private final InstantSource clock;
+    private final WorkQueueSettings settings;
+    private final WorkTable table;
+    private volatile @Nullable RunningScheduler running;
+
+    public DbSchedulerWorkQueue(
+            DataSource dataSource, InstantSource clock, WorkQueueSettings settings) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+        this.settings = settings;
+        this.table = new WorkTable(dataSource);
+    }
+
+    @Override
+    public void wake(WorkKind kind, Collection<String> keys, Instant at) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        StorageFailures.run("work queue: wake", () -> table.wake(kind.storedName(), keys, at));
+        if (running != null && !at.isAfter(clock.instant())) {
+            afterCommit(this::checkNow);
+        }
+    }
+
+    /** Begins to do the work. Wakes are kept before, too. */
+    public synchronized void start(Collection<? extends Worker> workers) {
+        if (running != null) {
+            throw new IllegalStateException("work queue: started already");
+        }
+        WorkInHand inHand = new WorkInHand();
+        RetryPauses pauses =
+                new RetryPauses(
+                        settings.firstPause(),
+                        settings.longestPause(),
+                        RandomGenerator.getDefault());
+        List<Task<?>> tasks =
+                workers.stream().<Task<?>>map(worker -> task(worker, inHand, pauses)).toList();
+        RunningScheduler starting =
+                new RunningScheduler(dataSource, table, inHand, tasks, clock, settings);
+        starting.start(settings.heartbeatInterval());
+        running = starting;
+    }
+
+    /**
+     * Begins no more work and waits for what is being done, about two seconds; what takes longer is
+     * revived elsewhere.
+     */
+    public synchronized void stop() {
+        RunningScheduler stopping = running;
+        running = null;
+        if (stopping != null) {
+            stopping.stop();
+        }
+    }
+
+    private Task<Void> task(Worker worker, WorkInHand inHand, RetryPauses pauses) {
+        return new WorkExecution(worker, table, inHand, pauses, clock, this::checkNow)
+                .task(settings);
+    }
+
+    private void checkNow() {
+        RunningScheduler scheduler = running;
+        if (scheduler != null) {
+            scheduler.checkNow();
+        }
+    }
+
+    private static void afterCommit(Runnable action) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            action.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        action.run();
+                    }
+                });
+    }
+}

@@ -1,0 +1,156 @@
+package io.trapiche.adapter.postgres.work;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.trapiche.application.streams.ConcurrentChange;
+import io.trapiche.application.streams.StorageUnavailable;
+import io.trapiche.application.vtex.port.VtexUnavailable;
+import io.trapiche.application.work.port.Worker;
+import io.trapiche.application.work.port.Worker.Attempt;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Does picked work of one kind and gives it back. Whatever goes wrong on the way, the row stays
+ * picked and is revived later.
+ */
+final class WorkExecution {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DbSchedulerWorkQueue.class);
+    private static final Duration PAUSE_AFTER_OVERLAP = Duration.ofSeconds(1);
+
+    private final Worker worker;
+    private final WorkTable table;
+    private final WorkInHand inHand;
+    private final RetryPauses pauses;
+    private final InstantSource clock;
+    private final Runnable checkNow;
+
+    WorkExecution(
+            Worker worker,
+            WorkTable table,
+            WorkInHand inHand,
+            RetryPauses pauses,
+            InstantSource clock,
+            Runnable checkNow) {
+        this.worker = worker;
+        this.table = table;
+        this.inHand = inHand;
+        this.pauses = pauses;
+        this.clock = clock;
+        this.checkNow = checkNow;
+    }
+
+    /** The work as db-scheduler knows it. */
+    Task<Void> task(WorkQueueSettings settings) {
+        return Tasks.custom(worker.kind().storedName(), Void.class)
+                .onFailure(WorkExecution::leaveToRevival)
+                .onDeadExecution((complete, _) -> revive(complete.getExecution(), settings))
+                .execute(
+                        (_, context) -> {
+                            execute(Picked.of(context.getExecution()));
+                            return givenBackAlready();
+                        });
+    }
+
+    private void execute(Picked picked) {
+        if (!inHand.take(picked)) {
+            giveBack(picked, () -> table.postponed(picked, now().plus(PAUSE_AFTER_OVERLAP)));
+            return;
+        }
+        Outcome outcome;
+        try {
+            outcome = attempt(picked);
+        } finally {
+            inHand.leave(picked);
+        }
+        giveBack(picked, () -> store(picked, outcome));
+    }
+
+    private Outcome attempt(Picked picked) {
+        try {
+            return new Outcome.Done(worker.work(new Attempt(picked.key(), picked.failures())));
+        } catch (RuntimeException | Error failure) {
+            Duration pause = pauses.after(picked.failures(), failure);
+            log(picked, failure, pause);
+            return new Outcome.Failed(now().plus(pause));
+        } finally {
+            // A stop interrupts the work; what it came to is to be stored all the same.
+            boolean _ = Thread.interrupted();
+        }
+    }
+
+    private Optional<Instant> store(Picked picked, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done(Instant next) -> table.done(picked, next, now());
+            case Outcome.Failed(Instant next) -> table.failed(picked, next, now());
+        };
+    }
+
+    private void giveBack(Picked picked, Supplier<Optional<Instant>> statement) {
+        try {
+            Instant now = now();
+            statement.get().filter(next -> !next.isAfter(now)).ifPresent(_ -> checkNow.run());
+        } catch (DataAccessException failure) {
+            LOG.warn(
+                    "{}: outcome could not be stored, the work will be repeated: {}",
+                    picked.piece(),
+                    failure.getClass().getSimpleName());
+        }
+    }
+
+    private void revive(Execution execution, WorkQueueSettings settings) {
+        Picked dead = Picked.of(execution);
+        if (inHand.has(dead)) {
+            return;
+        }
+        // Whatever killed the process may be this work, so only its first revival is immediate.
+        Duration pause = dead.failures() == 0 ? Duration.ZERO : pauses.after(dead.failures());
+        if (table.revive(dead, now().plus(pause), now(), settings.member(), settings.deadAfter())) {
+            LOG.warn("{}: taken over from {}", dead.piece(), execution.pickedBy);
+            checkNow.run();
+        }
+    }
+
+    private static void log(Picked picked, Throwable failure, Duration pause) {
+        int failures = picked.failures() + 1;
+        if (failure instanceof VtexUnavailable
+                || failure instanceof StorageUnavailable
+                || failure instanceof ConcurrentChange) {
+            LOG.warn(
+                    "{}: failure {}, again in {}: {}",
+                    picked.piece(),
+                    failures,
+                    pause,
+                    failure.getMessage());
+        } else {
+            LOG.warn("{}: failure {}, again in {}", picked.piece(), failures, pause, failure);
+        }
+    }
+
+    private static void leaveToRevival(
+            ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        LOG.error(
+                "{}: left to be revived",
+                Picked.of(complete.getExecution()).piece(),
+                complete.getCause().orElse(null));
+    }
+
+    private static CompletionHandler<Void> givenBackAlready() {
+        return (_, _) -> {};
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

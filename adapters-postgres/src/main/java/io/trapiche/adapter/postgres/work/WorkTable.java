@@ -1,0 +1,209 @@
+package io.trapiche.adapter.postgres.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The statements that db-scheduler knows nothing of.
+ *
+ * <p>No wake is lost: a row that is picked is never moved by a wake but marked ({@code woken_for}),
+ * and whoever gives it back takes the mark into account in the same statement. Both lock the row: a
+ * wake of a transaction still open holds up the giving back, not the work. A row that is not picked
+ * is locked by the wake until its transaction ends and cannot be picked before.
+ */
+final class WorkTable {
+
+    static final String NAME = "work_queue";
+
+    /**
+     * Keys come sorted, so that wakes never wait for each other crosswise. Rows begin with the time
+     * as their version: a process that lost its work can never hold the version of a later row of
+     * the same key. Rows that are due soon enough are locked but not written.
+     */
+    private static final String WAKE =
+            """
+            INSERT INTO work_queue AS work (task_name, task_instance, execution_time, picked, version)
+            SELECT ?, key, ?::timestamptz, false,
+                   (extract(epoch FROM clock_timestamp()) * 1000000)::bigint
+              FROM unnest(?::text[]) AS key
+            ON CONFLICT (task_name, task_instance) DO UPDATE
+               SET execution_time = CASE WHEN work.picked THEN work.execution_time
+                                         ELSE excluded.execution_time END,
+                   woken_for = CASE WHEN work.picked THEN excluded.execution_time END
+             WHERE CASE WHEN work.picked
+                        THEN coalesce(work.woken_for, 'infinity') > excluded.execution_time
+                        ELSE work.execution_time > excluded.execution_time END
+            """;
+
+    private static final String REMOVE =
+            """
+            DELETE FROM work_queue
+             WHERE task_name = ? AND task_instance = ? AND version = ? AND woken_for IS NULL
+            """;
+
+    private static final String GIVE_BACK =
+            """
+            UPDATE work_queue
+               SET execution_time = least(?::timestamptz, woken_for), woken_for = NULL,
+                   picked = false, picked_by = NULL, last_heartbeat = NULL, version = version + 1,
+                   consecutive_failures = ?,
+                   last_success = coalesce(?::timestamptz, last_success),
+                   last_failure = coalesce(?::timestamptz, last_failure)
+             WHERE task_name = ? AND task_instance = ? AND version = ?
+            RETURNING execution_time
+            """;
+
+    private static final String REVIVE =
+            """
+            UPDATE work_queue AS work
+               SET execution_time = least(?::timestamptz, woken_for), woken_for = NULL,
+                   picked = false, picked_by = NULL, last_heartbeat = NULL, version = version + 1,
+                   consecutive_failures = coalesce(consecutive_failures, 0) + 1,
+                   last_failure = ?
+             WHERE task_name = ? AND task_instance = ? AND version = ?
+               AND (picked_by = ?
+                    OR NOT EXISTS (SELECT FROM work_member
+                                    WHERE name = work.picked_by
+                                      AND seen_at > clock_timestamp() - ? * interval '1 ms'))
+            """;
+
+    private static final String RELEASE =
+            """
+            WITH released AS (
+                SELECT task_name, task_instance FROM work_queue
+                 WHERE picked AND picked_by = ?
+                   AND NOT (task_name || ' ' || task_instance = ANY (?::text[]))
+                   FOR UPDATE SKIP LOCKED)
+            UPDATE work_queue AS work
+               SET execution_time = least(execution_time, woken_for), woken_for = NULL,
+                   picked = false, picked_by = NULL, last_heartbeat = NULL, version = version + 1,
+                   consecutive_failures = coalesce(consecutive_failures, 0) + ?
+              FROM released
+             WHERE work.task_name = released.task_name
+               AND work.task_instance = released.task_instance
+            """;
+
+    private static final String BEAT =
+            """
+            INSERT INTO work_member (name, seen_at) VALUES (?, clock_timestamp())
+            ON CONFLICT (name) DO UPDATE SET seen_at = excluded.seen_at
+            """;
+
+    private final JdbcClient jdbc;
+
+    WorkTable(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    void wake(String kind, Collection<String> keys, Instant at) {
+        jdbc.sql(WAKE)
+                .param(kind)
+                .param(timestamp(at))
+                .param(new TreeSet<>(keys).toArray(String[]::new))
+                .update();
+    }
+
+    /**
+     * The work went well.
+     *
+     * @param next when it is wanted again; null for never
+     * @return when it will be done again, because of {@code next} or of wakes meanwhile
+     */
+    Optional<Instant> done(Picked picked, @Nullable Instant next, Instant now) {
+        if (next == null && remove(picked)) {
+            return Optional.empty();
+        }
+        return giveBack(picked, next, 0, now, null);
+    }
+
+    /** The work failed and is wanted again then, or sooner when it was woken meanwhile. */
+    Optional<Instant> failed(Picked picked, Instant next, Instant now) {
+        return giveBack(picked, next, picked.failures() + 1, null, now);
+    }
+
+    /** The work was not tried. */
+    Optional<Instant> postponed(Picked picked, Instant next) {
+        return giveBack(picked, next, picked.failures(), null, null);
+    }
+
+    private boolean remove(Picked picked) {
+        return jdbc.sql(REMOVE)
+                        .param(picked.kind())
+                        .param(picked.key())
+                        .param(picked.version())
+                        .update()
+                > 0;
+    }
+
+    private Optional<Instant> giveBack(
+            Picked picked,
+            @Nullable Instant next,
+            int failures,
+            @Nullable Instant success,
+            @Nullable Instant failure) {
+        return jdbc.sql(GIVE_BACK)
+                .param(timestamp(next))
+                .param(failures)
+                .param(timestamp(success))
+                .param(timestamp(failure))
+                .param(picked.kind())
+                .param(picked.key())
+                .param(picked.version())
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    /**
+     * Takes work away from a process that gives no sign of life, or from this one, which does not
+     * do it any more.
+     */
+    boolean revive(Picked dead, Instant next, Instant now, String member, Duration deadAfter) {
+        return jdbc.sql(REVIVE)
+                        .param(timestamp(next))
+                        .param(timestamp(now))
+                        .param(dead.kind())
+                        .param(dead.key())
+                        .param(dead.version())
+                        .param(member)
+                        .param(deadAfter.toMillis())
+                        .update()
+                > 0;
+    }
+
+    /** Gives back what the member holds, except pieces that it really works on. */
+    int release(String member, Collection<String> workedOn, int moreFailures) {
+        return jdbc.sql(RELEASE)
+                .param(member)
+                .param(workedOn.toArray(String[]::new))
+                .param(moreFailures)
+                .update();
+    }
+
+    void beat(String member) {
+        jdbc.sql(BEAT).param(member).update();
+    }
+
+    void forgetMembersGoneFor(Duration time) {
+        jdbc.sql(
+                        "DELETE FROM work_member"
+                                + " WHERE seen_at < clock_timestamp() - ? * interval '1 ms'")
+                .param(time.toMillis())
+                .update();
+    }
+
+    /** PostgreSQL would round to the next microsecond, after which the work is not yet due. */
+    private static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {
+        return instant == null
+                ? null
+                : instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+}
