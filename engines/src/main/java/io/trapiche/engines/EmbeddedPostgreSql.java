@@ -78,8 +78,9 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
     private static EmbeddedPostgreSql started(EngineSettings settings, FolderLock lock)
             throws IOException {
         var cluster = new PostgreSqlCluster(settings, PostgreSqlBinaries.unpackedFor(settings));
-        cluster.init();
         cluster.stopOrphan();
+        settings.port().refuseIfTaken(NAME);
+        cluster.init();
         var engine =
                 new EmbeddedPostgreSql(settings, lock, cluster, startOnPort(settings, cluster));
         engine.prepareOrStop();

@@ -49,7 +49,7 @@ final class Folders {
         }
     }
 
-    private static List<Path> deepestFirst(Path folder) throws IOException {
+    static List<Path> deepestFirst(Path folder) throws IOException {
         try (var paths = Files.walk(folder)) {
             return paths.sorted(Comparator.reverseOrder()).toList();
         }

@@ -21,6 +21,7 @@ final class PostgreSqlCluster {
     private static final Duration TOOL_SLACK = Duration.ofSeconds(5);
 
     private final EngineSettings settings;
+    private final SystemUser user;
     private final PostgreSqlPrograms programs;
     private final Path folder;
     private final Path cluster;
@@ -29,7 +30,8 @@ final class PostgreSqlCluster {
         this.settings = settings;
         this.folder = settings.folder();
         this.cluster = folder.resolve(CLUSTER);
-        this.programs = new PostgreSqlPrograms(binaries, folder.resolve("programs.log"));
+        this.user = SystemUser.ofThisProcess();
+        this.programs = new PostgreSqlPrograms(binaries, user, folder.resolve("programs.log"));
     }
 
     Path folder() {
@@ -44,7 +46,8 @@ final class PostgreSqlCluster {
     }
 
     /** The built-in locale gives the same order of text on every operating system. */
-    private void initDb(Path target) {
+    private void initDb(Path target) throws IOException {
+        user.own(target);
         var arguments =
                 List.of(
                         "-D",
@@ -80,6 +83,7 @@ final class PostgreSqlCluster {
 
     void start(int port) throws IOException {
         Files.createDirectories(folder.resolve("log"));
+        user.own(folder);
         Files.writeString(cluster.resolve("postgresql.conf"), PostgreSqlConf.text(port));
         var arguments =
                 control(

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Runs {@code initdb} and {@code pg_ctl}, as somebody PostgreSQL accepts. */
-record PostgreSqlPrograms(PostgreSqlBinaries binaries, Path output) {
+record PostgreSqlPrograms(PostgreSqlBinaries binaries, SystemUser user, Path output) {
     private static final int TAIL = 2_000;
 
     void run(Duration limit, String program, List<String> arguments) {
@@ -47,7 +47,7 @@ record PostgreSqlPrograms(PostgreSqlBinaries binaries, Path output) {
 
     private List<String> command(String program, List<String> arguments) {
         var own = Stream.of(binaries.program(program).toString());
-        return Stream.of(SystemUser.prefix().stream(), own, arguments.stream())
+        return Stream.of(user.prefix().stream(), own, arguments.stream())
                 .flatMap(part -> part)
                 .toList();
     }
