@@ -1,0 +1,175 @@
+package io.trapiche.domain.oms;
+
+import static io.trapiche.domain.Samples.KEY;
+import static io.trapiche.domain.Samples.NOON;
+import static io.trapiche.domain.Samples.REF;
+import static io.trapiche.domain.Samples.at;
+import static io.trapiche.domain.Samples.delivered;
+import static io.trapiche.domain.Samples.pack;
+import static io.trapiche.domain.Samples.shipped;
+import static io.trapiche.domain.Samples.snapshot;
+
+import io.trapiche.domain.Dice;
+import io.trapiche.domain.oms.OmsOrderCommand.AcknowledgeOrder;
+import io.trapiche.domain.oms.OmsOrderCommand.CancelOmsOrder;
+import io.trapiche.domain.oms.OmsOrderCommand.InvoiceOrder;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
+import io.trapiche.domain.oms.OmsOrderCommand.TrackPackage;
+import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
+import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
+import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationDone;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationSent;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsHandlingStarted;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
+import io.trapiche.domain.oms.OmsOrderEvent.OrderAcknowledged;
+import io.trapiche.domain.oms.OmsOrderEvent.TrackingRegistered;
+import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.Requester;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Any command and any event of an order of VTEX's order management; time only goes forward. */
+final class OmsDice {
+
+    private static final String[] STATUSES = {
+        "",
+        "order-accepted",
+        "waiting-for-manual-authorization",
+        "payment-approved",
+        "ready-for-handling",
+        "ready-for-handling",
+        "handling",
+        "handling",
+        "handling",
+        "invoice",
+        "invoiced",
+        "cancellation-requested",
+        "cancellation-request-denied-ffm",
+        "cancel",
+        "canceled",
+        "replaced",
+        "brand-new"
+    };
+    private static final List<String> IDS = List.of("c1", "c2", "c3", "c4", "c5", "c6");
+
+    private final Dice dice;
+    private int seconds;
+
+    OmsDice(long seed) {
+        this.dice = new Dice(seed);
+    }
+
+    OmsOrderCommand command() {
+        Instant now = now();
+        return switch (dice.below(16)) {
+            case 0 -> new AcknowledgeOrder(id(), dice.oneIn(2) ? null : "SO-1", now);
+            case 1, 2, 3 -> new InvoiceOrder(id(), invoice(), now);
+            case 4, 5 -> new TrackPackage(id(), tracking(), now);
+            case 6 -> new CancelOmsOrder(id(), dice.oneOf(Requester.values()), "reason", now);
+            case 7 -> new RecordHandlingStarted(now);
+            case 8, 9 -> new RecordDone(id(), null, now);
+            case 10, 11 -> new RecordCancellationSent(id(), now);
+            case 12 -> new RecordRefused(id(), "CODE", "cause", now);
+            default -> new RecordReading(REF, KEY, reading(), now);
+        };
+    }
+
+    OmsOrderEvent event() {
+        Instant now = now();
+        return switch (dice.below(13)) {
+            case 0 -> new OmsOrderRecorded(REF, KEY, reading(), now);
+            case 1 -> new OmsStatusChanged(new OmsStatus(dice.oneOf(STATUSES)), null, now);
+            case 2 -> new OmsOrderChanged(reading(), now);
+            case 3 -> new OrderAcknowledged(id(), null, now);
+            case 4 -> new OmsHandlingStarted(dice.oneIn(2) ? null : id(), now);
+            case 5 -> new InvoiceRequested(id(), invoice(), now);
+            case 6 -> new InvoiceRegistered(id(), number(), null, now);
+            case 7 -> new TrackingRequested(id(), tracking(), now);
+            case 8 -> new TrackingRegistered(id(), number(), null, now);
+            case 9 ->
+                    new OmsCancellationRequested(
+                            id(), dice.oneOf(Requester.values()), "reason", now);
+            case 10 -> new OmsCancellationSent(id(), now);
+            case 11 -> new OmsCancellationDone(id(), now);
+            default -> new InstructionRefused(id(), "CODE", "cause", now);
+        };
+    }
+
+    OmsSnapshot reading() {
+        OmsSnapshot read =
+                snapshot(
+                        dice.oneOf(STATUSES),
+                        dice.oneIn(4) ? null : at(dice.below(seconds + 2)),
+                        Stream.generate(() -> pack(number().value(), 100))
+                                .limit(dice.oneIn(3) ? dice.below(3) : 0)
+                                .toList());
+        return dice.oneIn(12) ? withValue(read, amount()) : read;
+    }
+
+    private static OmsSnapshot withValue(OmsSnapshot read, Money value) {
+        return new OmsSnapshot(
+                read.status(),
+                read.lastChange(),
+                read.origin(),
+                read.affiliateId(),
+                read.marketplaceOrderId(),
+                value,
+                read.completed(),
+                read.workflowInError(),
+                read.lines(),
+                read.packages(),
+                read.cancelReason(),
+                read.document(),
+                read.fingerprint() + value);
+    }
+
+    private Invoice invoice() {
+        Money value = amount();
+        return new Invoice(
+                number(),
+                value.minorUnits() > 0 ? value : Money.of(1, "BRL"),
+                NOON,
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    private Money amount() {
+        return Money.of(
+                dice.oneOf(1L, 2_500L, 5_000L, 10_000L, -5L, Long.MAX_VALUE, Long.MIN_VALUE),
+                dice.oneIn(6) ? "USD" : "BRL");
+    }
+
+    private Tracking tracking() {
+        return dice.oneIn(2)
+                ? shipped(number().value(), "T1")
+                : delivered(number().value(), "T1", NOON);
+    }
+
+    private InvoiceNumber number() {
+        return new InvoiceNumber(dice.oneOf("N1", "N2", "N3"));
+    }
+
+    private CommandId id() {
+        return new CommandId(dice.oneOf(IDS));
+    }
+
+    private Instant now() {
+        return at(++seconds);
+    }
+}

@@ -1,0 +1,224 @@
+package io.trapiche.domain.oms;
+
+import static io.trapiche.domain.Samples.KEY;
+import static io.trapiche.domain.Samples.NOON;
+import static io.trapiche.domain.Samples.REF;
+import static io.trapiche.domain.Samples.snapshot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.domain.Dice;
+import io.trapiche.domain.oms.Instruction.Outcome;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
+import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
+import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
+import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationDone;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsHandlingStarted;
+import io.trapiche.domain.oms.OmsOrderEvent.OrderAcknowledged;
+import io.trapiche.domain.oms.OmsOrderEvent.TrackingRegistered;
+import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
+import io.trapiche.domain.oms.OmsOrderState.Known;
+import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.Decision;
+import io.trapiche.domain.shared.Decision.Accepted;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class OmsOrderPropertiesTest {
+
+    private static final int SEEDS = 500;
+    private static final int LENGTH = 80;
+
+    private final OmsOrderDecider decider = new OmsOrderDecider();
+
+    @Test
+    void any_history_has_a_state_and_any_state_an_answer() {
+        Dice.seeds(SEEDS, this::any_history_has_a_state_and_any_state_an_answer);
+    }
+
+    private void any_history_has_a_state_and_any_state_an_answer(long seed) {
+        OmsDice dice = new OmsDice(seed);
+        OmsOrderState state = decider.initial();
+        for (int i = 0; i < LENGTH; i++) {
+            state = decider.evolve(state, dice.event());
+            assertThat(decider.decide(state, dice.command())).isNotNull();
+            assertThat(decider.decide(state, dice.command())).isNotNull();
+        }
+    }
+
+    @Test
+    void whatever_is_accepted_makes_a_difference() {
+        Dice.seeds(SEEDS, this::whatever_is_accepted_makes_a_difference);
+    }
+
+    private void whatever_is_accepted_makes_a_difference(long seed) {
+        OmsDice dice = new OmsDice(seed);
+        OmsOrderState state = recorded();
+        for (int i = 0; i < LENGTH; i++) {
+            state = applied(state, events(state, dice.command()));
+        }
+    }
+
+    @Test
+    void a_repeat_adds_nothing() {
+        Dice.seeds(SEEDS, this::a_repeat_adds_nothing);
+    }
+
+    private void a_repeat_adds_nothing(long seed) {
+        OmsDice dice = new OmsDice(seed);
+        OmsOrderState state = recorded();
+        for (int i = 0; i < LENGTH; i++) {
+            OmsOrderCommand command = dice.command();
+            List<OmsOrderEvent> events = events(state, command);
+            state = applied(state, events);
+            if (!events.isEmpty() && !(command instanceof RecordCancellationSent)) {
+                assertThat(decider.decide(state, command)).isEqualTo(Decision.unchanged());
+            }
+        }
+    }
+
+    @Test
+    void every_instruction_has_at_most_one_result() {
+        Dice.seeds(SEEDS, this::every_instruction_has_at_most_one_result);
+    }
+
+    private void every_instruction_has_at_most_one_result(long seed) {
+        OmsDice dice = new OmsDice(seed);
+        OmsOrderState state = recorded();
+        Map<CommandId, Integer> open = new HashMap<>();
+        for (int i = 0; i < LENGTH; i++) {
+            List<OmsOrderEvent> events = events(state, dice.command());
+            for (OmsOrderEvent event : events) {
+                CommandId asked = asked(event);
+                if (asked != null) {
+                    open.merge(asked, 1, Integer::sum);
+                }
+                CommandId settled = settled(event);
+                if (settled != null) {
+                    assertThat(open.merge(settled, -1, Integer::sum))
+                            .as("results of %s after %s", settled, event)
+                            .isNotNegative();
+                }
+            }
+            state = applied(state, events);
+        }
+    }
+
+    @Test
+    void nothing_is_under_way_once_the_order_is_over() {
+        Dice.seeds(SEEDS, this::nothing_is_under_way_once_the_order_is_over);
+    }
+
+    private void nothing_is_under_way_once_the_order_is_over(long seed) {
+        OmsDice dice = new OmsDice(seed);
+        OmsOrderState state = recorded();
+        for (int i = 0; i < LENGTH; i++) {
+            OmsOrderCommand command = dice.command();
+            List<OmsOrderEvent> events = events(state, command);
+            state = applied(state, events);
+            if (command instanceof RecordReading
+                    && !events.isEmpty()
+                    && state instanceof Known known
+                    && known.isCancelled()) {
+                assertThat(known.pendingCancellation()).isNull();
+                assertThat(known.invoices()).noneMatch(Instruction::isPending);
+                assertThat(known.trackings()).noneMatch(Instruction::isPending);
+                assertThat(known.acknowledgement())
+                        .satisfiesAnyOf(
+                                none -> assertThat(none).isNull(),
+                                some -> assertThat(some.outcome()).isNotEqualTo(Outcome.PENDING));
+            }
+        }
+    }
+
+    @Test
+    void an_order_is_never_invoiced_and_being_cancelled_by_us() {
+        Dice.seeds(SEEDS, this::an_order_is_never_invoiced_and_being_cancelled_by_us);
+    }
+
+    private void an_order_is_never_invoiced_and_being_cancelled_by_us(long seed) {
+        OmsDice dice = new OmsDice(seed);
+        OmsOrderState state = recorded();
+        for (int i = 0; i < LENGTH; i++) {
+            state = applied(state, events(state, dice.command()));
+            if (state instanceof Known known && known.pendingCancellation() != null) {
+                assertThat(known.invoices())
+                        .noneMatch(invoice -> invoice.outcome() != Outcome.REFUSED);
+            }
+        }
+    }
+
+    @Test
+    void replay_is_deterministic() {
+        Dice.seeds(SEEDS, this::replay_is_deterministic);
+    }
+
+    private void replay_is_deterministic(long seed) {
+        OmsDice dice = new OmsDice(seed);
+        List<OmsOrderEvent> history = new ArrayList<>();
+        for (int i = 0; i < LENGTH; i++) {
+            history.add(dice.event());
+        }
+        OmsOrderState once = decider.initial();
+        OmsOrderState again = new OmsOrderDecider().initial();
+        for (OmsOrderEvent event : history) {
+            once = decider.evolve(once, event);
+            again = new OmsOrderDecider().evolve(again, event);
+        }
+        assertThat(once).isEqualTo(again);
+    }
+
+    private OmsOrderState recorded() {
+        return applied(
+                decider.initial(),
+                events(
+                        decider.initial(),
+                        new RecordReading(REF, KEY, snapshot("ready-for-handling", NOON), NOON)));
+    }
+
+    private List<OmsOrderEvent> events(OmsOrderState state, OmsOrderCommand command) {
+        return decider.decide(state, command)
+                        instanceof Accepted<OmsOrderEvent, ?>(List<OmsOrderEvent> events)
+                ? events
+                : List.of();
+    }
+
+    private OmsOrderState applied(OmsOrderState state, List<OmsOrderEvent> events) {
+        OmsOrderState next = state;
+        for (OmsOrderEvent event : events) {
+            OmsOrderState changed = decider.evolve(next, event);
+            if (next instanceof Known was && changed instanceof Known is) {
+                assertThat(is).as("after %s", event).isNotEqualTo(was.touched(event.at()));
+            }
+            next = changed;
+        }
+        return next;
+    }
+
+    private static @Nullable CommandId asked(OmsOrderEvent event) {
+        return switch (event) {
+            case OrderAcknowledged it -> it.commandId();
+            case InvoiceRequested it -> it.commandId();
+            case TrackingRequested it -> it.commandId();
+            case OmsCancellationRequested it -> it.commandId();
+            default -> null;
+        };
+    }
+
+    private static @Nullable CommandId settled(OmsOrderEvent event) {
+        return switch (event) {
+            case OmsHandlingStarted it -> it.commandId();
+            case InvoiceRegistered it -> it.commandId();
+            case TrackingRegistered it -> it.commandId();
+            case OmsCancellationDone it -> it.commandId();
+            case InstructionRefused it -> it.commandId();
+            default -> null;
+        };
+    }
+}
