@@ -7,7 +7,6 @@ import io.grpc.ServerServiceDefinition;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.protobuf.services.HealthStatusManager;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
-import io.trapiche.application.events.port.EventLog;
 import io.trapiche.orders.v1.OrderServiceGrpc;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,14 +44,14 @@ public final class MarketplaceGrpcServer implements SmartLifecycle {
             TokenAuthentication authentication,
             GrpcOrders orders,
             OrderWatches watches,
-            EventLog log) {
+            NewsBell bell) {
         this.transport = transport;
         this.settings = settings;
         this.orders =
                 ServerInterceptors.interceptForward(
                         orders, new EveryErrorHasDetails(), authentication);
         this.watches = watches;
-        this.bell = new NewsBell(log, watches::wake);
+        this.bell = bell;
     }
 
     /** The port listened on, -1 while there is none. */

@@ -1,0 +1,61 @@
+package io.trapiche.adapter.marketplace.grpc;
+
+import io.grpc.ServerBuilder;
+import io.trapiche.domain.shared.MarketplaceId;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Puts the server together; the transport is told apart, so that it can be another. */
+final class ServerAssembly {
+
+    private ServerAssembly() {}
+
+    static MarketplaceGrpcServer server(
+            MarketplaceProperties properties,
+            OrderPorts ports,
+            Supplier<ServerBuilder<?>> transport) {
+        OrderWatches watches = new OrderWatches(ports.log(), properties.grpc().watch());
+        return new MarketplaceGrpcServer(
+                transport,
+                properties.grpc(),
+                new TokenAuthentication(tokens(properties)),
+                orders(properties, ports, watches),
+                watches,
+                new NewsBell(ports.log(), watches::wake));
+    }
+
+    private static GrpcOrders orders(
+            MarketplaceProperties properties, OrderPorts ports, OrderWatches watches) {
+        CallerRights rights = new CallerRights(ports.access());
+        return new GrpcOrders(
+                ports.placing(),
+                ports.orders(),
+                new PlacementReader(rights, taxesInTotal(properties)),
+                rights,
+                watches,
+                new Admission(properties.grpc().maxConcurrentPlacements()));
+    }
+
+    private static MarketplaceTokens tokens(MarketplaceProperties properties) {
+        MarketplaceTokens tokens = new MarketplaceTokens();
+        properties
+                .marketplaces()
+                .forEach((name, settings) -> addAll(tokens, new MarketplaceId(name), settings));
+        return tokens;
+    }
+
+    private static void addAll(
+            MarketplaceTokens tokens,
+            MarketplaceId marketplace,
+            MarketplaceProperties.Marketplace settings) {
+        settings.hashes().forEach(hash -> tokens.add(marketplace, hash));
+    }
+
+    private static Set<MarketplaceId> taxesInTotal(MarketplaceProperties properties) {
+        return properties.marketplaces().entrySet().stream()
+                .filter(entry -> entry.getValue().taxesInTotal())
+                .map(entry -> new MarketplaceId(entry.getKey()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,98 @@
+package io.trapiche.adapter.marketplace.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trapiche.application.channel.ChannelUseCases;
+import io.trapiche.application.channel.port.ChannelOrderUseCases;
+import io.trapiche.application.channel.port.PlaceOrderUseCase;
+import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.seller.port.MarketplaceAccess;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+class MarketplacePropertiesTest {
+
+    @Test
+    void has_a_default_for_everything() {
+        MarketplaceProperties properties =
+                new Binder(new MapConfigurationPropertySource(Map.of()))
+                        .bindOrCreate("trapiche", MarketplaceProperties.class);
+        MarketplaceProperties.Grpc grpc = properties.grpc();
+
+        assertThat(properties.marketplaces()).isEmpty();
+        assertThat(grpc.host()).isEqualTo("127.0.0.1");
+        assertThat(grpc.port()).isEqualTo(9090);
+        assertThat(grpc.maxMessageSize().toMegabytes()).isEqualTo(4);
+        assertThat(grpc.maxConcurrentPlacements()).isEqualTo(256);
+        assertThat(grpc.reflection()).isTrue();
+        assertThat(grpc.shutdownGrace()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(grpc.tls()).isNull();
+        assertThat(grpc.watch())
+                .isEqualTo(new MarketplaceProperties.Watch(Duration.ofSeconds(15), 16));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "trapiche.grpc.port, 70000",
+        "trapiche.grpc.max-message-size, 0B",
+        "trapiche.grpc.max-concurrent-placements, 0",
+        "trapiche.grpc.shutdown-grace, -1s",
+        "trapiche.grpc.watch.heartbeat, 0s",
+        "trapiche.grpc.watch.max-per-marketplace, 0",
+        "trapiche.grpc.connection.max-calls, 0",
+        "trapiche.marketplaces.Feira!.taxes-in-total, true",
+        "trapiche.marketplaces.feira.token-sha256, abc"
+    })
+    void refuses_settings_that_make_no_sense(String setting, String value) {
+        assertThatThrownBy(() -> TestServer.properties(Map.of(setting, value)))
+                .hasStackTraceContaining("expected:");
+    }
+
+    @Test
+    void refuses_a_token_of_two_marketplaces() {
+        assertThatThrownBy(
+                        () ->
+                                TestServer.inProcess(
+                                        Map.of(
+                                                "trapiche.marketplaces.bazar.token-sha256",
+                                                TestServer.hash("feira-new"))))
+                .hasMessageContaining("given twice");
+    }
+
+    @Test
+    void shows_no_hash_of_a_token() {
+        assertThat(TestServer.properties(Map.of()).toString())
+                .doesNotContain(TestServer.hash("bazar-token"));
+    }
+
+    @Test
+    void is_wired_by_spring() {
+        InMemoryOrders orders = new InMemoryOrders();
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("test", Map.of("trapiche.grpc.port", "0")));
+            context.registerBean(EventLog.class, () -> orders);
+            context.registerBean(MarketplaceAccess.class, InMemoryAccess::new);
+            context.registerBean(
+                    PlaceOrderUseCase.class,
+                    () -> ChannelUseCases.placeOrder(orders, InstantSource.system()));
+            context.registerBean(
+                    ChannelOrderUseCases.class,
+                    () -> ChannelUseCases.ofPlacedOrders(orders, InstantSource.system()));
+            context.register(MarketplaceConfiguration.class);
+            context.refresh();
+
+            assertThat(context.getBean(MarketplaceGrpcServer.class).port()).isPositive();
+        }
+    }
+}

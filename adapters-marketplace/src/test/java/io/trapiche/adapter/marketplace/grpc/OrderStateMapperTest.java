@@ -1,0 +1,78 @@
+package io.trapiche.adapter.marketplace.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.domain.channel.ChannelOrderState;
+import io.trapiche.domain.channel.ChannelOrderState.Placed;
+import io.trapiche.domain.channel.Fulfilment;
+import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.shared.Requester;
+import io.trapiche.orders.v1.OrderState;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class OrderStateMapperTest {
+
+    private static final Placement PLACEMENT = SampleEvents.placement();
+    private static final Placed RECEIVED =
+            new ChannelOrderState.Received(PLACEMENT, false, 0, SampleEvents.AT);
+
+    private static Fulfilment fulfilment(boolean inFull) {
+        return new Fulfilment(SampleEvents.IDS, List.of(SampleEvents.INVOICE), inFull, List.of());
+    }
+
+    @Test
+    void every_state_of_the_contract_is_reached_but_the_unspecified() {
+        assertThat(
+                        Stream.of(
+                                        RECEIVED,
+                                        new ChannelOrderState.Submitted(
+                                                PLACEMENT, false, 0, SampleEvents.AT),
+                                        new ChannelOrderState.Integrated(
+                                                PLACEMENT,
+                                                SampleEvents.IDS,
+                                                false,
+                                                0,
+                                                SampleEvents.AT),
+                                        new ChannelOrderState.ApprovalPending(
+                                                PLACEMENT, SampleEvents.IDS, 0, SampleEvents.AT),
+                                        new ChannelOrderState.AwaitingSeller(
+                                                PLACEMENT, SampleEvents.IDS, true, SampleEvents.AT),
+                                        new ChannelOrderState.Approved(
+                                                PLACEMENT, fulfilment(false)),
+                                        new ChannelOrderState.InHandling(
+                                                PLACEMENT, fulfilment(false)),
+                                        new ChannelOrderState.Invoiced(
+                                                PLACEMENT, fulfilment(false)),
+                                        new ChannelOrderState.Invoiced(PLACEMENT, fulfilment(true)),
+                                        new ChannelOrderState.Shipped(PLACEMENT, fulfilment(true)),
+                                        new ChannelOrderState.Delivered(
+                                                PLACEMENT, fulfilment(true)),
+                                        new ChannelOrderState.Parked(RECEIVED, "EOI004", "x"),
+                                        new ChannelOrderState.Cancelling(
+                                                RECEIVED,
+                                                Requester.MARKETPLACE,
+                                                "x",
+                                                SampleEvents.AT),
+                                        new ChannelOrderState.Cancelled(PLACEMENT, null),
+                                        new ChannelOrderState.Refused(PLACEMENT, "EOI004", "x"))
+                                .map(OrderStateMapper::toWire))
+                .containsExactly(
+                        OrderState.ORDER_STATE_RECEIVED,
+                        OrderState.ORDER_STATE_SUBMITTED,
+                        OrderState.ORDER_STATE_INTEGRATED,
+                        OrderState.ORDER_STATE_APPROVAL_PENDING,
+                        OrderState.ORDER_STATE_WAITING_FOR_SELLER,
+                        OrderState.ORDER_STATE_APPROVED,
+                        OrderState.ORDER_STATE_HANDLING,
+                        OrderState.ORDER_STATE_PARTLY_INVOICED,
+                        OrderState.ORDER_STATE_INVOICED,
+                        OrderState.ORDER_STATE_SHIPPED,
+                        OrderState.ORDER_STATE_DELIVERED,
+                        OrderState.ORDER_STATE_PARKED,
+                        OrderState.ORDER_STATE_CANCELLING,
+                        OrderState.ORDER_STATE_CANCELLED,
+                        OrderState.ORDER_STATE_REFUSED);
+    }
+}

@@ -1,0 +1,199 @@
+package io.trapiche.adapter.marketplace.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.grpc.Channel;
+import io.grpc.Status;
+import io.grpc.health.v1.HealthCheckRequest;
+import io.grpc.health.v1.HealthCheckResponse;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.health.v1.HealthGrpc;
+import io.grpc.reflection.v1.ServerReflectionGrpc;
+import io.grpc.reflection.v1.ServerReflectionRequest;
+import io.grpc.reflection.v1.ServerReflectionResponse;
+import io.grpc.reflection.v1.ServiceResponse;
+import io.grpc.stub.StreamObserver;
+import io.trapiche.orders.v1.OrderServiceGrpc;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ServingOnAPortTest {
+
+    private final TestServer server =
+            TestServer.onAPort(Map.of("trapiche.grpc.max-message-size", "100KB"));
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void orders_are_placed_over_the_network() {
+        assertThat(server.feira().placeOrder(SampleOrders.request("1001")).getName())
+                .isEqualTo(SampleOrders.name("1001"));
+    }
+
+    @Test
+    void says_that_it_serves() {
+        assertThat(
+                        List.of(
+                                health(HealthCheckRequest.getDefaultInstance()),
+                                health(
+                                        HealthCheckRequest.newBuilder()
+                                                .setService("trapiche.orders.v1.OrderService")
+                                                .build())))
+                .containsOnly(ServingStatus.SERVING);
+    }
+
+    private ServingStatus health(HealthCheckRequest request) {
+        return HealthGrpc.newBlockingStub(server.channel()).check(request).getStatus();
+    }
+
+    @Test
+    void says_that_it_serves_no_more_before_it_stops() throws InterruptedException {
+        BlockingQueue<ServingStatus> told = new LinkedBlockingQueue<>();
+        HealthGrpc.newStub(server.channel())
+                .watch(
+                        HealthCheckRequest.getDefaultInstance(),
+                        collecting(told, HealthCheckResponse::getStatus));
+        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(ServingStatus.SERVING);
+
+        server.server().stop();
+
+        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(ServingStatus.NOT_SERVING);
+        assertThat(server.server().isRunning()).isFalse();
+    }
+
+    @Test
+    void finishes_calls_under_way_when_it_stops() {
+        var gate = server.orders().close();
+        var placing =
+                CompletableFuture.supplyAsync(
+                        () -> server.feira().placeOrder(SampleOrders.request("1001")));
+        Awaitility.await().until(() -> server.orders().waiting() == 1);
+        CompletableFuture<Void> stopping = CompletableFuture.runAsync(server.server()::stop);
+
+        gate.countDown();
+
+        assertThat(placing.join().getName()).isEqualTo(SampleOrders.name("1001"));
+        stopping.join();
+    }
+
+    @Test
+    void starts_again_after_a_stop() {
+        server.server().stop();
+        server.server().start();
+
+        assertThat(server.server().isRunning()).isTrue();
+        assertThat(server.server().port()).isPositive();
+    }
+
+    @Test
+    void describes_its_own_contract() throws InterruptedException {
+        assertThat(services(server.channel()))
+                .contains(OrderServiceGrpc.SERVICE_NAME, "grpc.health.v1.Health");
+    }
+
+    @Test
+    void describes_nothing_when_told_not_to() {
+        try (TestServer closed = TestServer.onAPort(Map.of("trapiche.grpc.reflection", "false"))) {
+            assertThat(
+                            catchThrowable(
+                                    () ->
+                                            io.grpc.stub.ClientCalls.blockingUnaryCall(
+                                                    closed.channel(),
+                                                    ServerReflectionGrpc
+                                                            .getServerReflectionInfoMethod(),
+                                                    io.grpc.CallOptions.DEFAULT,
+                                                    ServerReflectionRequest.getDefaultInstance())))
+                    .satisfies(
+                            error ->
+                                    assertThat(Status.fromThrowable(error).getCode())
+                                            .isEqualTo(Status.Code.UNIMPLEMENTED));
+        }
+    }
+
+    private static List<String> services(Channel channel) throws InterruptedException {
+        BlockingQueue<ServerReflectionResponse> told = new LinkedBlockingQueue<>();
+        StreamObserver<ServerReflectionRequest> questions =
+                ServerReflectionGrpc.newStub(channel)
+                        .serverReflectionInfo(collecting(told, response -> response));
+        questions.onNext(ServerReflectionRequest.newBuilder().setListServices("").build());
+        ServerReflectionResponse response = told.poll(10, TimeUnit.SECONDS);
+        questions.onCompleted();
+        return response == null
+                ? List.of()
+                : response.getListServicesResponse().getServiceList().stream()
+                        .map(ServiceResponse::getName)
+                        .toList();
+    }
+
+    private static <A, B> StreamObserver<A> collecting(
+            BlockingQueue<B> told, java.util.function.Function<A, B> reading) {
+        return new StreamObserver<>() {
+            @Override
+            public void onNext(A answer) {
+                told.add(reading.apply(answer));
+            }
+
+            @Override
+            public void onError(Throwable error) {}
+
+            @Override
+            public void onCompleted() {}
+        };
+    }
+
+    @Test
+    void refuses_a_message_that_is_too_large() {
+        Throwable error =
+                catchThrowable(
+                        () ->
+                                server.feira()
+                                        .placeOrder(
+                                                SampleOrders.request(
+                                                        SampleOrders.PARENT,
+                                                        "1001",
+                                                        SampleOrders.small().toBuilder()
+                                                                .setNote("n".repeat(100 * 1024))
+                                                                .build())));
+
+        assertThat(Status.fromThrowable(error).getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+        assertThat(server.orders().size()).isZero();
+    }
+
+    @Test
+    void a_caller_whose_deadline_passed_waits_no_longer() {
+        var gate = server.orders().close();
+
+        assertThatThrownBy(
+                        () ->
+                                server.feira()
+                                        .withDeadlineAfter(200, TimeUnit.MILLISECONDS)
+                                        .placeOrder(SampleOrders.request("1001")))
+                .satisfies(
+                        error ->
+                                assertThat(Status.fromThrowable(error).getCode())
+                                        .isEqualTo(Status.Code.DEADLINE_EXCEEDED));
+        gate.countDown();
+    }
+
+    @Test
+    void a_port_that_is_taken_is_named() {
+        String port = Integer.toString(server.server().port());
+
+        assertThatThrownBy(() -> TestServer.onAPort(Map.of("trapiche.grpc.port", port)))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("trapiche.grpc.port");
+    }
+}

@@ -1,0 +1,152 @@
+package io.trapiche.adapter.marketplace.grpc;
+
+import io.grpc.CallCredentials;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.ServerBuilder;
+import io.grpc.inprocess.InProcessChannelBuilder;
+import io.grpc.inprocess.InProcessServerBuilder;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.trapiche.application.channel.ChannelUseCases;
+import io.trapiche.orders.v1.OrderServiceGrpc;
+import io.trapiche.orders.v1.OrderServiceGrpc.OrderServiceBlockingStub;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/** The edge over orders in memory, with a channel to it. */
+final class TestServer implements AutoCloseable {
+
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final InMemoryOrders orders = new InMemoryOrders();
+    private final MarketplaceGrpcServer server;
+    private final ManagedChannel channel;
+
+    private TestServer(
+            MarketplaceProperties properties,
+            Supplier<ServerBuilder<?>> transport,
+            java.util.function.IntFunction<ManagedChannel> channel) {
+        InstantSource clock = tickingClock();
+        server =
+                ServerAssembly.server(
+                        properties,
+                        new OrderPorts(
+                                ChannelUseCases.placeOrder(orders, clock),
+                                ChannelUseCases.ofPlacedOrders(orders, clock),
+                                new InMemoryAccess(),
+                                orders),
+                        transport);
+        server.start();
+        this.channel = channel.apply(server.port());
+    }
+
+    static TestServer inProcess() {
+        return inProcess(Map.of());
+    }
+
+    static TestServer inProcess(Map<String, String> settings) {
+        String name = UUID.randomUUID().toString();
+        return new TestServer(
+                properties(settings),
+                () -> InProcessServerBuilder.forName(name),
+                _ -> InProcessChannelBuilder.forName(name).build());
+    }
+
+    static TestServer onAPort() {
+        return onAPort(Map.of());
+    }
+
+    static TestServer onAPort(Map<String, String> settings) {
+        MarketplaceProperties properties = properties(settings);
+        return new TestServer(
+                properties,
+                () -> NettyTransport.of(properties.grpc()),
+                port -> NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build());
+    }
+
+    static MarketplaceProperties properties(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>();
+        all.put("trapiche.grpc.port", "0");
+        all.put("trapiche.grpc.shutdown-grace", "500ms");
+        all.put("trapiche.marketplaces.feira.token-sha256", hash("feira-old", "feira-new"));
+        all.put("trapiche.marketplaces.bazar.token-sha256", hash("bazar-token"));
+        all.putAll(settings);
+        return new Binder(new MapConfigurationPropertySource(all))
+                .bindOrCreate("trapiche", MarketplaceProperties.class);
+    }
+
+    static String hash(String... tokens) {
+        return java.util.Arrays.stream(tokens)
+                .map(token -> token.getBytes(StandardCharsets.UTF_8))
+                .map(token -> HexFormat.of().formatHex(MarketplaceTokens.sha256(token)))
+                .collect(java.util.stream.Collectors.joining(","));
+    }
+
+    private static InstantSource tickingClock() {
+        AtomicLong seconds = new AtomicLong();
+        return () -> NOON.plusSeconds(seconds.getAndIncrement());
+    }
+
+    InMemoryOrders orders() {
+        return orders;
+    }
+
+    MarketplaceGrpcServer server() {
+        return server;
+    }
+
+    ManagedChannel channel() {
+        return channel;
+    }
+
+    /** Calls as the marketplace feira. */
+    OrderServiceBlockingStub feira() {
+        return as("feira-new");
+    }
+
+    OrderServiceBlockingStub bazar() {
+        return as("bazar-token");
+    }
+
+    OrderServiceBlockingStub as(String token) {
+        return nobody().withCallCredentials(new Bearer("Bearer " + token));
+    }
+
+    OrderServiceBlockingStub nobody() {
+        return OrderServiceGrpc.newBlockingStub(channel);
+    }
+
+    @Override
+    public void close() {
+        channel.shutdownNow();
+        server.stop();
+    }
+
+    /** Sends an authorization header. */
+    static final class Bearer extends CallCredentials {
+
+        private final String authorization;
+
+        Bearer(String authorization) {
+            this.authorization = authorization;
+        }
+
+        @Override
+        public void applyRequestMetadata(
+                RequestInfo request, Executor executor, MetadataApplier applier) {
+            Metadata headers = new Metadata();
+            headers.put(TokenAuthentication.AUTHORIZATION, authorization);
+            applier.apply(headers);
+        }
+    }
+}
