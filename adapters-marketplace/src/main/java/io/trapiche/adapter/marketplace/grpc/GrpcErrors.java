@@ -6,6 +6,8 @@ import com.google.protobuf.Message;
 import com.google.rpc.BadRequest;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.RetryInfo;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.trapiche.domain.shared.Violation;
@@ -43,6 +45,12 @@ final class GrpcErrors {
         return exception(
                 status(ErrorReason.INVALID_REQUEST, message, metadata)
                         .addDetails(Any.pack(badRequest(violations))));
+    }
+
+    /** Ends a call that has not reached its method. */
+    static void close(ServerCall<?, ?> call, StatusRuntimeException error) {
+        Metadata trailers = error.getTrailers();
+        call.close(error.getStatus(), trailers == null ? new Metadata() : trailers);
     }
 
     private static BadRequest badRequest(List<Violation> violations) {

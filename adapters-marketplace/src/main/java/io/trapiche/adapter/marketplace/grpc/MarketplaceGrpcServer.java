@@ -49,7 +49,10 @@ public final class MarketplaceGrpcServer implements SmartLifecycle {
         this.settings = settings;
         this.orders =
                 ServerInterceptors.interceptForward(
-                        orders, new EveryErrorHasDetails(), authentication);
+                        ServerInterceptors.useInputStreamMessages(
+                                ServerInterceptors.intercept(orders, authentication)),
+                        new EveryErrorHasDetails(),
+                        new UnreadableMessages());
         this.watches = watches;
         this.bell = bell;
     }
@@ -84,7 +87,8 @@ public final class MarketplaceGrpcServer implements SmartLifecycle {
                         .executor(threads)
                         .maxInboundMessageSize((int) settings.maxMessageSize().toBytes())
                         .addService(orders)
-                        .addService(health.getHealthService());
+                        .addService(health.getHealthService())
+                        .fallbackHandlerRegistry(new UnknownMethods());
         if (settings.reflection()) {
             builder.addService(ProtoReflectionServiceV1.newInstance());
         }

@@ -6,10 +6,8 @@ import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
-import io.grpc.StatusRuntimeException;
 import io.trapiche.domain.shared.MarketplaceId;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Lets nobody in without {@code authorization: Bearer <token>} of a known marketplace. */
 final class TokenAuthentication implements ServerInterceptor {
@@ -57,12 +55,7 @@ final class TokenAuthentication implements ServerInterceptor {
 
     private static <Q, A> ServerCall.Listener<Q> refuse(
             ServerCall<Q, A> call, ErrorReason reason, String message) {
-        StatusRuntimeException error = GrpcErrors.of(reason, message);
-        call.close(error.getStatus(), trailers(error.getTrailers()));
+        GrpcErrors.close(call, GrpcErrors.of(reason, message));
         return new ServerCall.Listener<>() {};
-    }
-
-    private static Metadata trailers(@Nullable Metadata trailers) {
-        return trailers == null ? new Metadata() : trailers;
     }
 }

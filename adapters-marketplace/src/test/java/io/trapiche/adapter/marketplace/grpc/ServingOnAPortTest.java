@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.grpc.CallOptions;
 import io.grpc.Channel;
+import io.grpc.Grpc;
+import io.grpc.ManagedChannel;
+import io.grpc.MethodDescriptor;
 import io.grpc.Status;
+import io.grpc.TlsChannelCredentials;
 import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
@@ -14,18 +19,25 @@ import io.grpc.reflection.v1.ServerReflectionGrpc;
 import io.grpc.reflection.v1.ServerReflectionRequest;
 import io.grpc.reflection.v1.ServerReflectionResponse;
 import io.grpc.reflection.v1.ServiceResponse;
+import io.grpc.stub.ClientCalls;
 import io.grpc.stub.StreamObserver;
 import io.trapiche.orders.v1.OrderServiceGrpc;
+import io.trapiche.orders.v1.PlaceOrderRequest;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ServingOnAPortTest {
 
@@ -47,16 +59,17 @@ class ServingOnAPortTest {
     void says_that_it_serves() {
         assertThat(
                         List.of(
-                                health(HealthCheckRequest.getDefaultInstance()),
+                                health(server.channel(), HealthCheckRequest.getDefaultInstance()),
                                 health(
+                                        server.channel(),
                                         HealthCheckRequest.newBuilder()
                                                 .setService("trapiche.orders.v1.OrderService")
                                                 .build())))
                 .containsOnly(ServingStatus.SERVING);
     }
 
-    private ServingStatus health(HealthCheckRequest request) {
-        return HealthGrpc.newBlockingStub(server.channel()).check(request).getStatus();
+    private static ServingStatus health(Channel channel, HealthCheckRequest request) {
+        return HealthGrpc.newBlockingStub(channel).check(request).getStatus();
     }
 
     @Test
@@ -110,11 +123,11 @@ class ServingOnAPortTest {
             assertThat(
                             catchThrowable(
                                     () ->
-                                            io.grpc.stub.ClientCalls.blockingUnaryCall(
+                                            ClientCalls.blockingUnaryCall(
                                                     closed.channel(),
                                                     ServerReflectionGrpc
                                                             .getServerReflectionInfoMethod(),
-                                                    io.grpc.CallOptions.DEFAULT,
+                                                    CallOptions.DEFAULT,
                                                     ServerReflectionRequest.getDefaultInstance())))
                     .satisfies(
                             error ->
@@ -139,7 +152,7 @@ class ServingOnAPortTest {
     }
 
     private static <A, B> StreamObserver<A> collecting(
-            BlockingQueue<B> told, java.util.function.Function<A, B> reading) {
+            BlockingQueue<B> told, Function<A, B> reading) {
         return new StreamObserver<>() {
             @Override
             public void onNext(A answer) {
@@ -156,20 +169,69 @@ class ServingOnAPortTest {
 
     @Test
     void refuses_a_message_that_is_too_large() {
-        Throwable error =
-                catchThrowable(
-                        () ->
-                                server.feira()
-                                        .placeOrder(
-                                                SampleOrders.request(
-                                                        SampleOrders.PARENT,
-                                                        "1001",
-                                                        SampleOrders.small().toBuilder()
-                                                                .setNote("n".repeat(100 * 1024))
-                                                                .build())));
+        Throwable error = catchThrowable(() -> server.feira().placeOrder(large()));
 
         assertThat(Status.fromThrowable(error).getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
         assertThat(server.orders().size()).isZero();
+    }
+
+    private static PlaceOrderRequest large() {
+        return SampleOrders.request(
+                SampleOrders.PARENT,
+                "1001",
+                SampleOrders.small().toBuilder().setNote("n".repeat(100 * 1024)).build());
+    }
+
+    @Test
+    void bytes_that_are_no_message_are_the_callers_fault() {
+        assertThat(ToldError.from(() -> callWithBytes("PlaceOrder", new byte[] {-1, -1, -1})))
+                .isEqualTo(
+                        ToldError.plain(
+                                Status.Code.INVALID_ARGUMENT, ErrorReason.UNREADABLE_MESSAGE));
+        assertThat(server.feira().placeOrder(SampleOrders.request("1001")).getName())
+                .isEqualTo(SampleOrders.name("1001"));
+    }
+
+    @Test
+    void a_small_message_that_unpacks_to_a_large_one_is_refused() {
+        assertThat(ToldError.from(() -> server.feira().withCompression("gzip").placeOrder(large())))
+                .isEqualTo(
+                        ToldError.plain(
+                                Status.Code.RESOURCE_EXHAUSTED, ErrorReason.MESSAGE_TOO_LARGE));
+    }
+
+    @Test
+    void a_method_that_does_not_exist_is_told_with_details() {
+        assertThat(ToldError.from(() -> callWithBytes("ShipOrder", new byte[0])))
+                .isEqualTo(ToldError.plain(Status.Code.UNIMPLEMENTED, ErrorReason.UNKNOWN_METHOD));
+    }
+
+    private void callWithBytes(String method, byte[] bytes) {
+        var _ =
+                ClientCalls.blockingUnaryCall(
+                        server.channel(),
+                        MethodDescriptor.<byte[], byte[]>newBuilder()
+                                .setType(MethodDescriptor.MethodType.UNARY)
+                                .setFullMethodName(OrderServiceGrpc.SERVICE_NAME + "/" + method)
+                                .setRequestMarshaller(new Bytes())
+                                .setResponseMarshaller(new Bytes())
+                                .build(),
+                        CallOptions.DEFAULT.withCallCredentials(
+                                new TestServer.Bearer("Bearer feira-new")),
+                        bytes);
+    }
+
+    private static final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
+
+        @Override
+        public InputStream stream(byte[] value) {
+            return new ByteArrayInputStream(value);
+        }
+
+        @Override
+        public byte[] parse(InputStream stream) {
+            return new byte[0];
+        }
     }
 
     @Test
@@ -186,6 +248,30 @@ class ServingOnAPortTest {
                                 assertThat(Status.fromThrowable(error).getCode())
                                         .isEqualTo(Status.Code.DEADLINE_EXCEEDED));
         gate.countDown();
+    }
+
+    @Test
+    void speaks_tls_with_its_own_certificate(@TempDir Path folder) throws Exception {
+        TestCertificate certificate = TestCertificate.in(folder);
+        try (TestServer secure =
+                TestServer.onAPort(
+                        Map.of(
+                                "trapiche.grpc.tls.certificate-chain",
+                                certificate.chain().toString(),
+                                "trapiche.grpc.tls.private-key",
+                                certificate.key().toString()))) {
+            ManagedChannel channel =
+                    Grpc.newChannelBuilder(
+                                    "127.0.0.1:" + secure.server().port(),
+                                    TlsChannelCredentials.newBuilder()
+                                            .trustManager(certificate.chain().toFile())
+                                            .build())
+                            .overrideAuthority("localhost")
+                            .build();
+            assertThat(health(channel, HealthCheckRequest.getDefaultInstance()))
+                    .isEqualTo(ServingStatus.SERVING);
+            channel.shutdownNow();
+        }
     }
 
     @Test
