@@ -93,7 +93,7 @@ public abstract class WorkQueueContract {
     void many_wakes_are_one_piece_of_work() {
         ScriptedWorker worker = resting(ADVANCE_ORDER);
         WorkQueue queue = start(List.of(worker));
-        Instant soon = Instant.now().plusMillis(700);
+        Instant soon = Instant.now().plusMillis(1_500);
 
         for (int i = 0; i < 10; i++) {
             queue.wake(ADVANCE_ORDER, List.of("a", "a"), soon);

@@ -99,8 +99,8 @@ final class WorkExecution {
 
     private void giveBack(Picked picked, Supplier<Optional<Instant>> statement) {
         try {
-            Instant now = now();
-            statement.get().filter(next -> !next.isAfter(now)).ifPresent(_ -> checkNow.run());
+            // The statement may have waited for a wake that is younger than itself.
+            statement.get().filter(next -> !next.isAfter(now())).ifPresent(_ -> checkNow.run());
         } catch (DataAccessException failure) {
             LOG.warn(
                     "{}: outcome could not be stored, the work will be repeated: {}",

@@ -10,22 +10,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A database of its own with all migrations, and what adapters need of it. */
+/**
+ * Connections to one database with all migrations, whose tables are empty at first. The database is
+ * the same for all tests: making one takes longer than a test.
+ */
 public final class MigratedDatabase implements AutoCloseable {
 
     private static final int CONNECTIONS = 16;
+    private static final TestDatabase DATABASE = migrated();
 
     private final HikariDataSource dataSource;
 
     public MigratedDatabase() {
-        TestDatabase database = TestPostgres.freshDatabase();
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(database.jdbcUrl());
-        config.setUsername(database.user());
-        config.setPassword(database.password());
+        config.setJdbcUrl(DATABASE.jdbcUrl());
+        config.setUsername(DATABASE.user());
+        config.setPassword(DATABASE.password());
         config.setMaximumPoolSize(CONNECTIONS);
         dataSource = new HikariDataSource(config);
-        Flyway.configure().dataSource(dataSource).load().migrate();
+        jdbc().sql("TRUNCATE inbox, work_queue, work_member, order_view").update();
+    }
+
+    private static TestDatabase migrated() {
+        TestDatabase database = TestPostgres.freshDatabase();
+        Flyway.configure()
+                .dataSource(database.jdbcUrl(), database.user(), database.password())
+                .load()
+                .migrate();
+        return database;
     }
 
     public DataSource dataSource() {

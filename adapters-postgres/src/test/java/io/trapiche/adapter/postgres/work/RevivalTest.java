@@ -21,6 +21,7 @@ final class RevivalTest {
     private final MigratedDatabase database = new MigratedDatabase();
     private final ScriptedWorker worker = new ScriptedWorker(ADVANCE_ORDER, _ -> null);
     private final DbSchedulerWorkQueue queue = queue(Duration.ofMillis(100));
+    private final DbSchedulerWorkQueue next = queue(Duration.ofHours(1));
 
     private DbSchedulerWorkQueue queue(Duration heartbeat) {
         WorkQueueSettings settings =
@@ -37,6 +38,7 @@ final class RevivalTest {
     @AfterEach
     void close() {
         queue.stop();
+        next.stop();
         database.close();
     }
 
@@ -65,12 +67,9 @@ final class RevivalTest {
     @Test
     void a_process_that_comes_back_takes_its_work_up_at_once() {
         leftBehind("a", "me", Instant.now());
-        DbSchedulerWorkQueue patient = queue(Duration.ofHours(1));
-
-        patient.start(List.of(worker));
+        next.start(List.of(worker));
 
         await().until(() -> worker.failures().equals(List.of(1)));
-        patient.stop();
     }
 
     @Test
@@ -106,10 +105,8 @@ final class RevivalTest {
         queue.stop();
         assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(4));
 
-        DbSchedulerWorkQueue next = queue(Duration.ofMillis(100));
         next.start(List.of(worker));
         await().until(() -> worker.failures().equals(List.of(1)));
-        next.stop();
     }
 
     private void leftBehind(String key, String member, Instant heartbeat) {

@@ -22,6 +22,7 @@ final class WorkQueueInTransactionsTest {
 
     private final MigratedDatabase database = new MigratedDatabase();
     private final DbSchedulerWorkQueue queue = queue("one", Duration.ofHours(1));
+    private final DbSchedulerWorkQueue other = queue("two", Duration.ofMillis(20));
 
     private DbSchedulerWorkQueue queue(String member, Duration pollingInterval) {
         WorkQueueSettings settings =
@@ -38,6 +39,7 @@ final class WorkQueueInTransactionsTest {
     @AfterEach
     void close() {
         queue.stop();
+        other.stop();
         database.close();
     }
 
@@ -74,6 +76,7 @@ final class WorkQueueInTransactionsTest {
     @Test
     void work_sees_what_the_waking_transaction_wrote() {
         AtomicInteger seen = new AtomicInteger();
+        database.jdbc().sql("DROP TABLE IF EXISTS written").update();
         database.jdbc().sql("CREATE TABLE written (n integer)").update();
         queue.start(
                 List.of(
@@ -134,7 +137,6 @@ final class WorkQueueInTransactionsTest {
                             begun.countDown();
                             return now.number() == 1 ? waitFor(goOn) : null;
                         });
-        DbSchedulerWorkQueue other = queue("two", Duration.ofMillis(20));
         queue.start(List.of(worker));
         queue.wake(ADVANCE_ORDER, List.of("a"), Instant.now());
         waitFor(begun);
@@ -152,7 +154,6 @@ final class WorkQueueInTransactionsTest {
         assertThat(worker.tries()).hasSize(1);
         goOn.countDown();
         await().until(() -> worker.failures().equals(List.of(0, 0)));
-        other.stop();
     }
 
     private void awaitStaleHeartbeat() {
