@@ -10,7 +10,8 @@ import java.time.Duration;
  *     each time
  * @param longestRetry limit of that doubling
  * @param sellerRetry pause between approvals while the seller has to authorize
- * @param readAgain pause before an order that owes a change is read again
+ * @param readAgain first pause before an order that owes a change is read again; grows with the
+ *     silence, to the limit of {@code longestRetry}
  */
 public record FlowTimings(
         Duration callbackDeadline,
@@ -31,5 +32,11 @@ public record FlowTimings(
     Duration retryAfter(int failures) {
         long doubled = firstRetry.toMillis() << Math.clamp(failures - 1, 0, 20);
         return Duration.ofMillis(Math.min(doubled, longestRetry.toMillis()));
+    }
+
+    /** Pause before the next reading after so long without news. */
+    Duration readAgainAfter(Duration silence) {
+        Duration pause = silence.compareTo(longestRetry) < 0 ? silence : longestRetry;
+        return pause.compareTo(readAgain) < 0 ? readAgain : pause;
     }
 }

@@ -22,12 +22,12 @@ import java.time.Instant;
 public final class OrderFlow {
 
     private final ChannelOrderDecider channelOrders = new ChannelOrderDecider();
-    private final Duration readAgain;
+    private final FlowTimings timings;
     private final ChannelSteps channelSteps;
     private final OmsSteps omsSteps;
 
     public OrderFlow(FlowTimings timings) {
-        this.readAgain = timings.readAgain();
+        this.timings = timings;
         this.channelSteps = new ChannelSteps(timings);
         this.omsSteps = new OmsSteps(timings);
     }
@@ -56,10 +56,15 @@ public final class OrderFlow {
 
     /**
      * What follows a step that left everything as it was, because what was read showed no news: the
-     * state alone would ask for the same step again at once.
+     * state alone would ask for the same step again at once. The longer there was none, the longer
+     * the pause.
      */
-    public WaitUntil afterNoNews(Instant now) {
-        return new WaitUntil(now.plus(readAgain));
+    public WaitUntil afterNoNews(OmsOrderState oms, Instant now) {
+        Duration silence =
+                oms instanceof Known known
+                        ? Duration.between(known.touchedAt(), now)
+                        : Duration.ZERO;
+        return new WaitUntil(now.plus(timings.readAgainAfter(silence)));
     }
 
     private boolean isNews(Placed placed, FulfilmentProgress progress, Instant now) {

@@ -73,7 +73,7 @@ final class Consequences {
         order.invoices().stream().filter(Instruction::isPending).forEach(this::invoice);
         if (status.equals(OmsStatus.INVOICED)) {
             cancellationRefused(INVOICED, INVOICED_CAUSE);
-        } else if (status.isCancellationDenied() && isChanged()) {
+        } else if (isDenied()) {
             cancellationDenied();
         }
     }
@@ -117,7 +117,7 @@ final class Consequences {
         }
     }
 
-    /** A denial that was there before VTEX was asked answers an earlier wish. */
+    /** What was denied before VTEX was asked was an earlier wish. */
     private void cancellationDenied() {
         Cancellation cancellation = order.pendingCancellation();
         if (cancellation != null && cancellation.lastSentAt() != null) {
@@ -125,8 +125,13 @@ final class Consequences {
         }
     }
 
-    private boolean isChanged() {
-        return !order.snapshot().status().equals(read.status());
+    private boolean isDenied() {
+        OmsStatus was = order.snapshot().status();
+        OmsStatus is = read.status();
+        boolean goesOn = is.isApproved() || is.isHandled();
+        return !was.equals(is)
+                && (is.isCancellationDenied()
+                        || (was.equals(OmsStatus.CANCELLATION_REQUESTED) && goesOn));
     }
 
     private void refused(CommandId id, String code, String cause) {

@@ -77,6 +77,8 @@ import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OrderAcknowledged;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
+import io.trapiche.domain.oms.OmsOrderState;
+import io.trapiche.domain.oms.OmsOrderState.NotSeen;
 import io.trapiche.domain.oms.OmsOrders;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
@@ -574,9 +576,7 @@ class OrderFlowTest {
                             Stage.HANDLING,
                             List.of(issued("N1", 4_000)),
                             false,
-                            List.of(
-                                    new Tracking(
-                                            new InvoiceNumber("N1"), "", "T1", null, when)),
+                            List.of(new Tracking(new InvoiceNumber("N1"), "", "T1", null, when)),
                             null));
         }
 
@@ -615,8 +615,12 @@ class OrderFlowTest {
         }
 
         @Test
-        void a_while_after_a_reading_without_news() {
-            assertThat(flow.afterNoNews(at(5))).isEqualTo(until(25));
+        void longer_and_longer_after_readings_without_news() {
+            OmsOrderState known = OmsOrders.given(readyForHandling()).state();
+            assertThat(flow.afterNoNews(new NotSeen(), at(5))).isEqualTo(until(25));
+            assertThat(flow.afterNoNews(known, at(5))).isEqualTo(until(25));
+            assertThat(flow.afterNoNews(known, at(26))).isEqualTo(until(51));
+            assertThat(flow.afterNoNews(known, at(9_000))).isEqualTo(until(9_030));
         }
     }
 

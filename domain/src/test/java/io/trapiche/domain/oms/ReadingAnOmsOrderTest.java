@@ -216,6 +216,17 @@ class ReadingAnOmsOrderTest {
         }
 
         @Test
+        void a_cancellation_after_whose_request_the_order_goes_on() {
+            given(
+                            cancellationSent(),
+                            new OmsStatusChanged(OmsStatus.CANCELLATION_REQUESTED, at(6), at(6)))
+                    .when(reading("ready-for-handling", at(7)))
+                    .then(
+                            new OmsStatusChanged(OmsStatus.READY_FOR_HANDLING, at(7), at(60)),
+                            refused("can-1", "CANCELLATION_DENIED", "cancellation denied in VTEX"));
+        }
+
+        @Test
         void but_no_cancellation_that_vtex_was_not_asked_for_yet() {
             OmsStatus denied = new OmsStatus("cancellation-request-denied");
             given(cancellationAsked())

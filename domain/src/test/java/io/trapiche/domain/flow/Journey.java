@@ -1,0 +1,269 @@
+package io.trapiche.domain.flow;
+
+import static io.trapiche.domain.Samples.AFFILIATE;
+import static io.trapiche.domain.Samples.IDS;
+import static io.trapiche.domain.Samples.KEY;
+import static io.trapiche.domain.Samples.NOON;
+import static io.trapiche.domain.Samples.REF;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.domain.channel.ChannelOrderCommand;
+import io.trapiche.domain.channel.ChannelOrderCommand.PlaceOrder;
+import io.trapiche.domain.channel.ChannelOrderCommand.RecordCancellationRefusal;
+import io.trapiche.domain.channel.ChannelOrderCommand.RecordFulfilment;
+import io.trapiche.domain.channel.ChannelOrderCommand.RecordIntegration;
+import io.trapiche.domain.channel.ChannelOrderCommand.RecordMissing;
+import io.trapiche.domain.channel.ChannelOrderCommand.RecordProcessingResult;
+import io.trapiche.domain.channel.ChannelOrderDecider;
+import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.channel.ChannelOrderState;
+import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
+import io.trapiche.domain.channel.ProcessingResult;
+import io.trapiche.domain.flow.Step.ApproveOrder;
+import io.trapiche.domain.flow.Step.ConfirmCancellation;
+import io.trapiche.domain.flow.Step.Follow;
+import io.trapiche.domain.flow.Step.LookForApproval;
+import io.trapiche.domain.flow.Step.LookForOrder;
+import io.trapiche.domain.flow.Step.PassCancellationOn;
+import io.trapiche.domain.flow.Step.ReadOrder;
+import io.trapiche.domain.flow.Step.RegisterInvoice;
+import io.trapiche.domain.flow.Step.RegisterTracking;
+import io.trapiche.domain.flow.Step.Rest;
+import io.trapiche.domain.flow.Step.SendCancellation;
+import io.trapiche.domain.flow.Step.StartHandling;
+import io.trapiche.domain.flow.Step.SubmitOrder;
+import io.trapiche.domain.flow.Step.TakeCancellationBack;
+import io.trapiche.domain.flow.Step.WaitUntil;
+import io.trapiche.domain.oms.OmsOrderCommand;
+import io.trapiche.domain.oms.OmsOrderCommand.CancelOmsOrder;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
+import io.trapiche.domain.oms.OmsOrderDecider;
+import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.domain.oms.OmsOrderState;
+import io.trapiche.domain.order.OrderContent;
+import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.Decision;
+import io.trapiche.domain.shared.Decision.Accepted;
+import io.trapiche.domain.shared.Decision.Rejected;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Carries out the flow's steps against a simulated VTEX, as the service does: one step, its
+ * outcome, the next step. A step that is not a reading has to change the order.
+ */
+final class Journey {
+
+    private static final int STEPS_WITHOUT_PAUSE = 40;
+    private static final int STEPS = 5_000;
+
+    private final OrderFlow flow = new OrderFlow(FlowTimings.DEFAULT);
+    private final ChannelOrderDecider channelOrders = new ChannelOrderDecider();
+    private final OmsOrderDecider omsOrders = new OmsOrderDecider();
+    private final List<Step> steps = new ArrayList<>();
+    private final SimulatedVtex vtex;
+    private ChannelOrderState channel = channelOrders.initial();
+    private OmsOrderState oms = omsOrders.initial();
+    private Instant now = NOON;
+    private int stepsSincePause;
+
+    Journey(SimulatedVtex vtex) {
+        this.vtex = vtex;
+    }
+
+    ChannelOrderState channel() {
+        return channel;
+    }
+
+    OmsOrderState oms() {
+        return oms;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    SimulatedVtex vtex() {
+        return vtex;
+    }
+
+    /** The actions taken so far, without pauses. */
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    Journey place(OrderContent content) {
+        ask(new PlaceOrder(KEY, AFFILIATE, content, now));
+        return this;
+    }
+
+    /** Goes on until nothing is left to do but to wait for the world. */
+    Journey untilRest() {
+        for (int i = 0; i < STEPS; i++) {
+            callbacks();
+            if (flow.next(channel, oms, now) instanceof Rest) {
+                return this;
+            }
+            step();
+        }
+        throw new AssertionError("no rest after " + STEPS + " steps: " + channel + " " + oms);
+    }
+
+    /** One step, be it a pause. */
+    void step() {
+        now = now.plusMillis(1);
+        Step step = flow.next(channel, oms, now);
+        switch (step) {
+            case Rest _ -> {}
+            case WaitUntil(Instant moment) -> pauseUntil(moment);
+            default -> act(step);
+        }
+    }
+
+    private void act(Step step) {
+        assertThat(++stepsSincePause).as("steps without a pause").isLessThan(STEPS_WITHOUT_PAUSE);
+        steps.add(step);
+        ChannelOrderState channelBefore = channel;
+        OmsOrderState omsBefore = oms;
+        carryOut(step);
+        if (channel.equals(channelBefore) && oms.equals(omsBefore)) {
+            assertThat(step).isInstanceOfAny(ReadOrder.class, StartHandling.class);
+            pauseUntil(flow.afterNoNews(oms, now).moment());
+        }
+    }
+
+    private void pauseUntil(Instant moment) {
+        assertThat(moment).isAfterOrEqualTo(now);
+        now = moment;
+        stepsSincePause = 0;
+    }
+
+    void pause(Duration duration) {
+        pauseUntil(now.plus(duration));
+    }
+
+    void callbacks() {
+        for (ProcessingResult result = vtex.callback(); result != null; result = vtex.callback()) {
+            ask(new RecordProcessingResult(result, now));
+        }
+    }
+
+    void read() {
+        if (vtex.exists()) {
+            ask(new RecordReading(REF, KEY, vtex.read(), now));
+        }
+    }
+
+    private void carryOut(Step step) {
+        switch (step) {
+            case SubmitOrder(_, boolean lookFirst) -> submit(lookFirst);
+            case LookForOrder _ -> lookForOrder();
+            case ApproveOrder approve -> approve(approve.readFirst());
+            case LookForApproval _ -> lookForApproval();
+            case ReadOrder _ -> read();
+            case ConfirmCancellation _ -> ask(new ChannelOrderCommand.ConfirmCancellation(now));
+            case PassCancellationOn pass -> passOn(pass);
+            case TakeCancellationBack(String cause) ->
+                    ask(new RecordCancellationRefusal(cause, now));
+            case Follow(var progress) -> ask(new RecordFulfilment(progress, now));
+            case StartHandling _ -> startHandling();
+            case RegisterInvoice register ->
+                    settle(register.commandId(), vtex.invoice(register.invoice()));
+            case RegisterTracking register ->
+                    settle(register.commandId(), vtex.track(register.tracking()));
+            case SendCancellation send -> cancel(send.commandId());
+            case Rest _, WaitUntil _ -> throw new AssertionError(step);
+        }
+    }
+
+    private void submit(boolean lookFirst) {
+        if (lookFirst && vtex.exists()) {
+            lookForOrder();
+        } else {
+            ask(new RecordProcessingResult(vtex.submit(), now));
+        }
+    }
+
+    private void lookForOrder() {
+        if (vtex.exists()) {
+            ask(new RecordIntegration(IDS, now));
+            read();
+        } else {
+            ask(new RecordMissing(now));
+        }
+    }
+
+    private void approve(boolean readFirst) {
+        if (readFirst) {
+            read();
+        }
+        if (!(flow.next(channel, oms, now) instanceof Follow)) {
+            ask(new RecordProcessingResult(vtex.approve(), now));
+        }
+    }
+
+    private void lookForApproval() {
+        read();
+        if (!(flow.next(channel, oms, now) instanceof Follow)) {
+            ask(new RecordMissing(now));
+        }
+    }
+
+    private void passOn(PassCancellationOn pass) {
+        Instant since = channel instanceof Cancelling cancelling ? cancelling.since() : NOON;
+        Decision<OmsOrderEvent, ?> decision =
+                ask(
+                        new CancelOmsOrder(
+                                ChannelCancellations.commandId(since),
+                                pass.requester(),
+                                pass.reason(),
+                                now));
+        assertThat(decision).isNotInstanceOf(Rejected.class);
+    }
+
+    private void startHandling() {
+        if (vtex.startHandling()) {
+            ask(new RecordHandlingStarted(now));
+        }
+        read();
+    }
+
+    private void settle(CommandId id, boolean done) {
+        ask(done ? new RecordDone(id, "receipt", now) : new RecordRefused(id, "OMS", "no", now));
+        read();
+    }
+
+    private void cancel(CommandId id) {
+        if (vtex.cancel()) {
+            ask(new RecordCancellationSent(id, now));
+        } else {
+            ask(new RecordRefused(id, "OMS", "no", now));
+        }
+        read();
+    }
+
+    void ask(ChannelOrderCommand command) {
+        if (channelOrders.decide(channel, command)
+                instanceof Accepted<ChannelOrderEvent, ?>(List<ChannelOrderEvent> events)) {
+            for (ChannelOrderEvent event : events) {
+                channel = channelOrders.evolve(channel, event);
+            }
+        }
+    }
+
+    Decision<OmsOrderEvent, ?> ask(OmsOrderCommand command) {
+        Decision<OmsOrderEvent, ?> decision = omsOrders.decide(oms, command);
+        if (decision instanceof Accepted<OmsOrderEvent, ?>(List<OmsOrderEvent> events)) {
+            for (OmsOrderEvent event : events) {
+                oms = omsOrders.evolve(oms, event);
+            }
+        }
+        return decision;
+    }
+}
