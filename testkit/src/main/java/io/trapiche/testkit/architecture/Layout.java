@@ -1,0 +1,62 @@
+package io.trapiche.testkit.architecture;
+
+/**
+ * Where things live below a root package, as ArchUnit's package identifiers.
+ *
+ * @param root the wiring itself; everything else is below
+ */
+record Layout(String root) {
+
+    String everything() {
+        return root + "..";
+    }
+
+    String domain() {
+        return root + ".domain..";
+    }
+
+    String application() {
+        return root + ".application..";
+    }
+
+    String ports() {
+        return root + ".application..port..";
+    }
+
+    String streams() {
+        return root + ".application.streams..";
+    }
+
+    String eventSourcing() {
+        return root + ".application.eventsourcing..";
+    }
+
+    String adapters() {
+        return root + ".adapter..";
+    }
+
+    String adapter(String name) {
+        return root + ".adapter." + name + "..";
+    }
+
+    String eventStorage() {
+        return root + ".adapter.postgres.events..";
+    }
+
+    /** Types that mirror somebody else's payloads. */
+    String wire() {
+        return root + ".adapter..wire..";
+    }
+
+    String sandbox() {
+        return root + ".sandbox..";
+    }
+
+    String engines() {
+        return root + ".engines..";
+    }
+
+    String testkit() {
+        return root + ".testkit..";
+    }
+}

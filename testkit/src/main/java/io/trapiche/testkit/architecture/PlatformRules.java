@@ -1,0 +1,49 @@
+package io.trapiche.testkit.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Every rule of the architecture. */
+public final class PlatformRules {
+
+    /** The package that everything of ours is below. */
+    public static final String ROOT = "io.trapiche";
+
+    private static final Pattern GENERATED =
+            Pattern.compile(".*/(orders/v1/[^/]*|[^/]*MapperImpl(\\$.*)?)\\.class");
+
+    private PlatformRules() {}
+
+    /**
+     * The rules for the code below a package that is laid out like ours.
+     *
+     * @param root without a trailing dot
+     */
+    public static List<PlatformRule> below(String root) {
+        Layout layout = new Layout(root);
+        return Stream.of(
+                        DomainRules.of(layout),
+                        ModuleRules.of(layout),
+                        TechnologyRules.of(layout),
+                        CodeRules.of(layout))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Everything of ours on the class path, apart from tests and generated code. */
+    public static JavaClasses ourClasses() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !isGenerated(location))
+                .importPackages(ROOT);
+    }
+
+    private static boolean isGenerated(Location location) {
+        return location.matches(GENERATED);
+    }
+}

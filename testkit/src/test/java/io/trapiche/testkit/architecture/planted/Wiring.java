@@ -1,0 +1,3 @@
+package io.trapiche.testkit.architecture.planted;
+
+public final class Wiring {}

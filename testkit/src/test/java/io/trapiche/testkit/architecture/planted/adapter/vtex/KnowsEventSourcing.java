@@ -1,0 +1,5 @@
+package io.trapiche.testkit.architecture.planted.adapter.vtex;
+
+import io.trapiche.testkit.architecture.planted.application.eventsourcing.SoundRegistry;
+
+record KnowsEventSourcing(SoundRegistry registry) {}

@@ -1,0 +1,5 @@
+package io.trapiche.testkit.architecture.planted.adapter.vtex;
+
+import io.grpc.Status;
+
+record UsesGrpc(Status status) {}

@@ -1,0 +1,5 @@
+package io.trapiche.testkit.architecture.planted.adapter.vtex;
+
+import java.sql.Connection;
+
+record UsesJdbc(Connection connection) {}

@@ -1,0 +1,5 @@
+package io.trapiche.testkit.architecture.planted.application.channel;
+
+import org.junit.jupiter.api.TestInfo;
+
+record KnowsATestLibrary(TestInfo test) {}

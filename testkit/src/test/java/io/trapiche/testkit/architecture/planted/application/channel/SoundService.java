@@ -1,0 +1,3 @@
+package io.trapiche.testkit.architecture.planted.application.channel;
+
+public final class SoundService {}

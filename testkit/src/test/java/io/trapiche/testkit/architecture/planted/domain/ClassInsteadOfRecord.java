@@ -1,0 +1,3 @@
+package io.trapiche.testkit.architecture.planted.domain;
+
+final class ClassInsteadOfRecord implements SoundEvent {}

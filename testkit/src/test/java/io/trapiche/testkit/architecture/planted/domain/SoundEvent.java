@@ -1,0 +1,3 @@
+package io.trapiche.testkit.architecture.planted.domain;
+
+sealed interface SoundEvent permits ClassInsteadOfRecord {}

@@ -1,0 +1,3 @@
+package io.trapiche.testkit.architecture.planted.domain;
+
+public record SoundValue(String value) {}

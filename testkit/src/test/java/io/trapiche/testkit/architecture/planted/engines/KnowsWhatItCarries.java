@@ -1,0 +1,5 @@
+package io.trapiche.testkit.architecture.planted.engines;
+
+import io.trapiche.testkit.architecture.planted.domain.SoundValue;
+
+record KnowsWhatItCarries(SoundValue value) {}

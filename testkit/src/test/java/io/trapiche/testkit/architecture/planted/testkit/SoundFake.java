@@ -1,0 +1,3 @@
+package io.trapiche.testkit.architecture.planted.testkit;
+
+public final class SoundFake {}

@@ -1,0 +1,3 @@
+package io.trapiche.testkit.architecture.planted.unmarked;
+
+final class InAnUnmarkedPackage {}
