@@ -1,0 +1,53 @@
+package io.trapiche.adapter.erp;
+
+import io.trapiche.adapter.erp.command.CommandListeners;
+import io.trapiche.adapter.erp.export.KafkaEventExport;
+import io.trapiche.adapter.erp.topics.AccountTopics;
+import io.trapiche.adapter.erp.topics.PositionsTopic;
+import io.trapiche.application.events.port.EventExport;
+import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.oms.port.ErpCommandUseCase;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Kafka for ERP systems: the export of events, and commands in while the context runs. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ErpProperties.class)
+public class ErpConfiguration {
+
+    @Bean(destroyMethod = "close")
+    Admin erpKafkaAdmin(ErpProperties properties) {
+        return Admin.create(properties.connection().with(Map.of()));
+    }
+
+    @Bean
+    AccountTopics accountTopics(Admin erpKafkaAdmin, ErpProperties properties) {
+        return new AccountTopics(erpKafkaAdmin, properties.topics());
+    }
+
+    @Bean
+    EventExport eventExport(
+            Admin erpKafkaAdmin,
+            AccountTopics accountTopics,
+            EventLog eventLog,
+            ErpProperties properties) {
+        return KafkaEventExport.to(
+                properties.connection(),
+                new PositionsTopic(erpKafkaAdmin, properties.topics(), properties.segments()),
+                accountTopics,
+                eventLog,
+                properties.export());
+    }
+
+    @Bean
+    CommandListeners commandListeners(
+            AccountTopics accountTopics,
+            ErpCommandUseCase erpCommandUseCase,
+            ErpProperties properties) {
+        return new CommandListeners(
+                properties.connection(), accountTopics, erpCommandUseCase, properties.commands());
+    }
+}

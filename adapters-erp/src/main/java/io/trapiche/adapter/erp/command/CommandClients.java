@@ -1,0 +1,63 @@
+package io.trapiche.adapter.erp.command;
+
+import io.trapiche.adapter.erp.topics.KafkaConnection;
+import io.trapiche.adapter.erp.topics.TopicSettings;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Kafka clients of the command side. */
+final class CommandClients {
+
+    private static final String GROUP = "trapiche-erp-commands";
+
+    private CommandClients() {}
+
+    static Map<String, Object> consumer(KafkaConnection connection, CommandSettings settings) {
+        return connection.with(
+                Map.of(
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        GROUP,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                        (int) settings.topicDiscovery().toMillis(),
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        100,
+                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                        CooperativeStickyAssignor.class.getName(),
+                        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                        ByteArrayDeserializer.class,
+                        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                        ByteArrayDeserializer.class));
+    }
+
+    static Producer<byte[], byte[]> deadLetterProducer(KafkaConnection connection) {
+        return new KafkaProducer<>(
+                connection.with(
+                        Map.of(
+                                ProducerConfig.CLIENT_ID_CONFIG,
+                                "trapiche-dead-letters",
+                                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                                true,
+                                ProducerConfig.ACKS_CONFIG,
+                                "all",
+                                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                                2 * TopicSettings.MAX_MESSAGE_BYTES,
+                                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                                30_000,
+                                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                                10_000)),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+}

@@ -1,0 +1,23 @@
+package io.trapiche.adapter.erp.command;
+
+/** Why a record becomes a dead letter, under its published name. */
+enum DeadLetterReason {
+    /** No value at all. */
+    TOMBSTONE("tombstone"),
+    TOO_LARGE("too-large"),
+    /** No JSON object in UTF-8. */
+    UNDECODABLE("undecodable"),
+    UNKNOWN_TYPE("unknown-type"),
+    /** The command is sound, but carrying it out failed again and again in a way nobody foresaw. */
+    FAILED("failed");
+
+    private final String published;
+
+    DeadLetterReason(String published) {
+        this.published = published;
+    }
+
+    String published() {
+        return published;
+    }
+}

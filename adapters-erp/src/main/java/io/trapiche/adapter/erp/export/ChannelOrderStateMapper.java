@@ -1,0 +1,96 @@
+package io.trapiche.adapter.erp.export;
+
+import io.trapiche.adapter.erp.export.wire.ChannelOrderEventDetails;
+import io.trapiche.adapter.erp.export.wire.ChannelOrderStateDetails;
+import io.trapiche.domain.channel.ChannelOrderState;
+import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
+import io.trapiche.domain.channel.ChannelOrderState.InFulfilment;
+import io.trapiche.domain.channel.ChannelOrderState.Parked;
+import io.trapiche.domain.channel.ChannelOrderState.Placed;
+import io.trapiche.domain.channel.ChannelOrderState.Refused;
+import io.trapiche.domain.channel.Fulfilment;
+import io.trapiche.domain.channel.VtexOrderIds;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** States of marketplaces' orders as ERP systems read them. */
+final class ChannelOrderStateMapper {
+
+    private ChannelOrderStateMapper() {}
+
+    static Described describe(Placed order) {
+        Fulfilment fulfilment = fulfilment(order);
+        return Described.as(
+                "channel-order.state",
+                new ChannelOrderStateDetails(
+                        status(order),
+                        heldStatus(order),
+                        order.placement().affiliateId().value(),
+                        franchise(order.vtexIds()),
+                        fulfilment == null
+                                ? List.of()
+                                : fulfilment.invoices().stream().map(Values::issued).toList(),
+                        fulfilment != null && fulfilment.invoicedInFull(),
+                        fulfilment == null
+                                ? List.of()
+                                : fulfilment.trackings().stream().map(Values::tracking).toList(),
+                        problem(order),
+                        cancellation(order),
+                        ContentMapper.INSTANCE.content(order.placement().content())));
+    }
+
+    private static String status(Placed order) {
+        return switch (order) {
+            case ChannelOrderState.Received _ -> "received";
+            case ChannelOrderState.Submitted _ -> "submitted";
+            case ChannelOrderState.Integrated _ -> "integrated";
+            case ChannelOrderState.ApprovalPending _ -> "approval-pending";
+            case ChannelOrderState.AwaitingSeller _ -> "awaiting-seller";
+            case ChannelOrderState.Approved _ -> "approved";
+            case ChannelOrderState.InHandling _ -> "in-handling";
+            case ChannelOrderState.Invoiced _ -> "invoiced";
+            case ChannelOrderState.Shipped _ -> "shipped";
+            case ChannelOrderState.Delivered _ -> "delivered";
+            case Parked _ -> "parked";
+            case Cancelling _ -> "cancelling";
+            case ChannelOrderState.Cancelled _ -> "cancelled";
+            case Refused _ -> "refused";
+        };
+    }
+
+    private static @Nullable String heldStatus(Placed order) {
+        return order instanceof Parked || order instanceof Cancelling
+                ? status(order.phase())
+                : null;
+    }
+
+    private static @Nullable Fulfilment fulfilment(Placed order) {
+        return order.phase() instanceof InFulfilment inFulfilment
+                ? inFulfilment.fulfilment()
+                : null;
+    }
+
+    private static @Nullable String franchise(@Nullable VtexOrderIds ids) {
+        return ids == null || ids.franchise() == null ? null : ids.franchise().value();
+    }
+
+    private static ChannelOrderEventDetails.@Nullable Problem problem(Placed order) {
+        return switch (order) {
+            case Parked(var _, var code, var cause) ->
+                    new ChannelOrderEventDetails.Problem(code, cause);
+            case Refused(var _, var code, var cause) ->
+                    new ChannelOrderEventDetails.Problem(code, cause);
+            default -> null;
+        };
+    }
+
+    private static ChannelOrderEventDetails.@Nullable CancellationAsked cancellation(Placed order) {
+        return switch (order) {
+            case Cancelling cancelling ->
+                    new ChannelOrderEventDetails.CancellationAsked(
+                            WireNames.of(cancelling.requester()), cancelling.reason());
+            case Parked parked -> cancellation(parked.before());
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package io.trapiche.adapter.erp.export;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.trapiche.application.streams.StreamId;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Messages as Kafka records: CloudEvents 1.0, Kafka protocol binding, binary mode. */
+final class MessageRecords {
+
+    private static final String JSON = "application/json";
+
+    private MessageRecords() {}
+
+    /** Where a record goes. */
+    record Target(String topic, String key) {}
+
+    /** CloudEvents attributes of a message. */
+    record Attributes(String id, String type, StreamId subject, Instant time) {}
+
+    /**
+     * A message that has a place among its order's.
+     *
+     * @param sequence from one; padded so that it sorts as text
+     */
+    static ProducerRecord<String, byte[]> record(
+            Target target, Attributes attributes, long sequence, byte[] json) {
+        return write(
+                target,
+                builder(attributes, json)
+                        .withExtension("sequence", "%020d".formatted(sequence))
+                        .build());
+    }
+
+    static ProducerRecord<String, byte[]> record(
+            Target target, Attributes attributes, byte[] json) {
+        return write(target, builder(attributes, json).build());
+    }
+
+    private static ProducerRecord<String, byte[]> write(Target target, CloudEvent event) {
+        return KafkaMessageFactory.<String>createWriter(target.topic(), target.key())
+                .writeBinary(event);
+    }
+
+    private static CloudEventBuilder builder(Attributes attributes, byte[] json) {
+        return CloudEventBuilder.v1()
+                .withId(attributes.id())
+                .withSource(URI.create("/trapiche/accounts/" + attributes.subject().account()))
+                .withType(attributes.type())
+                .withSubject(attributes.subject().value())
+                .withTime(attributes.time().atOffset(ZoneOffset.UTC))
+                .withData(JSON, json);
+    }
+}

@@ -1,0 +1,25 @@
+package io.trapiche.adapter.erp.export.wire;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a marketplace's order stands: its status is one of received, submitted, integrated,
+ * approval-pending, awaiting-seller, approved, in-handling, invoiced, shipped, delivered, parked,
+ * cancelling, cancelled and refused.
+ *
+ * @param heldStatus where a parked or cancelling order stands meanwhile; null for others
+ * @param problem why the order is parked or refused; null otherwise
+ * @param cancellation the cancellation under way; null when there is none
+ */
+public record ChannelOrderStateDetails(
+        String status,
+        @Nullable String heldStatus,
+        String affiliateId,
+        @Nullable String franchiseOrderId,
+        List<IssuedInvoiceData> invoices,
+        boolean invoicedInFull,
+        List<TrackingData> trackings,
+        ChannelOrderEventDetails.@Nullable Problem problem,
+        ChannelOrderEventDetails.@Nullable CancellationAsked cancellation,
+        ContentData content) {}

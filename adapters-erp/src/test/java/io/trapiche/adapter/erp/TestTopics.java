@@ -1,0 +1,87 @@
+package io.trapiche.adapter.erp;
+
+import io.trapiche.adapter.erp.topics.KafkaConnection;
+import io.trapiche.adapter.erp.topics.TopicSettings;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.testkit.engines.TestKafka;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Topics as somebody else's plain consumer sees them. */
+public final class TestTopics {
+
+    public static final TopicSettings SETTINGS =
+            new TopicSettings(3, (short) 1, 1, Duration.ofDays(1));
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private TestTopics() {}
+
+    public static KafkaConnection connection() {
+        return new KafkaConnection(TestKafka.bootstrapServers(), Map.of());
+    }
+
+    public static Admin admin() {
+        return Admin.create(connection().with(Map.of()));
+    }
+
+    public static AccountName newAccount() {
+        return new AccountName("t" + UUID.randomUUID().toString().toLowerCase(Locale.ROOT));
+    }
+
+    /** Everything committed in the topic so far. */
+    public static List<ConsumerRecord<String, byte[]>> read(String topic) {
+        return read(topic, "read_committed");
+    }
+
+    /** Everything in the topic so far. */
+    public static List<ConsumerRecord<String, byte[]>> read(String topic, String isolation) {
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(
+                        connection()
+                                .with(
+                                        Map.of(
+                                                "isolation.level",
+                                                isolation,
+                                                "auto.offset.reset",
+                                                "earliest")),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(info -> new TopicPartition(topic, info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(all::add);
+            }
+            return all;
+        }
+    }
+
+    public static String header(ConsumerRecord<?, ?> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    public static JsonNode json(ConsumerRecord<?, byte[]> record) {
+        return JSON.readTree(record.value());
+    }
+}

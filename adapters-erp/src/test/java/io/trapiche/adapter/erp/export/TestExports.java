@@ -1,0 +1,43 @@
+package io.trapiche.adapter.erp.export;
+
+import io.trapiche.adapter.erp.TestTopics;
+import io.trapiche.adapter.erp.topics.AccountTopics;
+import io.trapiche.adapter.erp.topics.PositionsTopic;
+import io.trapiche.application.events.port.EventExport;
+import io.trapiche.application.events.port.EventLog;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Exports to the broker that all tests share; each test takes segments of its own. */
+public final class TestExports {
+
+    public static final int SEGMENTS = 100;
+
+    private static final AtomicInteger LAST = new AtomicInteger();
+
+    private TestExports() {}
+
+    public static int freshSegment() {
+        return LAST.getAndIncrement();
+    }
+
+    static PositionsTopic positions(Admin admin) {
+        return new PositionsTopic(admin, TestTopics.SETTINGS, SEGMENTS);
+    }
+
+    static EventExport export(
+            Admin admin, EventLog log, SegmentProducers producers, ExportSettings settings) {
+        return new KafkaEventExport(
+                producers,
+                TestTopics.connection(),
+                positions(admin),
+                new AccountTopics(admin, TestTopics.SETTINGS),
+                log,
+                settings);
+    }
+
+    public static EventExport export(Admin admin, EventLog log) {
+        return export(
+                admin, log, SegmentProducers.of(TestTopics.connection()), ExportSettings.DEFAULT);
+    }
+}
