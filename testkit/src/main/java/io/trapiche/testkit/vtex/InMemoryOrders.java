@@ -1,0 +1,200 @@
+package io.trapiche.testkit.vtex;
+
+import io.trapiche.application.vtex.port.OrderManagement.Answer;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.oms.OmsSnapshot.Package;
+import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.MarketplaceOrderId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The order management of the in-memory VTEX: the seller's flow, without its timers. */
+final class InMemoryOrders {
+
+    private static final Answer.Refused UNKNOWN = new Answer.Refused("HTTP_404", "no such order");
+
+    private final Map<OmsOrderRef, OmsSnapshot> orders = new LinkedHashMap<>();
+    private final Supplier<Instant> clock;
+    private final ChangeListener listener;
+
+    /** Gets to know every change of status. */
+    interface ChangeListener {
+        void changed(OmsOrderRef order, OmsStatus status, Instant at);
+    }
+
+    InMemoryOrders(Supplier<Instant> clock, ChangeListener listener) {
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    Optional<OmsSnapshot> find(OmsOrderRef ref) {
+        return Optional.ofNullable(orders.get(ref));
+    }
+
+    Optional<OmsOrderRef> find(AccountName account, MarketplaceOrderId orderId) {
+        return orders.entrySet().stream()
+                .filter(entry -> entry.getKey().account().equals(account))
+                .filter(entry -> orderId.equals(entry.getValue().marketplaceOrderId()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    void put(OmsOrderRef ref, OmsSnapshot order) {
+        orders.put(ref, order);
+        listener.changed(ref, order.status(), clock.get());
+    }
+
+    void add(EnqueuedOrder order, OmsStatus status) {
+        Instant at = clock.get();
+        orders.put(order.ref(), OrderVersions.first(order.ref(), order, status, at));
+        listener.changed(order.ref(), status, at);
+    }
+
+    void move(OmsOrderRef ref, OmsStatus status) {
+        OmsSnapshot order = orders.get(ref);
+        if (order == null) {
+            throw new IllegalArgumentException("no such order: " + ref);
+        }
+        change(ref, order, status, order.packages(), order.cancelReason());
+    }
+
+    Answer startHandling(OmsOrderRef ref) {
+        OmsSnapshot order = orders.get(ref);
+        if (order == null) {
+            return UNKNOWN;
+        }
+        if (!order.status().equals(OmsStatus.READY_FOR_HANDLING)) {
+            return new Answer.Refused("OMS003", "not ready for handling");
+        }
+        move(ref, OmsStatus.HANDLING);
+        return new Answer.Done(null);
+    }
+
+    Answer invoice(OmsOrderRef ref, Invoice invoice) {
+        OmsSnapshot order = orders.get(ref);
+        if (order == null) {
+            return UNKNOWN;
+        }
+        if (box(order, invoice.number()).isPresent()) {
+            return done();
+        }
+        if (!order.status().isInvoiceable()
+                && !order.status().equals(OmsStatus.CANCELLATION_REQUESTED)) {
+            return new Answer.Refused("HTTP_400", "not to be invoiced now");
+        }
+        List<Package> packages = new ArrayList<>(order.packages());
+        packages.add(box(invoice));
+        boolean full = sum(packages) >= order.value().minorUnits();
+        change(
+                ref,
+                order,
+                full ? OmsStatus.INVOICED : OmsStatus.HANDLING,
+                packages,
+                order.cancelReason());
+        return done();
+    }
+
+    Answer track(OmsOrderRef ref, Tracking tracking) {
+        OmsSnapshot order = orders.get(ref);
+        if (order == null || box(order, tracking.invoiceNumber()).isEmpty()) {
+            return UNKNOWN;
+        }
+        List<Package> packages =
+                order.packages().stream()
+                        .map(
+                                box ->
+                                        box.invoiceNumber().equals(tracking.invoiceNumber())
+                                                ? tracked(box, tracking)
+                                                : box)
+                        .toList();
+        orders.put(
+                ref,
+                OrderVersions.next(
+                        ref, order, order.status(), clock.get(), packages, order.cancelReason()));
+        return done();
+    }
+
+    Answer cancel(OmsOrderRef ref, String reason) {
+        OmsSnapshot order = orders.get(ref);
+        if (order == null) {
+            return UNKNOWN;
+        }
+        if (order.status().equals(OmsStatus.INVOICED) || !order.packages().isEmpty()) {
+            return new Answer.Refused("HTTP_400", "invoiced");
+        }
+        boolean asksFirst =
+                order.status().equals(OmsStatus.READY_FOR_HANDLING)
+                        || order.status().equals(OmsStatus.HANDLING);
+        if (asksFirst) {
+            move(ref, OmsStatus.CANCELLATION_REQUESTED);
+        } else if (!order.status().equals(OmsStatus.CANCELED)) {
+            change(ref, order, OmsStatus.CANCELED, order.packages(), reason);
+        }
+        return done();
+    }
+
+    private void change(
+            OmsOrderRef ref,
+            OmsSnapshot order,
+            OmsStatus status,
+            List<Package> packages,
+            @Nullable String cancelReason) {
+        Instant at = clock.get();
+        orders.put(ref, OrderVersions.next(ref, order, status, at, packages, cancelReason));
+        listener.changed(ref, status, at);
+    }
+
+    private static Optional<Package> box(OmsSnapshot order, InvoiceNumber number) {
+        return order.packages().stream()
+                .filter(box -> box.invoiceNumber().equals(number))
+                .findFirst();
+    }
+
+    private static Package box(Invoice invoice) {
+        return new Package(
+                true,
+                invoice.number(),
+                invoice.value(),
+                invoice.key(),
+                invoice.url(),
+                null,
+                null,
+                null,
+                false,
+                null);
+    }
+
+    private static Package tracked(Package box, Tracking tracking) {
+        return new Package(
+                box.output(),
+                box.invoiceNumber(),
+                box.value(),
+                box.key(),
+                box.url(),
+                tracking.courier(),
+                tracking.trackingNumber(),
+                tracking.trackingUrl(),
+                box.delivered() || tracking.isDelivered(),
+                tracking.isDelivered() ? tracking.deliveredAt() : box.deliveredAt());
+    }
+
+    private static long sum(List<Package> packages) {
+        return packages.stream().mapToLong(box -> box.value().minorUnits()).sum();
+    }
+
+    private static Answer done() {
+        return new Answer.Done(UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,244 @@
+package io.trapiche.testkit.vtex;
+
+import io.trapiche.application.vtex.port.OrderFeed;
+import io.trapiche.application.vtex.port.OrderIntegration;
+import io.trapiche.application.vtex.port.OrderManagement;
+import io.trapiche.application.vtex.port.VtexUnavailable;
+import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.channel.ProcessingResult;
+import io.trapiche.domain.channel.ProcessingResult.Flow;
+import io.trapiche.domain.channel.VtexOrderIds;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.MarketplaceOrderId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * VTEX in memory, for tests: the seller's order flow without its timers. What is enqueued waits for
+ * {@link #settle}. Keeps the contracts of its ports.
+ */
+public final class InMemoryVtex implements OrderIntegration, OrderManagement, OrderFeed {
+
+    private static final OmsStatus UNPAID = new OmsStatus("waiting-ffmt-authorization");
+
+    private final InstantSource source;
+    private final InMemoryOrders orders = new InMemoryOrders(this::now, this::changed);
+    private final Map<AccountName, InMemoryFeed> feeds = new HashMap<>();
+    private final Deque<Runnable> queue = new ArrayDeque<>();
+    private final Deque<String> outcomes = new ArrayDeque<>();
+    private final List<Called> called = new ArrayList<>();
+    private Instant last = Instant.EPOCH;
+    private @Nullable Duration pause;
+
+    /** A result VTEX calls back with. */
+    public record Called(
+            AccountName account, MarketplaceOrderId orderId, ProcessingResult result) {}
+
+    public InMemoryVtex(InstantSource clock) {
+        this.source = clock;
+    }
+
+    /** Works off everything enqueued; gives the results since it was last asked, oldest first. */
+    public synchronized List<Called> settle() {
+        while (!queue.isEmpty()) {
+            queue.remove().run();
+        }
+        List<Called> all = List.copyOf(called);
+        called.clear();
+        return all;
+    }
+
+    /** Lets the next placement or approval that is worked off end with this code. */
+    public synchronized void answerNext(String code) {
+        outcomes.add(code);
+    }
+
+    /** Makes every call fail as one too many until {@link #recover}. */
+    public synchronized void throttle(Duration retryAfter) {
+        pause = retryAfter;
+    }
+
+    public synchronized void recover() {
+        pause = null;
+    }
+
+    /** The pause every caller is asked for at the moment. */
+    synchronized Optional<Duration> throttled() {
+        return Optional.ofNullable(pause);
+    }
+
+    /** Puts an order there, whatever was there before. */
+    public synchronized void put(OmsOrderRef ref, OmsSnapshot order) {
+        orders.put(ref, order);
+    }
+
+    /** Moves an order on, as VTEX's timers and other people do. */
+    public synchronized void move(OmsOrderRef ref, OmsStatus status) {
+        orders.move(ref, status);
+    }
+
+    /** Shows what was read from the feeds and not committed again. */
+    public synchronized void letVisibilityPass() {
+        feeds.values().forEach(InMemoryFeed::showAgain);
+    }
+
+    @Override
+    public synchronized ProcessingResult place(Placement placement) {
+        checkThrottle();
+        return enqueue(EnqueuedOrder.of(placement));
+    }
+
+    @Override
+    public synchronized ProcessingResult approve(Placement placement) {
+        checkThrottle();
+        return enqueueApproval(placement.key().account(), placement.key().orderId());
+    }
+
+    synchronized ProcessingResult enqueue(EnqueuedOrder order) {
+        queue.add(() -> integrate(order));
+        return result(Flow.PLACE_ORDER, "SOI003", null, null);
+    }
+
+    synchronized ProcessingResult enqueueApproval(AccountName account, MarketplaceOrderId orderId) {
+        queue.add(() -> approve(account, orderId));
+        return result(Flow.APPROVE_ORDER, "SOI003", null, null);
+    }
+
+    private void integrate(EnqueuedOrder order) {
+        String operation = "op-" + now().toEpochMilli();
+        String told = outcomes.poll();
+        if (told != null || orders.find(order.ref()).isPresent()) {
+            String code = told == null ? "EOI007" : told;
+            called(order, result(Flow.PLACE_ORDER, code, operation, null));
+            return;
+        }
+        orders.add(order, order.paid() ? OmsStatus.READY_FOR_HANDLING : UNPAID);
+        VtexOrderIds ids = new VtexOrderIds(order.ref().orderId(), null);
+        called(order, result(Flow.PLACE_ORDER, "SOI001", operation, ids));
+        if (order.paid()) {
+            called(order, result(Flow.APPROVE_ORDER, "SOI002", operation, ids));
+        }
+    }
+
+    private void called(EnqueuedOrder order, ProcessingResult result) {
+        called.add(new Called(order.account(), order.orderId(), result));
+    }
+
+    private void approve(AccountName account, MarketplaceOrderId orderId) {
+        String operation = "op-" + now().toEpochMilli();
+        String told = outcomes.poll();
+        String code = told == null ? approved(orders.find(account, orderId)) : told;
+        called.add(new Called(account, orderId, result(Flow.APPROVE_ORDER, code, operation, null)));
+    }
+
+    private String approved(Optional<OmsOrderRef> order) {
+        if (order.isEmpty()) {
+            return "EOI008";
+        }
+        OmsOrderRef ref = order.get();
+        if (!orders.find(ref).map(OmsSnapshot::status).orElseThrow().isBeforeApproval()) {
+            return "EOI009";
+        }
+        orders.move(ref, OmsStatus.READY_FOR_HANDLING);
+        return "SOI002";
+    }
+
+    private static ProcessingResult result(
+            Flow flow, String code, @Nullable String operation, @Nullable VtexOrderIds ids) {
+        return new ProcessingResult(flow, code, code.startsWith("SOI"), operation, ids, List.of());
+    }
+
+    @Override
+    public synchronized Optional<OmsSnapshot> read(OmsOrderRef order) {
+        checkThrottle();
+        return orders.find(order);
+    }
+
+    @Override
+    public synchronized Answer startHandling(OmsOrderRef order) {
+        checkThrottle();
+        return orders.startHandling(order);
+    }
+
+    @Override
+    public synchronized Answer registerInvoice(OmsOrderRef order, Invoice invoice) {
+        checkThrottle();
+        return orders.invoice(order, invoice);
+    }
+
+    @Override
+    public synchronized Answer registerTracking(OmsOrderRef order, Tracking tracking) {
+        checkThrottle();
+        return orders.track(order, tracking);
+    }
+
+    @Override
+    public synchronized Answer cancel(OmsOrderRef order, String reason) {
+        checkThrottle();
+        return orders.cancel(order, reason);
+    }
+
+    @Override
+    public synchronized List<Item> read(AccountName account) {
+        checkThrottle();
+        if (!hasFeed(account)) {
+            configureFeed(account);
+            return List.of();
+        }
+        return feed(account).read();
+    }
+
+    @Override
+    public synchronized void commit(AccountName account, List<String> handles) {
+        checkThrottle();
+        if (hasFeed(account)) {
+            feed(account).commit(handles);
+        }
+    }
+
+    synchronized boolean hasFeed(AccountName account) {
+        return feeds.containsKey(account);
+    }
+
+    synchronized void configureFeed(AccountName account) {
+        feeds.putIfAbsent(account, new InMemoryFeed());
+    }
+
+    private InMemoryFeed feed(AccountName account) {
+        return feeds.computeIfAbsent(account, _ -> new InMemoryFeed());
+    }
+
+    private void changed(OmsOrderRef order, OmsStatus status, Instant at) {
+        InMemoryFeed feed = feeds.get(order.account());
+        if (feed != null) {
+            feed.changed(order, status, at);
+        }
+    }
+
+    private void checkThrottle() {
+        if (pause != null) {
+            throw new VtexUnavailable("throttled", pause, null);
+        }
+    }
+
+    /** No two changes happen at the same time. */
+    private Instant now() {
+        Instant told = source.instant();
+        last = told.isAfter(last) ? told : last.plusMillis(1);
+        return last;
+    }
+}

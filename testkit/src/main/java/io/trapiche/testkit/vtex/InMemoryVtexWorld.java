@@ -1,0 +1,77 @@
+package io.trapiche.testkit.vtex;
+
+import io.trapiche.application.vtex.port.OrderFeed;
+import io.trapiche.application.vtex.port.OrderIntegration;
+import io.trapiche.application.vtex.port.OrderManagement;
+import io.trapiche.domain.channel.ProcessingResult;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.AffiliateId;
+import io.trapiche.domain.shared.MarketplaceId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** A world that consists of nothing but the in-memory VTEX. */
+public final class InMemoryVtexWorld implements VtexWorld {
+
+    private final InMemoryVtex vtex = new InMemoryVtex(InstantSource.system());
+
+    public InMemoryVtex vtex() {
+        return vtex;
+    }
+
+    @Override
+    public AccountName account() {
+        return new AccountName("lojademo");
+    }
+
+    @Override
+    public MarketplaceId marketplace() {
+        return new MarketplaceId("feira");
+    }
+
+    @Override
+    public AffiliateId affiliateId() {
+        return new AffiliateId("FRD");
+    }
+
+    @Override
+    public OrderIntegration orderIntegration() {
+        return vtex;
+    }
+
+    @Override
+    public OrderManagement orderManagement() {
+        return vtex;
+    }
+
+    @Override
+    public OrderFeed orderFeed() {
+        return vtex;
+    }
+
+    @Override
+    public List<ProcessingResult> settle() {
+        return vtex.settle().stream().map(InMemoryVtex.Called::result).toList();
+    }
+
+    @Override
+    public void throttle(Duration retryAfter) {
+        vtex.throttle(retryAfter);
+    }
+
+    @Override
+    public void recover() {
+        vtex.recover();
+    }
+
+    @Override
+    public void letVisibilityPass() {
+        vtex.letVisibilityPass();
+    }
+
+    @Override
+    public void close() {
+        vtex.recover();
+    }
+}

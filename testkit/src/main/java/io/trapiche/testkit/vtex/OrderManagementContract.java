@@ -1,0 +1,279 @@
+package io.trapiche.testkit.vtex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.trapiche.application.vtex.port.OrderManagement;
+import io.trapiche.application.vtex.port.OrderManagement.Answer;
+import io.trapiche.application.vtex.port.VtexUnavailable;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.oms.OmsSnapshot.Package;
+import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.OrderId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link OrderManagement} keeps. */
+public abstract class OrderManagementContract extends VtexContract {
+
+    private static final InvoiceNumber NUMBER = new InvoiceNumber("4711");
+    private static final Instant ISSUED = Instant.parse("2026-03-01T12:30:00Z");
+    private static final Instant DELIVERED = Instant.parse("2026-03-04T15:45:00Z");
+
+    @Test
+    void an_order_nobody_placed_is_not_there() {
+        assertThat(vtex().read(new OmsOrderRef(world().account(), new OrderId("nobodys-1"))))
+                .isEmpty();
+    }
+
+    @Test
+    void an_order_is_read_with_its_lines() {
+        OmsSnapshot order = snapshot(readyForHandling("1001"));
+
+        assertThat(order.status()).isEqualTo(OmsStatus.READY_FOR_HANDLING);
+        assertThat(order.lastChange()).isNotNull();
+        assertThat(order.completed()).isTrue();
+        assertThat(order.workflowInError()).isFalse();
+        assertThat(order.packages()).isEmpty();
+        assertThat(order.lines())
+                .singleElement()
+                .satisfies(
+                        line -> {
+                            assertThat(line.sku()).isEqualTo(Placements.SKU);
+                            assertThat(line.quantity()).isEqualTo(2);
+                            assertThat(line.unitPrice()).isEqualTo(Placements.UNIT_PRICE);
+                        });
+    }
+
+    @Test
+    void the_document_names_the_order() {
+        OmsOrderRef order = readyForHandling("1001");
+
+        assertThat(snapshot(order).document().json()).contains(order.orderId().value());
+    }
+
+    @Test
+    void handling_starts_once() {
+        OmsOrderRef order = readyForHandling("1001");
+
+        assertThat(vtex().startHandling(order)).isInstanceOf(Answer.Done.class);
+        world().settle();
+        assertThat(status(order)).isEqualTo("handling");
+        assertRefused(vtex().startHandling(order), "OMS003");
+    }
+
+    @Test
+    void an_unpaid_order_is_not_handled() {
+        assertRefused(vtex().startHandling(ref(integrated("1001"))), "OMS003");
+    }
+
+    @Test
+    void a_change_of_status_leaves_the_fingerprint() {
+        OmsOrderRef order = readyForHandling("1001");
+        String before = snapshot(order).fingerprint();
+
+        vtex().startHandling(order);
+        world().settle();
+
+        assertThat(status(order)).isEqualTo("handling");
+        assertThat(snapshot(order).fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void a_full_invoice_ends_the_order() {
+        OmsOrderRef order = handling("1001");
+        String before = snapshot(order).fingerprint();
+
+        Answer answer = vtex().registerInvoice(order, invoice(NUMBER, Placements.TOTAL));
+        world().settle();
+
+        assertThat(answer).isInstanceOf(Answer.Done.class);
+        assertThat(status(order)).isEqualTo("invoiced");
+        assertThat(snapshot(order).fingerprint()).isNotEqualTo(before);
+        assertThat(snapshot(order).packages())
+                .containsExactly(
+                        new Package(
+                                true,
+                                NUMBER,
+                                Placements.TOTAL,
+                                "KEY1",
+                                "https://invoices.example.com/4711",
+                                null,
+                                null,
+                                null,
+                                false,
+                                null));
+    }
+
+    @Test
+    void a_partial_invoice_leaves_the_order_in_handling() {
+        OmsOrderRef order = handling("1001");
+
+        vtex().registerInvoice(order, invoice(NUMBER, Placements.UNIT_PRICE));
+        world().settle();
+
+        assertThat(status(order)).isEqualTo("handling");
+        assertThat(snapshot(order).packages()).hasSize(1);
+    }
+
+    @Test
+    void the_same_invoice_again_changes_nothing() {
+        OmsOrderRef order = handling("1001");
+        vtex().registerInvoice(order, invoice(NUMBER, Placements.UNIT_PRICE));
+        world().settle();
+        List<Package> before = snapshot(order).packages();
+
+        Answer again = vtex().registerInvoice(order, invoice(NUMBER, Placements.UNIT_PRICE));
+
+        assertThat(again).isInstanceOf(Answer.Done.class);
+        assertThat(snapshot(order).packages()).isEqualTo(before);
+    }
+
+    @Test
+    void an_unpaid_order_is_not_invoiced() {
+        OmsOrderRef order = ref(integrated("1001"));
+
+        assertThat(vtex().registerInvoice(order, invoice(NUMBER, Placements.TOTAL)))
+                .isInstanceOf(Answer.Refused.class);
+        assertThat(snapshot(order).packages()).isEmpty();
+    }
+
+    @Test
+    void tracking_is_told_of_on_the_package() {
+        OmsOrderRef order = invoiced("1001");
+
+        Answer answer = vtex().registerTracking(order, tracking(null));
+
+        assertThat(answer).isInstanceOf(Answer.Done.class);
+        assertThat(snapshot(order).packages())
+                .singleElement()
+                .satisfies(
+                        box -> {
+                            assertThat(box.courier()).isEqualTo("Carrier");
+                            assertThat(box.trackingNumber()).isEqualTo("TRK1");
+                            assertThat(box.trackingUrl()).isEqualTo("https://track.example.com/1");
+                            assertThat(box.delivered()).isFalse();
+                        });
+    }
+
+    @Test
+    void a_delivery_is_told_of_on_the_package() {
+        OmsOrderRef order = invoiced("1001");
+
+        vtex().registerTracking(order, tracking(DELIVERED));
+        vtex().registerTracking(order, tracking(DELIVERED));
+
+        assertThat(snapshot(order).packages())
+                .singleElement()
+                .satisfies(
+                        box -> {
+                            assertThat(box.delivered()).isTrue();
+                            assertThat(box.deliveredAt()).isEqualTo(DELIVERED);
+                        });
+    }
+
+    @Test
+    void tracking_without_an_invoice_is_refused() {
+        assertThat(vtex().registerTracking(handling("1001"), tracking(null)))
+                .isInstanceOf(Answer.Refused.class);
+    }
+
+    @Test
+    void an_unpaid_order_is_cancelled_at_once() {
+        OmsOrderRef order = ref(integrated("1001"));
+
+        assertThat(vtex().cancel(order, "out of stock")).isInstanceOf(Answer.Done.class);
+        world().settle();
+        assertThat(status(order)).isEqualTo("canceled");
+    }
+
+    @Test
+    void an_order_in_handling_is_cancelled_by_asking_twice() {
+        OmsOrderRef order = handling("1001");
+
+        assertThat(vtex().cancel(order, "out of stock")).isInstanceOf(Answer.Done.class);
+        world().settle();
+        assertThat(status(order)).isEqualTo("cancellation-requested");
+        assertThat(vtex().cancel(order, "out of stock")).isInstanceOf(Answer.Done.class);
+        world().settle();
+        assertThat(status(order)).isEqualTo("canceled");
+        assertThat(snapshot(order).cancelReason()).isEqualTo("out of stock");
+    }
+
+    @Test
+    void an_invoiced_order_is_not_cancelled() {
+        OmsOrderRef order = invoiced("1001");
+
+        assertThat(vtex().cancel(order, "out of stock")).isInstanceOf(Answer.Refused.class);
+        assertThat(status(order)).isEqualTo("invoiced");
+    }
+
+    @Test
+    void what_nobody_placed_is_refused() {
+        OmsOrderRef nobodys = new OmsOrderRef(world().account(), new OrderId("nobodys-1"));
+
+        assertThat(vtex().startHandling(nobodys)).isInstanceOf(Answer.Refused.class);
+        assertThat(vtex().cancel(nobodys, "out of stock")).isInstanceOf(Answer.Refused.class);
+    }
+
+    @Test
+    void a_throttled_call_tells_how_long_to_wait() {
+        OmsOrderRef order = readyForHandling("1001");
+        world().throttle(Duration.ofSeconds(7));
+
+        assertThatExceptionOfType(VtexUnavailable.class)
+                .isThrownBy(() -> vtex().read(order))
+                .satisfies(
+                        thrown -> assertThat(thrown.retryAfter()).hasValue(Duration.ofSeconds(7)));
+        world().recover();
+        assertThat(status(order)).isEqualTo("ready-for-handling");
+    }
+
+    private OmsOrderRef handling(String orderId) {
+        OmsOrderRef order = readyForHandling(orderId);
+        vtex().startHandling(order);
+        world().settle();
+        return order;
+    }
+
+    private OmsOrderRef invoiced(String orderId) {
+        OmsOrderRef order = handling(orderId);
+        vtex().registerInvoice(order, invoice(NUMBER, Placements.TOTAL));
+        world().settle();
+        return order;
+    }
+
+    private static Invoice invoice(InvoiceNumber number, Money value) {
+        return new Invoice(
+                number,
+                value,
+                ISSUED,
+                List.of(new Invoice.Item(Placements.SKU, 1, Placements.UNIT_PRICE)),
+                "KEY1",
+                "https://invoices.example.com/4711",
+                null);
+    }
+
+    private static Tracking tracking(@Nullable Instant deliveredAt) {
+        return new Tracking(NUMBER, "Carrier", "TRK1", "https://track.example.com/1", deliveredAt);
+    }
+
+    private static void assertRefused(Answer answer, String code) {
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+
+    private OrderManagement vtex() {
+        return world().orderManagement();
+    }
+}

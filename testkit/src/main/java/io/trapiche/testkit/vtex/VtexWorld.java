@@ -1,0 +1,50 @@
+package io.trapiche.testkit.vtex;
+
+import io.trapiche.application.vtex.port.OrderFeed;
+import io.trapiche.application.vtex.port.OrderIntegration;
+import io.trapiche.application.vtex.port.OrderManagement;
+import io.trapiche.domain.channel.ProcessingResult;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.AffiliateId;
+import io.trapiche.domain.shared.MarketplaceId;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A VTEX with one account and one marketplace, and the adapters that reach it. The contract suites
+ * bring their orders about through the ports alone.
+ */
+public interface VtexWorld extends AutoCloseable {
+
+    AccountName account();
+
+    MarketplaceId marketplace();
+
+    /** Under which the account knows the marketplace. */
+    AffiliateId affiliateId();
+
+    OrderIntegration orderIntegration();
+
+    OrderManagement orderManagement();
+
+    OrderFeed orderFeed();
+
+    /**
+     * Lets VTEX work off everything that was enqueued and go through its automatic statuses.
+     *
+     * @return the results it called back with since it was last asked, oldest first
+     */
+    List<ProcessingResult> settle();
+
+    /** Makes VTEX refuse every call as one too many, and ask for this pause. */
+    void throttle(Duration retryAfter);
+
+    /** Ends {@link #throttle}. */
+    void recover();
+
+    /** Shows what was read from the feed and not committed again. */
+    void letVisibilityPass();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,9 @@
+package io.trapiche.testkit.vtex;
+
+final class InMemoryOrderFeedTest extends OrderFeedContract {
+
+    @Override
+    protected VtexWorld freshWorld() {
+        return new InMemoryVtexWorld();
+    }
+}
