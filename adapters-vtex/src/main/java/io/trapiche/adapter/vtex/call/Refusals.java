@@ -1,0 +1,43 @@
+package io.trapiche.adapter.vtex.call;
+
+import io.trapiche.adapter.vtex.json.JsonView;
+import io.trapiche.adapter.vtex.json.VtexJson;
+import io.trapiche.application.vtex.port.OrderManagement.Answer;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads VTEX's envelopes of errors: {@code {"error": {"code", "message"}}}, the same without its
+ * outer object, and problem details (RFC 9457).
+ */
+final class Refusals {
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,39}");
+
+    private Refusals() {}
+
+    static Answer.Refused read(int status, String body) {
+        Optional<JsonView> json = VtexJson.read(body).map(Refusals::envelope);
+        return new Answer.Refused(
+                json.map(envelope -> envelope.field("code").filledText())
+                        .filter(code -> CODE.matcher(code).matches())
+                        .orElse("HTTP_" + status),
+                json.map(Refusals::cause).map(PlainCauses::of).orElse(""));
+    }
+
+    private static JsonView envelope(JsonView body) {
+        JsonView error = body.field("error");
+        return error.isObject() ? error : body;
+    }
+
+    private static @Nullable String cause(JsonView envelope) {
+        return Stream.of("message", "detail", "title")
+                .map(name -> envelope.field(name).filledText())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

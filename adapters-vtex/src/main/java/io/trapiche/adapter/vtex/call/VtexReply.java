@@ -1,0 +1,106 @@
+package io.trapiche.adapter.vtex.call;
+
+import io.trapiche.adapter.vtex.call.VtexCallObserver.Outcome;
+import io.trapiche.adapter.vtex.json.JsonView;
+import io.trapiche.adapter.vtex.json.VtexJson;
+import io.trapiche.application.vtex.port.OrderManagement.Answer;
+import io.trapiche.application.vtex.port.VtexUnavailable;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came back from a call, of whatever status.
+ *
+ * @param retryAfter what VTEX asked to wait; null when it said nothing
+ */
+public record VtexReply(VtexRoute route, int status, String body, @Nullable Duration retryAfter) {
+
+    private static final int NOT_FOUND = 404;
+
+    public boolean isDone() {
+        return status >= 200 && status < 300;
+    }
+
+    /** VTEX knows nothing under this path. */
+    public boolean isNotFound() {
+        return status == NOT_FOUND;
+    }
+
+    Outcome outcome() {
+        if (isPage()) {
+            return Outcome.FAILED;
+        }
+        return switch (status) {
+            case 401, 403 -> Outcome.DENIED;
+            case 429 -> Outcome.THROTTLED;
+            case 408 -> Outcome.FAILED;
+            default -> isDone() ? Outcome.DONE : beyondSuccess();
+        };
+    }
+
+    private Outcome beyondSuccess() {
+        return status >= 400 && status < 500 ? Outcome.REFUSED : Outcome.FAILED;
+    }
+
+    /** A page for people: something in front of VTEX answered. */
+    private boolean isPage() {
+        return body.stripLeading().startsWith("<");
+    }
+
+    /** Whether the status says something of the caller or of VTEX, not of what was asked. */
+    public boolean isAboutTheCall() {
+        return switch (outcome()) {
+            case DENIED, THROTTLED -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * This reply, when VTEX did what was asked or refused it.
+     *
+     * @throws VtexUnavailable when it did neither
+     */
+    public VtexReply settled() {
+        return switch (outcome()) {
+            case DONE, REFUSED -> this;
+            default -> throw unavailable("answered " + status);
+        };
+    }
+
+    /**
+     * This reply, when VTEX did what was asked.
+     *
+     * @throws VtexUnavailable when it did not
+     */
+    public VtexReply done() {
+        if (outcome() != Outcome.DONE) {
+            throw unavailable("answered " + status);
+        }
+        return this;
+    }
+
+    /**
+     * The body; empty when there is none.
+     *
+     * @throws VtexUnavailable when the body is not JSON, or only half of it
+     */
+    public Optional<JsonView> json() {
+        if (body.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                VtexJson.read(body)
+                        .orElseThrow(() -> unavailable("answered " + status + " unreadably")));
+    }
+
+    /** What VTEX says of its refusal. */
+    public Answer.Refused refusal() {
+        return Refusals.read(status, body);
+    }
+
+    /** The exception that tells of this reply. */
+    public VtexUnavailable unavailable(String what) {
+        return new VtexUnavailable(route + " " + what, retryAfter, null);
+    }
+}

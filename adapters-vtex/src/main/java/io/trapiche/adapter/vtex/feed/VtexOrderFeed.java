@@ -1,0 +1,73 @@
+package io.trapiche.adapter.vtex.feed;
+
+import io.trapiche.adapter.vtex.call.VtexCall;
+import io.trapiche.adapter.vtex.call.VtexCalls;
+import io.trapiche.adapter.vtex.call.VtexReply;
+import io.trapiche.adapter.vtex.call.VtexRoute;
+import io.trapiche.adapter.vtex.feed.wire.CommitPayload;
+import io.trapiche.adapter.vtex.feed.wire.FeedConfigPayload;
+import io.trapiche.adapter.vtex.feed.wire.FeedConfigPayload.QueuePayload;
+import io.trapiche.adapter.vtex.json.JsonView;
+import io.trapiche.application.vtex.port.OrderFeed;
+import io.trapiche.domain.shared.AccountName;
+import java.util.List;
+
+/** VTEX's feed v3 over HTTP. */
+public final class VtexOrderFeed implements OrderFeed {
+
+    /** Most entries of a read; also of a commit, whose limit VTEX does not tell. */
+    private static final int LOT = 10;
+
+    private static final int VISIBILITY_SECONDS = 60;
+
+    /** Four days, the least VTEX accepts. */
+    private static final int RETENTION_SECONDS = 345_600;
+
+    private final VtexCalls calls;
+
+    public VtexOrderFeed(VtexCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public List<Item> read(AccountName account) {
+        VtexReply reply =
+                calls.send(
+                                VtexCall.of(account, VtexRoute.READ_FEED)
+                                        .query("maxlot", String.valueOf(LOT)))
+                        .settled();
+        if (reply.isNotFound()) {
+            configure(account);
+            return List.of();
+        }
+        return reply.done().json().map(body -> items(account, reply, body)).orElse(List.of());
+    }
+
+    private static List<Item> items(AccountName account, VtexReply reply, JsonView body) {
+        if (!body.isArray()) {
+            throw reply.unavailable("answered no list");
+        }
+        return body.elements().stream().map(entry -> FeedItems.read(account, entry)).toList();
+    }
+
+    private void configure(AccountName account) {
+        calls.send(
+                        VtexCall.of(account, VtexRoute.CONFIGURE_FEED)
+                                .body(
+                                        new FeedConfigPayload(
+                                                WatchedStatuses.filter(),
+                                                new QueuePayload(
+                                                        VISIBILITY_SECONDS, RETENTION_SECONDS))))
+                .done();
+    }
+
+    @Override
+    public void commit(AccountName account, List<String> handles) {
+        List<String> known = handles.stream().filter(handle -> !handle.isBlank()).toList();
+        for (int from = 0; from < known.size(); from += LOT) {
+            List<String> batch = known.subList(from, Math.min(known.size(), from + LOT));
+            calls.send(VtexCall.of(account, VtexRoute.COMMIT_FEED).body(new CommitPayload(batch)))
+                    .done();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.trapiche.adapter.vtex.feed;
+
+import io.trapiche.adapter.vtex.feed.wire.FilterPayload;
+import java.util.List;
+
+/**
+ * The statuses feed and hook tell of. {@code FromWorkflow}, because {@code FromOrders} is known to
+ * lose changes of status (VTEX known issue).
+ */
+public final class WatchedStatuses {
+
+    private static final List<String> ALL =
+            List.of(
+                    "order-accepted",
+                    "waiting-ffmt-authorization",
+                    "waiting-for-manual-authorization",
+                    "payment-approved",
+                    "authorize-fulfillment",
+                    "window-to-cancel",
+                    "ready-for-handling",
+                    "start-handling",
+                    "handling",
+                    "request-cancel",
+                    "cancellation-requested",
+                    "cancel",
+                    "canceled",
+                    "invoiced",
+                    "replaced");
+
+    private WatchedStatuses() {}
+
+    public static FilterPayload filter() {
+        return new FilterPayload("FromWorkflow", ALL);
+    }
+}

@@ -1,0 +1,41 @@
+package io.trapiche.adapter.vtex.hook;
+
+import io.trapiche.adapter.vtex.json.Digests;
+import io.trapiche.adapter.vtex.json.JsonView;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.Parsed;
+import io.trapiche.domain.shared.Violation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** VTEX's word that an order changed. It holds no order data: the order is read after it. */
+record HookNotification(OrderId orderId, String dedupeKey) {
+
+    /** The notification, or every fault of it. */
+    static Parsed<HookNotification> read(AccountName account, JsonView body) {
+        List<Violation> faults = new ArrayList<>();
+        String origin = body.field("origin").field("account").filledText();
+        if (origin != null && !origin.equalsIgnoreCase(account.value())) {
+            faults.add(new Violation("Origin.Account", "is another account than the path's"));
+        }
+        return switch (OrderId.parse("OrderId", body.field("orderId").textOr(""))) {
+            case Parsed.Faulty<OrderId>(List<Violation> found) -> {
+                faults.addAll(found);
+                yield new Parsed.Faulty<>(faults);
+            }
+            case Parsed.Valid<OrderId>(OrderId id) ->
+                    faults.isEmpty()
+                            ? Parsed.valid(new HookNotification(id, dedupeKey(body)))
+                            : new Parsed.Faulty<>(faults);
+        };
+    }
+
+    private static String dedupeKey(JsonView body) {
+        return Digests.ofParts(
+                body.field("domain").text(),
+                body.field("orderId").text(),
+                body.field("state").text(),
+                body.field("lastChange").text());
+    }
+}

@@ -1,0 +1,57 @@
+package io.trapiche.adapter.vtex.inbound;
+
+import io.trapiche.adapter.vtex.json.Digests;
+import io.trapiche.application.inbox.port.Inbox;
+import io.trapiche.application.inbox.port.InboxItem;
+import io.trapiche.application.streams.StorageUnavailable;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.Violation;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
+
+/** Makes what VTEX told durable and answers after that, with exactly 200. */
+public final class InboundItems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InboundItems.class);
+
+    private final Inbox inbox;
+    private final InboxItem.Source source;
+
+    public InboundItems(Inbox inbox, InboxItem.Source source) {
+        this.inbox = inbox;
+        this.source = source;
+    }
+
+    public ResponseEntity<Problem> accept(
+            AccountName account, String dedupeKey, StreamId subject, String body) {
+        return stored(
+                new InboxItem(source, account, dedupeKey, subject, body, null),
+                ResponseEntity.ok().build());
+    }
+
+    /** Keeps what cannot be understood, for people to look at. */
+    public ResponseEntity<Problem> reject(
+            AccountName account, String body, List<Violation> faults) {
+        String fault =
+                faults.stream()
+                        .map(violation -> violation.field() + " " + violation.description())
+                        .collect(Collectors.joining("; "));
+        return stored(
+                new InboxItem(source, account, Digests.of(body), null, body, fault),
+                Problem.malformed(faults));
+    }
+
+    private ResponseEntity<Problem> stored(InboxItem item, ResponseEntity<Problem> answer) {
+        try {
+            inbox.receive(List.of(item));
+            return answer;
+        } catch (StorageUnavailable down) {
+            LOG.warn("a call of VTEX for account {} could not be stored", item.account(), down);
+            return Problem.unavailable();
+        }
+    }
+}

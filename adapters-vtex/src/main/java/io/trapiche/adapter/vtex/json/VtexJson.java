@@ -1,0 +1,56 @@
+package io.trapiche.adapter.vtex.json;
+
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads and writes VTEX's JSON. Numbers keep their digits, so that a document that is read and
+ * written again says the same. Jackson's own messages may quote the input and are never passed on.
+ */
+public final class VtexJson {
+
+    private static final int DEEPEST = 100;
+    private static final int LONGEST_NUMBER = 100;
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(DEEPEST)
+                                                    .maxNumberLength(LONGEST_NUMBER)
+                                                    .build())
+                                    .build())
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .build();
+
+    private VtexJson() {}
+
+    /** The document; empty when the text is none. */
+    public static Optional<JsonView> read(String text) {
+        try {
+            return Optional.of(new JsonView(MAPPER.readTree(text)))
+                    .filter(view -> !view.isMissing());
+        } catch (JacksonException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    public static byte[] bytes(Object payload) {
+        return MAPPER.writeValueAsBytes(payload);
+    }
+
+    public static String text(JsonNode node) {
+        return MAPPER.writeValueAsString(node);
+    }
+}

@@ -1,0 +1,41 @@
+package io.trapiche.adapter.vtex.oms;
+
+import io.trapiche.adapter.vtex.oms.wire.InvoicePayload;
+import io.trapiche.adapter.vtex.oms.wire.TrackingPayload;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.PersonalData;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.ReportingPolicy;
+
+/** From invoices and tracking to VTEX's payloads. */
+@Mapper(unmappedTargetPolicy = ReportingPolicy.ERROR, uses = InvoiceRows.class)
+interface InvoiceMapper {
+
+    @Mapping(target = "type", constant = "Output")
+    @Mapping(target = "issuanceDate", source = "issuedAt")
+    @Mapping(target = "invoiceNumber", source = "number.value")
+    @Mapping(target = "invoiceValue", source = "value.minorUnits")
+    @Mapping(target = "invoiceKey", source = "key")
+    @Mapping(target = "invoiceUrl", source = "url")
+    @Mapping(target = "embeddedInvoice", source = "document")
+    @Mapping(target = "courier", constant = "")
+    @Mapping(target = "trackingNumber", constant = "")
+    @Mapping(target = "trackingUrl", constant = "")
+    InvoicePayload toPayload(Invoice invoice);
+
+    /** When the package left is not known here. */
+    @Mapping(target = "dispatchedDate", ignore = true)
+    TrackingPayload toPayload(Tracking tracking);
+
+    default String time(Instant time) {
+        return time.toString();
+    }
+
+    default @Nullable String text(@Nullable PersonalData text) {
+        return text == null ? null : text.value();
+    }
+}

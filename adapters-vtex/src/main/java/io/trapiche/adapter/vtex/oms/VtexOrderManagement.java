@@ -1,0 +1,87 @@
+package io.trapiche.adapter.vtex.oms;
+
+import io.trapiche.adapter.vtex.call.VtexCall;
+import io.trapiche.adapter.vtex.call.VtexCalls;
+import io.trapiche.adapter.vtex.call.VtexReply;
+import io.trapiche.adapter.vtex.call.VtexRoute;
+import io.trapiche.adapter.vtex.json.JsonView;
+import io.trapiche.adapter.vtex.oms.wire.CancelPayload;
+import io.trapiche.application.vtex.port.OrderManagement;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.Tracking;
+import java.time.Instant;
+import java.util.Optional;
+import org.mapstruct.factory.Mappers;
+
+/** VTEX's order management over HTTP. */
+public final class VtexOrderManagement implements OrderManagement {
+
+    private final VtexCalls calls;
+    private final InvoiceMapper mapper = Mappers.getMapper(InvoiceMapper.class);
+
+    public VtexOrderManagement(VtexCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public Optional<OmsSnapshot> read(OmsOrderRef order) {
+        VtexReply reply = calls.send(call(order, VtexRoute.READ_ORDER)).settled();
+        if (reply.isNotFound()) {
+            return Optional.empty();
+        }
+        JsonView document =
+                reply.done().json().orElseThrow(() -> reply.unavailable("answered nothing"));
+        return Optional.of(
+                OrderDocuments.read(document)
+                        .orElseThrow(() -> reply.unavailable("answered an unreadable order")));
+    }
+
+    @Override
+    public Answer startHandling(OmsOrderRef order) {
+        return answer(call(order, VtexRoute.START_HANDLING));
+    }
+
+    @Override
+    public Answer registerInvoice(OmsOrderRef order, Invoice invoice) {
+        return answer(call(order, VtexRoute.REGISTER_INVOICE).body(mapper.toPayload(invoice)));
+    }
+
+    /** VTEX takes the delivery only after it has the package's number. */
+    @Override
+    public Answer registerTracking(OmsOrderRef order, Tracking tracking) {
+        String invoiceNumber = tracking.invoiceNumber().value();
+        Answer tracked =
+                answer(
+                        call(order, VtexRoute.REGISTER_TRACKING)
+                                .path("invoiceNumber", invoiceNumber)
+                                .body(mapper.toPayload(tracking)));
+        Instant deliveredAt = tracking.deliveredAt();
+        if (deliveredAt == null || tracked instanceof Answer.Refused) {
+            return tracked;
+        }
+        return answer(
+                call(order, VtexRoute.REGISTER_DELIVERY)
+                        .path("invoiceNumber", invoiceNumber)
+                        .body(Deliveries.payload(deliveredAt)));
+    }
+
+    @Override
+    public Answer cancel(OmsOrderRef order, String reason) {
+        return answer(call(order, VtexRoute.CANCEL_ORDER).body(new CancelPayload(reason)));
+    }
+
+    private Answer answer(VtexCall call) {
+        VtexReply reply = calls.send(call).settled();
+        if (!reply.isDone()) {
+            return reply.refusal();
+        }
+        return new Answer.Done(
+                reply.json().map(body -> body.field("receipt").filledText()).orElse(null));
+    }
+
+    private static VtexCall call(OmsOrderRef order, VtexRoute route) {
+        return VtexCall.of(order.account(), route).path("orderId", order.orderId().value());
+    }
+}

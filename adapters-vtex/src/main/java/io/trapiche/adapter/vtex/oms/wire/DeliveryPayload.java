@@ -1,0 +1,15 @@
+package io.trapiche.adapter.vtex.oms.wire;
+
+import java.util.List;
+
+/**
+ * Body of {@code PUT /api/oms/pvt/orders/{orderId}/invoice/{invoiceNumber}/tracking}. Dates are
+ * {@code yyyy-MM-dd HH:mm}; VTEX names no time zone, they are UTC.
+ */
+public record DeliveryPayload(
+        boolean isDelivered, String deliveredDate, List<TrackingEventPayload> events) {
+
+    /** One stage of the way. */
+    public record TrackingEventPayload(
+            String city, String state, String description, String date) {}
+}

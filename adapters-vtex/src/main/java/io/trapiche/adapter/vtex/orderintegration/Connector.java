@@ -1,0 +1,14 @@
+package io.trapiche.adapter.vtex.orderintegration;
+
+/**
+ * How Trapiche introduces itself to VTEX.
+ *
+ * @param endpoint what VTEX puts the path of its callbacks after; holds the account's secret
+ */
+record Connector(String name, String endpoint) {
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,95 @@
+package io.trapiche.adapter.vtex.orderintegration;
+
+import io.trapiche.adapter.vtex.orderintegration.wire.PlaceOrderPayload;
+import io.trapiche.adapter.vtex.orderintegration.wire.PlaceOrderPayload.CustomerPayload;
+import io.trapiche.adapter.vtex.orderintegration.wire.PlaceOrderPayload.InvoiceDataPayload;
+import io.trapiche.adapter.vtex.orderintegration.wire.PlaceOrderPayload.ItemPayload;
+import io.trapiche.adapter.vtex.orderintegration.wire.PlaceOrderPayload.TaxPayload;
+import io.trapiche.adapter.vtex.orderintegration.wire.ShippingPayload;
+import io.trapiche.adapter.vtex.orderintegration.wire.ShippingPayload.AddressPayload;
+import io.trapiche.adapter.vtex.orderintegration.wire.ShippingPayload.GeoPayload;
+import io.trapiche.adapter.vtex.orderintegration.wire.ShippingPayload.LogisticsPayload;
+import io.trapiche.adapter.vtex.orderintegration.wire.ShippingPayload.TrackingHintPayload;
+import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.order.Address;
+import io.trapiche.domain.order.Customer;
+import io.trapiche.domain.order.GeoCoordinates;
+import io.trapiche.domain.order.LineTax;
+import io.trapiche.domain.order.OrderContent;
+import io.trapiche.domain.order.OrderLine;
+import io.trapiche.domain.order.TrackingHint;
+import java.util.List;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.ReportingPolicy;
+
+/** From a placement to VTEX's payload. */
+@Mapper(unmappedTargetPolicy = ReportingPolicy.ERROR, uses = WireValues.class)
+interface PlacementMapper {
+
+    @Mapping(target = "marketplaceOrderId", source = "placement.key.orderId.value")
+    @Mapping(target = "connectorName", source = "connector.name")
+    @Mapping(target = "connectorEndpoint", source = "connector.endpoint")
+    @Mapping(target = "marketplaceOrderStatus", source = "placement.content.paymentStatus")
+    @Mapping(target = "marketplacePaymentValue", source = "placement.content.total.minorUnits")
+    @Mapping(
+            target = "marketplaceInterestValue",
+            source = "placement.content.interest",
+            qualifiedByName = "unlessZero")
+    @Mapping(target = "allowFranchises", source = "placement.content.allowFranchises")
+    @Mapping(target = "pickupAccountName", source = "placement.content.pickupAccountName.value")
+    @Mapping(target = "items", source = "placement.content.lines")
+    @Mapping(target = "clientProfileData", source = "placement.content.customer")
+    @Mapping(target = "shippingData", source = "placement.content")
+    @Mapping(target = "invoiceData", source = "placement.content")
+    @Mapping(target = "taxData", source = "placement.content.taxes")
+    @Mapping(target = "openTextField", source = "placement.content.note")
+    PlaceOrderPayload toPayload(Placement placement, Connector connector);
+
+    @Mapping(target = "id", source = "sku.value")
+    @Mapping(target = "price", source = "unitPrice.minorUnits")
+    ItemPayload item(OrderLine line);
+
+    @Mapping(target = "price", source = "shippingPrice.minorUnits")
+    @Mapping(target = "selectedDeliveryChannel", source = "channel")
+    @Mapping(target = "selectedSla", source = "sla", defaultValue = "")
+    @Mapping(target = "lockTTL", source = "stockReservation")
+    @Mapping(target = "deliveryIds", source = "warehouseId")
+    LogisticsPayload logistics(OrderLine line);
+
+    @Mapping(target = "corporateDocument", source = "corporate.document")
+    @Mapping(target = "corporatePhone", source = "corporate.phone")
+    @Mapping(target = "corporateName", source = "corporate.name")
+    @Mapping(target = "tradeName", source = "corporate.tradeName")
+    @Mapping(target = "stateInscription", source = "corporate.stateInscription")
+    CustomerPayload customer(Customer customer);
+
+    @Mapping(target = "logisticsInfo", source = "lines")
+    @Mapping(target = "selectedAddresses", source = "delivery.address")
+    @Mapping(target = "isFob", source = "delivery.byMarketplace")
+    @Mapping(target = "isMarketplaceFulfillment", source = "delivery.fromMarketplaceStock")
+    ShippingPayload shipping(OrderContent content);
+
+    @Mapping(target = "userPaymentInfo.paymentMethods", source = "paymentMethods")
+    InvoiceDataPayload invoiceData(OrderContent content);
+
+    @Mapping(target = "addressType", source = "type")
+    @Mapping(target = "addressId", source = "id", defaultValue = "")
+    AddressPayload address(Address address);
+
+    @Mapping(target = "latitude", source = "latitudeMicrodegrees", qualifiedByName = "degrees")
+    @Mapping(target = "longitude", source = "longitudeMicrodegrees", qualifiedByName = "degrees")
+    GeoPayload geo(GeoCoordinates coordinates);
+
+    @Mapping(target = "skuId", source = "sku.value")
+    @Mapping(target = "value", source = "value.minorUnits")
+    TaxPayload tax(LineTax tax);
+
+    @Mapping(target = "trackingLabel", source = "label")
+    TrackingHintPayload hint(TrackingHint hint);
+
+    /** VTEX supports one address for an order. */
+    default List<AddressPayload> addresses(Address address) {
+        return List.of(address(address));
+    }
+}

@@ -1,0 +1,52 @@
+package io.trapiche.adapter.vtex.orderintegration;
+
+import io.trapiche.adapter.vtex.call.VtexCall;
+import io.trapiche.adapter.vtex.call.VtexCalls;
+import io.trapiche.adapter.vtex.call.VtexRoute;
+import io.trapiche.adapter.vtex.orderintegration.wire.UpdateStatusPayload;
+import io.trapiche.application.vtex.port.OrderIntegration;
+import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.channel.ProcessingResult;
+import io.trapiche.domain.channel.ProcessingResult.Flow;
+import io.trapiche.domain.shared.AccountName;
+import org.mapstruct.factory.Mappers;
+
+/** VTEX's order integration over HTTP. */
+public final class VtexOrderIntegration implements OrderIntegration {
+
+    private final VtexCalls calls;
+    private final CallbackEndpoints endpoints;
+    private final PlacementMapper mapper = Mappers.getMapper(PlacementMapper.class);
+
+    public VtexOrderIntegration(VtexCalls calls, CallbackEndpoints endpoints) {
+        this.calls = calls;
+        this.endpoints = endpoints;
+    }
+
+    @Override
+    public ProcessingResult place(Placement placement) {
+        VtexCall call =
+                call(placement.key().account(), VtexRoute.PLACE_ORDER)
+                        .query("affiliateId", placement.affiliateId().value())
+                        .body(mapper.toPayload(placement, endpoints.of(placement.key())));
+        return ImmediateAnswers.read(calls.send(call), Flow.PLACE_ORDER);
+    }
+
+    @Override
+    public ProcessingResult approve(Placement placement) {
+        Connector connector = endpoints.of(placement.key());
+        VtexCall call =
+                call(placement.key().account(), VtexRoute.APPROVE_ORDER)
+                        .body(
+                                new UpdateStatusPayload(
+                                        placement.key().orderId().value(),
+                                        "approved",
+                                        connector.name(),
+                                        connector.endpoint()));
+        return ImmediateAnswers.read(calls.send(call), Flow.APPROVE_ORDER);
+    }
+
+    private static VtexCall call(AccountName account, VtexRoute route) {
+        return VtexCall.of(account, route).query("an", account.value());
+    }
+}

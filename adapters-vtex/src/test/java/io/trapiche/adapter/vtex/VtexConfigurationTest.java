@@ -1,0 +1,126 @@
+package io.trapiche.adapter.vtex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.adapter.vtex.callback.ProcessingResultController;
+import io.trapiche.adapter.vtex.hook.HookController;
+import io.trapiche.adapter.vtex.inbound.RecordingInbox;
+import io.trapiche.application.inbox.port.Inbox;
+import io.trapiche.application.seller.port.SellerAccounts;
+import io.trapiche.application.vtex.port.OrderFeed;
+import io.trapiche.application.vtex.port.OrderIntegration;
+import io.trapiche.application.vtex.port.OrderManagement;
+import io.trapiche.application.vtex.port.ProcessingResultReader;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+final class VtexConfigurationTest {
+
+    private static final String[] SOUND = {
+        "trapiche.vtex.public-base-url=https://hub.example.com/",
+        "trapiche.vtex.accounts.lojademo.app-key=key-of-lojademo",
+        "trapiche.vtex.accounts.lojademo.app-token=token-of-lojademo",
+        "trapiche.vtex.accounts.lojademo.callback-secret=callback-secret-1"
+    };
+
+    private final ApplicationContextRunner context =
+            new ApplicationContextRunner()
+                    .withUserConfiguration(VtexConfiguration.class)
+                    .withBean(InstantSource.class, InstantSource::system)
+                    .withBean(Inbox.class, RecordingInbox::new)
+                    .withBean(SellerAccounts.class, () -> _ -> Optional.empty());
+
+    @Test
+    void every_port_has_its_adapter() {
+        context.withPropertyValues(SOUND)
+                .run(
+                        started ->
+                                assertThat(started)
+                                        .hasSingleBean(OrderIntegration.class)
+                                        .hasSingleBean(OrderManagement.class)
+                                        .hasSingleBean(OrderFeed.class)
+                                        .hasSingleBean(ProcessingResultReader.class)
+                                        .hasSingleBean(ProcessingResultController.class)
+                                        .hasSingleBean(HookController.class)
+                                        .doesNotHaveBean("vtexHooksAtStart"));
+    }
+
+    @Test
+    void the_hook_is_set_up_only_when_wanted() {
+        context.withPropertyValues(SOUND)
+                .withPropertyValues("trapiche.vtex.hook-enabled=true")
+                .run(started -> assertThat(started).hasBean("vtexHooksAtStart"));
+    }
+
+    @Test
+    void settings_have_defaults() {
+        context.withPropertyValues(SOUND)
+                .run(
+                        started ->
+                                assertThat(started.getBean(VtexProperties.class))
+                                        .isEqualTo(
+                                                new VtexProperties(
+                                                        "https://{account}.vtexcommercestable.com.br",
+                                                        "https://hub.example.com",
+                                                        "Trapiche",
+                                                        Duration.ofSeconds(5),
+                                                        Duration.ofSeconds(30),
+                                                        16,
+                                                        Duration.ofSeconds(2),
+                                                        Duration.ofSeconds(5),
+                                                        false,
+                                                        Map.of(
+                                                                "lojademo",
+                                                                new VtexProperties.Account(
+                                                                        "key-of-lojademo",
+                                                                        "token-of-lojademo",
+                                                                        "callback-secret-1")))));
+    }
+
+    @Test
+    void settings_show_no_secret() {
+        context.withPropertyValues(SOUND)
+                .run(
+                        started ->
+                                assertThat(started.getBean(VtexProperties.class).toString())
+                                        .doesNotContain("key-of", "token-of", "callback-secret"));
+    }
+
+    @Test
+    void unsound_settings_are_named_all_at_once_without_their_values() {
+        context.withPropertyValues(
+                        "trapiche.vtex.base-url=http://vtex.example.com/{account}",
+                        "trapiche.vtex.public-base-url=https://hub.example.com?x=1",
+                        "trapiche.vtex.concurrency-per-account=0",
+                        "trapiche.vtex.read-timeout=0s",
+                        "trapiche.vtex.accounts.lojademo.app-key=key of lojademo",
+                        "trapiche.vtex.accounts.lojademo.callback-secret=short")
+                .run(
+                        failed ->
+                                assertThat(failed)
+                                        .getFailure()
+                                        .rootCause()
+                                        .hasMessageContainingAll(
+                                                "trapiche.vtex.base-url",
+                                                "trapiche.vtex.public-base-url",
+                                                "trapiche.vtex.concurrency-per-account",
+                                                "trapiche.vtex.read-timeout",
+                                                "trapiche.vtex.accounts.lojademo.app-key",
+                                                "trapiche.vtex.accounts.lojademo.app-token: is missing",
+                                                "trapiche.vtex.accounts.lojademo.callback-secret")
+                                        .hasMessageNotContainingAny("key of lojademo", "short"));
+    }
+
+    @Test
+    void this_machine_may_do_without_https() {
+        context.withPropertyValues(SOUND)
+                .withPropertyValues(
+                        "trapiche.vtex.base-url=http://127.0.0.1:8090/{account}",
+                        "trapiche.vtex.public-base-url=http://127.0.0.1:8080")
+                .run(started -> assertThat(started).hasNotFailed());
+    }
+}

@@ -1,0 +1,13 @@
+package io.trapiche.adapter.vtex.feed;
+
+import io.trapiche.adapter.vtex.VtexStubWorld;
+import io.trapiche.testkit.vtex.OrderFeedContract;
+import io.trapiche.testkit.vtex.VtexWorld;
+
+final class VtexOrderFeedTest extends OrderFeedContract {
+
+    @Override
+    protected VtexWorld freshWorld() {
+        return new VtexStubWorld();
+    }
+}

@@ -1,0 +1,160 @@
+package io.trapiche.adapter.vtex.hook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.adapter.vtex.VtexStubWorld;
+import io.trapiche.adapter.vtex.inbound.CallbackSecrets;
+import io.trapiche.adapter.vtex.inbound.RecordingInbox;
+import io.trapiche.application.inbox.port.InboxItem;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.OrderId;
+import io.trapiche.testkit.vtex.VtexStub.Canned;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+final class HookControllerTest {
+
+    private static final AccountName ACCOUNT = new AccountName("lojademo");
+    private static final String SECRET = "secret-of-lojademo";
+    private static final String GOOD = "/vtex/lojademo/" + SECRET + "/hook";
+    private static final String BODY =
+            """
+            {"Domain":"Fulfillment","OrderId":"FRD-1001","State":"ready-for-handling",
+             "LastState":"window-to-cancel","LastChange":"2026-03-01T12:00:00.1234567Z",
+             "CurrentChange":"2026-03-01T12:00:01.1234567Z",
+             "Origin":{"Account":"lojademo","Key":"key-of-lojademo"}}
+            """;
+
+    private final RecordingInbox inbox = new RecordingInbox();
+    private final WebTestClient client =
+            WebTestClient.bindToController(
+                            new HookController(
+                                    new CallbackSecrets(
+                                            account ->
+                                                    account.equals(ACCOUNT)
+                                                            ? Optional.of(SECRET)
+                                                            : Optional.empty()),
+                                    inbox))
+                    .build();
+
+    @Test
+    void the_ping_is_answered_and_not_stored() {
+        post(GOOD, "{\"hookConfig\":\"ping\"}").expectStatus().isEqualTo(200);
+
+        assertThat(inbox.received()).isEmpty();
+    }
+
+    @Test
+    void a_notification_is_stored_and_answered_with_200() {
+        post(GOOD, BODY).expectStatus().isEqualTo(200).expectBody().isEmpty();
+
+        InboxItem item = received();
+        assertThat(item.source()).isEqualTo(InboxItem.Source.HOOK);
+        assertThat(item.subject())
+                .isEqualTo(StreamId.of(new OmsOrderRef(ACCOUNT, new OrderId("FRD-1001"))));
+        assertThat(item.body()).isEqualTo(BODY);
+        assertThat(item.fault()).isNull();
+    }
+
+    @Test
+    void little_is_enough() {
+        post(GOOD, "{\"orderId\":\"FRD-1001\",\"New\":1}").expectStatus().isEqualTo(200);
+
+        assertThat(received().fault()).isNull();
+    }
+
+    @Test
+    void repeats_have_the_same_key_and_others_have_not() {
+        post(GOOD, BODY);
+        post(GOOD, BODY.replace("window-to-cancel", "null"));
+        post(GOOD, BODY.replace("12:00:00", "12:00:09"));
+        post(GOOD, BODY.replace("ready-for", "start"));
+        post(GOOD, BODY.replace("Fulfillment", "Marketplace"));
+
+        List<String> keys = inbox.received().stream().map(InboxItem::dedupeKey).toList();
+        assertThat(keys.get(1)).isEqualTo(keys.getFirst());
+        assertThat(keys.subList(1, 5)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void another_accounts_notification_is_stored_and_refused() {
+        post(GOOD, BODY.replace("\"lojademo\"", "\"mercadinho\"")).expectStatus().isBadRequest();
+
+        assertThat(received().subject()).isNull();
+        assertThat(received().fault()).startsWith("Origin.Account");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{}", "{\"OrderId\":\"a/b\"}", "{\"OrderId\":{}}"})
+    void a_broken_notification_is_stored_and_refused(String body) {
+        post(GOOD, body).expectStatus().isBadRequest();
+
+        assertThat(received().subject()).isNull();
+        assertThat(received().fault()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/vtex/lojademo/wrong/hook", "/vtex/nobody/" + SECRET + "/hook"})
+    void a_wrong_path_is_one_that_does_not_exist(String path) {
+        post(path, BODY).expectStatus().isNotFound();
+
+        assertThat(inbox.received()).isEmpty();
+    }
+
+    @Test
+    void a_notification_that_cannot_be_stored_is_not_acknowledged() {
+        inbox.breakDown();
+
+        post(GOOD, BODY).expectStatus().isEqualTo(503);
+    }
+
+    @Test
+    void a_hook_is_set_up_with_the_accounts_own_address() {
+        try (VtexStubWorld world = new VtexStubWorld()) {
+            world.stub().answerNext(Canned.of(200, ""));
+
+            new HookSetup(world.calls(), account -> "https://hub.example.com/" + account)
+                    .configure(world.account());
+
+            assertThat(world.stub().lastReceived().path())
+                    .isEqualTo("/lojademo/api/orders/hook/config");
+            assertThat(world.stub().lastReceived().body())
+                    .contains("\"url\":\"https://hub.example.com/lojademo\"")
+                    .contains("\"type\":\"FromWorkflow\"");
+        }
+    }
+
+    @Test
+    void a_hook_that_cannot_be_set_up_stops_no_other() {
+        try (VtexStubWorld world = new VtexStubWorld()) {
+            world.stub().answerNext(Canned.of(400, ""));
+            world.stub().answerNext(Canned.of(200, ""));
+
+            new HookSetup(world.calls(), _ -> "https://hub.example.com/hook")
+                    .configure(List.of(world.account(), world.account()));
+
+            assertThat(world.stub().received()).hasSize(2);
+        }
+    }
+
+    private InboxItem received() {
+        assertThat(inbox.received()).hasSize(1);
+        return inbox.received().getFirst();
+    }
+
+    private ResponseSpec post(String path, String body) {
+        return client.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+}

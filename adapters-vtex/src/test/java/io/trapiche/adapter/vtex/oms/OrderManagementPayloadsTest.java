@@ -1,0 +1,140 @@
+package io.trapiche.adapter.vtex.oms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.adapter.vtex.VtexStubWorld;
+import io.trapiche.application.vtex.port.OrderManagement;
+import io.trapiche.application.vtex.port.OrderManagement.Answer;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.PersonalData;
+import io.trapiche.domain.shared.SkuId;
+import io.trapiche.testkit.vtex.VtexStub.Canned;
+import io.trapiche.testkit.vtex.VtexStub.Received;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+final class OrderManagementPayloadsTest {
+
+    private static final OmsOrderRef ORDER =
+            new OmsOrderRef(VtexStubWorld.ACCOUNT, new OrderId("FRD-1001"));
+    private static final InvoiceNumber NUMBER = new InvoiceNumber("4711");
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final VtexStubWorld world = new VtexStubWorld();
+    private final OrderManagement oms = world.orderManagement();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void handling_starts_without_a_body() {
+        world.stub().answerNext(Canned.of(204, ""));
+
+        assertThat(oms.startHandling(ORDER)).isEqualTo(new Answer.Done(null));
+        assertSent("POST", "/start-handling", "");
+    }
+
+    @Test
+    void an_invoice_has_one_row_for_each_sku() {
+        world.stub().answerNext(Canned.of(200, "{\"date\":\"2026\",\"Receipt\":\"R1\"}"));
+        Invoice invoice =
+                new Invoice(
+                        NUMBER,
+                        Money.of(4500, "BRL"),
+                        Instant.parse("2026-03-01T12:30:00Z"),
+                        List.of(item("1", 2, 1000), item("2", 1, 500), item("1", 2, 999)),
+                        null,
+                        "https://invoices.example.com/4711",
+                        new PersonalData("<NFe/>"));
+
+        assertThat(oms.registerInvoice(ORDER, invoice)).isEqualTo(new Answer.Done("R1"));
+        assertSent(
+                "POST",
+                "/invoice",
+                """
+                {"type":"Output","issuanceDate":"2026-03-01T12:30:00Z","invoiceNumber":"4711",
+                 "invoiceValue":"4500","invoiceKey":null,
+                 "invoiceUrl":"https://invoices.example.com/4711","embeddedInvoice":"<NFe/>",
+                 "courier":"","trackingNumber":"","trackingUrl":"",
+                 "items":[{"id":"1","price":999,"quantity":4},{"id":"2","price":500,"quantity":1}]}
+                """);
+    }
+
+    @Test
+    void tracking_comes_before_the_delivery() {
+        world.stub().answerNext(Canned.of(200, "{\"receipt\":\"R1\"}"));
+        world.stub().answerNext(Canned.of(200, "{\"receipt\":\"R2\"}"));
+
+        Answer answer =
+                oms.registerTracking(
+                        ORDER,
+                        new Tracking(
+                                NUMBER,
+                                "Carrier",
+                                "TRK1",
+                                null,
+                                Instant.parse("2026-03-04T15:45:59Z")));
+
+        assertThat(answer).isEqualTo(new Answer.Done("R2"));
+        assertRequest(
+                world.stub().received().getFirst(),
+                "PATCH",
+                "/invoice/4711",
+                """
+                {"trackingNumber":"TRK1","trackingUrl":null,"dispatchedDate":null,
+                 "courier":"Carrier"}
+                """);
+        assertSent(
+                "PUT",
+                "/invoice/4711/tracking",
+                """
+                {"isDelivered":true,"deliveredDate":"2026-03-04 15:45","events":[
+                  {"city":"","state":"","description":"Delivered","date":"2026-03-04 15:45"}]}
+                """);
+    }
+
+    @Test
+    void a_refused_number_is_not_followed_by_a_delivery() {
+        world.stub()
+                .answerNext(Canned.of(400, "{\"error\":{\"code\":\"OMS9\",\"message\":\"m\"}}"));
+
+        Answer answer =
+                oms.registerTracking(
+                        ORDER, new Tracking(NUMBER, "Carrier", "TRK1", null, Instant.EPOCH));
+
+        assertThat(answer).isEqualTo(new Answer.Refused("OMS9", "m"));
+        assertThat(world.stub().received()).hasSize(1);
+    }
+
+    @Test
+    void a_cancellation_has_its_reason() {
+        world.stub().answerNext(Canned.of(200, "{\"receipt\":null}"));
+
+        assertThat(oms.cancel(ORDER, "out of stock")).isEqualTo(new Answer.Done(null));
+        assertSent("POST", "/cancel", "{\"reason\":\"out of stock\"}");
+    }
+
+    private static Invoice.Item item(String sku, int quantity, long price) {
+        return new Invoice.Item(new SkuId(sku), quantity, Money.of(price, "BRL"));
+    }
+
+    private void assertSent(String method, String path, String body) {
+        assertRequest(world.stub().lastReceived(), method, path, body);
+    }
+
+    private static void assertRequest(Received request, String method, String path, String body) {
+        assertThat(request.method()).isEqualTo(method);
+        assertThat(request.path()).isEqualTo("/lojademo/api/oms/pvt/orders/FRD-1001" + path);
+        assertThat(MAPPER.readTree(request.body())).isEqualTo(MAPPER.readTree(body));
+    }
+}

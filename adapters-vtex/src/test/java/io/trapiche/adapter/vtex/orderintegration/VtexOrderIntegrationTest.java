@@ -1,0 +1,13 @@
+package io.trapiche.adapter.vtex.orderintegration;
+
+import io.trapiche.adapter.vtex.VtexStubWorld;
+import io.trapiche.testkit.vtex.OrderIntegrationContract;
+import io.trapiche.testkit.vtex.VtexWorld;
+
+final class VtexOrderIntegrationTest extends OrderIntegrationContract {
+
+    @Override
+    protected VtexWorld freshWorld() {
+        return new VtexStubWorld();
+    }
+}
