@@ -51,7 +51,10 @@ public abstract class OrderFeedContract extends VtexContract {
             readyForHandling("10" + i);
         }
 
-        assertThat(feed().read(world().account())).hasSizeLessThanOrEqualTo(10);
+        List<Item> first = feed().read(world().account());
+
+        assertThat(first).hasSizeLessThanOrEqualTo(10);
+        assertThat(first.size() + drained().size()).isGreaterThanOrEqualTo(12);
     }
 
     @Test

@@ -30,7 +30,10 @@ public abstract class OrderManagementContract extends VtexContract {
 
     @Test
     void an_order_nobody_placed_is_not_there() {
-        assertThat(vtex().read(new OmsOrderRef(world().account(), new OrderId("nobodys-1"))))
+        OmsOrderRef order = readyForHandling("1001");
+
+        assertThat(vtex().read(order)).isPresent();
+        assertThat(vtex().read(new OmsOrderRef(order.account(), new OrderId("nobodys-1"))))
                 .isEmpty();
     }
 
