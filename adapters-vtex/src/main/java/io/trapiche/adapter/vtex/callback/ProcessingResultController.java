@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -86,6 +87,11 @@ public final class ProcessingResultController {
             case Parsed.Faulty<ProcessingResultCallback>(List<Violation> faults) ->
                     items.reject(account, body, faults);
         };
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(ErrorResponseException refusal) {
+        return Problem.refused(refusal);
     }
 
     @ExceptionHandler

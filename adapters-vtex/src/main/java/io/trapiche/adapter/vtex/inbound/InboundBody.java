@@ -1,5 +1,6 @@
 package io.trapiche.adapter.vtex.inbound;
 
+import io.trapiche.adapter.vtex.json.PlainText;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 public final class InboundBody {
 
     private static final int LARGEST = 64 * 1024;
-    private static final char REPLACEMENT = '\uFFFD';
 
     private InboundBody() {}
 
@@ -15,10 +15,7 @@ public final class InboundBody {
         return body != null && body.length > LARGEST;
     }
 
-    /** PostgreSQL keeps no NUL in text; JSON has none outside of escapes. */
     public static String text(byte @Nullable [] body) {
-        return body == null
-                ? ""
-                : new String(body, StandardCharsets.UTF_8).replace('\0', REPLACEMENT);
+        return body == null ? "" : PlainText.of(new String(body, StandardCharsets.UTF_8));
     }
 }

@@ -50,7 +50,7 @@ public final class InboundItems {
             inbox.receive(List.of(item));
             return answer;
         } catch (StorageUnavailable down) {
-            LOG.warn("a call of VTEX for account {} could not be stored", item.account(), down);
+            LOG.warn("a call for account {} is not stored: {}", item.account(), down.getMessage());
             return Problem.unavailable();
         }
     }

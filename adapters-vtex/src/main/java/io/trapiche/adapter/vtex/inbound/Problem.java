@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
+import org.springframework.web.ErrorResponse;
 
 /**
  * Problem details (RFC 9457). They name fields and expectations and repeat nothing of the request,
@@ -36,6 +37,12 @@ public record Problem(String type, String title, int status, List<Violation> err
 
     public static ResponseEntity<Problem> unavailable() {
         return of(HttpStatus.SERVICE_UNAVAILABLE, List.of());
+    }
+
+    /** What Spring refused before the endpoint was asked, in the same form. */
+    public static ResponseEntity<Problem> refused(ErrorResponse refusal) {
+        HttpStatus status = HttpStatus.resolve(refusal.getStatusCode().value());
+        return of(status == null ? HttpStatus.BAD_REQUEST : status, List.of());
     }
 
     private static ResponseEntity<Problem> of(HttpStatus status, List<Violation> errors) {

@@ -3,6 +3,7 @@ package io.trapiche.adapter.vtex.json;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -65,7 +66,7 @@ public final class JsonView {
 
     /** A text, or a number or truth value as text. */
     public @Nullable String text() {
-        return node.isMissingNode() || node.isNull() || node.isContainer() ? null : node.asString();
+        return isMissing() || node.isContainer() ? null : PlainText.of(node.asString());
     }
 
     /** As {@link #text()}, null also when there is nothing but blanks. */
@@ -101,7 +102,7 @@ public final class JsonView {
     }
 
     public @Nullable Boolean truth() {
-        return switch (textOr("").toLowerCase(java.util.Locale.ROOT)) {
+        return switch (textOr("").toLowerCase(Locale.ROOT)) {
             case "true" -> Boolean.TRUE;
             case "false" -> Boolean.FALSE;
             default -> null;

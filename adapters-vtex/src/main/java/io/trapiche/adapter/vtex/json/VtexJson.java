@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class VtexJson {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int DEEPEST = 100;
     private static final int LONGEST_NUMBER = 100;
 
@@ -38,8 +39,9 @@ public final class VtexJson {
 
     /** The document; empty when the text is none. */
     public static Optional<JsonView> read(String text) {
+        String json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         try {
-            return Optional.of(new JsonView(MAPPER.readTree(text)))
+            return Optional.of(new JsonView(MAPPER.readTree(json)))
                     .filter(view -> !view.isMissing());
         } catch (JacksonException unreadable) {
             return Optional.empty();
@@ -51,6 +53,6 @@ public final class VtexJson {
     }
 
     public static String text(JsonNode node) {
-        return MAPPER.writeValueAsString(node);
+        return PlainText.of(MAPPER.writeValueAsString(node));
     }
 }

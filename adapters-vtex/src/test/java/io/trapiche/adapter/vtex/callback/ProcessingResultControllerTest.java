@@ -141,6 +141,21 @@ final class ProcessingResultControllerTest {
     }
 
     @Test
+    void a_body_that_nobody_would_buffer_is_answered_in_the_same_form() {
+        String problem =
+                post(GOOD, "x".repeat(1024 * 1024))
+                        .expectStatus()
+                        .isEqualTo(413)
+                        .expectHeader()
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody();
+
+        assertThat(problem).doesNotContain(SECRET);
+    }
+
+    @Test
     void a_result_that_cannot_be_stored_is_not_acknowledged() {
         inbox.breakDown();
 

@@ -160,6 +160,20 @@ final class OrderDocumentsTest {
     }
 
     @Test
+    void nothing_is_kept_that_no_store_can_write() {
+        OmsSnapshot order =
+                read(
+                        """
+                        {"orderId":"v1-01","value":1,"cancelReason":"a\\u0000b\\ud800c",
+                         "items":[{"id":"1","quantity":1,"name":"\\udc00"}]}
+                        """);
+
+        assertThat(order.cancelReason()).isEqualTo("a\uFFFDb?c");
+        assertThat(order.lines().getFirst().name()).isEqualTo("?");
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(order.document().json())).isTrue();
+    }
+
+    @Test
     void ids_that_do_not_fit_are_left_out() {
         OmsSnapshot order =
                 read(
