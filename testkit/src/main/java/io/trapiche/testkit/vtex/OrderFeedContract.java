@@ -63,7 +63,10 @@ public abstract class OrderFeedContract extends VtexContract {
         readyForHandling("1001");
         readyForHandling("1002");
 
-        assertThat(drained()).extracting(Item::dedupeKey).doesNotHaveDuplicates();
+        assertThat(drained())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .extracting(Item::dedupeKey)
+                .doesNotHaveDuplicates();
     }
 
     @Test
