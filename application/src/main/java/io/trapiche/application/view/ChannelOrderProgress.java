@@ -62,9 +62,9 @@ final class ChannelOrderProgress {
             case OrderRefused refused -> ended(was, REFUSED, refused.code());
             case OrderParked parked -> parked(was, parked.code());
             case OrderReleased _ -> was.parked() ? standing(was, was.cancelling()) : was;
-            case CancellationAsked _ -> standing(was, true);
-            case CancellationRefused _ -> was.parked() ? was : standing(was, false);
-            default -> was.parked() && was.cancelling() ? was : further(was, event);
+            case CancellationAsked _ -> was.cancelling() ? was : standing(was, true);
+            case CancellationRefused _ -> cancellationRefused(was);
+            default -> further(was, event);
         };
     }
 
@@ -75,7 +75,7 @@ final class ChannelOrderProgress {
             case OrderIntegrated _ -> from(was, OUTSIDE_VTEX, INTEGRATED);
             case ApprovalSubmitted _ ->
                     from(was, Set.of(INTEGRATED, AWAITING_SELLER), APPROVAL_PENDING);
-            case ApprovalFailed _ -> from(was, Set.of(INTEGRATED, APPROVAL_PENDING), INTEGRATED);
+            case ApprovalFailed _ -> from(was, TO_APPROVE, INTEGRATED);
             case SellerAuthorizationAwaited _ ->
                     from(was, Set.of(INTEGRATED, APPROVAL_PENDING), AWAITING_SELLER);
             case OrderApproved _ -> from(was, TO_APPROVE, APPROVED);
@@ -125,6 +125,11 @@ final class ChannelOrderProgress {
     private static Progress standing(Progress was, boolean cancelling) {
         return new Progress(
                 was.phase(), cancelling, false, null, was.invoices(), was.invoicedInFull());
+    }
+
+    private static Progress cancellationRefused(Progress was) {
+        return new Progress(
+                was.phase(), false, was.parked(), was.code(), was.invoices(), was.invoicedInFull());
     }
 
     private static Progress parked(Progress was, String code) {
