@@ -77,7 +77,7 @@ public final class CommandListeners implements SmartLifecycle {
                         new DefaultKafkaConsumerFactory<byte[], byte[]>(
                                 CommandClients.consumer(connection, settings)),
                         properties);
-        properties.setMessageListener(
+        container.setupMessageListener(
                 new CommandBatches(handling, new PartitionPauses(container, clock)));
         container.setCommonErrorHandler(
                 new DefaultErrorHandler(

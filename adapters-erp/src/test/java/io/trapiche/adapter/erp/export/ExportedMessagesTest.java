@@ -11,6 +11,7 @@ import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.seller.SellerAccountEvent.AccountResumed;
+import io.trapiche.domain.shared.Requester;
 import io.trapiche.testkit.erp.ListedEvents;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -118,7 +119,7 @@ class ExportedMessagesTest {
         var id = Samples.id("channel-cancellation-1772452800000");
         events.add(
                 new OmsOrderEvent.OmsCancellationRequested(
-                        id, io.trapiche.domain.shared.Requester.MARKETPLACE, "wish", Samples.NOON));
+                        id, Requester.MARKETPLACE, "wish", Samples.NOON));
         events.add(new OmsOrderEvent.InstructionRefused(id, "X", "x", Samples.NOON));
         events.add(new OmsOrderEvent.OmsCancellationDone(id, Samples.NOON));
 

@@ -1,0 +1,306 @@
+package io.trapiche.adapter.erp.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.PersonalData;
+import io.trapiche.domain.shared.SkuId;
+import io.trapiche.domain.shared.Violation;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadingCommandsTest {
+
+    private static final CommandId ID = new CommandId("c-1");
+    private static final OrderId ORDER = new OrderId("FRD-1001");
+    private static final CommandId PLACE = new CommandId("trapiche.lojademo.erp-commands.v1-1-42");
+
+    private static final String INVOICE =
+            """
+            {"commandId":"c-1","type":"invoice","orderId":"FRD-1001","invoice":{
+              "number":"4711","value":{"minorUnits":11050,"currency":"BRL"},
+              "issuedAt":"2026-03-02T09:00:00-03:00",
+              "items":[{"sku":"501","quantity":2,
+                        "unitPrice":{"minorUnits":5000,"currency":"BRL"}}],
+              "key":"3526","url":"https://invoices.example/4711","document":"<nfe>\\n</nfe>"}}
+            """;
+    private static final String TRACKING =
+            """
+            {"commandId":"c-1","type":"tracking","orderId":"FRD-1001","tracking":{
+              "invoiceNumber":"4711","courier":"Correios","trackingNumber":"BR1",
+              "trackingUrl":null,"deliveredAt":"2026-03-05T12:00:00Z"}}
+            """;
+
+    private final CommandReader reader = new CommandReader(10_000);
+
+    @Test
+    void reads_an_acknowledgement() {
+        assertThat(
+                        read(
+                                """
+                                {"commandId":"c-1","type":"acknowledge","orderId":"FRD-1001",
+                                 "erpReference":"SO-77"}
+                                """))
+                .isEqualTo(sound(CommandType.ACKNOWLEDGE, new ErpCommand.Acknowledge(ID, "SO-77")));
+    }
+
+    @Test
+    void reads_id_and_type_from_cloudevents_headers() {
+        assertThat(
+                        reader.read(
+                                Records.withHeaders(
+                                        "c-1", "acknowledge", "{\"orderId\":\"FRD-1001\"}")))
+                .isEqualTo(sound(CommandType.ACKNOWLEDGE, new ErpCommand.Acknowledge(ID, null)));
+    }
+
+    @Test
+    void reads_an_invoice() {
+        assertThat(read(INVOICE))
+                .isEqualTo(
+                        sound(
+                                CommandType.INVOICE,
+                                new ErpCommand.RegisterInvoice(
+                                        ID,
+                                        new Invoice(
+                                                new InvoiceNumber("4711"),
+                                                Money.of(11_050, "BRL"),
+                                                Instant.parse("2026-03-02T12:00:00Z"),
+                                                List.of(
+                                                        new Invoice.Item(
+                                                                new SkuId("501"),
+                                                                2,
+                                                                Money.of(5_000, "BRL"))),
+                                                "3526",
+                                                "https://invoices.example/4711",
+                                                new PersonalData("<nfe>\n</nfe>")))));
+    }
+
+    @Test
+    void reads_a_tracking() {
+        assertThat(read(TRACKING))
+                .isEqualTo(
+                        sound(
+                                CommandType.TRACKING,
+                                new ErpCommand.RegisterTracking(
+                                        ID,
+                                        new Tracking(
+                                                new InvoiceNumber("4711"),
+                                                "Correios",
+                                                "BR1",
+                                                null,
+                                                Instant.parse("2026-03-05T12:00:00Z")))));
+    }
+
+    @Test
+    void reads_a_cancellation() {
+        assertThat(
+                        read(
+                                """
+                                {"commandId":"c-1","type":"cancel","orderId":"FRD-1001",
+                                 "reason":"damaged"}
+                                """))
+                .isEqualTo(sound(CommandType.CANCEL, new ErpCommand.Cancel(ID, "damaged")));
+    }
+
+    @Test
+    void names_every_fault_at_once() {
+        ReadCommand.Faulty faulty =
+                faulty(
+                        """
+                        {"commandId":"c-1","type":"invoice","orderId":"a b","surprise":1,"invoice":{
+                          "number":"47/11","value":{"minorUnits":0,"currency":"BRX"},
+                          "issuedAt":"yesterday",
+                          "items":[{"sku":"","quantity":1.5,
+                                    "unitPrice":{"minorUnits":-1,"currency":"BRL"}},7],
+                          "url":"javascript:x","Key":"x"}}
+                        """);
+
+        assertThat(fields(faulty))
+                .containsExactlyInAnyOrder(
+                        "orderId",
+                        "surprise",
+                        "invoice.number",
+                        "invoice.value.minorUnits",
+                        "invoice.value.currency",
+                        "invoice.issuedAt",
+                        "invoice.items[0].sku",
+                        "invoice.items[0].quantity",
+                        "invoice.items[0].unitPrice.minorUnits",
+                        "invoice.items[1]",
+                        "invoice.url",
+                        "invoice.Key");
+        assertThat(faulty.commandId()).isEqualTo(ID);
+        assertThat(faulty.type()).isEqualTo("invoice");
+        assertThat(faulty.deadLetter()).isNull();
+    }
+
+    @Test
+    void names_every_missing_part() {
+        assertThat(fields(faulty("{\"commandId\":\"c-1\",\"type\":\"tracking\",\"tracking\":{}}")))
+                .containsExactlyInAnyOrder(
+                        "orderId",
+                        "tracking.invoiceNumber",
+                        "tracking.courier",
+                        "tracking.trackingNumber");
+        assertThat(fields(faulty("{\"commandId\":\"c-1\",\"type\":\"cancel\",\"orderId\":\"A\"}")))
+                .containsExactly("reason");
+        assertThat(
+                        fields(
+                                faulty(
+                                        "{\"commandId\":\"c-1\",\"type\":\"invoice\","
+                                                + "\"orderId\":\"A\",\"invoice\":{}}")))
+                .containsExactlyInAnyOrder(
+                        "invoice.number", "invoice.value", "invoice.issuedAt", "invoice.items");
+    }
+
+    @Test
+    void refuses_a_currency_that_differs_between_value_and_items() {
+        assertThat(fields(faulty(INVOICE.replaceFirst("BRL", "USD"))))
+                .containsExactly("invoice.items[0].unitPrice.currency");
+    }
+
+    @Test
+    void refuses_a_key_that_is_not_the_order() {
+        ReadCommand.Faulty faulty =
+                (ReadCommand.Faulty)
+                        reader.read(Records.of("OTHER", INVOICE.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(fields(faulty)).containsExactly("key");
+    }
+
+    @Test
+    void refuses_headers_that_contradict_the_body() {
+        ReadCommand.Faulty faulty =
+                (ReadCommand.Faulty) reader.read(Records.withHeaders("c-2", "cancel", INVOICE));
+
+        assertThat(fields(faulty)).contains("commandId", "type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"channel-cancellation-1", "trapiche.x", "a b", "", "é"})
+    void takes_the_place_for_an_id_that_cannot_be_used(String id) {
+        ReadCommand.Faulty faulty = faulty(INVOICE.replace("c-1", id));
+
+        assertThat(faulty.commandId()).isEqualTo(PLACE);
+        assertThat(fields(faulty)).contains("commandId");
+        assertThat(faulty.deadLetter()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "not json",
+                "[]",
+                "7",
+                "null",
+                "{\"a\":1,\"a\":2}",
+                "{} {}",
+                "{\"a\":",
+                "{\"a\":11111111111111111111111111111111111111111111111111}",
+                "{\"a\":[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]}"
+            })
+    void takes_what_is_no_json_object_for_undecodable(String value) {
+        ReadCommand.Faulty faulty = faulty(value);
+
+        assertThat(faulty.deadLetter()).isEqualTo(DeadLetterReason.UNDECODABLE);
+        assertThat(faulty.commandId()).isEqualTo(PLACE);
+        assertThat(faulty.type()).isEmpty();
+    }
+
+    @Test
+    void takes_broken_utf_8_for_undecodable() {
+        byte[] value = "{\"orderId\":\"?\"}".getBytes(StandardCharsets.UTF_8);
+        value[12] = (byte) 0xC3;
+
+        assertThat(((ReadCommand.Faulty) reader.read(Records.of("A", value))).deadLetter())
+                .isEqualTo(DeadLetterReason.UNDECODABLE);
+    }
+
+    @Test
+    void tells_what_the_headers_say_of_an_undecodable_command() {
+        ReadCommand.Faulty faulty =
+                (ReadCommand.Faulty) reader.read(Records.withHeaders("c-9", "invoice", "{"));
+
+        assertThat(faulty.commandId()).isEqualTo(new CommandId("c-9"));
+        assertThat(faulty.type()).isEqualTo("invoice");
+    }
+
+    @Test
+    void takes_no_value_for_a_tombstone() {
+        assertThat(((ReadCommand.Faulty) reader.read(Records.of(null))).deadLetter())
+                .isEqualTo(DeadLetterReason.TOMBSTONE);
+    }
+
+    @Test
+    void refuses_what_is_too_large() {
+        assertThat(faulty("{\"a\":\"" + "x".repeat(10_000) + "\"}").deadLetter())
+                .isEqualTo(DeadLetterReason.TOO_LARGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Invoice", "return", "x\\u0000y", "\\ud800", "../../etc"})
+    void knows_no_other_types(String type) {
+        ReadCommand.Faulty faulty = faulty(INVOICE.replace("\"invoice\",", "\"" + type + "\","));
+
+        assertThat(faulty.deadLetter()).isEqualTo(DeadLetterReason.UNKNOWN_TYPE);
+        assertThat(faulty.commandId()).isEqualTo(ID);
+        assertThat(faulty.type()).matches("[A-Za-z0-9._?-]*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\u001b[31m", "\\ud800", "   "})
+    void refuses_text_that_cannot_be_passed_on(String text) {
+        assertThat(
+                        fields(
+                                faulty(
+                                        "{\"commandId\":\"c-1\",\"type\":\"cancel\","
+                                                + "\"orderId\":\"A\",\"reason\":\""
+                                                + text
+                                                + "\"}")))
+                .containsExactly("reason");
+    }
+
+    @Test
+    void never_repeats_a_value_in_a_violation() {
+        ReadCommand.Faulty faulty = faulty(INVOICE.replace("4711\",\"value", "secret value\",\"v"));
+
+        assertThat(faulty.violations().toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void names_only_so_many_faults() {
+        StringBuilder json = new StringBuilder("{\"type\":\"acknowledge\"");
+        for (int i = 0; i < 500; i++) {
+            json.append(",\"m").append(i).append("\":1");
+        }
+
+        assertThat(faulty(json.append('}').toString()).violations()).hasSize(50);
+    }
+
+    private ReadCommand read(String value) {
+        return reader.read(Records.of(value));
+    }
+
+    private ReadCommand.Faulty faulty(String value) {
+        return (ReadCommand.Faulty) read(value);
+    }
+
+    private static ReadCommand sound(CommandType type, ErpCommand command) {
+        return new ReadCommand.Sound(ORDER, type, command);
+    }
+
+    private static List<String> fields(ReadCommand.Faulty faulty) {
+        return faulty.violations().stream().map(Violation::field).toList();
+    }
+}
