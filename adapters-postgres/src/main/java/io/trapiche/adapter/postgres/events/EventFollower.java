@@ -4,6 +4,8 @@ import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.slf4j.Logger;
@@ -24,6 +26,7 @@ abstract class EventFollower implements Runnable {
     private final FollowerContext context;
     private final String name;
     private final int segment;
+    private final CountDownLatch stop = new CountDownLatch(1);
     private volatile FollowerStatus status;
     private long nextExtension;
 
@@ -59,10 +62,20 @@ abstract class EventFollower implements Runnable {
         return status;
     }
 
+    /** Has the run end after the batch at hand. */
+    final void stop() {
+        stop.countDown();
+        context.signal().raise();
+    }
+
+    private boolean isStopping() {
+        return stop.getCount() == 0 || Thread.currentThread().isInterrupted();
+    }
+
     @Override
     public final void run() {
         int failures = 0;
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!isStopping()) {
             try {
                 follow();
             } catch (InterruptedException _) {
@@ -84,7 +97,7 @@ abstract class EventFollower implements Runnable {
 
     private void follow() throws InterruptedException {
         EventPosition position = open(claim());
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!isStopping()) {
             List<RecordedEvent> batch = context.log().after(position, context.batchSize());
             if (batch.isEmpty()) {
                 extendClaim();
@@ -129,9 +142,9 @@ abstract class EventFollower implements Runnable {
         return Duration.ofMillis(Math.min(doubled, LONGEST_PAUSE.toMillis()));
     }
 
-    private static void pause(Duration pause) {
+    private void pause(Duration pause) {
         try {
-            Thread.sleep(pause);
+            stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

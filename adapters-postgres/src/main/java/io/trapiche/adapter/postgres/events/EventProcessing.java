@@ -100,11 +100,13 @@ public final class EventProcessing {
         return followers.stream().map(EventFollower::status).toList();
     }
 
-    /** Stops within two seconds. */
+    /** Lets the batches at hand end, for two seconds at most. */
     public void stop() throws InterruptedException {
-        threads.forEach(Thread::interrupt);
+        followers.forEach(EventFollower::stop);
         for (Thread thread : threads) {
-            thread.join(STOP_TIMEOUT);
+            if (!thread.join(STOP_TIMEOUT)) {
+                thread.interrupt();
+            }
         }
         threads.clear();
     }

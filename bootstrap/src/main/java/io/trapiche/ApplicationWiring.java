@@ -1,0 +1,145 @@
+package io.trapiche;
+
+import io.trapiche.adapter.vtex.VtexProperties;
+import io.trapiche.application.channel.ChannelUseCases;
+import io.trapiche.application.channel.port.ChannelOrderUseCases;
+import io.trapiche.application.channel.port.PlaceOrderUseCase;
+import io.trapiche.application.eventsourcing.AggregatesFactory;
+import io.trapiche.application.flow.OrderFlowing;
+import io.trapiche.application.inbox.port.Inbox;
+import io.trapiche.application.oms.OmsUseCases;
+import io.trapiche.application.oms.OrderReading;
+import io.trapiche.application.oms.port.ErpCommandUseCase;
+import io.trapiche.application.seller.SellerUseCases;
+import io.trapiche.application.seller.port.MarketplaceAccess;
+import io.trapiche.application.seller.port.RegisterSellerUseCase;
+import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.streams.StreamTypes;
+import io.trapiche.application.vtex.port.OrderFeed;
+import io.trapiche.application.vtex.port.OrderIntegration;
+import io.trapiche.application.vtex.port.OrderManagement;
+import io.trapiche.application.vtex.port.ProcessingResultReader;
+import io.trapiche.application.work.port.WorkQueue;
+import io.trapiche.application.work.port.Worker;
+import io.trapiche.domain.channel.ChannelOrderCommand;
+import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.channel.ChannelOrderRefusal;
+import io.trapiche.domain.channel.ChannelOrderState;
+import io.trapiche.domain.flow.FlowTimings;
+import io.trapiche.domain.oms.OmsOrderCommand;
+import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.domain.oms.OmsOrderRefusal;
+import io.trapiche.domain.oms.OmsOrderState;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The use cases, and what does an order's work. */
+@Configuration(proxyBeanMethods = false)
+class ApplicationWiring {
+
+    @Bean
+    Aggregates<ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
+            channelOrders(AggregatesFactory aggregates) {
+        return aggregates.of(StreamTypes.CHANNEL_ORDER);
+    }
+
+    @Bean
+    Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> omsOrders(
+            AggregatesFactory aggregates) {
+        return aggregates.of(StreamTypes.OMS_ORDER);
+    }
+
+    @Bean
+    SellerUseCases sellers(AggregatesFactory aggregates, InstantSource clock) {
+        return new SellerUseCases(aggregates.of(StreamTypes.SELLER_ACCOUNT), clock);
+    }
+
+    @Bean
+    MarketplaceAccess marketplaceAccess(SellerUseCases sellers) {
+        return sellers.access();
+    }
+
+    @Bean
+    RegisterSellerUseCase registerSeller(SellerUseCases sellers) {
+        return sellers.registration();
+    }
+
+    @Bean
+    PlaceOrderUseCase placeOrder(
+            Aggregates<
+                            ChannelOrderCommand,
+                            ChannelOrderState,
+                            ChannelOrderEvent,
+                            ChannelOrderRefusal>
+                    channelOrders,
+            InstantSource clock) {
+        return ChannelUseCases.placeOrder(channelOrders, clock);
+    }
+
+    @Bean
+    ChannelOrderUseCases ordersOfMarketplaces(
+            Aggregates<
+                            ChannelOrderCommand,
+                            ChannelOrderState,
+                            ChannelOrderEvent,
+                            ChannelOrderRefusal>
+                    channelOrders,
+            InstantSource clock) {
+        return ChannelUseCases.ofPlacedOrders(channelOrders, clock);
+    }
+
+    @Bean
+    ErpCommandUseCase erpCommands(
+            Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> omsOrders,
+            AggregatesFactory aggregates,
+            InstantSource clock) {
+        return OmsUseCases.erpCommands(omsOrders, aggregates.of(StreamTypes.ERP_COMMAND), clock);
+    }
+
+    @Bean
+    OrderReading orderReading(
+            OrderManagement vtex,
+            SellerUseCases sellers,
+            Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> omsOrders,
+            InstantSource clock) {
+        return new OrderReading(vtex, sellers.accounts(), omsOrders, clock);
+    }
+
+    @Bean
+    OrderFlowing.Ports flowPorts(
+            OrderIntegration integration,
+            OrderManagement management,
+            ProcessingResultReader resultReader,
+            Inbox inbox,
+            WorkQueue workQueue,
+            InstantSource clock) {
+        return new OrderFlowing.Ports(
+                integration, management, resultReader, inbox, workQueue, clock);
+    }
+
+    @Bean
+    Worker advanceOrders(
+            Aggregates<
+                            ChannelOrderCommand,
+                            ChannelOrderState,
+                            ChannelOrderEvent,
+                            ChannelOrderRefusal>
+                    channelOrders,
+            Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> omsOrders,
+            OrderReading reading,
+            OrderFlowing.Ports ports) {
+        return OrderFlowing.advanceOrders(
+                channelOrders, omsOrders, reading, ports, FlowTimings.DEFAULT);
+    }
+
+    @Bean
+    Worker readOrders(Inbox inbox, OrderReading reading) {
+        return OmsUseCases.readOrders(inbox, reading);
+    }
+
+    @Bean
+    Worker readFeeds(OrderFeed feed, Inbox inbox, InstantSource clock, VtexProperties vtex) {
+        return OmsUseCases.readFeeds(feed, inbox, clock, vtex.feedPause());
+    }
+}

@@ -1,0 +1,54 @@
+package io.trapiche;
+
+import io.trapiche.adapter.erp.ErpProperties;
+import io.trapiche.adapter.erp.topics.AccountTopics;
+import io.trapiche.adapter.postgres.events.EventProcessing;
+import io.trapiche.adapter.postgres.readmodel.PostgresOrderViews;
+import io.trapiche.adapter.postgres.work.DbSchedulerWorkQueue;
+import io.trapiche.application.events.port.EventExport;
+import io.trapiche.application.flow.OrderFlowing;
+import io.trapiche.application.seller.port.RegisterSellerUseCase;
+import io.trapiche.application.view.OrderViewProjection;
+import io.trapiche.application.work.port.WorkQueue;
+import io.trapiche.application.work.port.Worker;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What runs: sellers at the start, followers of events, work. */
+@Configuration(proxyBeanMethods = false)
+class OperationsWiring {
+
+    @Bean
+    SellersAtStart sellersAtStart(
+            ServiceProperties service,
+            RegisterSellerUseCase registration,
+            AccountTopics topics,
+            WorkQueue workQueue,
+            InstantSource clock) {
+        return new SellersAtStart(service, registration, topics, workQueue, clock);
+    }
+
+    @Bean
+    Running running(
+            SellersAtStart sellers,
+            EventProcessing processing,
+            OrderFlowing.Ports ports,
+            PostgresOrderViews views,
+            EventExport export,
+            ErpProperties erp,
+            DbSchedulerWorkQueue workQueue,
+            List<Worker> workers) {
+        processing.add(OrderFlowing.reaction(ports));
+        processing.add(new OrderViewProjection(views));
+        processing.add(export, erp.segments());
+        return new Running(sellers, processing, workQueue, workers);
+    }
+
+    @Bean
+    HealthIndicator eventsHealthIndicator(EventProcessing processing) {
+        return new EventsHealth(processing);
+    }
+}

@@ -1,0 +1,131 @@
+package io.trapiche;
+
+import io.trapiche.adapter.postgres.events.CommitSignal;
+import io.trapiche.adapter.postgres.events.EventNotifications;
+import io.trapiche.adapter.postgres.events.EventProcessing;
+import io.trapiche.adapter.postgres.events.EventSerializer;
+import io.trapiche.adapter.postgres.events.PostgresEventLog;
+import io.trapiche.adapter.postgres.events.PostgresEventStorage;
+import io.trapiche.adapter.postgres.events.SpringTransactions;
+import io.trapiche.adapter.postgres.inbox.PostgresInbox;
+import io.trapiche.adapter.postgres.readmodel.PostgresOrderViews;
+import io.trapiche.adapter.postgres.work.DbSchedulerWorkQueue;
+import io.trapiche.adapter.postgres.work.WorkQueueSettings;
+import io.trapiche.application.eventsourcing.AggregatesFactory;
+import io.trapiche.application.eventsourcing.EventTypeRegistry;
+import io.trapiche.application.inbox.port.Inbox;
+import io.trapiche.application.work.port.WorkQueue;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The store: events, inbox, work queue and views in PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ServiceProperties.class)
+class PostgresWiring {
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    EventTypeRegistry eventTypeRegistry() {
+        return new EventTypeRegistry();
+    }
+
+    @Bean
+    EventSerializer eventSerializer(EventTypeRegistry registry) {
+        return new EventSerializer(registry);
+    }
+
+    @Bean
+    CommitSignal commitSignal() {
+        return new CommitSignal();
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    PostgresEventLog eventLog(
+            DataSource dataSource, EventSerializer serializer, CommitSignal signal) {
+        return new PostgresEventLog(dataSource, serializer, signal);
+    }
+
+    @Bean
+    EventStorageEngine eventStorage(DataSource dataSource, EventSerializer serializer) {
+        return PostgresEventStorage.on(dataSource, serializer);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    EventNotifications eventNotifications(DataSourceProperties properties, CommitSignal signal) {
+        DriverManagerDataSource outsideThePool =
+                new DriverManagerDataSource(properties.determineUrl());
+        outsideThePool.setUsername(properties.determineUsername());
+        outsideThePool.setPassword(properties.determinePassword());
+        return new EventNotifications(outsideThePool, signal);
+    }
+
+    @Bean
+    CommandBus commandBus(PlatformTransactionManager transactions) {
+        return SimpleCommandBus.builder()
+                .transactionManager(new SpringTransactions(transactions))
+                .build();
+    }
+
+    @Bean
+    AggregatesFactory aggregates(
+            CommandBus commandBus,
+            EventStorageEngine storage,
+            InstantSource clock,
+            EventNotifications notifications) {
+        return new AggregatesFactory(commandBus, storage, clock, notifications::recorded);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    DbSchedulerWorkQueue workQueue(
+            DataSource dataSource, InstantSource clock, ServiceProperties service) {
+        return new DbSchedulerWorkQueue(dataSource, clock, WorkQueueSettings.of(service.nodeId()));
+    }
+
+    @Bean
+    Inbox inbox(
+            DataSource dataSource,
+            TransactionOperations transactions,
+            WorkQueue workQueue,
+            InstantSource clock) {
+        return new PostgresInbox(dataSource, transactions, workQueue, clock);
+    }
+
+    @Bean
+    PostgresOrderViews orderViews(DataSource dataSource) {
+        return new PostgresOrderViews(dataSource);
+    }
+
+    @Bean
+    EventProcessing eventProcessing(
+            PostgresEventLog log,
+            CommitSignal signal,
+            DataSource dataSource,
+            EventSerializer serializer,
+            PlatformTransactionManager transactions,
+            ServiceProperties service) {
+        return new EventProcessing(
+                log,
+                signal,
+                dataSource,
+                serializer,
+                new SpringTransactions(transactions),
+                service.nodeId());
+    }
+}

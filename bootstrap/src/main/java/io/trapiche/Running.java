@@ -1,0 +1,61 @@
+package io.trapiche;
+
+import io.trapiche.adapter.postgres.events.EventProcessing;
+import io.trapiche.adapter.postgres.work.DbSchedulerWorkQueue;
+import io.trapiche.application.work.port.Worker;
+import java.util.List;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Starts what works in the background once everything it needs is there, and stops it before that
+ * goes.
+ */
+final class Running implements SmartLifecycle {
+
+    private final SellersAtStart sellers;
+    private final EventProcessing processing;
+    private final DbSchedulerWorkQueue workQueue;
+    private final List<Worker> workers;
+    private volatile boolean running;
+
+    Running(
+            SellersAtStart sellers,
+            EventProcessing processing,
+            DbSchedulerWorkQueue workQueue,
+            List<Worker> workers) {
+        this.sellers = sellers;
+        this.processing = processing;
+        this.workQueue = workQueue;
+        this.workers = List.copyOf(workers);
+    }
+
+    @Override
+    public void start() {
+        sellers.register();
+        processing.start();
+        workQueue.start(workers);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        workQueue.stop();
+        try {
+            processing.stop();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the servers take calls, and after they stopped. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,44 @@
+package io.trapiche;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The service itself.
+ *
+ * @param nodeId names this instance; two that run at a time never share one. Made up at each start
+ *     when not set.
+ * @param accounts sellers that take part, by VTEX account name
+ */
+@ConfigurationProperties("trapiche")
+public record ServiceProperties(
+        @Nullable String nodeId, @DefaultValue Map<String, Account> accounts) {
+
+    public ServiceProperties {
+        nodeId = nodeId == null || nodeId.isBlank() ? UUID.randomUUID().toString() : nodeId;
+        accounts = Map.copyOf(accounts);
+    }
+
+    @Override
+    public String nodeId() {
+        return Objects.requireNonNull(nodeId);
+    }
+
+    /**
+     * A seller.
+     *
+     * @param currency ISO 4217
+     * @param marketplaces affiliate id of each connected marketplace, by its name
+     */
+    public record Account(
+            @DefaultValue("BRL") String currency, @DefaultValue Map<String, String> marketplaces) {
+
+        public Account {
+            marketplaces = Map.copyOf(marketplaces);
+        }
+    }
+}

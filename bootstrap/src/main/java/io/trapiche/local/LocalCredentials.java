@@ -1,0 +1,82 @@
+package io.trapiche.local;
+
+import io.trapiche.IllegalSettings;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+
+/** Credentials that everybody knows: good on the loopback, refused everywhere else. */
+public final class LocalCredentials {
+
+    public static final String FEIRA_TOKEN = "feira-local-token";
+    public static final String BAZAR_TOKEN = "bazar-local-token";
+    public static final String OPERATOR_TOKEN = "operator-local-token";
+    static final List<String> ACCOUNTS = List.of("lojademo", "mercadinho");
+
+    private LocalCredentials() {}
+
+    static String appKey(String account) {
+        return "vtexappkey-" + account + "-LOCAL";
+    }
+
+    static String appToken(String account) {
+        return "local-token-" + account;
+    }
+
+    static String callbackSecret(String account) {
+        return "local-callback-" + account;
+    }
+
+    /**
+     * Makes sure that none of them is configured.
+     *
+     * @throws IllegalSettings when one is
+     */
+    public static void refuse(ConfigurableEnvironment settings) {
+        Set<String> known = known();
+        for (PropertySource<?> source : settings.getPropertySources()) {
+            if (source instanceof EnumerablePropertySource<?> properties) {
+                for (String name : properties.getPropertyNames()) {
+                    if (known.contains(
+                            String.valueOf(properties.getProperty(name))
+                                    .toLowerCase(Locale.ROOT))) {
+                        throw new IllegalSettings(
+                                name + " holds a credential of local mode, which everybody knows");
+                    }
+                }
+            }
+        }
+    }
+
+    private static Set<String> known() {
+        Set<String> known = new HashSet<>();
+        for (String token : List.of(FEIRA_TOKEN, BAZAR_TOKEN, OPERATOR_TOKEN)) {
+            known.add(token);
+            known.add(sha256(token));
+        }
+        for (String account : ACCOUNTS) {
+            known.add(appToken(account));
+            known.add(callbackSecret(account));
+        }
+        return known;
+    }
+
+    static String sha256(String text) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

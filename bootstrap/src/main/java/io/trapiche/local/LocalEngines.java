@@ -1,0 +1,167 @@
+package io.trapiche.local;
+
+import io.trapiche.engines.EmbeddedKafka;
+import io.trapiche.engines.EmbeddedPostgreSql;
+import io.trapiche.engines.EngineFailed;
+import io.trapiche.engines.EngineSettings;
+import io.trapiche.sandbox.Sandbox;
+import io.trapiche.sandbox.SandboxSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** PostgreSQL, Kafka and the sandbox of local mode, started side by side. */
+final class LocalEngines implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(LocalEngines.class);
+
+    private final EmbeddedPostgreSql postgres;
+    private final EmbeddedKafka kafka;
+    private final @Nullable Sandbox sandbox;
+    private final String sandboxUrl;
+
+    private LocalEngines(
+            EmbeddedPostgreSql postgres,
+            EmbeddedKafka kafka,
+            @Nullable Sandbox sandbox,
+            String sandboxUrl) {
+        this.postgres = postgres;
+        this.kafka = kafka;
+        this.sandbox = sandbox;
+        this.sandboxUrl = sandboxUrl;
+    }
+
+    static LocalEngines start(LocalSettings settings, Consumer<String> progress) {
+        Path data = settings.data();
+        if (settings.fresh()) {
+            forget(data);
+        }
+        EngineSettings postgresSettings =
+                EngineSettings.in(data.resolve("postgresql"))
+                        .withPort(settings.postgresPort(), "--postgres-port")
+                        .withProgress(progress);
+        EngineSettings kafkaSettings =
+                EngineSettings.in(data.resolve("kafka"))
+                        .withPort(settings.kafkaPort(), "--kafka-port")
+                        .withProgress(progress);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var postgres = executor.submit(() -> EmbeddedPostgreSql.start(postgresSettings));
+            var kafka = executor.submit(() -> EmbeddedKafka.start(kafkaSettings));
+            var sandbox = executor.submit(() -> sandbox(settings, progress));
+            return allOrNone(settings, postgres, kafka, sandbox);
+        }
+    }
+
+    private static void forget(Path data) {
+        EmbeddedPostgreSql.remove(data.resolve("postgresql"));
+        EmbeddedKafka.remove(data.resolve("kafka"));
+        LocalFiles.delete(data);
+    }
+
+    private static @Nullable Sandbox sandbox(LocalSettings settings, Consumer<String> progress) {
+        if (settings.sandboxUrl() != null) {
+            return null;
+        }
+        Sandbox sandbox =
+                Sandbox.start(
+                        SandboxSettings.local()
+                                .withPort(settings.sandboxPort())
+                                .withDataFile(
+                                        LocalFiles.make(settings.data().resolve("sandbox"))
+                                                .resolve("vtex")));
+        progress.accept("VTEX sandbox: ready on port " + sandbox.port());
+        return sandbox;
+    }
+
+    private static LocalEngines allOrNone(
+            LocalSettings settings,
+            Future<EmbeddedPostgreSql> postgres,
+            Future<EmbeddedKafka> kafka,
+            Future<@Nullable Sandbox> sandbox) {
+        try {
+            Sandbox started = result(sandbox);
+            String url = settings.sandboxUrl();
+            return new LocalEngines(
+                    result(postgres),
+                    result(kafka),
+                    started,
+                    url != null ? url : Objects.requireNonNull(started).baseUri().toString());
+        } catch (RuntimeException failure) {
+            for (Future<? extends @Nullable AutoCloseable> engine :
+                    List.of(postgres, kafka, sandbox)) {
+                closeQuietly(engine);
+            }
+            throw failure;
+        }
+    }
+
+    private static <T extends @Nullable Object> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new EngineFailed("stopped while starting", stopped);
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new EngineFailed("an engine did not start", failure);
+        }
+    }
+
+    private static void closeQuietly(Future<? extends @Nullable AutoCloseable> engine) {
+        try {
+            AutoCloseable started = result(engine);
+            if (started != null) {
+                started.close();
+            }
+        } catch (Exception failure) {
+            log.debug("an engine that did not start needs no stop", failure);
+        }
+    }
+
+    /** What the service needs to know of the engines. */
+    Map<String, Object> properties() {
+        return Map.of(
+                "spring.datasource.url",
+                postgres.jdbcUrl() + "?reWriteBatchedInserts=true",
+                "spring.datasource.username",
+                EmbeddedPostgreSql.USER,
+                "spring.datasource.password",
+                EmbeddedPostgreSql.PASSWORD,
+                "trapiche.kafka.bootstrap-servers",
+                kafka.bootstrapServers(),
+                "trapiche.vtex.base-url",
+                withoutTrailingSlash(sandboxUrl) + "/{account}");
+    }
+
+    String sandboxUrl() {
+        return withoutTrailingSlash(sandboxUrl);
+    }
+
+    String kafkaServers() {
+        return kafka.bootstrapServers();
+    }
+
+    private static String withoutTrailingSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    @Override
+    public void close() {
+        if (sandbox != null) {
+            sandbox.close();
+        }
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            executor.execute(kafka::close);
+            executor.execute(postgres::close);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.trapiche.local;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What is configured in local mode, so that nobody has to. */
+final class LocalProperties {
+
+    private LocalProperties() {}
+
+    static Map<String, Object> of(LocalSettings settings, LocalEngines engines) {
+        Map<String, Object> properties = new HashMap<>(engines.properties());
+        properties.put("server.address", "127.0.0.1");
+        properties.put("server.port", settings.httpPort());
+        properties.put("management.server.address", "127.0.0.1");
+        properties.put("management.server.port", settings.managementPort());
+        properties.put("trapiche.grpc.host", "127.0.0.1");
+        properties.put("trapiche.grpc.port", settings.grpcPort());
+        properties.put("trapiche.node-id", "local");
+        properties.put("trapiche.vtex.feed-pause", "1s");
+        properties.put("trapiche.kafka.replication-factor", 1);
+        properties.put("trapiche.kafka.min-insync-replicas", 1);
+        properties.put("trapiche.vtex.public-base-url", "http://127.0.0.1:" + settings.httpPort());
+        properties.put(
+                "trapiche.console.operator-token-sha256",
+                LocalCredentials.sha256(LocalCredentials.OPERATOR_TOKEN));
+        marketplace(properties, "feira", LocalCredentials.FEIRA_TOKEN);
+        marketplace(properties, "bazar", LocalCredentials.BAZAR_TOKEN);
+        LocalCredentials.ACCOUNTS.forEach(account -> account(properties, account));
+        return properties;
+    }
+
+    private static void marketplace(Map<String, Object> properties, String name, String token) {
+        properties.put(
+                "trapiche.marketplaces." + name + ".token-sha256[0]",
+                LocalCredentials.sha256(token));
+    }
+
+    private static void account(Map<String, Object> properties, String account) {
+        String vtex = "trapiche.vtex.accounts." + account;
+        properties.put(vtex + ".app-key", LocalCredentials.appKey(account));
+        properties.put(vtex + ".app-token", LocalCredentials.appToken(account));
+        properties.put(vtex + ".callback-secret", LocalCredentials.callbackSecret(account));
+        properties.put("trapiche.accounts." + account + ".currency", "BRL");
+        properties.put("trapiche.accounts." + account + ".marketplaces.feira", "FRD");
+        properties.put("trapiche.accounts." + account + ".marketplaces.bazar", "BZR");
+    }
+}

@@ -1,0 +1,27 @@
+package io.trapiche.local;
+
+/** Says what is where. */
+final class WhereToLook {
+
+    private WhereToLook() {}
+
+    static void tell(LocalSettings settings, LocalEngines engines) {
+        LocalMode.tell(
+                "gRPC for marketplaces   127.0.0.1:"
+                        + settings.grpcPort()
+                        + " (token "
+                        + LocalCredentials.FEIRA_TOKEN
+                        + ")");
+        LocalMode.tell(
+                "Kafka for ERP systems   "
+                        + engines.kafkaServers()
+                        + " (topics trapiche.lojademo.*)");
+        LocalMode.tell(
+                "health and metrics      http://127.0.0.1:"
+                        + settings.managementPort()
+                        + "/actuator");
+        LocalMode.tell(
+                "VTEX sandbox            " + engines.sandboxUrl() + "/control/lojademo/orders");
+        LocalMode.tell("data                    " + settings.data().toAbsolutePath().normalize());
+    }
+}
