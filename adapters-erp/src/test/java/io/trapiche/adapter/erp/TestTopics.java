@@ -1,5 +1,8 @@
 package io.trapiche.adapter.erp;
 
+import static java.util.stream.Collectors.toMap;
+import static org.awaitility.Awaitility.await;
+
 import io.trapiche.adapter.erp.topics.KafkaConnection;
 import io.trapiche.adapter.erp.topics.TopicSettings;
 import io.trapiche.domain.shared.AccountName;
@@ -11,9 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -64,6 +71,7 @@ public final class TestTopics {
                     consumer.partitionsFor(topic).stream()
                             .map(info -> new TopicPartition(topic, info.partition()))
                             .toList();
+            awaitEndOfTransactions(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -74,6 +82,33 @@ public final class TestTopics {
             }
             return all;
         }
+    }
+
+    /** A commit returns before its marks are written, and readers see it only with them. */
+    private static void awaitEndOfTransactions(List<TopicPartition> partitions) {
+        try (Admin admin = admin()) {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(
+                            () ->
+                                    ends(admin, partitions, IsolationLevel.READ_COMMITTED)
+                                            .equals(
+                                                    ends(
+                                                            admin,
+                                                            partitions,
+                                                            IsolationLevel.READ_UNCOMMITTED)));
+        }
+    }
+
+    private static List<Long> ends(
+            Admin admin, List<TopicPartition> partitions, IsolationLevel isolation)
+            throws ExecutionException, InterruptedException {
+        var latest = partitions.stream().collect(toMap(p -> p, _ -> OffsetSpec.latest()));
+        var ends = admin.listOffsets(latest, new ListOffsetsOptions(isolation));
+        List<Long> all = new ArrayList<>();
+        for (TopicPartition partition : partitions) {
+            all.add(ends.partitionResult(partition).get().offset());
+        }
+        return all;
     }
 
     public static String header(ConsumerRecord<?, ?> record, String name) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every {@link EventExport} keeps to. */
 public abstract class EventExportContract {
 
-    private static final int MANY = 120;
+    private static final int MANY = 60;
     private static final List<WriteFailure> FAILURES = List.of(WriteFailure.values());
 
     private final AccountName account =

@@ -118,6 +118,7 @@ final class CommandBatches
         if (timesFailed(partition, record) < MOST_UNEXPECTED_FAILURES) {
             return outcome;
         }
+        LOG.error("command at {} offset {} given up", partition, record.offset(), e);
         try {
             handling.giveUp(record);
             failures.remove(partition);
@@ -135,11 +136,11 @@ final class CommandBatches
         int times = timesFailed(partition, record) + 1;
         failures.put(partition, new Failures(record.offset(), times));
         LOG.warn(
-                "command at {} offset {} not handled, attempt {}",
+                "command at {} offset {} not handled, attempt {}: {}",
                 partition,
                 record.offset(),
                 times,
-                e);
+                e.toString());
         return outcome;
     }
 

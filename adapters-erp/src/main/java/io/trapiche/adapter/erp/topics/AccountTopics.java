@@ -23,8 +23,9 @@ public final class AccountTopics {
     }
 
     /**
-     * Makes those of the account's topics that do not exist, and returns when all do. Topics that
-     * exist are left as they are. Costs nothing when repeated.
+     * Makes those of the account's topics that do not exist, and leaves the others as they are.
+     * When this returns, some broker may still need a moment to know of them; Kafka's clients wait
+     * for that. Costs nothing when repeated.
      *
      * @throws TopicsUnavailable when Kafka cannot be reached or refuses; the caller may repeat
      */
