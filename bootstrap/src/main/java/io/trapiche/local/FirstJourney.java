@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class FirstJourney {
 
     private static final Logger log = LoggerFactory.getLogger(FirstJourney.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String ORDER = "primeira-viagem";
 
     private final LocalSettings settings;

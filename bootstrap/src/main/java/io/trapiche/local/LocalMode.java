@@ -1,5 +1,7 @@
 package io.trapiche.local;
 
+import static org.springframework.core.env.StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+
 import io.trapiche.TrapicheApplication;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * Starts the engines, then the service on them, then a first journey; stops all of it in the
@@ -38,7 +41,13 @@ public final class LocalMode {
         SpringApplication application = new SpringApplication(TrapicheApplication.class);
         application.setRegisterShutdownHook(false);
         application.setBannerMode(Banner.Mode.OFF);
-        application.setDefaultProperties(LocalProperties.of(settings, engines));
+        MapPropertySource properties =
+                new MapPropertySource("local mode", LocalProperties.of(settings, engines));
+        application.addInitializers(
+                context ->
+                        context.getEnvironment()
+                                .getPropertySources()
+                                .addAfter(SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, properties));
         return application;
     }
 

@@ -23,7 +23,7 @@ public final class EventNotifications {
 
     private static final Logger log = LoggerFactory.getLogger(EventNotifications.class);
     private static final String CHANNEL = "trapiche_events";
-    private static final int LISTEN_MILLIS = 2000;
+    private static final int LISTEN_MILLIS = 1000;
     private static final Duration GATHER = Duration.ofMillis(10);
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -31,6 +31,7 @@ public final class EventNotifications {
     private final CommitSignal signal;
     private final Semaphore recorded = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean stopped;
 
     /**
      * Prepares the notifications.
@@ -59,6 +60,7 @@ public final class EventNotifications {
     }
 
     public void stop() {
+        stopped = true;
         threads.forEach(Thread::interrupt);
         threads.clear();
     }
@@ -67,15 +69,17 @@ public final class EventNotifications {
         void run() throws SQLException, InterruptedException;
     }
 
-    private static void repeat(Job job) {
-        while (!Thread.currentThread().isInterrupted()) {
+    private void repeat(Job job) {
+        while (!stopped) {
             try {
                 job.run();
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             } catch (SQLException failure) {
-                log.warn("notifications pause: {}", failure.getSQLState());
-                LockSupport.parkNanos(PAUSE.toNanos());
+                if (!stopped) {
+                    log.warn("notifications pause: {}", failure.getSQLState());
+                    LockSupport.parkNanos(PAUSE.toNanos());
+                }
             }
         }
     }
@@ -83,7 +87,7 @@ public final class EventNotifications {
     private void send() throws SQLException, InterruptedException {
         try (Connection connection = listening.getConnection();
                 Statement statement = connection.createStatement()) {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!stopped) {
                 recorded.acquire();
                 Thread.sleep(GATHER);
                 recorded.drainPermits();
@@ -98,7 +102,7 @@ public final class EventNotifications {
             statement.execute("listen " + CHANNEL);
             PGConnection notifications = connection.unwrap(PGConnection.class);
             signal.raise();
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!stopped) {
                 PGNotification[] heard = notifications.getNotifications(LISTEN_MILLIS);
                 if (heard != null && heard.length > 0) {
                     signal.raise();

@@ -1,0 +1,179 @@
+package io.trapiche.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.trapiche.local.JourneyOrders;
+import io.trapiche.local.LocalCredentials;
+import io.trapiche.local.MarketplaceClient;
+import io.trapiche.local.ScriptedErp;
+import io.trapiche.orders.v1.GetOrderRequest;
+import io.trapiche.orders.v1.OrderState;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever comes in broken is answered and recorded, and harms no order. */
+class BrokenInputTest {
+
+    private static final String SECRET = "local-callback-lojademo";
+
+    @SuppressWarnings("NullAway.Init")
+    @TempDir
+    static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static ServiceProcess service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = new ServiceProcess(folder, "--journey=false");
+        service.start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        service.close();
+    }
+
+    @Test
+    void broken_callbacks_and_hook_calls_are_answered_and_recorded() throws Exception {
+        long before = count("select count(*) from inbox where fault is not null");
+
+        assertThat(callback(SECRET, "no json").statusCode()).isEqualTo(400);
+        assertThat(callback(SECRET, "{\"accountName\":\"mercadinho\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(hook(SECRET, "[1,2,3]").statusCode()).isEqualTo(400);
+
+        assertThat(count("select count(*) from inbox where fault is not null"))
+                .isEqualTo(before + 3);
+        anOrderStillTravels("after-broken-callbacks");
+    }
+
+    @Test
+    void a_wrong_secret_is_not_found_and_leaves_nothing() throws Exception {
+        long before = count("select count(*) from inbox");
+
+        assertThat(callback("wrong-secret-of-the-account", "{}").statusCode()).isEqualTo(404);
+        assertThat(hook("wrong-secret-of-the-account", "{}").statusCode()).isEqualTo(404);
+
+        assertThat(count("select count(*) from inbox")).isEqualTo(before);
+    }
+
+    @Test
+    void a_result_for_an_order_nobody_placed_harms_nothing() throws Exception {
+        String result =
+                """
+                {"marketplaceOrderId":"nobodys","accountName":"lojademo","code":"SOI001","flow":"PlaceOrder",
+                 "success":true,"operationId":"6f0e7c0e-0000-4000-8000-000000000001",
+                 "fields":{"mainOrderId":"FRD-nobodys"},"message":"ok"}""";
+
+        assertThat(callback(SECRET, result).statusCode()).isEqualTo(200);
+        assertThat(callback(SECRET, result).statusCode()).isEqualTo(200);
+
+        anOrderStillTravels("after-strange-result");
+    }
+
+    @Test
+    void broken_erp_commands_get_a_result_and_go_to_the_dead_letters() throws Exception {
+        try (KafkaProducer<String, String> producer = producer()) {
+            producer.send(new ProducerRecord<>(topic("erp-commands"), "FRD-x", "no json")).get();
+            producer.send(
+                            new ProducerRecord<>(
+                                    topic("erp-commands"),
+                                    "FRD-nobodys",
+                                    "{\"commandId\":\"c-1\",\"type\":\"cancel\",\"orderId\":\"FRD-nobodys\",\"reason\":\"x\"}"))
+                    .get();
+        }
+
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () ->
+                                assertThat(log("erp-results"))
+                                        .anyMatch(result -> result.contains("INVALID_COMMAND"))
+                                        .anyMatch(result -> result.contains("UNKNOWN_ORDER")));
+        assertThat(log("erp-commands.dlt")).hasSize(1);
+        anOrderStillTravels("after-broken-commands");
+    }
+
+    private static void anOrderStillTravels(String orderId) throws Exception {
+        try (ScriptedErp _ =
+                        new ScriptedErp(service.bootstrapServers(), List.of("lojademo"), _ -> {});
+                MarketplaceClient client =
+                        new MarketplaceClient(service.grpcPort, LocalCredentials.FEIRA_TOKEN)) {
+            var placed =
+                    client.orders(Duration.ofSeconds(20))
+                            .placeOrder(JourneyOrders.paid("lojademo", "feira", orderId));
+            await().atMost(Duration.ofSeconds(90))
+                    .until(
+                            () ->
+                                    client.orders(Duration.ofSeconds(10))
+                                                    .getOrder(
+                                                            GetOrderRequest.newBuilder()
+                                                                    .setName(placed.getName())
+                                                                    .build())
+                                                    .getOrder()
+                                                    .getState()
+                                            == OrderState.ORDER_STATE_INVOICED);
+        }
+    }
+
+    private static HttpResponse<String> callback(String secret, String body) throws Exception {
+        return Http.post(
+                "http://127.0.0.1:"
+                        + service.httpPort
+                        + "/vtex/lojademo/feira/"
+                        + secret
+                        + "/order-integration/notification/processing-result?an=lojademo",
+                body);
+    }
+
+    private static HttpResponse<String> hook(String secret, String body) throws Exception {
+        return Http.post(
+                "http://127.0.0.1:" + service.httpPort + "/vtex/lojademo/" + secret + "/hook",
+                body);
+    }
+
+    private static long count(String sql) throws Exception {
+        try (Connection connection = DriverManager.getConnection(service.jdbcUrl());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static String topic(String kind) {
+        return kind.endsWith(".dlt")
+                ? "trapiche.lojademo." + kind
+                : "trapiche.lojademo." + kind + ".v1";
+    }
+
+    private static List<String> log(String kind) {
+        return TopicLog.read(service.bootstrapServers(), topic(kind)).records().stream()
+                .map(message -> String.valueOf(message.value()))
+                .toList();
+    }
+
+    private static KafkaProducer<String, String> producer() {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, service.bootstrapServers(),
+                        ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
+                        ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class));
+    }
+}

@@ -1,0 +1,93 @@
+package io.trapiche.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a newcomer meets: the first start, the stop, the crash. */
+class LocalModeTest {
+
+    @SuppressWarnings("NullAway.Init")
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_first_start_plays_a_journey_and_every_start_finds_every_order() throws Exception {
+        try (ServiceProcess service = new ServiceProcess(folder)) {
+            service.start();
+            SandboxOrders vtex = new SandboxOrders(service.sandboxUrl());
+            awaitInvoiced(vtex);
+            awaitPlayed();
+            assertThat(service.stop()).isLessThan(Duration.ofSeconds(5));
+            assertThat(isListening(service.postgresPort())).isFalse();
+
+            service.start();
+            assertThat(orders(service)).isEqualTo(2);
+            service.kill();
+            assertThat(isListening(service.postgresPort())).as("an orphan is left").isTrue();
+
+            service.start();
+            assertThat(orders(service)).isEqualTo(2);
+            assertThat(vtex.invoiced(List.of("lojademo", "mercadinho"))).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_port_somebody_else_listens_on_is_named_with_its_option() throws Exception {
+        try (ServiceProcess service = new ServiceProcess(folder, "--journey=false");
+                ServerSocket _ =
+                        new ServerSocket(service.kafkaPort, 1, InetAddress.getLoopbackAddress())) {
+            Path log = service.begin();
+
+            assertThat(service.running().waitFor()).isEqualTo(1);
+            assertThat(Files.readString(log))
+                    .contains(Integer.toString(service.kafkaPort))
+                    .contains("--kafka-port");
+            assertThat(isListening(service.postgresPort())).isFalse();
+        }
+    }
+
+    private void awaitPlayed() {
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> Files.exists(folder.resolve("data/journey-played")));
+    }
+
+    private static void awaitInvoiced(SandboxOrders vtex) {
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> vtex.invoiced(List.of("lojademo", "mercadinho")) == 2);
+    }
+
+    private static long orders(ServiceProcess service) throws Exception {
+        try (Connection connection = DriverManager.getConnection(service.jdbcUrl());
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "select count(*) from domain_event"
+                                        + " where payload_type = 'channel-order.received'")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static boolean isListening(int port) {
+        try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.trapiche.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The service in a process of its own, in local mode on free ports, as a user starts it. */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(2);
+
+    final int httpPort = freePort();
+    final int managementPort = freePort();
+    final int grpcPort = freePort();
+    final int kafkaPort = freePort();
+    private final int postgresPort = freePort();
+    private final int sandboxPort = freePort();
+    private final Path folder;
+    private final List<String> options;
+    private @Nullable Process process;
+    private int starts;
+
+    ServiceProcess(Path folder, String... options) {
+        this.folder = folder;
+        this.options = List.of(options);
+    }
+
+    /** Starts the service and returns when it is ready. */
+    void start() throws IOException {
+        Path log = begin();
+        Instant deadline = Instant.now().plus(START);
+        while (!isReady()) {
+            if (!running().isAlive() || Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("not ready: " + Files.readString(log));
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    /** Starts the service without waiting; gives the file of its output. */
+    Path begin() throws IOException {
+        Path log = folder.resolve("service-" + ++starts + ".log");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-Xmx1g",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-cp",
+                        System.getProperty(
+                                "surefire.test.class.path", System.getProperty("java.class.path")),
+                        "io.trapiche.TrapicheApplication",
+                        "--data=" + folder.resolve("data"),
+                        "--http-port=" + httpPort,
+                        "--management-port=" + managementPort,
+                        "--grpc-port=" + grpcPort,
+                        "--kafka-port=" + kafkaPort,
+                        "--postgres-port=" + postgresPort,
+                        "--sandbox-port=" + sandboxPort));
+        command.addAll(options);
+        process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+        return log;
+    }
+
+    private boolean isReady() {
+        try {
+            return Http.get("http://127.0.0.1:" + managementPort + "/actuator/health/readiness")
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    Process running() {
+        if (process == null) {
+            throw new IllegalStateException("not started");
+        }
+        return process;
+    }
+
+    /** What {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        running().destroyForcibly().waitFor();
+    }
+
+    /** What Ctrl-C does; gives how long the service took. */
+    Duration stop() throws InterruptedException {
+        Instant began = Instant.now();
+        running().destroy();
+        running().waitFor();
+        return Duration.between(began, Instant.now());
+    }
+
+    String bootstrapServers() {
+        return "127.0.0.1:" + kafkaPort;
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + postgresPort + "/trapiche?user=trapiche";
+    }
+
+    int postgresPort() {
+        return postgresPort;
+    }
+
+    String sandboxUrl() {
+        return "http://127.0.0.1:" + sandboxPort;
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process == null || !process.isAlive()) {
+            return;
+        }
+        try {
+            stop();
+        } catch (InterruptedException _) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

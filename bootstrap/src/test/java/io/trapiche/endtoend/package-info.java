@@ -1,0 +1,4 @@
+@NullMarked
+package io.trapiche.endtoend;
+
+import org.jspecify.annotations.NullMarked;
