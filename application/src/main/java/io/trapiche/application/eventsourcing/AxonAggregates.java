@@ -18,6 +18,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.IdentifierFactory;
+import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -98,9 +99,14 @@ final class AxonAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
 
     private CommandResultMessage<?> dispatch(Addressed<C> command) {
         AtomicReference<@Nullable CommandResultMessage<?>> result = new AtomicReference<>();
-        commandBus.dispatch(
-                new GenericCommandMessage<>(new GenericMessage<Addressed<C>>(command), type.name()),
-                (_, answer) -> result.set(answer));
+        try {
+            commandBus.dispatch(
+                    new GenericCommandMessage<>(
+                            new GenericMessage<Addressed<C>>(command), type.name()),
+                    (_, answer) -> result.set(answer));
+        } catch (RuntimeException notBegun) {
+            throw failure(notBegun);
+        }
         return Objects.requireNonNull(result.get(), "the command bus answers in the same thread");
     }
 
@@ -188,7 +194,7 @@ final class AxonAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
     public S load(StreamId id) {
         try {
             return fold(id).state();
-        } catch (EventStoreException failure) {
+        } catch (EventStoreException | JdbcException failure) {
             throw new StorageUnavailable("the store cannot be read", failure);
         }
     }

@@ -12,11 +12,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** Reads an account's feed: what was read is made durable first and committed after. */
 final class ReadFeedWorker implements Worker {
 
-    private static final int MOST_READS = 50;
+    private static final int AT_ONCE = 4;
+    private static final int MOST_ROUNDS = 25;
 
     private final OrderFeed feed;
     private final Inbox inbox;
@@ -38,12 +43,27 @@ final class ReadFeedWorker implements Worker {
     @Override
     public Instant work(Attempt attempt) {
         AccountName account = new StreamId(attempt.key()).account();
-        for (int reads = 0; reads < MOST_READS; reads++) {
-            if (!readOnce(account)) {
-                return clock.instant().plus(pause);
-            }
+        boolean more = readOnce(account);
+        for (int rounds = 0; more && rounds < MOST_ROUNDS; rounds++) {
+            more = readSideBySide(account);
         }
-        return clock.instant();
+        return more ? clock.instant() : clock.instant().plus(pause);
+    }
+
+    /** A queue that is not empty is emptied by several readings, none waiting for the others. */
+    private boolean readSideBySide(AccountName account) {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Boolean>> readings =
+                    Stream.generate(
+                                    () ->
+                                            CompletableFuture.supplyAsync(
+                                                    () -> readOnce(account), executor))
+                            .limit(AT_ONCE)
+                            .toList();
+            return readings.stream().map(CompletableFuture::join).reduce(false, Boolean::logicalOr);
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        }
     }
 
     private boolean readOnce(AccountName account) {

@@ -1,5 +1,6 @@
 package io.trapiche.adapter.postgres.events;
 
+import io.trapiche.adapter.postgres.jdbc.StorageFailures;
 import io.trapiche.application.events.port.AllEvents;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.EventPosition;
@@ -96,26 +97,32 @@ public final class PostgresEventLog implements EventLog, AllEvents {
 
     @Override
     public List<RecordedEvent> ofStream(StreamId stream, long fromSequence, int limit) {
-        return jdbc.sql(
-                        COLUMNS
-                                + " where aggregate_identifier = :stream and sequence_number >= :from"
-                                + " order by sequence_number limit :limit")
-                .param("stream", stream.value())
-                .param("from", fromSequence)
-                .param("limit", limit)
-                .query(this::event)
-                .list();
+        return StorageFailures.translated(
+                "event log: read a stream",
+                () ->
+                        jdbc.sql(
+                                        COLUMNS
+                                                + " where aggregate_identifier = :stream and sequence_number >= :from"
+                                                + " order by sequence_number limit :limit")
+                                .param("stream", stream.value())
+                                .param("from", fromSequence)
+                                .param("limit", limit)
+                                .query(this::event)
+                                .list());
     }
 
     private List<RecordedEvent> read(
             String sql, EventPosition after, int limit, Map<String, Object> parameters) {
-        return jdbc.sql(sql)
-                .params(parameters)
-                .param("transaction", Long.toString(after.transactionId()))
-                .param("index", after.index())
-                .param("limit", limit)
-                .query(this::event)
-                .list();
+        return StorageFailures.translated(
+                "event log: read",
+                () ->
+                        jdbc.sql(sql)
+                                .params(parameters)
+                                .param("transaction", Long.toString(after.transactionId()))
+                                .param("index", after.index())
+                                .param("limit", limit)
+                                .query(this::event)
+                                .list());
     }
 
     private RecordedEvent event(ResultSet row, int number) throws SQLException {
