@@ -1,5 +1,6 @@
 package io.trapiche;
 
+import io.trapiche.local.IllegalSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;

@@ -1,11 +1,13 @@
 package io.trapiche;
 
+import io.trapiche.adapter.console.EventNames;
 import io.trapiche.adapter.erp.ErpProperties;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.postgres.events.EventProcessing;
 import io.trapiche.adapter.postgres.readmodel.PostgresOrderViews;
 import io.trapiche.adapter.postgres.work.DbSchedulerWorkQueue;
 import io.trapiche.application.events.port.EventExport;
+import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.flow.OrderFlowing;
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
 import io.trapiche.application.view.OrderViewProjection;
@@ -33,6 +35,7 @@ class OperationsWiring {
 
     @Bean
     Running running(
+            ServiceProperties service,
             SellersAtStart sellers,
             EventProcessing processing,
             OrderFlowing.Ports ports,
@@ -44,7 +47,12 @@ class OperationsWiring {
         processing.add(OrderFlowing.reaction(ports));
         processing.add(new OrderViewProjection(views));
         processing.add(export, erp.segments());
-        return new Running(sellers, processing, workQueue, workers);
+        return new Running(service.background(), sellers, processing, workQueue, workers);
+    }
+
+    @Bean
+    EventNames eventNames(EventTypeRegistry registry) {
+        return event -> registry.typeOf(event.getClass()).name();
     }
 
     @Bean

@@ -14,6 +14,7 @@ import io.trapiche.adapter.postgres.work.WorkQueueSettings;
 import io.trapiche.application.eventsourcing.AggregatesFactory;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.inbox.port.Inbox;
+import io.trapiche.application.view.ReadModelRebuild;
 import io.trapiche.application.work.port.WorkQueue;
 import java.time.InstantSource;
 import javax.sql.DataSource;
@@ -110,6 +111,11 @@ class PostgresWiring {
     @Bean
     PostgresOrderViews orderViews(DataSource dataSource) {
         return new PostgresOrderViews(dataSource);
+    }
+
+    @Bean
+    ReadModelRebuild readModelRebuild(PostgresEventLog log, PostgresOrderViews views) {
+        return new ReadModelRebuild(log, views);
     }
 
     @Bean

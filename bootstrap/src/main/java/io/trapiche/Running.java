@@ -12,17 +12,23 @@ import org.springframework.context.SmartLifecycle;
  */
 final class Running implements SmartLifecycle {
 
+    private final boolean background;
     private final SellersAtStart sellers;
     private final EventProcessing processing;
     private final DbSchedulerWorkQueue workQueue;
     private final List<Worker> workers;
     private volatile boolean running;
 
+    /**
+     * @param background whether anything but the registration of sellers starts
+     */
     Running(
+            boolean background,
             SellersAtStart sellers,
             EventProcessing processing,
             DbSchedulerWorkQueue workQueue,
             List<Worker> workers) {
+        this.background = background;
         this.sellers = sellers;
         this.processing = processing;
         this.workQueue = workQueue;
@@ -32,14 +38,19 @@ final class Running implements SmartLifecycle {
     @Override
     public void start() {
         sellers.register();
-        processing.start();
-        workQueue.start(workers);
+        if (background) {
+            processing.start();
+            workQueue.start(workers);
+        }
         running = true;
     }
 
     @Override
     public void stop() {
         running = false;
+        if (!background) {
+            return;
+        }
         workQueue.stop();
         try {
             processing.stop();

@@ -12,11 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param nodeId names this instance; two that run at a time never share one. Made up at each start
  *     when not set.
+ * @param background whether this instance follows events and does work; one that does not only
+ *     takes orders in
  * @param accounts sellers that take part, by VTEX account name
  */
 @ConfigurationProperties("trapiche")
 public record ServiceProperties(
-        @Nullable String nodeId, @DefaultValue Map<String, Account> accounts) {
+        @Nullable String nodeId,
+        @DefaultValue("true") boolean background,
+        @DefaultValue Map<String, Account> accounts) {
 
     public ServiceProperties {
         nodeId = nodeId == null || nodeId.isBlank() ? UUID.randomUUID().toString() : nodeId;

@@ -1,9 +1,11 @@
 package io.trapiche;
 
+import io.trapiche.adapter.console.ConsoleConfiguration;
 import io.trapiche.adapter.erp.ErpConfiguration;
 import io.trapiche.adapter.marketplace.grpc.MarketplaceConfiguration;
 import io.trapiche.adapter.vtex.VtexConfiguration;
 import io.trapiche.engines.EngineFailed;
+import io.trapiche.local.IllegalSettings;
 import io.trapiche.local.LocalCredentials;
 import io.trapiche.local.LocalMode;
 import io.trapiche.local.LocalSettings;
@@ -12,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -27,7 +30,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
     OperationsWiring.class,
     VtexConfiguration.class,
     MarketplaceConfiguration.class,
-    ErpConfiguration.class
+    ErpConfiguration.class,
+    ConsoleConfiguration.class
 })
 public class TrapicheApplication {
 
@@ -44,11 +48,33 @@ public class TrapicheApplication {
 
     private static void start(String[] args) {
         ConfigurableEnvironment settings = SettingsBeforeStart.read(args);
+        boolean rebuild = ReadModelsCommand.isGiven(settings);
+        String[] options = rebuild ? ReadModelsCommand.asOwnInstance(args) : args;
         switch (Assembly.choose(settings)) {
-            case LOCAL -> LocalMode.start(LocalSettings.of(settings), args);
-            case CONFIGURED -> {
-                LocalCredentials.refuse(settings);
-                SpringApplication.run(TrapicheApplication.class, args);
+            case LOCAL -> local(LocalSettings.of(settings), options, rebuild);
+            case CONFIGURED -> configured(settings, options, rebuild);
+        }
+    }
+
+    private static void local(LocalSettings settings, String[] options, boolean rebuild) {
+        LocalMode local = LocalMode.start(settings, TrapicheApplication.class, options);
+        if (rebuild) {
+            try (local) {
+                ReadModelsCommand.run(local.service());
+            }
+        } else {
+            local.welcome();
+        }
+    }
+
+    private static void configured(
+            ConfigurableEnvironment settings, String[] options, boolean rebuild) {
+        LocalCredentials.refuse(settings);
+        ConfigurableApplicationContext service =
+                SpringApplication.run(TrapicheApplication.class, options);
+        if (rebuild) {
+            try (service) {
+                ReadModelsCommand.run(service);
             }
         }
     }

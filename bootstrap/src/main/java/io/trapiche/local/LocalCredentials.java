@@ -1,6 +1,5 @@
 package io.trapiche.local;
 
-import io.trapiche.IllegalSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,6 +1,5 @@
 package io.trapiche.local;
 
-import io.trapiche.IllegalSettings;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -17,6 +17,12 @@ final class WhereToLook {
                         + engines.kafkaServers()
                         + " (topics trapiche.lojademo.*)");
         LocalMode.tell(
+                "console                 http://127.0.0.1:"
+                        + settings.httpPort()
+                        + " (token "
+                        + LocalCredentials.OPERATOR_TOKEN
+                        + ")");
+        LocalMode.tell(
                 "health and metrics      http://127.0.0.1:"
                         + settings.managementPort()
                         + "/actuator");

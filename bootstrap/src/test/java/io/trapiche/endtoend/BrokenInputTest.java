@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever comes in broken is answered and recorded, and harms no order. */
@@ -33,7 +34,7 @@ class BrokenInputTest {
     private static final String SECRET = "local-callback-lojademo";
 
     @SuppressWarnings("NullAway.Init")
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path folder;
 
     @SuppressWarnings("NullAway.Init")

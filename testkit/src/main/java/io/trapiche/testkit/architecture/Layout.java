@@ -3,7 +3,7 @@ package io.trapiche.testkit.architecture;
 /**
  * Where things live below a root package, as ArchUnit's package identifiers.
  *
- * @param root the wiring itself; everything else is below
+ * @param root the wiring; everything else is below
  */
 record Layout(String root) {
 
@@ -46,6 +46,11 @@ record Layout(String root) {
     /** Types that mirror somebody else's payloads. */
     String wire() {
         return root + ".adapter..wire..";
+    }
+
+    /** The engines and credentials that the wiring brings in local mode. */
+    String local() {
+        return root + ".local..";
     }
 
     String sandbox() {

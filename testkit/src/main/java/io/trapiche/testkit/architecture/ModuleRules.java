@@ -158,10 +158,10 @@ final class ModuleRules {
                 "nobody knows the wiring",
                 noClasses()
                         .that()
-                        .resideOutsideOfPackage(layout.root())
+                        .resideOutsideOfPackages(layout.root(), layout.local())
                         .should()
                         .dependOnClassesThat()
-                        .resideInAPackage(layout.root())
+                        .resideInAnyPackage(layout.root(), layout.local())
                         .because("what is wired cannot depend on who wires it"));
     }
 

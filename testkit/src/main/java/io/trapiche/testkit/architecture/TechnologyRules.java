@@ -31,6 +31,7 @@ final class TechnologyRules {
                 List.of("org.apache.kafka..", "kafka..", "org.springframework.kafka.."),
                 "everybody else records events and leaves their way out to the export",
                 layout.adapter("erp"),
+                layout.local(),
                 layout.engines(),
                 layout.testkit(),
                 layout.root());
@@ -57,6 +58,7 @@ final class TechnologyRules {
                 List.of("io.grpc..", "com.google.protobuf.."),
                 "the contract with marketplaces is no model of ours",
                 layout.adapter("marketplace"),
+                layout.local(),
                 layout.testkit(),
                 layout.root());
     }

@@ -1,4 +1,4 @@
-package io.trapiche;
+package io.trapiche.local;
 
 /** What was configured cannot work; the message says what to change. */
 public final class IllegalSettings extends RuntimeException {

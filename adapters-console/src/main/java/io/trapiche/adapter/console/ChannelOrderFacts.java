@@ -1,0 +1,51 @@
+package io.trapiche.adapter.console;
+
+import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.channel.Placement;
+
+/** What events of marketplaces' orders tell beside personal data and free text. */
+final class ChannelOrderFacts {
+
+    private ChannelOrderFacts() {}
+
+    static Facts of(ChannelOrderEvent event) {
+        return switch (event) {
+            case ChannelOrderEvent.OrderReceived received -> received(received.placement());
+            case ChannelOrderEvent.OrderSubmitted _ -> Facts.none();
+            case ChannelOrderEvent.SubmissionFailed failed -> Facts.of("code", failed.code());
+            case ChannelOrderEvent.OrderIntegrated integrated ->
+                    Facts.of("vtexOrderId", integrated.ids().main())
+                            .and("franchiseOrderId", integrated.ids().franchise());
+            case ChannelOrderEvent.ApprovalAsked _ -> Facts.none();
+            case ChannelOrderEvent.ApprovalSubmitted _ -> Facts.none();
+            case ChannelOrderEvent.ApprovalFailed failed -> Facts.of("code", failed.code());
+            case ChannelOrderEvent.SellerAuthorizationAwaited _ -> Facts.none();
+            case ChannelOrderEvent.OrderApproved _ -> Facts.none();
+            case ChannelOrderEvent.HandlingStarted _ -> Facts.none();
+            case ChannelOrderEvent.InvoiceIssued issued -> issued(issued);
+            case ChannelOrderEvent.OrderInvoiced _ -> Facts.none();
+            case ChannelOrderEvent.OrderShipped shipped -> TrackingFacts.of(shipped.tracking());
+            case ChannelOrderEvent.OrderDelivered delivered ->
+                    TrackingFacts.of(delivered.tracking());
+            case ChannelOrderEvent.CancellationAsked asked ->
+                    Facts.of("requester", Requesters.nameOf(asked.requester()));
+            case ChannelOrderEvent.CancellationRefused _ -> Facts.none();
+            case ChannelOrderEvent.OrderCancelled _ -> Facts.none();
+            case ChannelOrderEvent.OrderParked parked -> Facts.of("code", parked.code());
+            case ChannelOrderEvent.OrderReleased _ -> Facts.none();
+            case ChannelOrderEvent.OrderRefused refused -> Facts.of("code", refused.code());
+        };
+    }
+
+    private static Facts received(Placement placement) {
+        return Facts.of("affiliateId", placement.affiliateId())
+                .and("lines", placement.content().lines().size())
+                .and("value", placement.content().total());
+    }
+
+    private static Facts issued(ChannelOrderEvent.InvoiceIssued issued) {
+        return Facts.of("invoiceNumber", issued.invoice().number())
+                .and("value", issued.invoice().value())
+                .and("invoicedInFull", issued.invoicedInFull());
+    }
+}

@@ -1,0 +1,37 @@
+package io.trapiche.adapter.console;
+
+import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.view.port.OrderViews;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The operators' side of the service. Needs {@link OrderViews}, the {@link EventLog} and {@link
+ * EventNames} from elsewhere.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ConsoleProperties.class)
+public class ConsoleConfiguration {
+
+    @Bean
+    OperatorsGate operatorsGate(ConsoleProperties properties) {
+        return new OperatorsGate(properties.token());
+    }
+
+    @Bean
+    OrdersController operatorsOrdersController(ConsoleProperties properties, OrderViews views) {
+        return new OrdersController(views, new PageTokens(properties.token()));
+    }
+
+    @Bean
+    OrderHistoryController operatorsOrderHistoryController(
+            OrderViews views, EventLog log, EventNames names) {
+        return new OrderHistoryController(new OrderHistories(views, log, names));
+    }
+
+    @Bean
+    PageController operatorsPageController() {
+        return new PageController();
+    }
+}

@@ -1,0 +1,60 @@
+package io.trapiche.adapter.console;
+
+import io.trapiche.adapter.console.wire.OrderHistoryPayload;
+import io.trapiche.adapter.console.wire.OrderHistoryPayload.EntryPayload;
+import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.view.port.OrderView;
+import io.trapiche.application.view.port.OrderViews;
+import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.oms.OmsOrderEvent;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** What happened to an order, from its last thousand events. */
+final class OrderHistories {
+
+    private static final int LONGEST = 1_000;
+
+    private final OrderViews views;
+    private final EventLog log;
+    private final EventNames names;
+
+    OrderHistories(OrderViews views, EventLog log, EventNames names) {
+        this.views = views;
+        this.log = log;
+        this.names = names;
+    }
+
+    Optional<OrderHistoryPayload> find(StreamId stream) {
+        return views.find(stream).map(this::history);
+    }
+
+    private OrderHistoryPayload history(OrderView view) {
+        long from = Math.max(0, view.sequence() - LONGEST + 1);
+        return new OrderHistoryPayload(
+                OrderViewMapper.order(view),
+                log.ofStream(view.stream(), from, LONGEST).stream().map(this::entry).toList());
+    }
+
+    private EntryPayload entry(RecordedEvent recorded) {
+        return switch (recorded.event()) {
+            case ChannelOrderEvent event ->
+                    entry(recorded, event.at(), ChannelOrderFacts.of(event).asMap());
+            case OmsOrderEvent event ->
+                    entry(recorded, event.at(), OmsOrderFacts.of(event).asMap());
+            default -> entry(recorded, recorded.recordedAt(), Map.of());
+        };
+    }
+
+    private EntryPayload entry(RecordedEvent recorded, Instant at, Map<String, Object> facts) {
+        return new EntryPayload(
+                recorded.sequence(),
+                names.nameOf(recorded.event()),
+                at,
+                recorded.recordedAt(),
+                facts);
+    }
+}

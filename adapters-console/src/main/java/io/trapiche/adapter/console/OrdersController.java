@@ -1,0 +1,51 @@
+package io.trapiche.adapter.console;
+
+import io.trapiche.adapter.console.wire.OrderListPayload;
+import io.trapiche.application.view.port.OrderViews;
+import io.trapiche.domain.shared.AccountName;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An account's orders. An account that nobody registered has none. */
+@RestController
+@RequestMapping("/operators/v1/accounts/{account}")
+final class OrdersController {
+
+    private final OrderViews views;
+    private final PageTokens tokens;
+
+    OrdersController(OrderViews views, PageTokens tokens) {
+        this.views = views;
+        this.tokens = tokens;
+    }
+
+    @GetMapping("/orders")
+    ResponseEntity<Object> list(
+            @PathVariable("account") String account,
+            @RequestParam MultiValueMap<String, String> query) {
+        Faults faults = new Faults();
+        ListRequest request = ListRequest.read(account, query, tokens, faults);
+        return request == null ? Problem.malformed(faults) : ResponseEntity.ok(page(request));
+    }
+
+    private OrderListPayload page(ListRequest request) {
+        OrderViews.Page page = views.list(request.filter(), request.after(), request.pageSize());
+        return new OrderListPayload(
+                page.orders().stream().map(OrderViewMapper::order).toList(),
+                tokens.of(request.filter(), page.next()));
+    }
+
+    @GetMapping("/counts")
+    ResponseEntity<Object> counts(@PathVariable("account") String account) {
+        Faults faults = new Faults();
+        AccountName tenant = faults.valueOf(AccountName.parse("account", account));
+        return tenant == null
+                ? Problem.malformed(faults)
+                : ResponseEntity.ok(OrderViewMapper.counts(views.counts(tenant)));
+    }
+}

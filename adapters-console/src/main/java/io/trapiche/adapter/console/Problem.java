@@ -1,0 +1,54 @@
+package io.trapiche.adapter.console;
+
+import io.trapiche.application.streams.StorageUnavailable;
+import io.trapiche.domain.shared.Violation;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+
+/**
+ * Problem details (RFC 9457). They name fields and expectations and repeat nothing of the request.
+ *
+ * @param errors every fault; empty unless parameters were at fault
+ */
+record Problem(String type, String title, int status, List<Violation> errors) {
+
+    Problem {
+        errors = List.copyOf(errors);
+    }
+
+    static Problem of(HttpStatus status) {
+        return of(status, List.of());
+    }
+
+    private static Problem of(HttpStatus status, List<Violation> errors) {
+        return new Problem("about:blank", status.getReasonPhrase(), status.value(), errors);
+    }
+
+    /** What a failed call is answered with. */
+    static Problem of(Throwable failure) {
+        return switch (failure) {
+            case ErrorResponse refusal -> of(HttpStatus.valueOf(refusal.getStatusCode().value()));
+            case StorageUnavailable _ -> of(HttpStatus.SERVICE_UNAVAILABLE);
+            default -> of(HttpStatus.INTERNAL_SERVER_ERROR);
+        };
+    }
+
+    /** The answer to parameters with faults. */
+    static ResponseEntity<Object> malformed(Faults faults) {
+        return answer(of(HttpStatus.BAD_REQUEST, faults.all()));
+    }
+
+    /** The one answer to an order that is not there, whatever the reason. */
+    static ResponseEntity<Object> notFound() {
+        return answer(of(HttpStatus.NOT_FOUND));
+    }
+
+    private static ResponseEntity<Object> answer(Problem problem) {
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

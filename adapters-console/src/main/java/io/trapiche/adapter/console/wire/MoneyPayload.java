@@ -1,0 +1,8 @@
+package io.trapiche.adapter.console.wire;
+
+/**
+ * An amount.
+ *
+ * @param currency ISO 4217
+ */
+public record MoneyPayload(long minorUnits, String currency) {}

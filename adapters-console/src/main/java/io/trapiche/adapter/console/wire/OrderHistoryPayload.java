@@ -1,0 +1,35 @@
+package io.trapiche.adapter.console.wire;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An order and what happened to it, oldest first. */
+public record OrderHistoryPayload(OrderPayload order, List<EntryPayload> history) {
+    public OrderHistoryPayload {
+        history = List.copyOf(history);
+    }
+
+    /**
+     * One event.
+     *
+     * @param sequence from zero, without gaps
+     * @param event its registered name
+     * @param at when it happened
+     * @param recordedAt when it was stored
+     * @param facts none of them personal
+     */
+    public record EntryPayload(
+            long sequence,
+            String event,
+            Instant at,
+            Instant recordedAt,
+            Map<String, Object> facts) {
+
+        public EntryPayload {
+            facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.trapiche.adapter.console.wire;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One order.
+ *
+ * @param kind {@code channel-order} or {@code oms-order}
+ * @param state {@code parked}, {@code cancelling} or the phase
+ */
+public record OrderPayload(
+        String kind,
+        String account,
+        @Nullable String marketplace,
+        @Nullable String marketplaceOrderId,
+        @Nullable String vtexOrderId,
+        String state,
+        String phase,
+        boolean cancelling,
+        boolean parked,
+        @Nullable String code,
+        int invoices,
+        boolean invoicedInFull,
+        MoneyPayload value,
+        Instant createdAt,
+        Instant updatedAt,
+        long sequence) {}

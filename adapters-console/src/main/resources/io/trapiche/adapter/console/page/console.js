@@ -1,0 +1,352 @@
+// The operators' page. Everything that the API tells goes into the document as text, never as markup.
+
+const TOKEN = 'trapiche.token';
+const ACCOUNTS = 'trapiche.accounts';
+const KINDS = { 'channel-order': 'Marketplace orders', 'oms-order': 'Orders in VTEX' };
+const TONES = {
+  parked: 'bad', refused: 'bad',
+  cancelling: 'warn', cancelled: 'warn', canceled: 'warn', 'awaiting-seller': 'warn',
+  delivered: 'good', invoiced: 'good', shipped: 'good',
+};
+
+const ACCOUNT_FORM = /^[a-z][a-z0-9-]{0,39}$/;
+const ORDER_FORM = /^(channel-orders\/[a-z][a-z0-9-]*|oms-orders)\/[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+const byId = id => document.getElementById(id);
+let round = 0; // answers to an earlier view are dropped
+let nextPageToken = '';
+
+// ---- the API
+
+class Refused extends Error {
+  constructor(status, problem) {
+    super(`${problem.title ?? 'The service answered'} (${status})`);
+    this.status = status;
+    this.faults = (problem.errors ?? []).map(fault => `${fault.field} ${fault.description}`);
+  }
+}
+
+async function ask(account, path, query = {}) {
+  const url = new URL(`/operators/v1/accounts/${encodeURIComponent(account)}/${path}`, location.origin);
+  Object.entries(query).filter(([, value]) => value !== null).forEach(([name, value]) => url.searchParams.set(name, value));
+  const answer = await fetch(url, {
+    headers: { authorization: `Bearer ${sessionStorage.getItem(TOKEN)}` },
+    cache: 'no-store',
+    credentials: 'omit',
+  });
+  if (!answer.ok) {
+    throw new Refused(answer.status, await answer.json().catch(() => ({})));
+  }
+  return answer.json();
+}
+
+// ---- the view that the address names: #account=…&kind=…&state=…&order=…
+
+function view() {
+  const parts = new URLSearchParams(location.hash.slice(1));
+  const account = parts.get('account') ?? '';
+  const order = parts.get('order') ?? '';
+  return {
+    account: ACCOUNT_FORM.test(account) ? account : '', // links come from anywhere
+    kind: parts.get('kind'),
+    state: parts.get('state'),
+    order: ORDER_FORM.test(order) ? order : null,
+  };
+}
+
+function address(target) {
+  const parts = new URLSearchParams();
+  ['account', 'kind', 'state', 'order'].filter(name => target[name] !== null && target[name] !== undefined)
+    .forEach(name => parts.set(name, target[name]));
+  return `#${parts}`;
+}
+
+const orderPath = order => order.kind === 'channel-order'
+  ? ['channel-orders', order.marketplace, order.marketplaceOrderId].join('/')
+  : ['oms-orders', order.vtexOrderId].join('/');
+
+// ---- the document
+
+function element(name, content = '', attributes = {}) {
+  const made = document.createElement(name);
+  Object.entries(attributes).forEach(([attribute, value]) => made.setAttribute(attribute, value));
+  if (content instanceof Node) {
+    made.append(content);
+  } else {
+    made.textContent = content;
+  }
+  return made;
+}
+
+function link(target, text) {
+  return element('a', text, { href: address(target) });
+}
+
+function moment(text) {
+  const shown = new Date(text).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+  return element('time', shown, { datetime: text, title: text });
+}
+
+function money({ minorUnits, currency }) {
+  const format = new Intl.NumberFormat(undefined, { style: 'currency', currency });
+  return format.format(minorUnits / 10 ** format.resolvedOptions().maximumFractionDigits);
+}
+
+const words = name => name === '' ? 'no status' : name.replaceAll('-', ' ');
+
+function state(order) {
+  return element('span', words(order.state), { class: `state ${TONES[order.state] ?? ''}` });
+}
+
+function definitions(list, pairs) {
+  list.replaceChildren(...pairs
+    .filter(([, value]) => value !== null && value !== '')
+    .flatMap(([name, value]) => [element('dt', name), element('dd', value)]));
+  return list;
+}
+
+function tell(message) {
+  byId('message').textContent = message;
+}
+
+function announce(message) {
+  byId('status').textContent = message;
+}
+
+// ---- counts
+
+function countsOf(kind, counts, shown) {
+  const list = element('ul');
+  const all = counts.reduce((sum, count) => sum + count.orders, 0);
+  list.append(countLink({ account: shown.account, kind, order: shown.order }, 'all', all, shown));
+  counts.forEach(count => list.append(countLink(
+    { account: shown.account, kind, state: count.state, order: shown.order }, words(count.state), count.orders, shown)));
+  return [element('h3', KINDS[kind]), list];
+}
+
+function countLink(target, name, orders, shown) {
+  const made = link(target, '');
+  made.append(element('span', name), element('span', orders.toLocaleString(), { class: 'number' }));
+  if (shown.kind === target.kind && shown.state === (target.state ?? null)) {
+    made.setAttribute('aria-current', 'true');
+  }
+  return element('li', made);
+}
+
+function showCounts(counts, shown) {
+  byId('counts').replaceChildren(...Object.keys(KINDS)
+    .flatMap(kind => countsOf(kind, counts.filter(count => count.kind === kind), shown)));
+}
+
+// ---- list
+
+function row(order, shown) {
+  const path = orderPath(order);
+  const made = element('tr', '', { class: path === shown.order ? 'chosen' : '' });
+  const opener = link({ ...shown, order: path }, order.kind === 'channel-order' ? order.marketplaceOrderId : order.vtexOrderId);
+  if (path === shown.order) {
+    opener.setAttribute('aria-current', 'true');
+  }
+  made.append(
+    element('th', opener, { scope: 'row' }),
+    element('td', order.marketplace ?? 'own shop'),
+    element('td', state(order)),
+    element('td', money(order.value), { class: 'number' }),
+    element('td', moment(order.createdAt)));
+  return made;
+}
+
+function showOrders(page, shown, added) {
+  const rows = page.orders.map(order => row(order, shown));
+  if (added) {
+    byId('orders').append(...rows);
+    rows[0]?.querySelector('a').focus();
+  } else {
+    byId('orders').replaceChildren(...rows);
+  }
+  nextPageToken = page.nextPageToken;
+  byId('more').hidden = nextPageToken === '';
+  byId('no-orders').hidden = byId('orders').children.length > 0;
+  byId('orders-title').textContent =
+    [shown.kind === null ? 'Orders' : KINDS[shown.kind] ?? shown.kind, shown.state === null ? '' : words(shown.state)].filter(Boolean).join(': ');
+  announce(`${byId('orders').children.length} orders shown`);
+}
+
+function listQuery(shown, pageToken) {
+  return { kind: shown.kind, state: shown.state, pageToken };
+}
+
+// ---- one order
+
+function fact(value) {
+  return typeof value === 'object' ? money(value) : String(value);
+}
+
+function entry(event) {
+  const made = element('li');
+  made.append(element('strong', words(event.event.replace(/^[^.]*\./, ''))), moment(event.at));
+  const facts = Object.entries(event.facts)
+    .map(([name, value]) => [words(name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)), fact(value)]);
+  made.append(definitions(element('dl'), [['event', `${event.sequence} · ${event.event}`], ...facts]));
+  return made;
+}
+
+function otherSide(order, shown) {
+  if (order.kind === 'channel-order' && order.vtexOrderId !== null) {
+    return link({ ...shown, order: `oms-orders/${order.vtexOrderId}` }, order.vtexOrderId);
+  }
+  return order.vtexOrderId ?? '';
+}
+
+function marketplaceSide(order, shown) {
+  if (order.kind === 'oms-order' && order.marketplace !== null && order.marketplaceOrderId !== null) {
+    return link({ ...shown, order: `channel-orders/${order.marketplace}/${order.marketplaceOrderId}` }, order.marketplaceOrderId);
+  }
+  return order.marketplaceOrderId ?? '';
+}
+
+function showOrder({ order, history }, shown) {
+  byId('order-title').textContent = `Order ${order.kind === 'channel-order' ? order.marketplaceOrderId : order.vtexOrderId}`;
+  definitions(byId('order-facts'), [
+    ['State', state(order)],
+    ['Phase', order.phase === order.state ? null : words(order.phase)],
+    ['Code', order.code],
+    ['Marketplace', order.marketplace ?? 'own shop'],
+    ['Marketplace order', marketplaceSide(order, shown)],
+    ['VTEX order', otherSide(order, shown)],
+    ['Value', money(order.value)],
+    ['Invoices', order.invoices === 0 ? null : `${order.invoices}${order.invoicedInFull ? ', in full' : ''}`],
+    ['Created', moment(order.createdAt)],
+    ['Updated', moment(order.updatedAt)],
+  ]);
+  byId('history').replaceChildren(...history.map(entry));
+  byId('close').setAttribute('href', address({ ...shown, order: null }));
+  byId('order').hidden = false;
+}
+
+// ---- what happens
+
+function remembered() {
+  return JSON.parse(sessionStorage.getItem(ACCOUNTS) ?? '[]');
+}
+
+function remember(account) {
+  const accounts = [account, ...remembered().filter(known => known !== account)].slice(0, 10);
+  sessionStorage.setItem(ACCOUNTS, JSON.stringify(accounts));
+  byId('accounts').replaceChildren(...accounts.map(known => element('option', '', { value: known })));
+}
+
+function failed(failure) {
+  if (failure.status === 401) {
+    sessionStorage.removeItem(TOKEN);
+    arrange();
+    tell('The token was not accepted.');
+    byId('token').focus();
+    return;
+  }
+  byId('order').hidden = byId('history').children.length === 0;
+  tell([failure.message, ...(failure.faults ?? [])].join('\n'));
+}
+
+/** Runs a load and lets its outcome count only if nobody looked elsewhere meanwhile. */
+async function load(asking, showing) {
+  const mine = round;
+  try {
+    const answer = await asking();
+    if (mine === round) {
+      showing(answer);
+    }
+  } catch (failure) {
+    if (mine === round) {
+      failed(failure);
+    }
+  }
+}
+
+function arrange() {
+  const signedIn = sessionStorage.getItem(TOKEN) !== null;
+  const { account } = view();
+  byId('token-form').hidden = signedIn;
+  byId('account-form').hidden = !signedIn;
+  byId('sign-out').hidden = !signedIn;
+  byId('welcome').hidden = !signedIn || account !== '';
+  byId('workspace').hidden = !signedIn || account === '';
+  return signedIn && account !== '';
+}
+
+function show() {
+  round += 1;
+  tell('');
+  const shown = view();
+  byId('account').value = shown.account;
+  byId('order').hidden ||= shown.order === null;
+  if (!arrange()) {
+    return;
+  }
+  document.title = `${shown.account} – Trapiche console`;
+  remember(shown.account);
+  load(() => ask(shown.account, 'counts'), answer => showCounts(answer.counts, shown));
+  load(() => ask(shown.account, 'orders', listQuery(shown, null)), page => showOrders(page, shown, false));
+  if (shown.order !== null) {
+    load(() => ask(shown.account, shown.order), answer => showOrder(answer, shown));
+  }
+}
+
+let formerly = view();
+function moved() {
+  const now = view();
+  const opened = now.order !== null && now.order !== formerly.order;
+  if (now.account !== formerly.account) {
+    byId('orders').replaceChildren();
+    byId('counts').replaceChildren();
+  }
+  formerly = now;
+  show();
+  if (opened) {
+    byId('order-title').textContent = 'Order';
+    byId('order').hidden = false;
+    byId('order-facts').replaceChildren();
+    byId('history').replaceChildren();
+    byId('order-title').focus();
+  }
+}
+
+byId('token-form').addEventListener('submit', event => {
+  event.preventDefault();
+  sessionStorage.setItem(TOKEN, byId('token').value.trim());
+  byId('token').value = '';
+  show();
+  (view().account === '' ? byId('account') : byId('main')).focus();
+});
+
+byId('account-form').addEventListener('submit', event => {
+  event.preventDefault();
+  const target = address({ account: byId('account').value.trim() });
+  if (location.hash === target) {
+    show();
+  } else {
+    location.hash = target;
+  }
+});
+
+byId('sign-out').addEventListener('click', () => {
+  sessionStorage.clear();
+  location.hash = '';
+  show();
+  byId('token').focus();
+});
+
+byId('refresh').addEventListener('click', show);
+
+byId('more').addEventListener('click', () => {
+  const shown = view();
+  load(() => ask(shown.account, 'orders', listQuery(shown, nextPageToken)), page => showOrders(page, shown, true));
+});
+
+document.querySelector('.skip').addEventListener('click', event => {
+  event.preventDefault(); // the address belongs to the view
+  byId('main').focus();
+});
+
+window.addEventListener('hashchange', moved);
+show();

@@ -1,0 +1,83 @@
+package io.trapiche.adapter.console;
+
+import static java.util.Map.entry;
+
+import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.order.TimeSpan;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.AffiliateId;
+import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.domain.shared.MarketplaceOrderId;
+import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.SkuId;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Values of any record of the domain, filled to the bottom. Every text that has no type of its own
+ * and is no code says so: nothing of that kind may reach an operator's screen.
+ */
+final class AnyValue {
+
+    static final String NOBODYS_BUSINESS = "nobodys-business";
+
+    private static final Map<Type, Object> KNOWN =
+            Map.ofEntries(
+                    entry(boolean.class, true),
+                    entry(int.class, 1),
+                    entry(long.class, 1L),
+                    entry(Instant.class, Console.NOON),
+                    entry(Money.class, Money.of(4990, "BRL")),
+                    entry(TimeSpan.class, TimeSpan.of("3d")),
+                    entry(AccountName.class, new AccountName("lojademo")),
+                    entry(AffiliateId.class, new AffiliateId("FRD")),
+                    entry(MarketplaceId.class, new MarketplaceId("feira")),
+                    entry(MarketplaceOrderId.class, new MarketplaceOrderId("1001")),
+                    entry(OrderId.class, new OrderId("FRD-1001")),
+                    entry(SkuId.class, new SkuId("310")),
+                    entry(InvoiceNumber.class, new InvoiceNumber("55012")),
+                    entry(CommandId.class, new CommandId("inv-1001")),
+                    entry(OmsStatus.class, OmsStatus.HANDLING));
+
+    private AnyValue() {}
+
+    static Object of(Class<?> type) {
+        try {
+            Constructor<?> constructor =
+                    type.getDeclaredConstructor(
+                            Stream.of(type.getRecordComponents())
+                                    .map(RecordComponent::getType)
+                                    .toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return constructor.newInstance(
+                    Stream.of(type.getRecordComponents())
+                            .map(part -> of(part.getName(), part.getGenericType()))
+                            .toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(type.getName(), e);
+        }
+    }
+
+    private static Object of(String name, Type type) {
+        if (KNOWN.containsKey(type)) {
+            return KNOWN.get(type);
+        }
+        return switch (type) {
+            case ParameterizedType list -> List.of(of(name, list.getActualTypeArguments()[0]));
+            case Class<?> text when text == String.class ->
+                    name.equals("code") ? "EOI001" : NOBODYS_BUSINESS;
+            case Class<?> choice when choice.isEnum() -> choice.getEnumConstants()[0];
+            case Class<?> record -> of(record);
+            default -> throw new IllegalArgumentException(type.getTypeName());
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package io.trapiche.adapter.console;
+
+import io.trapiche.application.eventsourcing.EventTypeRegistry;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.view.port.OrderView;
+import io.trapiche.application.view.port.OrderView.Kind;
+import io.trapiche.application.view.port.OrderView.Progress;
+import io.trapiche.application.view.port.OrderViews;
+import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.domain.shared.MarketplaceOrderId;
+import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.OrderId;
+import io.trapiche.testkit.view.InMemoryOrderViews;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The operators' API over orders that live in memory. */
+final class Console {
+
+    static final String TOKEN = "token-of-the-operators";
+    static final String ORDERS = "/operators/v1/accounts/lojademo/orders";
+    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    static final MarketplaceId FEIRA = new MarketplaceId("feira");
+
+    /** SHA-256 of {@link #TOKEN}. */
+    static final String HASH = "4d9d8fdf23647685957c08b835581c7bca21fc98f1ca311b009d81d41ff04bd7";
+
+    final InMemoryOrderViews views = new InMemoryOrderViews();
+    final ListedEventLog log = new ListedEventLog();
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static StreamId channelOrder(String account, String orderId) {
+        return StreamId.of(
+                new ChannelOrderKey(
+                        new AccountName(account), FEIRA, new MarketplaceOrderId(orderId)));
+    }
+
+    static StreamId omsOrder(String account, String orderId) {
+        return StreamId.of(new OmsOrderRef(new AccountName(account), new OrderId(orderId)));
+    }
+
+    void hasChannelOrder(StreamId stream, Progress progress, int minute) {
+        Instant created = NOON.plusSeconds(60L * minute);
+        views.save(
+                List.of(
+                        new OrderView(
+                                stream,
+                                Kind.CHANNEL_ORDER,
+                                FEIRA,
+                                stream.channelOrder().orderId(),
+                                null,
+                                progress,
+                                Money.of(11050, "BRL"),
+                                created,
+                                created.plusSeconds(1),
+                                4)));
+    }
+
+    void hasOmsOrder(StreamId stream, String status, int minute) {
+        Instant created = NOON.plusSeconds(60L * minute);
+        views.save(
+                List.of(
+                        new OrderView(
+                                stream,
+                                Kind.OMS_ORDER,
+                                null,
+                                null,
+                                stream.omsOrder().orderId(),
+                                Progress.in(status),
+                                Money.of(4990, "BRL"),
+                                created,
+                                created,
+                                0)));
+    }
+
+    WebTestClient client() {
+        return clientOf(views, new ConsoleProperties(HASH));
+    }
+
+    WebTestClient clientOf(OrderViews orders, ConsoleProperties properties) {
+        EventTypeRegistry registry = new EventTypeRegistry();
+        ConsoleConfiguration configuration = new ConsoleConfiguration();
+        return WebTestClient.bindToController(
+                        configuration.operatorsOrdersController(properties, orders),
+                        configuration.operatorsOrderHistoryController(
+                                orders, log, event -> registry.typeOf(event.getClass()).name()),
+                        configuration.operatorsPageController())
+                .webFilter(configuration.operatorsGate(properties))
+                .build();
+    }
+
+    ResponseSpec get(String uri) {
+        return client().get().uri(uri).headers(headers -> headers.setBearerAuth(TOKEN)).exchange();
+    }
+
+    /** The answer's body. */
+    static JsonNode json(ResponseSpec answer) {
+        return JSON.readTree(answer.expectBody().returnResult().getResponseBodyContent());
+    }
+
+    static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+}

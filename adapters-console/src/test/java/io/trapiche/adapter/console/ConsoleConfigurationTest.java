@@ -1,0 +1,56 @@
+package io.trapiche.adapter.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.view.port.OrderViews;
+import io.trapiche.testkit.view.InMemoryOrderViews;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.web.server.WebFilter;
+
+final class ConsoleConfigurationTest {
+
+    private final ApplicationContextRunner context =
+            new ApplicationContextRunner()
+                    .withUserConfiguration(ConsoleConfiguration.class)
+                    .withBean(OrderViews.class, InMemoryOrderViews::new)
+                    .withBean(EventLog.class, ListedEventLog::new)
+                    .withBean(EventNames.class, () -> Object::toString);
+
+    @Test
+    void the_gate_stands_even_when_nothing_is_configured() {
+        context.run(
+                started -> {
+                    assertThat(started).hasSingleBean(WebFilter.class);
+                    assertThat(started.getBean(ConsoleProperties.class).token().is("")).isFalse();
+                });
+    }
+
+    @Test
+    void a_configured_token_is_known_and_not_shown() {
+        context.withPropertyValues("trapiche.console.operator-token-sha256=" + Console.HASH)
+                .run(
+                        started -> {
+                            ConsoleProperties properties = started.getBean(ConsoleProperties.class);
+                            assertThat(properties.token().is(Console.TOKEN)).isTrue();
+                            assertThat(properties.toString()).doesNotContain(Console.HASH);
+                        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token-of-the-operators", "abc", "x"})
+    void what_is_no_hash_ends_the_start_and_is_not_repeated(String setting) {
+        context.withPropertyValues("trapiche.console.operator-token-sha256=" + setting)
+                .run(
+                        failed ->
+                                assertThat(failed)
+                                        .getFailure()
+                                        .rootCause()
+                                        .hasMessage(
+                                                "trapiche.console.operator-token-sha256: malformed"
+                                                        + " (expected: 64 hexadecimal digits)"));
+    }
+}

@@ -1,0 +1,156 @@
+package io.trapiche.adapter.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.adapter.console.wire.OrderHistoryPayload;
+import io.trapiche.adapter.console.wire.OrderListPayload;
+import io.trapiche.adapter.console.wire.OrderPayload;
+import io.trapiche.adapter.console.wire.StateCountsPayload;
+import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.view.port.OrderViews;
+import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.testkit.view.InMemoryOrderViews;
+import java.io.IOException;
+import java.io.Reader;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.reactive.result.method.RequestMappingInfo;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.yaml.snakeyaml.Yaml;
+
+/** The document says what the API does. */
+final class DocumentTest {
+
+    private static final Path DOCUMENT = Path.of("docs", "operators-api.yaml");
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+    @Test
+    void it_has_the_routes_that_there_are() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(ConsoleConfiguration.class)
+                .withBean(OrderViews.class, InMemoryOrderViews::new)
+                .withBean(EventLog.class, ListedEventLog::new)
+                .withBean(EventNames.class, () -> Object::toString)
+                .withBean(RequestMappingHandlerMapping.class)
+                .run(started -> assertThat(documentedRoutes()).isEqualTo(routes(started)));
+    }
+
+    @Test
+    void it_has_the_facts_that_there_are() throws Exception {
+        Set<String> facts =
+                Stream.concat(
+                                Stream.of(ChannelOrderEvent.class.getPermittedSubclasses())
+                                        .map(AnyValue::of)
+                                        .map(ChannelOrderEvent.class::cast)
+                                        .map(ChannelOrderFacts::of),
+                                Stream.of(OmsOrderEvent.class.getPermittedSubclasses())
+                                        .map(AnyValue::of)
+                                        .map(OmsOrderEvent.class::cast)
+                                        .map(OmsOrderFacts::of))
+                        .flatMap(known -> known.asMap().keySet().stream())
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(properties("Facts")).isEqualTo(facts);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Order, OrderPayload",
+        "OrderList, OrderListPayload",
+        "StateCounts, StateCountsPayload",
+        "OrderHistory, OrderHistoryPayload",
+        "Problem, Problem"
+    })
+    void it_has_the_fields_that_there_are(String schema, String type) throws Exception {
+        Class<?> payload =
+                Stream.of(
+                                OrderPayload.class,
+                                OrderListPayload.class,
+                                StateCountsPayload.class,
+                                OrderHistoryPayload.class,
+                                Problem.class)
+                        .filter(known -> known.getSimpleName().equals(type))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(properties(schema))
+                .isEqualTo(
+                        Stream.of(payload.getRecordComponents())
+                                .map(RecordComponent::getName)
+                                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static Set<String> routes(ApplicationContext context) {
+        return context
+                .getBean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(DocumentTest::routes)
+                .filter(route -> route.contains("/operators/"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> routes(RequestMappingInfo mapping) {
+        return mapping.getMethodsCondition().getMethods().stream()
+                .map(method -> method.name().toLowerCase(Locale.ROOT))
+                .flatMap(
+                        method ->
+                                mapping.getPatternsCondition().getPatterns().stream()
+                                        .map(pattern -> method + " " + pattern));
+    }
+
+    private static Set<String> documentedRoutes() throws IOException {
+        return part(document(), "paths").entrySet().stream()
+                .flatMap(
+                        path ->
+                                ((Map<?, ?>) path.getValue())
+                                        .keySet().stream()
+                                                .map(String::valueOf)
+                                                .filter(METHODS::contains)
+                                                .map(method -> method + " " + path.getKey()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> properties(String schema) throws IOException {
+        return part(document(), "components", "schemas", schema, "properties").keySet().stream()
+                .map(String::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<?, ?> part(Map<?, ?> whole, String... path) {
+        Map<?, ?> part = whole;
+        for (String name : path) {
+            part = (Map<?, ?>) Objects.requireNonNull(part.get(name), name);
+        }
+        return part;
+    }
+
+    private static Map<?, ?> document() throws IOException {
+        try (Reader text = Files.newBufferedReader(top().resolve(DOCUMENT))) {
+            return new Yaml().load(text);
+        }
+    }
+
+    /** Tests run in their module's folder, or in the top one. */
+    private static Path top() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .filter(folder -> Files.exists(folder.resolve(DOCUMENT)))
+                .findFirst()
+                .orElseThrow();
+    }
+}

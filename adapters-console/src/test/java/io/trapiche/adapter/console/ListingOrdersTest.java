@@ -1,0 +1,202 @@
+package io.trapiche.adapter.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.application.view.port.OrderView.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.JsonNode;
+
+final class ListingOrdersTest {
+
+    private final Console console = new Console();
+
+    @BeforeEach
+    void orders() {
+        console.hasChannelOrder(
+                Console.channelOrder("lojademo", "1001"), Progress.in("approved"), 1);
+        console.hasChannelOrder(
+                Console.channelOrder("lojademo", "1002"),
+                new Progress("submitted", false, true, "EOI001", 0, false),
+                2);
+        console.hasOmsOrder(Console.omsOrder("lojademo", "v500-01"), "ready-for-handling", 3);
+        console.hasOmsOrder(Console.omsOrder("lojademo", "v501-01"), "", 4);
+        console.hasChannelOrder(
+                Console.channelOrder("mercadinho", "1001"), Progress.in("received"), 5);
+    }
+
+    @Test
+    void an_order_is_told_whole() {
+        assertThat(Console.json(console.get(Console.ORDERS + "?state=parked")))
+                .isEqualTo(
+                        Console.json(
+                                """
+                        {"orders":[{
+                          "kind":"channel-order","account":"lojademo","marketplace":"feira",
+                          "marketplaceOrderId":"1002","vtexOrderId":null,"state":"parked",
+                          "phase":"submitted","cancelling":false,"parked":true,"code":"EOI001",
+                          "invoices":0,"invoicedInFull":false,
+                          "value":{"minorUnits":11050,"currency":"BRL"},
+                          "createdAt":"2026-03-02T12:02:00Z","updatedAt":"2026-03-02T12:02:01Z",
+                          "sequence":4}],
+                         "nextPageToken":""}
+                        """));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', v501-01 v500-01 1002 1001",
+        "?kind=channel-order, 1002 1001",
+        "?kind=oms-order, v501-01 v500-01",
+        "?marketplace=feira, 1002 1001",
+        "?marketplace=bazar, ''",
+        "?state=parked, 1002",
+        "?state=, v501-01",
+        "?state=approved&kind=channel-order&marketplace=feira, 1001",
+        "?pageSize=100000, v501-01 v500-01 1002 1001",
+        "?pageSize=0, v501-01",
+        "?pageSize=-7, v501-01",
+        "?pageToken=, v501-01 v500-01 1002 1001"
+    })
+    void lists_what_matches_newest_first(String query, String ids) {
+        assertThat(String.join(" ", ids(list(query)))).isEqualTo(ids);
+    }
+
+    @Test
+    void pages_follow_one_another_to_an_empty_token() {
+        List<String> seen = new ArrayList<>();
+        String token = "";
+        do {
+            JsonNode page = list("?kind=channel-order&pageSize=1&pageToken=" + token);
+            seen.addAll(ids(page));
+            token = page.get("nextPageToken").asString();
+        } while (!token.isEmpty());
+
+        assertThat(seen).containsExactly("1002", "1001");
+    }
+
+    @Test
+    void a_page_may_have_another_size_than_the_one_before() {
+        String token = list("?pageSize=1").get("nextPageToken").asString();
+
+        assertThat(ids(list("?pageSize=3&pageToken=" + token)))
+                .containsExactly("v500-01", "1002", "1001");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lojademo, &kind=oms-order",
+        "lojademo, &state=parked",
+        "lojademo, &state=",
+        "lojademo, &marketplace=feira",
+        "mercadinho, ''"
+    })
+    void a_token_of_other_arguments_is_refused(String account, String arguments) {
+        String token = list("?pageSize=1").get("nextPageToken").asString();
+
+        expectFaults(
+                "/operators/v1/accounts/" + account + "/orders?pageToken=" + token + arguments,
+                "pageToken is damaged or of a list with other arguments"
+                        + " (expected: a list's nextPageToken)");
+    }
+
+    @Test
+    void a_damaged_token_is_refused() {
+        String token = list("?pageSize=1").get("nextPageToken").asString();
+
+        for (int at = 0; at < token.length() - 1; at += 7) {
+            char other = token.charAt(at) == 'A' ? 'B' : 'A';
+            String damaged = token.substring(0, at) + other + token.substring(at + 1);
+            console.get(Console.ORDERS + "?pageToken=" + damaged).expectStatus().isBadRequest();
+        }
+        for (String strange : List.of("x", "A".repeat(5_000), "{}", token.substring(3))) {
+            console.client()
+                    .get()
+                    .uri(Console.ORDERS + "?pageToken={token}", strange)
+                    .headers(headers -> headers.setBearerAuth(Console.TOKEN))
+                    .exchange()
+                    .expectStatus()
+                    .isBadRequest();
+        }
+    }
+
+    @Test
+    void every_fault_is_named_and_no_value_repeated() {
+        expectFaults(
+                "/operators/v1/accounts/Loja Demo/orders"
+                        + "?kind=order&marketplace=FEIRA&state=a\nb&pageSize=99999999999999999999",
+                "account is malformed"
+                        + " (expected: 1 to 40 lowercase letters, digits or hyphens, a letter first)",
+                "kind is unknown (expected: channel-order or oms-order)",
+                "marketplace is malformed"
+                        + " (expected: 1 to 40 lowercase letters, digits or hyphens, a letter first)",
+                "state is malformed (expected: at most 100 characters, none a control)",
+                "pageSize is no number (expected: 1 to 200)");
+        expectFaults(
+                Console.ORDERS + "?kind=oms-order&kind=channel-order",
+                "kind is given more than once");
+    }
+
+    @Test
+    void counts_the_accounts_orders() {
+        assertThat(Console.json(console.get("/operators/v1/accounts/lojademo/counts")))
+                .isEqualTo(
+                        Console.json(
+                                """
+                        {"counts":[
+                          {"kind":"channel-order","state":"approved","orders":1},
+                          {"kind":"channel-order","state":"parked","orders":1},
+                          {"kind":"oms-order","state":"","orders":1},
+                          {"kind":"oms-order","state":"ready-for-handling","orders":1}]}
+                        """));
+    }
+
+    @Test
+    void an_unknown_account_is_one_without_orders() {
+        assertThat(Console.json(console.get("/operators/v1/accounts/nobody/counts")))
+                .isEqualTo(Console.json("{\"counts\":[]}"));
+        assertThat(Console.json(console.get("/operators/v1/accounts/nobody/orders")))
+                .isEqualTo(Console.json("{\"orders\":[],\"nextPageToken\":\"\"}"));
+    }
+
+    private JsonNode list(String query) {
+        return Console.json(
+                console.get(Console.ORDERS + query)
+                        .expectStatus()
+                        .isOk()
+                        .expectHeader()
+                        .contentType(MediaType.APPLICATION_JSON));
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return page.get("orders").values().stream()
+                .map(
+                        order ->
+                                order.get("marketplaceOrderId").isNull()
+                                        ? order.get("vtexOrderId").asString()
+                                        : order.get("marketplaceOrderId").asString())
+                .toList();
+    }
+
+    private void expectFaults(String uri, String... faults) {
+        JsonNode problem =
+                Console.json(
+                        console.get(uri)
+                                .expectStatus()
+                                .isBadRequest()
+                                .expectHeader()
+                                .contentType(MediaType.APPLICATION_PROBLEM_JSON));
+        assertThat(problem.get("errors").values())
+                .extracting(
+                        fault ->
+                                fault.get("field").asString()
+                                        + " "
+                                        + fault.get("description").asString())
+                .containsExactly(faults);
+    }
+}

@@ -1,0 +1,182 @@
+package io.trapiche.adapter.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.application.eventsourcing.EventTypeRegistry;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.view.port.OrderView.Progress;
+import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.oms.OmsOrderEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+final class OrderHistoryTest {
+
+    private static final StreamId CHANNEL_ORDER = Console.channelOrder("lojademo", "1001");
+    private static final StreamId OMS_ORDER = Console.omsOrder("lojademo", "FRD-1001");
+    private static final String CHANNEL_PATH =
+            "/operators/v1/accounts/lojademo/channel-orders/feira/1001";
+    private static final String OMS_PATH = "/operators/v1/accounts/lojademo/oms-orders/FRD-1001";
+
+    private final Console console = new Console();
+
+    static Stream<Class<?>> events() {
+        return Stream.of(ChannelOrderEvent.class, OmsOrderEvent.class)
+                .flatMap(type -> Stream.of(type.getPermittedSubclasses()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void every_event_has_its_registered_name_and_tells_nothing_personal(Class<?> type) {
+        console.hasOmsOrder(OMS_ORDER, "handling", 1);
+        console.log.record(OMS_ORDER, Console.NOON, AnyValue.of(type));
+
+        String answer = get(OMS_PATH);
+
+        assertThat(answer)
+                .contains("\"event\":\"%s\"".formatted(new EventTypeRegistry().typeOf(type).name()))
+                .doesNotContain(AnyValue.NOBODYS_BUSINESS)
+                .doesNotContain("***");
+    }
+
+    @Test
+    void a_channel_orders_history_is_told_in_order() {
+        console.hasChannelOrder(CHANNEL_ORDER, Progress.in("invoiced"), 1);
+        happened(
+                CHANNEL_ORDER,
+                ChannelOrderEvent.OrderReceived.class,
+                ChannelOrderEvent.OrderIntegrated.class,
+                ChannelOrderEvent.InvoiceIssued.class,
+                ChannelOrderEvent.CancellationAsked.class,
+                ChannelOrderEvent.OrderParked.class);
+
+        JsonNode answer = Console.json(console.get(CHANNEL_PATH));
+
+        assertThat(answer.at("/order/marketplaceOrderId").asString()).isEqualTo("1001");
+        assertThat(answer.get("history").get(0))
+                .isEqualTo(
+                        Console.json(
+                                """
+                                {"sequence":0,"event":"channel-order.received",
+                                 "at":"2026-03-02T12:00:00Z","recordedAt":"2026-03-02T12:00:01Z",
+                                 "facts":{"affiliateId":"FRD","lines":1,
+                                          "value":{"minorUnits":4990,"currency":"BRL"}}}
+                                """));
+        assertThat(told(answer).skip(1))
+                .containsExactly(
+                        """
+                        1 channel-order.integrated \
+                        {"vtexOrderId":"FRD-1001","franchiseOrderId":"FRD-1001"}""",
+                        """
+                        2 channel-order.invoice-issued {"invoiceNumber":"55012",\
+                        "value":{"minorUnits":4990,"currency":"BRL"},"invoicedInFull":true}""",
+                        """
+                        3 channel-order.cancellation-asked {"requester":"marketplace"}""",
+                        """
+                        4 channel-order.parked {"code":"EOI001"}""");
+    }
+
+    @Test
+    void an_oms_orders_history_tells_status_and_commands() {
+        console.hasOmsOrder(OMS_ORDER, "handling", 1);
+        happened(
+                OMS_ORDER,
+                OmsOrderEvent.OmsOrderRecorded.class,
+                OmsOrderEvent.OmsStatusChanged.class,
+                OmsOrderEvent.InvoiceRequested.class,
+                OmsOrderEvent.TrackingRequested.class,
+                OmsOrderEvent.InstructionRefused.class);
+
+        assertThat(told(Console.json(console.get(OMS_PATH))))
+                .containsExactly(
+                        """
+                        0 oms-order.recorded {"status":"handling",\
+                        "lastChange":"2026-03-02T12:00:00Z",\
+                        "value":{"minorUnits":4990,"currency":"BRL"},"lines":1,"packages":1,\
+                        "completed":true,"workflowInError":true,\
+                        "marketplace":"feira","marketplaceOrderId":"1001"}""",
+                        """
+                        1 oms-order.status-changed \
+                        {"status":"handling","lastChange":"2026-03-02T12:00:00Z"}""",
+                        """
+                        2 oms-order.invoice-requested {"commandId":"inv-1001",\
+                        "invoiceNumber":"55012","value":{"minorUnits":4990,"currency":"BRL"},\
+                        "issuedAt":"2026-03-02T12:00:00Z"}""",
+                        """
+                        3 oms-order.tracking-requested {"commandId":"inv-1001",\
+                        "invoiceNumber":"55012","deliveredAt":"2026-03-02T12:00:00Z"}""",
+                        """
+                        4 oms-order.instruction-refused {"commandId":"inv-1001","code":"EOI001"}""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/operators/v1/accounts/lojademo/channel-orders/feira/1002",
+                "/operators/v1/accounts/lojademo/channel-orders/bazar/1001",
+                "/operators/v1/accounts/mercadinho/channel-orders/feira/1001",
+                "/operators/v1/accounts/nobody/channel-orders/feira/1001",
+                "/operators/v1/accounts/lojademo/oms-orders/1001"
+            })
+    void an_order_that_is_not_there_is_not_found(String path) {
+        console.hasChannelOrder(CHANNEL_ORDER, Progress.in("received"), 1);
+
+        assertThat(Console.json(console.get(path).expectStatus().isNotFound()))
+                .isEqualTo(
+                        Console.json(
+                                """
+                                {"type":"about:blank","title":"Not Found","status":404,"errors":[]}
+                                """));
+    }
+
+    @Test
+    void every_part_of_a_path_is_checked() {
+        assertThat(faulty("/operators/v1/accounts/LOJA/channel-orders/FEIRA/-1"))
+                .containsExactly("account", "marketplace", "orderId");
+        assertThat(faulty("/operators/v1/accounts/LOJA/oms-orders/-1"))
+                .containsExactly("account", "orderId");
+    }
+
+    private Stream<String> faulty(String path) {
+        return Console.json(console.get(path).expectStatus().isBadRequest())
+                .get("errors")
+                .values()
+                .stream()
+                .map(fault -> fault.get("field").asString());
+    }
+
+    private void happened(StreamId stream, Class<?>... events) {
+        for (Class<?> event : events) {
+            console.log.record(stream, Console.NOON.plusSeconds(1), AnyValue.of(event));
+        }
+    }
+
+    private static Stream<String> told(JsonNode answer) {
+        return answer.get("history").values().stream()
+                .map(
+                        entry ->
+                                "%d %s %s"
+                                        .formatted(
+                                                entry.get("sequence").asLong(),
+                                                entry.get("event").asString(),
+                                                entry.get("facts")));
+    }
+
+    private String get(String path) {
+        return new String(
+                Objects.requireNonNull(
+                        console.get(path)
+                                .expectStatus()
+                                .isOk()
+                                .expectBody()
+                                .returnResult()
+                                .getResponseBodyContent()),
+                StandardCharsets.UTF_8);
+    }
+}

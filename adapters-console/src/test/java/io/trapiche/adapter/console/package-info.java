@@ -1,0 +1,4 @@
+@NullMarked
+package io.trapiche.adapter.console;
+
+import org.jspecify.annotations.NullMarked;
