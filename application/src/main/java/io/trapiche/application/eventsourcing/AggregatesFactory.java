@@ -17,7 +17,7 @@ public final class AggregatesFactory {
     /**
      * Brings the parts together.
      *
-     * @param commandBus dispatches in the caller's thread, in a transaction
+     * @param commandBus dispatches in the caller's thread, in a transaction of the command's own
      * @param afterCommit told after each transaction that recorded events
      */
     public AggregatesFactory(

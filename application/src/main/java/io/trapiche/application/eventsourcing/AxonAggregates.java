@@ -17,12 +17,11 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.AxonException;
 import org.axonframework.common.IdentifierFactory;
-import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -104,8 +103,10 @@ final class AxonAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
                     new GenericCommandMessage<>(
                             new GenericMessage<Addressed<C>>(command), type.name()),
                     (_, answer) -> result.set(answer));
+        } catch (IllegalStateException misuse) {
+            throw misuse;
         } catch (RuntimeException notBegun) {
-            throw failure(notBegun);
+            throw new StorageUnavailable("the store cannot begin a transaction", notBegun);
         }
         return Objects.requireNonNull(result.get(), "the command bus answers in the same thread");
     }
@@ -133,10 +134,17 @@ final class AxonAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
                         : new StorageUnavailable("the store failed", failure);
     }
 
+    /**
+     * An append shows whether the aggregate is new indeed; whatever appends nothing is decided on
+     * what was read.
+     */
     private Handled<S, E, R> decide(Addressed<C> addressed) {
         Folded<S> folded =
                 addressed.presumedNew() ? new Folded<>(initial(), -1) : fold(addressed.id());
         Decision<E, R> decision = type.decider().decide(folded.state(), addressed.command());
+        if (addressed.presumedNew() && !(decision instanceof Decision.Accepted<E, R>)) {
+            return decide(new Addressed<>(addressed.id(), addressed.command(), false));
+        }
         return new Handled<>(
                 decision,
                 decision instanceof Decision.Accepted<E, R>(List<E> events)
@@ -194,7 +202,7 @@ final class AxonAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
     public S load(StreamId id) {
         try {
             return fold(id).state();
-        } catch (EventStoreException | JdbcException failure) {
+        } catch (AxonException failure) {
             throw new StorageUnavailable("the store cannot be read", failure);
         }
     }

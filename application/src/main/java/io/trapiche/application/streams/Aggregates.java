@@ -13,8 +13,10 @@ package io.trapiche.application.streams;
 public interface Aggregates<C, S, E, R> {
 
     /**
-     * Decides the command and stores its events, durably, in one transaction.
+     * Decides the command and stores its events, durably, in a transaction of its own.
      *
+     * @throws IllegalStateException inside a transaction: its earlier writes would date the events
+     *     before those they follow
      * @throws ConcurrentChange when others changed the aggregate again and again meanwhile; nothing
      *     is stored
      * @throws StorageUnavailable when the outcome is that nothing could be stored, or is unknown
@@ -27,6 +29,10 @@ public interface Aggregates<C, S, E, R> {
      */
     Handled<S, E, R> handleNew(StreamId id, C command);
 
-    /** The aggregate's present state; its initial state when it has no event. */
+    /**
+     * The aggregate's present state; its initial state when it has no event.
+     *
+     * @throws StorageUnavailable when it cannot be read at the moment
+     */
     S load(StreamId id);
 }

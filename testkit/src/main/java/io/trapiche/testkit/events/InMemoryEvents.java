@@ -1,0 +1,129 @@
+package io.trapiche.testkit.events;
+
+import io.trapiche.application.events.port.AllEvents;
+import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.events.port.EventPosition;
+import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.streams.Origin;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.streams.StreamType;
+import io.trapiche.application.streams.StreamTypes;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.MarketplaceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Events that live as long as the process: their aggregates append, everybody else reads. */
+public final class InMemoryEvents implements EventLog, AllEvents {
+
+    private final InstantSource clock;
+    private final List<RecordedEvent> log = new ArrayList<>();
+    private final Map<String, EventPosition> followers = new HashMap<>();
+    private final ThreadLocal<Long> heard = ThreadLocal.withInitial(() -> -1L);
+    private long appends;
+
+    public InMemoryEvents(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** The aggregates of this kind. */
+    public <C, S, E, R> Aggregates<C, S, E, R> of(StreamType<C, S, E, R> type) {
+        return new InMemoryAggregates<>(type, this);
+    }
+
+    synchronized void append(StreamId stream, List<?> events, @Nullable StreamId lane) {
+        appends++;
+        Instant now = clock.instant();
+        long sequence = of(stream).count();
+        for (Object event : events) {
+            log.add(
+                    new RecordedEvent(
+                            new EventPosition(appends, log.size() + 1L),
+                            stream + "#" + sequence,
+                            stream,
+                            sequence,
+                            event,
+                            now,
+                            lane,
+                            Origin.isLane()));
+            sequence++;
+        }
+        notifyAll();
+    }
+
+    private Stream<RecordedEvent> of(StreamId stream) {
+        return log.stream().filter(event -> event.stream().equals(stream));
+    }
+
+    synchronized List<Object> eventsOf(StreamId stream) {
+        return of(stream).map(RecordedEvent::event).toList();
+    }
+
+    @Override
+    public synchronized EventPosition head() {
+        return log.isEmpty() ? EventPosition.START : log.getLast().position();
+    }
+
+    @Override
+    public List<RecordedEvent> after(EventPosition position, int limit) {
+        return after(position, _ -> true, limit);
+    }
+
+    @Override
+    public List<RecordedEvent> ofMarketplace(
+            MarketplaceId marketplace,
+            @Nullable AccountName account,
+            EventPosition after,
+            int limit) {
+        return after(
+                after,
+                event ->
+                        event.stream().isOf(StreamTypes.CHANNEL_ORDER)
+                                && event.stream().channelOrder().marketplace().equals(marketplace)
+                                && (account == null || event.stream().account().equals(account)),
+                limit);
+    }
+
+    private synchronized List<RecordedEvent> after(
+            EventPosition position, Predicate<RecordedEvent> wanted, int limit) {
+        return log.stream()
+                .filter(event -> event.position().compareTo(position) > 0)
+                .filter(wanted)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<RecordedEvent> ofStream(
+            StreamId stream, long fromSequence, int limit) {
+        return of(stream).filter(event -> event.sequence() >= fromSequence).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized void awaitNews(Duration timeout) throws InterruptedException {
+        long end = System.nanoTime() + timeout.toNanos();
+        while (appends == heard.get() && end - System.nanoTime() > 0) {
+            TimeUnit.NANOSECONDS.timedWait(this, end - System.nanoTime());
+        }
+        heard.set(appends);
+    }
+
+    /** Where the follower of this name goes on. */
+    synchronized EventPosition positionOf(String follower) {
+        return followers.getOrDefault(follower, EventPosition.START);
+    }
+
+    synchronized void reached(String follower, EventPosition position) {
+        followers.put(follower, position);
+    }
+}

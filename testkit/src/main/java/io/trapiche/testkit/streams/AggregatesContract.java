@@ -1,0 +1,240 @@
+package io.trapiche.testkit.streams;
+
+import static io.trapiche.testkit.events.SampleChannelOrders.ACCOUNT;
+import static io.trapiche.testkit.events.SampleChannelOrders.NOON;
+import static io.trapiche.testkit.events.SampleChannelOrders.answered;
+import static io.trapiche.testkit.events.SampleChannelOrders.place;
+import static io.trapiche.testkit.events.SampleChannelOrders.placeUnpaid;
+import static io.trapiche.testkit.events.SampleChannelOrders.stream;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.streams.Handled;
+import io.trapiche.application.streams.Origin;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.streams.StreamTypes;
+import io.trapiche.domain.channel.ChannelOrderCommand;
+import io.trapiche.domain.channel.ChannelOrderCommand.AskCancellation;
+import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderApproved;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderIntegrated;
+import io.trapiche.domain.channel.ChannelOrderRefusal;
+import io.trapiche.domain.channel.ChannelOrderRefusal.PlacedWithOtherContent;
+import io.trapiche.domain.channel.ChannelOrderState;
+import io.trapiche.domain.channel.ChannelOrderState.Approved;
+import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
+import io.trapiche.domain.channel.ChannelOrderState.NotPlaced;
+import io.trapiche.domain.channel.ChannelOrderState.Received;
+import io.trapiche.domain.oms.OmsDocument;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.seller.SellerAccountCommand.RegisterAccount;
+import io.trapiche.domain.shared.Decision;
+import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.Requester;
+import io.trapiche.testkit.events.EventStore;
+import io.trapiche.testkit.events.SampleChannelOrders;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What aggregates keep to, wherever their events are stored. */
+@SuppressWarnings("NullAway.Init") // JUnit calls the set-up
+public abstract class AggregatesContract {
+
+    private static final StreamId ORDER = stream("1");
+    private static final int AT_ONCE = 8;
+
+    private EventStore store;
+    private Aggregates<
+                    ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
+            orders;
+
+    /** A store without events. */
+    protected abstract EventStore empty();
+
+    @BeforeEach
+    void open() {
+        store = empty();
+        orders = store.aggregates(StreamTypes.CHANNEL_ORDER);
+    }
+
+    @Test
+    void an_aggregate_is_what_its_events_made_of_it() {
+        var handled = orders.handle(ORDER, place("1"));
+
+        assertThat(handled.decision()).isInstanceOf(Decision.Accepted.class);
+        assertThat(handled.state()).isInstanceOf(Received.class);
+        assertThat(orders.load(ORDER)).isEqualTo(handled.state());
+        assertThat(orders.load(stream("10"))).isEqualTo(new NotPlaced());
+    }
+
+    @Test
+    void a_repeat_stores_nothing() {
+        ChannelOrderState placed = orders.handle(ORDER, place("1")).state();
+
+        assertThat(orders.handle(ORDER, place("1")))
+                .isEqualTo(new Handled<>(Decision.unchanged(), placed));
+        assertThat(events()).hasSize(1);
+    }
+
+    @Test
+    void a_refusal_stores_nothing() {
+        ChannelOrderState placed = orders.handle(ORDER, place("1")).state();
+
+        assertThat(orders.handle(ORDER, placeUnpaid("1")))
+                .isEqualTo(new Handled<>(Decision.reject(new PlacedWithOtherContent()), placed));
+        assertThat(events()).hasSize(1);
+    }
+
+    @Test
+    void what_was_presumed_new_and_is_not_is_decided_as_it_stands() {
+        ChannelOrderState placed = orders.handleNew(ORDER, place("1")).state();
+
+        assertThat(orders.handleNew(ORDER, place("1")))
+                .isEqualTo(new Handled<>(Decision.unchanged(), placed));
+        assertThat(orders.handleNew(ORDER, placeUnpaid("1")).decision())
+                .isEqualTo(Decision.reject(new PlacedWithOtherContent()));
+        assertThat(orders.handleNew(ORDER, cancellation()).state()).isInstanceOf(Cancelling.class);
+        assertThat(events()).hasSize(2);
+    }
+
+    @Test
+    void the_events_of_one_decision_follow_one_another() {
+        assertThat(orders.handle(ORDER, place("1")).state()).isInstanceOf(Received.class);
+
+        var handled = orders.handle(ORDER, answered("SOI002"));
+
+        assertThat(handled.state()).isInstanceOf(Approved.class);
+        assertThat(orders.load(ORDER)).isEqualTo(handled.state());
+        assertThat(events()).extracting(RecordedEvent::sequence).containsExactly(0L, 1L, 2L);
+        assertThat(events().subList(1, 3))
+                .extracting(RecordedEvent::event)
+                .hasExactlyElementsOfTypes(OrderIntegrated.class, OrderApproved.class);
+    }
+
+    @Test
+    void of_many_who_create_the_same_at_once_one_does() throws Exception {
+        var decisions = atOnce(() -> orders.handleNew(ORDER, place("1")).decision());
+
+        assertThat(decisions).filteredOn(Decision.Accepted.class::isInstance).hasSize(1);
+        assertThat(decisions).filteredOn(Decision.Unchanged.class::isInstance).hasSize(7);
+        assertThat(events()).hasSize(1);
+    }
+
+    @Test
+    void of_many_changes_at_once_none_is_lost() throws Exception {
+        assertThat(orders.handle(ORDER, place("1")).state()).isInstanceOf(Received.class);
+
+        var decisions = atOnce(() -> orders.handle(ORDER, answered("EOI006")).decision());
+
+        assertThat(decisions).hasOnlyElementsOfType(Decision.Accepted.class);
+        assertThat(orders.load(ORDER))
+                .isInstanceOfSatisfying(
+                        Received.class,
+                        received -> assertThat(received.failures()).isEqualTo(AT_ONCE));
+        assertThat(events()).hasSize(1 + AT_ONCE);
+    }
+
+    @Test
+    void events_tell_whether_the_orders_own_work_recorded_them() {
+        assertThat(orders.handle(ORDER, place("1")).state()).isInstanceOf(Received.class);
+        assertThat(Origin.inLane(() -> orders.handle(ORDER, answered("SOI001"))).state())
+                .isInstanceOf(ChannelOrderState.Integrated.class);
+
+        assertThat(events()).extracting(RecordedEvent::fromLane).containsExactly(false, true);
+    }
+
+    @Test
+    void events_name_the_lane_of_their_order() {
+        OmsOrderRef ofMarketplace = new OmsOrderRef(ACCOUNT, new OrderId("FRD-1"));
+        OmsOrderRef ofShop = new OmsOrderRef(ACCOUNT, new OrderId("100-01"));
+        var omsOrders = store.aggregates(StreamTypes.OMS_ORDER);
+        var sellers = store.aggregates(StreamTypes.SELLER_ACCOUNT);
+
+        List<Object> states =
+                List.of(
+                        orders.handle(ORDER, place("1")).state(),
+                        omsOrders
+                                .handle(
+                                        StreamId.of(ofMarketplace),
+                                        new RecordReading(
+                                                ofMarketplace,
+                                                SampleChannelOrders.key("1"),
+                                                snapshot(),
+                                                NOON))
+                                .state(),
+                        omsOrders
+                                .handle(
+                                        StreamId.of(ofShop),
+                                        new RecordReading(ofShop, null, snapshot(), NOON))
+                                .state(),
+                        sellers.handle(StreamId.of(ACCOUNT), registration()).state());
+
+        assertThat(states).hasSize(4);
+        assertThat(first(ORDER).lane()).isEqualTo(ORDER);
+        assertThat(first(StreamId.of(ofMarketplace)).lane()).isEqualTo(ORDER);
+        assertThat(first(StreamId.of(ofShop)).lane()).isEqualTo(StreamId.of(ofShop));
+        assertThat(first(StreamId.of(ACCOUNT)).lane()).isNull();
+    }
+
+    private RecordedEvent first(StreamId stream) {
+        List<RecordedEvent> events = store.log().ofStream(stream, 0, 100);
+        assertThat(events).as(stream.value()).isNotEmpty();
+        return events.getFirst();
+    }
+
+    private List<RecordedEvent> events() {
+        return store.log().ofStream(ORDER, 0, 100);
+    }
+
+    private static AskCancellation cancellation() {
+        return new AskCancellation(Requester.MARKETPLACE, "changed my mind", NOON);
+    }
+
+    private static RegisterAccount registration() {
+        return new RegisterAccount(ACCOUNT, Currency.getInstance("BRL"), NOON);
+    }
+
+    private static OmsSnapshot snapshot() {
+        return new OmsSnapshot(
+                OmsStatus.READY_FOR_HANDLING,
+                null,
+                "Fulfillment",
+                null,
+                null,
+                Money.of(2500, "BRL"),
+                true,
+                false,
+                List.of(),
+                List.of(),
+                null,
+                new OmsDocument("{}"),
+                "print");
+    }
+
+    private static <T> List<T> atOnce(Callable<T> task)
+            throws InterruptedException, ExecutionException {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<T>> futures = new ArrayList<>();
+            for (int i = 0; i < AT_ONCE; i++) {
+                futures.add(executor.submit(task));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : futures) {
+                results.add(future.get());
+            }
+            return results;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.trapiche.testkit.events;
+
+class InMemoryFollowingTest extends EventConsumerContract {
+
+    @Override
+    protected EventStore empty() {
+        return new InMemoryEventStore();
+    }
+}
