@@ -2,6 +2,8 @@ package io.trapiche.adapter.postgres.events;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.TimeSpan;
@@ -15,10 +17,12 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.SkuId;
+import java.util.List;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.introspect.VisibilityChecker;
@@ -28,9 +32,14 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * How domain types stand in stored JSON. What is stored once has to be readable for ever: fixtures
- * in the tests hold every form.
+ * in the tests hold every form. An event stored before it got a component reads it as null, an
+ * empty list, false or zero, so a later component has to mean by that what held before it; parts
+ * that this version does not know are passed over.
  */
 final class EventJson {
+
+    private static final JsonSetter.Value ABSENT_IS_EMPTY =
+            JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
 
     private EventJson() {}
 
@@ -40,6 +49,9 @@ final class EventJson {
                 .changeDefaultVisibility(EventJson::fieldsOnly)
                 .changeDefaultPropertyInclusion(
                         inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .withConfigOverride(List.class, lists -> lists.setNullHandling(ABSENT_IS_EMPTY))
                 .build();
     }
 

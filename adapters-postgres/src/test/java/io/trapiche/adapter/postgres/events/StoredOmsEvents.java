@@ -1,0 +1,195 @@
+package io.trapiche.adapter.postgres.events;
+
+import static io.trapiche.adapter.postgres.events.StoredChannelEvents.AT;
+import static io.trapiche.adapter.postgres.events.StoredChannelEvents.INVOICE;
+import static io.trapiche.adapter.postgres.events.StoredChannelEvents.KEY;
+import static io.trapiche.adapter.postgres.events.StoredChannelEvents.URL;
+import static io.trapiche.adapter.postgres.events.StoredOrderContents.brl;
+import static io.trapiche.adapter.postgres.events.StoredOrderContents.data;
+
+import io.trapiche.domain.oms.OmsDocument;
+import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
+import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
+import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationDone;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationSent;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsHandlingStarted;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
+import io.trapiche.domain.oms.OmsOrderEvent.OrderAcknowledged;
+import io.trapiche.domain.oms.OmsOrderEvent.TrackingRegistered;
+import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.oms.OmsSnapshot.Line;
+import io.trapiche.domain.oms.OmsSnapshot.Package;
+import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.AffiliateId;
+import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.MarketplaceOrderId;
+import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.Requester;
+import io.trapiche.domain.shared.SkuId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The stored events of orders in VTEX's order management, under the names of their files. */
+final class StoredOmsEvents {
+
+    private static final Instant CHANGED = Instant.parse("2026-03-02T11:59:58.1234567Z");
+    private static final OmsOrderRef REF =
+            new OmsOrderRef(new AccountName("lojademo"), new OrderId("FRD-1001"));
+    private static final SkuId SKU = new SkuId("310118450");
+
+    private StoredOmsEvents() {}
+
+    static Map<String, Object> readings() {
+        return Map.ofEntries(
+                Map.entry(
+                        "oms-order.recorded",
+                        new OmsOrderRecorded(REF, StoredOrderContents.KEY, fullSnapshot(), AT)),
+                Map.entry(
+                        "oms-order.recorded.minimal",
+                        new OmsOrderRecorded(REF, null, minimalSnapshot(), AT)),
+                Map.entry(
+                        "oms-order.status-changed",
+                        new OmsStatusChanged(OmsStatus.HANDLING, CHANGED, AT)),
+                Map.entry(
+                        "oms-order.status-changed.minimal",
+                        new OmsStatusChanged(new OmsStatus("a-status-of-tomorrow"), null, AT)),
+                Map.entry("oms-order.changed", new OmsOrderChanged(fullSnapshot(), AT)),
+                Map.entry("oms-order.changed.minimal", new OmsOrderChanged(minimalSnapshot(), AT)));
+    }
+
+    static Map<String, Object> instructions() {
+        return Map.ofEntries(
+                Map.entry(
+                        "oms-order.acknowledged", new OrderAcknowledged(id("ack-1"), "ERP-77", AT)),
+                Map.entry(
+                        "oms-order.acknowledged.minimal",
+                        new OrderAcknowledged(id("ack-1"), null, AT)),
+                Map.entry("oms-order.handling-started", new OmsHandlingStarted(id("ack-1"), AT)),
+                Map.entry("oms-order.handling-started.minimal", new OmsHandlingStarted(null, AT)),
+                Map.entry(
+                        "oms-order.invoice-requested",
+                        new InvoiceRequested(id("invoice-1"), fullInvoice(), AT)),
+                Map.entry(
+                        "oms-order.invoice-requested.minimal",
+                        new InvoiceRequested(id("invoice-1"), minimalInvoice(), AT)),
+                Map.entry(
+                        "oms-order.invoice-registered",
+                        new InvoiceRegistered(id("invoice-1"), INVOICE, "receipt-1", AT)),
+                Map.entry(
+                        "oms-order.invoice-registered.minimal",
+                        new InvoiceRegistered(id("invoice-1"), INVOICE, null, AT)),
+                Map.entry(
+                        "oms-order.tracking-requested",
+                        new TrackingRequested(
+                                id("track-1"), StoredChannelEvents.fullTracking(), AT)),
+                Map.entry(
+                        "oms-order.tracking-requested.minimal",
+                        new TrackingRequested(
+                                id("track-1"), StoredChannelEvents.minimalTracking(), AT)),
+                Map.entry(
+                        "oms-order.tracking-registered",
+                        new TrackingRegistered(id("track-1"), INVOICE, "receipt-2", AT)),
+                Map.entry(
+                        "oms-order.tracking-registered.minimal",
+                        new TrackingRegistered(id("track-1"), INVOICE, null, AT)));
+    }
+
+    static Map<String, Object> endings() {
+        return Map.ofEntries(
+                Map.entry(
+                        "oms-order.cancellation-requested",
+                        new OmsCancellationRequested(
+                                id("cancel-1"), Requester.ERP, "out of stock", AT)),
+                Map.entry(
+                        "oms-order.cancellation-sent", new OmsCancellationSent(id("cancel-1"), AT)),
+                Map.entry(
+                        "oms-order.cancellation-done", new OmsCancellationDone(id("cancel-1"), AT)),
+                Map.entry(
+                        "oms-order.instruction-refused",
+                        new InstructionRefused(
+                                id("invoice-1"), "HTTP_400", "not to be invoiced now", AT)));
+    }
+
+    private static CommandId id(String value) {
+        return new CommandId(value);
+    }
+
+    private static Invoice fullInvoice() {
+        return new Invoice(
+                INVOICE,
+                brl(2100),
+                Instant.parse("2026-03-02T11:00:00Z"),
+                List.of(new Invoice.Item(SKU, 2, brl(1050))),
+                KEY,
+                URL,
+                data("<nfe>2001</nfe>"));
+    }
+
+    private static Invoice minimalInvoice() {
+        return new Invoice(
+                INVOICE,
+                brl(2100),
+                Instant.parse("2026-03-02T11:00:00Z"),
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    private static OmsSnapshot fullSnapshot() {
+        return new OmsSnapshot(
+                OmsStatus.CANCELED,
+                CHANGED,
+                "Fulfillment",
+                new AffiliateId("FRD"),
+                new MarketplaceOrderId("1001"),
+                brl(2100),
+                true,
+                true,
+                List.of(new Line("unique-1", SKU, "Rede de algodão", 2, brl(1050))),
+                List.of(
+                        new Package(
+                                true,
+                                INVOICE,
+                                brl(2100),
+                                KEY,
+                                URL,
+                                "Rapidão",
+                                "BR1",
+                                "https://example.com/BR1",
+                                true,
+                                Instant.parse("2026-03-05T15:30:00Z"))),
+                "out of stock",
+                new OmsDocument("{\"orderId\":\"FRD-1001\",\"status\":\"canceled\"}"),
+                "9f86d081884c7d65");
+    }
+
+    private static OmsSnapshot minimalSnapshot() {
+        return new OmsSnapshot(
+                OmsStatus.NONE,
+                null,
+                "Marketplace",
+                null,
+                null,
+                brl(2100),
+                false,
+                false,
+                List.of(),
+                List.of(
+                        new Package(
+                                false, INVOICE, brl(2100), null, null, null, null, null, false,
+                                null)),
+                null,
+                new OmsDocument("{}"),
+                "9f86d081884c7d65");
+    }
+}
