@@ -1,5 +1,6 @@
 package io.trapiche;
 
+import io.trapiche.adapter.postgres.events.CommandTransactions;
 import io.trapiche.adapter.postgres.events.CommitSignal;
 import io.trapiche.adapter.postgres.events.EventNotifications;
 import io.trapiche.adapter.postgres.events.EventProcessing;
@@ -79,7 +80,7 @@ class PostgresWiring {
     @Bean
     CommandBus commandBus(PlatformTransactionManager transactions) {
         return SimpleCommandBus.builder()
-                .transactionManager(new SpringTransactions(transactions))
+                .transactionManager(new CommandTransactions(transactions))
                 .build();
     }
 

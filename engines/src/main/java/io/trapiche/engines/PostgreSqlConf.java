@@ -20,6 +20,9 @@ final class PostgreSqlConf {
             full_page_writes = on
             synchronous_commit = on
 
+            # A transaction left open holds back every reader of events.
+            idle_in_transaction_session_timeout = '10s'
+
             timezone = 'UTC'
             log_timezone = 'UTC'
             lc_messages = 'C'

@@ -37,6 +37,13 @@ final class EmbeddedPostgreSqlTest {
     }
 
     @Test
+    void a_transaction_left_open_is_ended_after_seconds() throws SQLException {
+        try (var engine = EmbeddedPostgreSql.start(settings())) {
+            assertThat(value(engine, "SHOW idle_in_transaction_session_timeout")).isEqualTo("10s");
+        }
+    }
+
+    @Test
     void what_a_killed_process_committed_is_there_and_its_server_is_gone() throws Exception {
         var orphan = orphanWithARow();
         assertThat(orphan.isAlive()).isTrue();

@@ -1,5 +1,6 @@
 package io.trapiche.adapter.postgres.events;
 
+import io.trapiche.adapter.postgres.jdbc.MigratedDatabase;
 import io.trapiche.application.eventsourcing.AggregatesFactory;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.streams.Aggregates;
@@ -8,41 +9,43 @@ import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderRefusal;
 import io.trapiche.domain.channel.ChannelOrderState;
-import io.trapiche.testkit.engines.TestPostgres;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
-/** An event store on a fresh database, wired as in the service. */
-final class EventStoreFixture {
+/** An event store without events, wired as in the service. */
+final class EventStoreFixture implements AutoCloseable {
 
-    final DataSource dataSource = TestPostgres.freshDatabase().dataSource();
+    private final MigratedDatabase database = new MigratedDatabase();
+    final DataSource dataSource = database.dataSource();
     final DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
     final EventSerializer serializer = new EventSerializer(new EventTypeRegistry());
     final CommitSignal signal = new CommitSignal();
     final PostgresEventLog log = new PostgresEventLog(dataSource, serializer, signal);
+    final AggregatesFactory aggregates = aggregates();
     final Aggregates<ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
-            channelOrders;
+            channelOrders = aggregates.of(StreamTypes.CHANNEL_ORDER);
 
-    EventStoreFixture() {
-        Flyway.configure().dataSource(dataSource).load().migrate();
+    private AggregatesFactory aggregates() {
         SimpleCommandBus commandBus =
                 SimpleCommandBus.builder()
-                        .transactionManager(new SpringTransactions(transactions))
+                        .transactionManager(new CommandTransactions(transactions))
                         .build();
-        AggregatesFactory aggregates =
-                new AggregatesFactory(
-                        commandBus,
-                        PostgresEventStorage.on(dataSource, serializer),
-                        InstantSource.system(),
-                        signal::raise);
-        channelOrders = aggregates.of(StreamTypes.CHANNEL_ORDER);
+        return new AggregatesFactory(
+                commandBus,
+                PostgresEventStorage.on(dataSource, serializer),
+                InstantSource.system(),
+                signal::raise);
     }
 
     EventProcessing processing(String nodeId) {
         return new EventProcessing(
                 log, signal, dataSource, serializer, new SpringTransactions(transactions), nodeId);
+    }
+
+    @Override
+    public void close() {
+        database.close();
     }
 }

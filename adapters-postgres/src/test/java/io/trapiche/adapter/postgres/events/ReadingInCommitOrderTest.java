@@ -6,15 +6,16 @@ import static org.awaitility.Awaitility.await;
 import io.trapiche.application.events.port.EventConsumer;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.streams.StreamId;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class ReadingInCommitOrderTest {
 
@@ -22,45 +23,35 @@ class ReadingInCommitOrderTest {
     private final Recording consumer = new Recording();
     private final EventProcessing processing = store.processing("node-1");
 
+    @BeforeEach
+    void start() {
+        sql("create table noted (stream text not null)");
+        processing.add(consumer);
+        processing.start();
+    }
+
     @AfterEach
     void stop() throws InterruptedException {
         processing.stop();
-    }
-
-    @Test
-    void events_reach_a_consumer_once_and_in_order() {
-        start();
-
-        for (int i = 0; i < 200; i++) {
-            place("order-" + i);
-        }
-
-        await().untilAsserted(() -> assertThat(consumer.streams()).hasSize(200));
-        assertThat(consumer.streams()).doesNotHaveDuplicates().startsWith(stream("order-0"));
+        sql("drop table noted");
+        sql("drop function if exists hold_commit() cascade");
+        store.close();
     }
 
     @Test
     void an_event_whose_commit_takes_longer_than_any_timeout_is_still_delivered() throws Exception {
-        start();
-        CountDownLatch recorded = new CountDownLatch(1);
-        CountDownLatch mayCommit = new CountDownLatch(1);
-        Thread slow =
-                Thread.ofVirtual()
-                        .start(
-                                () ->
-                                        new TransactionTemplate(store.transactions)
-                                                .executeWithoutResult(
-                                                        _ -> {
-                                                            place("slow");
-                                                            recorded.countDown();
-                                                            awaitUninterruptibly(mayCommit);
-                                                        }));
-        recorded.await();
-        place("quick");
-        burnPositions(20_000);
+        holdCommitsOf("slow");
+        Thread slow;
+        try (Connection gate = store.dataSource.getConnection()) {
+            lock(gate, "pg_advisory_lock");
+            slow = Thread.ofVirtual().start(() -> place("slow"));
+            await().until(this::isCommitHeld);
+            place("quick");
+            burnPositions(20_000);
 
-        await().during(Duration.ofSeconds(2)).until(() -> consumer.streams().isEmpty());
-        mayCommit.countDown();
+            await().during(Duration.ofSeconds(2)).until(() -> consumer.streams().isEmpty());
+            lock(gate, "pg_advisory_unlock");
+        }
         slow.join();
 
         await().untilAsserted(
@@ -72,70 +63,74 @@ class ReadingInCommitOrderTest {
     @Test
     void a_batch_that_fails_is_taken_again_and_leaves_nothing_behind() {
         consumer.failures.set(3);
-        start();
 
         place("1");
 
         await().untilAsserted(() -> assertThat(consumer.streams()).containsExactly(stream("1")));
-        assertThat(
-                        JdbcClient.create(store.dataSource)
-                                .sql("select count(*) from noted")
-                                .query(Long.class)
-                                .single())
-                .isEqualTo(1);
+        await().untilAsserted(() -> assertThat(count("select count(*) from noted")).isEqualTo(1));
     }
 
-    @Test
-    void the_next_owner_goes_on_where_the_last_one_stopped() throws Exception {
-        start();
-        place("1");
-        await().until(() -> consumer.streams().size() == 1);
-        processing.stop();
+    /** A check that PostgreSQL makes at the commit waits for a lock that the test has. */
+    private void holdCommitsOf(String orderId) {
+        sql(
+                """
+                create function hold_commit() returns trigger language plpgsql as $$
+                begin
+                    perform pg_advisory_xact_lock(1);
+                    return null;
+                end $$
+                """);
+        sql(
+                """
+                create constraint trigger hold_commit after insert on domain_event
+                deferrable initially deferred for each row
+                when (new.aggregate_identifier = '%s') execute function hold_commit()
+                """
+                        .formatted(stream(orderId)));
+    }
 
-        Recording next = new Recording();
-        EventProcessing successor = store.processing("node-2");
-        successor.add(next);
-        successor.start();
-        try {
-            place("2");
-            await().untilAsserted(() -> assertThat(next.streams()).containsExactly(stream("2")));
-        } finally {
-            successor.stop();
+    private static void lock(Connection connection, String function) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select " + function + "(1)");
         }
     }
 
-    private void start() {
-        JdbcClient.create(store.dataSource)
-                .sql("create table noted (stream text not null)")
-                .update();
-        processing.add(consumer);
-        processing.start();
+    private boolean isCommitHeld() {
+        return count(
+                        "select count(*) from pg_locks where locktype = 'advisory' and not granted"
+                                + " and database = (select oid from pg_database"
+                                + " where datname = current_database())")
+                == 1;
     }
 
     private void place(String orderId) {
-        store.channelOrders.handleNew(StreamId.of(Orders.key(orderId)), Orders.place(orderId));
+        assertThat(
+                        store.channelOrders
+                                .handleNew(StreamId.of(Orders.key(orderId)), Orders.place(orderId))
+                                .decision())
+                .isNotNull();
     }
 
-    private void burnPositions(int count) {
-        JdbcClient.create(store.dataSource)
-                .sql(
-                        "select max(nextval(pg_get_serial_sequence('domain_event', 'global_index')))"
-                                + " from generate_series(1, :count)")
-                .param("count", count)
-                .query(Long.class)
-                .single();
+    private void burnPositions(int numbers) {
+        assertThat(
+                        count(
+                                "select max(nextval(pg_get_serial_sequence('domain_event',"
+                                        + " 'global_index'))) from generate_series(1, "
+                                        + numbers
+                                        + ")"))
+                .isPositive();
+    }
+
+    private void sql(String text) {
+        JdbcClient.create(store.dataSource).sql(text).update();
+    }
+
+    private long count(String query) {
+        return JdbcClient.create(store.dataSource).sql(query).query(Long.class).single();
     }
 
     private static String stream(String orderId) {
         return StreamId.of(Orders.key(orderId)).value();
-    }
-
-    private static void awaitUninterruptibly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
     }
 
     private final class Recording implements EventConsumer {

@@ -28,7 +28,10 @@ public final class MigratedDatabase implements AutoCloseable {
         config.setPassword(DATABASE.password());
         config.setMaximumPoolSize(CONNECTIONS);
         dataSource = new HikariDataSource(config);
-        jdbc().sql("TRUNCATE inbox, work_queue, work_member, order_view").update();
+        jdbc().sql(
+                        "TRUNCATE domain_event, event_token, inbox, work_queue, work_member,"
+                                + " order_view")
+                .update();
     }
 
     private static TestDatabase migrated() {

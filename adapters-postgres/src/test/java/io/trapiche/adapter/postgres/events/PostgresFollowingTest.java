@@ -1,0 +1,20 @@
+package io.trapiche.adapter.postgres.events;
+
+import io.trapiche.testkit.events.EventConsumerContract;
+import io.trapiche.testkit.events.EventStore;
+import org.junit.jupiter.api.AfterEach;
+
+class PostgresFollowingTest extends EventConsumerContract {
+
+    private final EventStoreFixture store = new EventStoreFixture();
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Override
+    protected EventStore empty() {
+        return new PostgresEventStore(store);
+    }
+}
