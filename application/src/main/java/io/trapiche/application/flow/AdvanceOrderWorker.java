@@ -6,7 +6,7 @@ import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.Worker;
 import io.trapiche.domain.flow.OrderFlow;
 import io.trapiche.domain.flow.Step;
-import java.time.Duration;
+import io.trapiche.domain.oms.OmsOrderState.Known;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,6 @@ final class AdvanceOrderWorker implements Worker {
     private final ChannelStepExecution channelSteps;
     private final OmsStepExecution omsSteps;
     private final InstantSource clock;
-    private final Duration pauseWithoutProgress;
 
     AdvanceOrderWorker(
             OrderStore orders,
@@ -33,15 +32,13 @@ final class AdvanceOrderWorker implements Worker {
             ProcessingResultsInbox results,
             ChannelStepExecution channelSteps,
             OmsStepExecution omsSteps,
-            InstantSource clock,
-            Duration pauseWithoutProgress) {
+            InstantSource clock) {
         this.orders = orders;
         this.flow = flow;
         this.results = results;
         this.channelSteps = channelSteps;
         this.omsSteps = omsSteps;
         this.clock = clock;
-        this.pauseWithoutProgress = pauseWithoutProgress;
     }
 
     @Override
@@ -58,6 +55,10 @@ final class AdvanceOrderWorker implements Worker {
     private @Nullable Instant advance(StreamId lane, boolean interruptedBefore) {
         results.apply(lane);
         OrderStates states = orders.load(lane);
+        if (interruptedBefore && isIdle(states) && states.oms() instanceof Known known) {
+            omsSteps.read(new Step.ReadOrder(known.ref()));
+            states = orders.load(lane);
+        }
         boolean lookFirst = interruptedBefore;
         for (int steps = 0; steps < MOST_STEPS; steps++) {
             Step step = flow.next(states.channel(), states.oms(), clock.instant());
@@ -71,11 +72,20 @@ final class AdvanceOrderWorker implements Worker {
             lookFirst = false;
             OrderStates reached = orders.load(lane);
             if (reached.equals(states)) {
-                return clock.instant().plus(pauseWithoutProgress);
+                return flow.afterNoNews(reached.oms(), clock.instant()).moment();
             }
             states = reached;
         }
         return clock.instant();
+    }
+
+    /**
+     * What was cut short may have been recorded before it was read what came of it: then nothing
+     * but the interruption tells that a reading is owed.
+     */
+    private boolean isIdle(OrderStates states) {
+        Step step = flow.next(states.channel(), states.oms(), clock.instant());
+        return step instanceof Step.Rest || step instanceof Step.WaitUntil;
     }
 
     private void execute(StreamId lane, OrderStates states, Step step, boolean lookFirst) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out the steps of VTEX's order management. Each is harmless to repeat, however it was cut
- * short.
+ * short. What a step changed is read at once: VTEX's feed tells of a new status and of nothing
+ * else.
  */
 final class OmsStepExecution {
 
@@ -43,8 +44,10 @@ final class OmsStepExecution {
     /** A refusal may only mean that handling was started before: the order tells. */
     void startHandling(Step.StartHandling start, OrderStates states) {
         switch (vtex.startHandling(start.order())) {
-            case Answer.Done _ ->
-                    orders.change(start.order(), new RecordHandlingStarted(clock.instant()));
+            case Answer.Done _ -> {
+                orders.change(start.order(), new RecordHandlingStarted(clock.instant()));
+                reading.read(start.order());
+            }
             case Answer.Refused(var code, var cause) -> {
                 reading.read(start.order());
                 CommandId acknowledgement = acknowledgement(states);
@@ -80,6 +83,7 @@ final class OmsStepExecution {
                     orders.change(order, new RecordDone(commandId, receipt, clock.instant()));
             case Answer.Refused(var code, var cause) -> refused(order, commandId, code, cause);
         }
+        reading.read(order);
     }
 
     /**

@@ -56,8 +56,7 @@ public final class OrderFlowing {
                 new ProcessingResultsInbox(ports.inbox(), ports.resultReader(), orders, clock),
                 new ChannelStepExecution(orders, ports.integration(), reading, flow, clock),
                 new OmsStepExecution(orders, ports.management(), reading, clock),
-                clock,
-                timings.readAgain());
+                clock);
     }
 
     /** The reaction that has those steps done. */

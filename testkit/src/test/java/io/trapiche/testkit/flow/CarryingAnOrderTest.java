@@ -1,0 +1,119 @@
+package io.trapiche.testkit.flow;
+
+import static io.trapiche.testkit.flow.UnreliableVtex.Call.APPROVE;
+import static io.trapiche.testkit.flow.UnreliableVtex.Call.PLACE;
+import static io.trapiche.testkit.flow.UnreliableVtex.Call.REGISTER_INVOICE;
+import static io.trapiche.testkit.flow.UnreliableVtex.Call.REGISTER_TRACKING;
+import static io.trapiche.testkit.flow.UnreliableVtex.Call.START_HANDLING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.domain.channel.ChannelOrderState.Approved;
+import io.trapiche.domain.channel.ChannelOrderState.Delivered;
+import io.trapiche.domain.channel.ChannelOrderState.InHandling;
+import io.trapiche.domain.channel.ChannelOrderState.Integrated;
+import io.trapiche.domain.channel.ChannelOrderState.Invoiced;
+import io.trapiche.domain.channel.ChannelOrderState.Shipped;
+import io.trapiche.domain.channel.ChannelOrderState.Submitted;
+import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.order.PaymentStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class CarryingAnOrderTest {
+
+    private final OrderWorld world = new OrderWorld();
+
+    @Test
+    void a_paid_order_travels_to_the_customer() {
+        world.place(PaymentStatus.APPROVED);
+        world.run();
+        assertThat(world.channelOrder()).isInstanceOf(Submitted.class);
+
+        world.callBack();
+        assertThat(world.channelOrder()).isInstanceOf(Approved.class);
+
+        world.hearFromFeed();
+        assertThat(world.calls.changes()).containsExactly(PLACE);
+
+        world.command(ErpCommands.acknowledgement());
+        world.hearFromFeed();
+        assertThat(world.channelOrder()).isInstanceOf(InHandling.class);
+
+        world.command(ErpCommands.invoice());
+        world.hearFromFeed();
+        assertThat(world.channelOrder())
+                .isInstanceOfSatisfying(
+                        Invoiced.class,
+                        invoiced -> {
+                            assertThat(invoiced.fulfilment().invoicedInFull()).isTrue();
+                            assertThat(invoiced.fulfilment().invoices()).hasSize(1);
+                        });
+
+        world.command(ErpCommands.tracking("track-1", null));
+        assertThat(world.channelOrder()).isInstanceOf(Shipped.class);
+        world.command(ErpCommands.tracking("track-2", world.clock.instant()));
+        assertThat(world.channelOrder()).isInstanceOf(Delivered.class);
+        assertThat(world.calls.changes())
+                .containsExactly(
+                        PLACE,
+                        START_HANDLING,
+                        REGISTER_INVOICE,
+                        REGISTER_TRACKING,
+                        REGISTER_TRACKING);
+    }
+
+    @Test
+    void an_unpaid_order_waits_for_the_marketplaces_word() {
+        world.place(PaymentStatus.PENDING);
+        world.run();
+        world.callBack();
+        world.pass(Duration.ofMinutes(10));
+        assertThat(world.channelOrder()).isInstanceOf(Integrated.class);
+
+        world.approve();
+        world.run();
+        world.callBack();
+
+        assertThat(world.channelOrder()).isInstanceOf(Approved.class);
+        assertThat(world.calls.changes()).containsExactly(PLACE, APPROVE);
+    }
+
+    @Test
+    void an_invoice_stands_for_the_acknowledgement_that_never_came() {
+        world.place(PaymentStatus.APPROVED);
+        world.run();
+        world.callBack();
+        world.hearFromFeed();
+
+        world.command(ErpCommands.invoice());
+        world.hearFromFeed();
+
+        assertThat(world.channelOrder()).isInstanceOf(Invoiced.class);
+        assertThat(world.calls.changes()).containsExactly(PLACE, START_HANDLING, REGISTER_INVOICE);
+    }
+
+    /** The pauses are those of {@code OrderFlow.afterNoNews}: as long as the silence before. */
+    @Test
+    void an_order_that_shows_no_news_is_read_ever_more_seldom() {
+        world.place(PaymentStatus.APPROVED);
+        world.run();
+        world.callBack();
+        world.moveInVtex(OmsStatus.START_HANDLING);
+        world.hearFromFeed();
+        Instant silent = world.clock.instant();
+
+        world.command(ErpCommands.invoice());
+        world.pass(Duration.ofHours(1));
+
+        assertThat(
+                        world.calls.readings(silent).stream()
+                                .map(read -> Duration.between(silent, read).toSeconds())
+                                .toList())
+                .isEqualTo(List.of(30L, 60L, 120L, 240L, 480L, 960L, 1560L, 2160L, 2760L, 3360L));
+        assertThat(world.calls.changes()).containsExactly(PLACE);
+    }
+}

@@ -1,0 +1,41 @@
+package io.trapiche.testkit.flow;
+
+import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.testkit.vtex.Placements;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the ERP system says about the one order. */
+final class ErpCommands {
+
+    static final InvoiceNumber INVOICE = new InvoiceNumber("2001");
+
+    private ErpCommands() {}
+
+    static ErpCommand acknowledgement() {
+        return new ErpCommand.Acknowledge(new CommandId("ack-1"), "ERP-77");
+    }
+
+    static ErpCommand invoice() {
+        return new ErpCommand.RegisterInvoice(
+                new CommandId("invoice-1"),
+                new Invoice(
+                        INVOICE,
+                        Placements.TOTAL,
+                        OrderWorld.NOON,
+                        List.of(new Invoice.Item(Placements.SKU, 2, Placements.UNIT_PRICE)),
+                        null,
+                        null,
+                        null));
+    }
+
+    static ErpCommand tracking(String id, @Nullable Instant deliveredAt) {
+        return new ErpCommand.RegisterTracking(
+                new CommandId(id), new Tracking(INVOICE, "Correio", "BR1", null, deliveredAt));
+    }
+}

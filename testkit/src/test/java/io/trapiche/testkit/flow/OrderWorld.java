@@ -1,0 +1,214 @@
+package io.trapiche.testkit.flow;
+
+import io.trapiche.application.channel.ChannelUseCases;
+import io.trapiche.application.channel.port.ChannelOrderUseCases;
+import io.trapiche.application.events.port.EventPosition;
+import io.trapiche.application.flow.OrderFlowing;
+import io.trapiche.application.oms.OmsUseCases;
+import io.trapiche.application.oms.OrderReading;
+import io.trapiche.application.oms.port.ErpCommandUseCase;
+import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;
+import io.trapiche.application.seller.SellerUseCases;
+import io.trapiche.application.seller.port.MarketplaceAccess.Access.Granted;
+import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.streams.StreamTypes;
+import io.trapiche.application.work.port.WorkKind;
+import io.trapiche.domain.channel.ChannelOrderCommand;
+import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.channel.ChannelOrderRefusal;
+import io.trapiche.domain.channel.ChannelOrderState;
+import io.trapiche.domain.flow.FlowTimings;
+import io.trapiche.domain.oms.OmsOrderCommand;
+import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsOrderRefusal;
+import io.trapiche.domain.oms.OmsOrderState;
+import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.order.PaymentStatus;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.AffiliateId;
+import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.domain.shared.MarketplaceOrderId;
+import io.trapiche.domain.shared.OrderId;
+import io.trapiche.testkit.events.InMemoryEvents;
+import io.trapiche.testkit.events.InMemoryFollowing;
+import io.trapiche.testkit.inbox.InMemoryInbox;
+import io.trapiche.testkit.vtex.InMemoryProcessingResultReader;
+import io.trapiche.testkit.vtex.InMemoryVtex;
+import io.trapiche.testkit.vtex.InMemoryVtex.Called;
+import io.trapiche.testkit.vtex.Placements;
+import io.trapiche.testkit.work.InMemoryWorkQueue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The service with one seller, one marketplace and one order, between a marketplace, an ERP system
+ * and a VTEX in memory. Nothing happens but on the calling thread.
+ */
+final class OrderWorld {
+
+    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    private static final AccountName ACCOUNT = new AccountName("lojademo");
+    private static final MarketplaceId MARKETPLACE = new MarketplaceId("feira");
+    private static final AffiliateId AFFILIATE = new AffiliateId("FRD");
+    private static final ChannelOrderKey KEY =
+            new ChannelOrderKey(ACCOUNT, MARKETPLACE, new MarketplaceOrderId("1001"));
+    private static final OmsOrderRef REF = new OmsOrderRef(ACCOUNT, new OrderId("FRD-1001"));
+    private static final Duration FEED_PAUSE = Duration.ofSeconds(5);
+    private static final Duration REPEAT_PAUSE = Duration.ofSeconds(1);
+
+    final SettableClock clock = new SettableClock(NOON);
+    final UnreliableVtex calls;
+
+    private final InMemoryEvents events = new InMemoryEvents(clock);
+    private final Aggregates<
+                    ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
+            channelOrders = events.of(StreamTypes.CHANNEL_ORDER);
+    private final Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal>
+            omsOrders = events.of(StreamTypes.OMS_ORDER);
+    private final SellerUseCases sellers =
+            new SellerUseCases(events.of(StreamTypes.SELLER_ACCOUNT), clock);
+    private final ChannelOrderUseCases marketplace =
+            ChannelUseCases.ofPlacedOrders(channelOrders, clock);
+    private final ErpCommandUseCase erp =
+            OmsUseCases.erpCommands(omsOrders, events.of(StreamTypes.ERP_COMMAND), clock);
+    private final InMemoryVtex vtex = new InMemoryVtex(clock);
+    private final InMemoryWorkQueue work = new InMemoryWorkQueue(clock, REPEAT_PAUSE);
+    private final InMemoryInbox inbox = new InMemoryInbox(work, clock);
+    private final InMemoryFollowing following = new InMemoryFollowing(events);
+    private final Callbacks callbacks = new Callbacks();
+
+    OrderWorld() {
+        calls = new UnreliableVtex(vtex, clock);
+        OrderReading reading = new OrderReading(calls, sellers.accounts(), omsOrders, clock);
+        OrderFlowing.Ports ports =
+                new OrderFlowing.Ports(
+                        calls, calls, new InMemoryProcessingResultReader(), inbox, work, clock);
+        work.register(
+                List.of(
+                        OrderFlowing.advanceOrders(
+                                channelOrders, omsOrders, reading, ports, FlowTimings.DEFAULT),
+                        OmsUseCases.readOrders(inbox, reading),
+                        OmsUseCases.readFeeds(vtex, inbox, clock, FEED_PAUSE)));
+        following.add(OrderFlowing.reaction(ports));
+        sellers.registration()
+                .register(ACCOUNT, Currency.getInstance("BRL"), Map.of(MARKETPLACE, AFFILIATE));
+        work.wake(WorkKind.READ_FEED, List.of(StreamId.of(ACCOUNT).value()), clock.instant());
+        run();
+    }
+
+    /** The marketplace places the order. */
+    void place(PaymentStatus payment) {
+        Granted granted = (Granted) sellers.access().of(MARKETPLACE, ACCOUNT);
+        var outcome =
+                ChannelUseCases.placeOrder(channelOrders, clock)
+                        .place(granted, KEY.orderId(), Placements.content(payment));
+        if (!outcome.toString().startsWith("Received")) {
+            throw new AssertionError(outcome);
+        }
+    }
+
+    /** The marketplace says that the customer has paid. */
+    void approve() {
+        check(marketplace.approve(KEY));
+    }
+
+    /** The marketplace wants the order cancelled. */
+    void cancel() {
+        check(marketplace.cancel(KEY, "changed my mind"));
+    }
+
+    private static void check(ChannelOrderUseCases.Outcome outcome) {
+        if (outcome instanceof ChannelOrderUseCases.Outcome.Refused(var reason)) {
+            throw new AssertionError(reason);
+        }
+    }
+
+    /** The ERP system sends the command, and what follows at once is done. */
+    void command(ErpCommand command) {
+        erp.carryOut(REF, command.getClass().getSimpleName(), command);
+        run();
+    }
+
+    /** VTEX's own timers and people move the order. */
+    void moveInVtex(OmsStatus status) {
+        vtex.move(REF, status);
+    }
+
+    /** The next operation that VTEX works off ends with this code. */
+    void answerNext(String code) {
+        vtex.answerNext(code);
+    }
+
+    /** VTEX works off what is enqueued; gives what it calls back with, undelivered. */
+    List<Called> settle() {
+        return vtex.settle();
+    }
+
+    /** The callbacks arrive; nothing is done about them yet. */
+    void receive(List<Called> called) {
+        inbox.receive(called.stream().map(call -> callbacks.item(call, MARKETPLACE)).toList());
+    }
+
+    /** VTEX works off what is enqueued and calls back, and what follows at once is done. */
+    void callBack() {
+        receive(settle());
+        run();
+    }
+
+    /** Does all that is due now. */
+    void run() {
+        int done;
+        do {
+            done = following.deliver() + work.runDue();
+        } while (done > 0);
+    }
+
+    /** Lets time pass, second by second, and does what is due. */
+    void pass(Duration time) {
+        for (long second = 0; second < time.toSeconds(); second++) {
+            clock.advance(Duration.ofSeconds(1));
+            run();
+        }
+    }
+
+    /** Lets the feed tell what VTEX changed, and that have its consequences. */
+    void hearFromFeed() {
+        pass(FEED_PAUSE.plus(FEED_PAUSE));
+    }
+
+    ChannelOrderState channelOrder() {
+        return channelOrders.load(StreamId.of(KEY));
+    }
+
+    OmsOrderState omsOrder() {
+        return omsOrders.load(StreamId.of(REF));
+    }
+
+    /** The order as VTEX has it. */
+    OmsSnapshot inVtex() {
+        return vtex.read(REF).orElseThrow();
+    }
+
+    boolean isInVtex() {
+        return vtex.read(REF).isPresent();
+    }
+
+    /** Kinds of all events of the two sides of the order, oldest first. */
+    List<String> history() {
+        return events.after(EventPosition.START, Integer.MAX_VALUE).stream()
+                .filter(
+                        event ->
+                                event.stream().equals(StreamId.of(KEY))
+                                        || event.stream().equals(StreamId.of(REF)))
+                .map(event -> event.event().getClass().getSimpleName())
+                .toList();
+    }
+}

@@ -1,0 +1,130 @@
+package io.trapiche.testkit.flow;
+
+import io.trapiche.application.vtex.port.OrderIntegration;
+import io.trapiche.application.vtex.port.OrderManagement;
+import io.trapiche.application.vtex.port.VtexUnavailable;
+import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.channel.ProcessingResult;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.Tracking;
+import io.trapiche.testkit.vtex.InMemoryVtex;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Counts the calls that go to VTEX, and loses those it is told to lose. */
+final class UnreliableVtex implements OrderIntegration, OrderManagement {
+
+    /** Calls that can be made. */
+    enum Call {
+        PLACE,
+        APPROVE,
+        READ,
+        START_HANDLING,
+        REGISTER_INVOICE,
+        REGISTER_TRACKING,
+        CANCEL
+    }
+
+    private record Made(Call call, Instant at) {}
+
+    private final InMemoryVtex vtex;
+    private final InstantSource clock;
+    private final List<Made> made = new ArrayList<>();
+    private final Set<Call> lostOnTheWay = EnumSet.noneOf(Call.class);
+    private final Set<Call> lostOnTheWayBack = EnumSet.noneOf(Call.class);
+    private final Map<Call, Runnable> meanwhile = new EnumMap<>(Call.class);
+
+    UnreliableVtex(InMemoryVtex vtex, InstantSource clock) {
+        this.vtex = vtex;
+        this.clock = clock;
+    }
+
+    /** The next such call does not reach VTEX. */
+    void lose(Call call) {
+        lostOnTheWay.add(call);
+    }
+
+    /** The next such call has its effect, and nobody hears of it. */
+    void loseAnswerTo(Call call) {
+        lostOnTheWayBack.add(call);
+    }
+
+    /** Happens while the next such call waits for its answer. */
+    void during(Call call, Runnable what) {
+        meanwhile.put(call, what);
+    }
+
+    /** Every call but readings, in order. */
+    List<Call> changes() {
+        return made.stream().map(Made::call).filter(call -> call != Call.READ).toList();
+    }
+
+    /** When the order was read, since the moment. */
+    List<Instant> readings(Instant since) {
+        return made.stream()
+                .filter(call -> call.call() == Call.READ && call.at().isAfter(since))
+                .map(Made::at)
+                .toList();
+    }
+
+    private <T> T call(Call call, Supplier<T> effect) {
+        made.add(new Made(call, clock.instant()));
+        if (lostOnTheWay.remove(call)) {
+            throw new VtexUnavailable(call + " lost", null, null);
+        }
+        T answer = effect.get();
+        Runnable event = meanwhile.remove(call);
+        if (event != null) {
+            event.run();
+        }
+        if (lostOnTheWayBack.remove(call)) {
+            throw new VtexUnavailable("answer to " + call + " lost", null, null);
+        }
+        return answer;
+    }
+
+    @Override
+    public ProcessingResult place(Placement placement) {
+        return call(Call.PLACE, () -> vtex.place(placement));
+    }
+
+    @Override
+    public ProcessingResult approve(Placement placement) {
+        return call(Call.APPROVE, () -> vtex.approve(placement));
+    }
+
+    @Override
+    public Optional<OmsSnapshot> read(OmsOrderRef order) {
+        return call(Call.READ, () -> vtex.read(order));
+    }
+
+    @Override
+    public Answer startHandling(OmsOrderRef order) {
+        return call(Call.START_HANDLING, () -> vtex.startHandling(order));
+    }
+
+    @Override
+    public Answer registerInvoice(OmsOrderRef order, Invoice invoice) {
+        return call(Call.REGISTER_INVOICE, () -> vtex.registerInvoice(order, invoice));
+    }
+
+    @Override
+    public Answer registerTracking(OmsOrderRef order, Tracking tracking) {
+        return call(Call.REGISTER_TRACKING, () -> vtex.registerTracking(order, tracking));
+    }
+
+    @Override
+    public Answer cancel(OmsOrderRef order, String reason) {
+        return call(Call.CANCEL, () -> vtex.cancel(order, reason));
+    }
+}
