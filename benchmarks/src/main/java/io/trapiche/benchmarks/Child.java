@@ -1,0 +1,32 @@
+package io.trapiche.benchmarks;
+
+import io.trapiche.TrapicheApplication;
+import java.util.Arrays;
+
+/** A process of a benchmark: ends when the benchmark does, even if that was killed. */
+final class Child {
+
+    static final String SERVICE = "service";
+    static final String FLOOR = "floor";
+
+    private Child() {}
+
+    public static void main(String[] args) throws Exception {
+        endWithParent();
+        String[] own = Arrays.copyOfRange(args, 1, args.length);
+        switch (args[0]) {
+            case SERVICE -> TrapicheApplication.main(own);
+            case FLOOR -> FloorServer.serve(Integer.parseInt(own[0]), own[1]);
+            default -> throw new IllegalArgumentException(args[0]);
+        }
+    }
+
+    private static void endWithParent() {
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(
+                        parent -> {
+                            var _ = parent.onExit().thenRun(() -> System.exit(0));
+                        });
+    }
+}

@@ -1,0 +1,97 @@
+package io.trapiche.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** Another JVM with the same class path, playing a role of {@link Child}. */
+final class ChildJvm implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration END = Duration.ofSeconds(30);
+    private static final int TAIL = 30;
+
+    private final String role;
+    private final Process process;
+    private final Path log;
+
+    private ChildJvm(String role, Process process, Path log) {
+        this.role = role;
+        this.process = process;
+        this.log = log;
+    }
+
+    static ChildJvm start(String role, Iterable<String> arguments, Path log) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Child.class.getName(),
+                                role));
+        arguments.forEach(command::add);
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(ChildJvm::isSetting);
+        try {
+            return new ChildJvm(role, builder.start(), log);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What configures somebody's real service must not reach this one. */
+    private static boolean isSetting(String variable) {
+        return Stream.of("TRAPICHE_", "SPRING_", "SERVER_", "MANAGEMENT_")
+                .anyMatch(variable::startsWith);
+    }
+
+    /** Returns when the condition holds; fails with the end of the log if it never does. */
+    ChildJvm awaitUp(BooleanSupplier up) {
+        boolean started = Waiting.await(() -> !process.isAlive() || up.getAsBoolean(), START);
+        if (!started || !process.isAlive()) {
+            throw new IllegalStateException("%s does not start:%n%s".formatted(role, tail()));
+        }
+        return this;
+    }
+
+    private String tail() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+
+    /** CPU time used so far, by all its threads; zero where the system does not tell. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Asks it to end, and ends it when it does not. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException _) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

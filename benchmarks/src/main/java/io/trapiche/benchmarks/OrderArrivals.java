@@ -1,0 +1,91 @@
+package io.trapiche.benchmarks;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** An ERP's consumer that notes when it first sees each order, reading only what is committed. */
+final class OrderArrivals implements AutoCloseable {
+
+    private static final String TOPIC = "trapiche." + Service.ACCOUNT + ".orders.v1";
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Map<String, Long> seen = new ConcurrentHashMap<>();
+    private final AtomicReference<byte[]> message = new AtomicReference<>(new byte[0]);
+    private final Thread thread;
+
+    /** Begins after the last message there is. */
+    OrderArrivals(String servers) {
+        consumer = new KafkaConsumer<>(settings(servers));
+        List<TopicPartition> partitions =
+                consumer.partitionsFor(TOPIC).stream()
+                        .map(info -> new TopicPartition(info.topic(), info.partition()))
+                        .toList();
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
+        thread = Thread.ofPlatform().name("arrivals").daemon().start(this::follow);
+    }
+
+    private static Map<String, Object> settings(String servers) {
+        return Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                servers,
+                ConsumerConfig.GROUP_ID_CONFIG,
+                "benchmark-" + UUID.randomUUID(),
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                StringDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class);
+    }
+
+    private void follow() {
+        try (consumer) {
+            while (true) {
+                consumer.poll(Duration.ofMillis(100)).forEach(this::see);
+            }
+        } catch (WakeupException _) {
+            // the end of the run
+        }
+    }
+
+    private void see(ConsumerRecord<String, byte[]> arrived) {
+        if (arrived.value() != null && seen.putIfAbsent(arrived.key(), System.nanoTime()) == null) {
+            message.set(arrived.value());
+        }
+    }
+
+    /** When the first message of each order was seen, by the order's key. */
+    Map<String, Long> seen() {
+        return seen;
+    }
+
+    /** The value of some order's first message. */
+    byte[] message() {
+        return message.get();
+    }
+
+    @Override
+    public void close() {
+        consumer.wakeup();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

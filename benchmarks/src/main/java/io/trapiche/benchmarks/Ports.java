@@ -1,0 +1,34 @@
+package io.trapiche.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/** Where a service under test and its engines listen, all on loopback. */
+record Ports(int http, int management, int grpc, int kafka, int postgres, int sandbox) {
+
+    static Ports free() {
+        return new Ports(freePort(), freePort(), freePort(), freePort(), freePort(), freePort());
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static boolean isOpen(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(Inet4Address.ofLiteral("127.0.0.1"), port), 1_000);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.trapiche.benchmarks;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+
+/** Results as Markdown; progress goes elsewhere, so that results can be kept alone. */
+final class Report {
+
+    private final PrintStream results;
+    private final PrintStream progress;
+
+    private Report(PrintStream results, PrintStream progress) {
+        this.results = results;
+        this.progress = progress;
+    }
+
+    static Report onStandardOutput() {
+        return new Report(System.out, System.err);
+    }
+
+    void title(String title) {
+        results.printf("%n## %s%n%n", title);
+    }
+
+    void line(String line) {
+        results.println(line);
+    }
+
+    void table(List<String> head, List<List<String>> rows) {
+        results.println(row(head));
+        results.println("|" + "---|".repeat(head.size()));
+        rows.forEach(cells -> results.println(row(cells)));
+        results.println();
+    }
+
+    private static String row(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |";
+    }
+
+    void progress(String what) {
+        progress.println(what);
+    }
+
+    static String decimal(double value, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+
+    static String millis(long nanos) {
+        return decimal(nanos / 1e6, 2);
+    }
+}

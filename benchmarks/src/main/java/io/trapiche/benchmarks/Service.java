@@ -1,0 +1,112 @@
+package io.trapiche.benchmarks;
+
+import io.trapiche.engines.EmbeddedPostgreSql;
+import io.trapiche.local.LocalCredentials;
+import io.trapiche.local.MarketplaceClient;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The service under test, in a process of its own, as anybody would start it locally. */
+final class Service implements AutoCloseable {
+
+    /** The seller and the marketplace that the load is about. */
+    static final String ACCOUNT = "lojademo";
+
+    static final String MARKETPLACE = "feira";
+    static final String TOKEN = LocalCredentials.FEIRA_TOKEN;
+
+    private final Ports ports;
+    private final ChildJvm jvm;
+
+    private Service(Ports ports, ChildJvm jvm) {
+        this.ports = ports;
+        this.jvm = jvm;
+    }
+
+    static Service start(Workspace workspace, String... settings) {
+        Ports ports = Ports.free();
+        List<String> arguments = new ArrayList<>(List.of(settings));
+        arguments.add("--trapiche.local.data=" + workspace.data());
+        arguments.add("--trapiche.local.journey=false");
+        arguments.add("--trapiche.local.http-port=" + ports.http());
+        arguments.add("--trapiche.local.management-port=" + ports.management());
+        arguments.add("--server.port=" + ports.http());
+        arguments.add("--management.server.port=" + ports.management());
+        arguments.add("--trapiche.local.grpc-port=" + ports.grpc());
+        arguments.add("--trapiche.local.kafka-port=" + ports.kafka());
+        arguments.add("--trapiche.local.postgres-port=" + ports.postgres());
+        arguments.add("--trapiche.local.sandbox-port=" + ports.sandbox());
+        ChildJvm jvm = workspace.child(Child.SERVICE, arguments);
+        return new Service(ports, jvm.awaitUp(() -> isReady(ports.management())));
+    }
+
+    private static boolean isReady(int managementPort) {
+        URI readiness =
+                URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                                    HttpRequest.newBuilder(readiness)
+                                            .timeout(Duration.ofSeconds(5))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    ChildJvm jvm() {
+        return jvm;
+    }
+
+    int grpcPort() {
+        return ports.grpc();
+    }
+
+    String kafkaServers() {
+        return "127.0.0.1:" + ports.kafka();
+    }
+
+    /** The database, as the service's own role sees it. */
+    String jdbcUrl() {
+        return jdbcUrl(EmbeddedPostgreSql.DATABASE);
+    }
+
+    private String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?reWriteBatchedInserts=true"
+                .formatted(ports.postgres(), database);
+    }
+
+    /** The service's database. */
+    Database database() {
+        return Database.open(jdbcUrl(), EmbeddedPostgreSql.USER);
+    }
+
+    /** Beside the service's database, so that looking at its statistics does not change them. */
+    Database statistics() {
+        return Database.open(jdbcUrl(EmbeddedPostgreSql.SUPERUSER), EmbeddedPostgreSql.SUPERUSER);
+    }
+
+    SandboxControl sandbox() {
+        return new SandboxControl(ports.sandbox());
+    }
+
+    MarketplaceClient marketplace() {
+        return new MarketplaceClient(ports.grpc(), TOKEN);
+    }
+
+    @Override
+    public void close() {
+        jvm.close();
+    }
+}

@@ -1,0 +1,81 @@
+package io.trapiche.benchmarks;
+
+import io.trapiche.engines.EmbeddedKafka;
+import io.trapiche.engines.EmbeddedPostgreSql;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.stream.Stream;
+
+/**
+ * A folder for the data of one run, and the processes that work on it: the processes end and the
+ * folder goes when the run ends, however it ends.
+ */
+final class Workspace implements AutoCloseable {
+
+    private final Path folder;
+    private final Deque<ChildJvm> children = new ArrayDeque<>();
+    private boolean closed;
+
+    private Workspace(Path folder) {
+        this.folder = folder;
+    }
+
+    static Workspace make(Path parent) throws IOException {
+        Files.createDirectories(parent);
+        Workspace workspace =
+                new Workspace(Files.createTempDirectory(parent, "trapiche-benchmark-"));
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(workspace::close));
+        return workspace;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** The service's data; kept from one start of it to the next. */
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /** The service with local mode's engines and sandbox, each on a free port. */
+    Service service(String... settings) {
+        return Service.start(this, settings);
+    }
+
+    synchronized ChildJvm child(String role, Iterable<String> arguments) {
+        if (closed) {
+            throw new IllegalStateException("the run has ended");
+        }
+        ChildJvm child = ChildJvm.start(role, arguments, folder.resolve(role + ".log"));
+        children.push(child);
+        return child;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        children.forEach(ChildJvm::close);
+        EmbeddedPostgreSql.remove(data().resolve("postgresql"));
+        EmbeddedKafka.remove(data().resolve("kafka"));
+        delete();
+    }
+
+    private void delete() {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
