@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -44,7 +45,20 @@ class LocalModeTest {
             service.start();
             assertThat(orders(service)).isEqualTo(2);
             assertThat(vtex.invoiced(List.of("lojademo", "mercadinho"))).isEqualTo(2);
+            rebuildReadModels(service);
         }
+    }
+
+    private static void rebuildReadModels(ServiceProcess service) throws Exception {
+        List<String> before = views(service);
+        execute(service, "update order_view set state = 'NONSENSE'");
+        service.stop();
+
+        Path log = service.begin("--rebuild-read-models");
+
+        assertThat(service.running().waitFor()).as(Files.readString(log)).isZero();
+        service.start();
+        assertThat(views(service)).hasSizeGreaterThanOrEqualTo(2).isEqualTo(before);
     }
 
     @Test
@@ -81,6 +95,27 @@ class LocalModeTest {
                                         + " where payload_type = 'channel-order.received'")) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    private static List<String> views(ServiceProcess service) throws Exception {
+        List<String> views = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(service.jdbcUrl());
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "select order_view::text from order_view order by stream_id")) {
+            while (row.next()) {
+                views.add(row.getString(1));
+            }
+        }
+        return views;
+    }
+
+    private static void execute(ServiceProcess service, String sql) throws Exception {
+        try (Connection connection = DriverManager.getConnection(service.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
         }
     }
 

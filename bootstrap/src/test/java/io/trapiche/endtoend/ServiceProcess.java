@@ -47,7 +47,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts the service without waiting; gives the file of its output. */
-    Path begin() throws IOException {
+    Path begin(String... more) throws IOException {
         Path log = folder.resolve("service-" + ++starts + ".log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -68,6 +68,7 @@ final class ServiceProcess implements AutoCloseable {
                         "--postgres-port=" + postgresPort,
                         "--sandbox-port=" + sandboxPort));
         command.addAll(options);
+        command.addAll(List.of(more));
         process =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)

@@ -15,6 +15,7 @@ import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderRefusal;
 import io.trapiche.domain.oms.OmsOrderState;
+import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Decision;
@@ -71,6 +72,9 @@ final class ErpCommandService implements ErpCommandUseCase {
             String type,
             @Nullable OrderId orderId,
             List<Violation> violations) {
+        if (orderId != null && isTaken(new OmsOrderRef(account, orderId), commandId)) {
+            return;
+        }
         commands.handleNew(
                 StreamId.of(account, commandId),
                 new ErpCommandRejected(
@@ -81,6 +85,10 @@ final class ErpCommandService implements ErpCommandUseCase {
                         "INVALID_COMMAND",
                         violations,
                         clock.instant()));
+    }
+
+    private boolean isTaken(OmsOrderRef order, CommandId commandId) {
+        return orders.load(StreamId.of(order)) instanceof Known known && known.hasTaken(commandId);
     }
 
     private OmsOrderCommand onOrder(ErpCommand command) {

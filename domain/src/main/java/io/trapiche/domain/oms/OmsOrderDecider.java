@@ -102,7 +102,7 @@ public final class OmsOrderDecider
                             acknowledge.commandId())
                     : reject(new AcknowledgedAlready());
         }
-        if (isUsed(order, acknowledge.commandId())) {
+        if (order.hasTaken(acknowledge.commandId())) {
             return reject(new CommandIdReused(acknowledge.commandId()));
         }
         if (order.isCancelled()) {
@@ -135,7 +135,7 @@ public final class OmsOrderDecider
     }
 
     private Optional<OmsOrderRefusal> invoiceRefusal(Known order, InvoiceOrder command) {
-        if (isUsed(order, command.commandId())) {
+        if (order.hasTaken(command.commandId())) {
             return Optional.of(new CommandIdReused(command.commandId()));
         }
         if (order.isCancelled() || order.pendingCancellation() != null) {
@@ -179,7 +179,7 @@ public final class OmsOrderDecider
         if (same.isPresent()) {
             return repeated(same.get().what().equals(command.tracking()), command.commandId());
         }
-        if (isUsed(order, command.commandId())) {
+        if (order.hasTaken(command.commandId())) {
             return reject(new CommandIdReused(command.commandId()));
         }
         if (!numberIsTaken(order, command.tracking().invoiceNumber())) {
@@ -194,7 +194,7 @@ public final class OmsOrderDecider
             return repeated(
                     known.instruction().what().equals(command.reason()), command.commandId());
         }
-        if (isUsed(order, command.commandId())) {
+        if (order.hasTaken(command.commandId())) {
             return reject(new CommandIdReused(command.commandId()));
         }
         if (order.isCancelled()) {
@@ -288,15 +288,6 @@ public final class OmsOrderDecider
                 || (acknowledgement != null
                         && acknowledgement.outcome() == Outcome.PENDING
                         && acknowledgement.commandId().equals(id));
-    }
-
-    private static boolean isUsed(Known order, CommandId id) {
-        Acknowledgement acknowledgement = order.acknowledgement();
-        Cancellation cancellation = order.cancellation();
-        return find(order.invoices(), id).isPresent()
-                || find(order.trackings(), id).isPresent()
-                || (cancellation != null && cancellation.instruction().commandId().equals(id))
-                || (acknowledgement != null && acknowledgement.commandId().equals(id));
     }
 
     private static <T> Optional<Instruction<T>> pending(

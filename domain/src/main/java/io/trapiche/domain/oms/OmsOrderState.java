@@ -7,6 +7,7 @@ import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Requester;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where an order of VTEX's order management stands. */
@@ -45,6 +46,14 @@ public sealed interface OmsOrderState {
             return cancellation != null && cancellation.instruction().isPending()
                     ? cancellation
                     : null;
+        }
+
+        /** A command with this id was accepted before. */
+        public boolean hasTaken(CommandId id) {
+            return Stream.concat(invoices.stream(), trackings.stream())
+                            .anyMatch(instruction -> instruction.commandId().equals(id))
+                    || (cancellation != null && cancellation.instruction().commandId().equals(id))
+                    || (acknowledgement != null && acknowledgement.commandId().equals(id));
         }
 
         /** Another order took its place, if it was not cancelled. */

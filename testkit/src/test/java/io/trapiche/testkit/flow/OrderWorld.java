@@ -3,6 +3,7 @@ package io.trapiche.testkit.flow;
 import io.trapiche.application.channel.ChannelUseCases;
 import io.trapiche.application.channel.port.ChannelOrderUseCases;
 import io.trapiche.application.events.port.EventPosition;
+import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.flow.OrderFlowing;
 import io.trapiche.application.oms.OmsUseCases;
 import io.trapiche.application.oms.OrderReading;
@@ -19,6 +20,7 @@ import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.channel.ChannelOrderRefusal;
 import io.trapiche.domain.channel.ChannelOrderState;
+import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandRejected;
 import io.trapiche.domain.flow.FlowTimings;
 import io.trapiche.domain.oms.OmsOrderCommand;
 import io.trapiche.domain.oms.OmsOrderEvent;
@@ -30,6 +32,7 @@ import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.PaymentStatus;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
+import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.OrderId;
@@ -135,6 +138,20 @@ final class OrderWorld {
     void command(ErpCommand command) {
         erp.carryOut(REF, command.getClass().getSimpleName(), command);
         run();
+    }
+
+    /** The ERP system sends something under this id that nobody can understand. */
+    void broken(CommandId id) {
+        erp.reject(ACCOUNT, id, "invoice", REF.orderId(), List.of());
+    }
+
+    /** Ids of the commands that have a rejection as their result. */
+    List<CommandId> rejected() {
+        return events.after(EventPosition.START, Integer.MAX_VALUE).stream()
+                .map(RecordedEvent::event)
+                .filter(ErpCommandRejected.class::isInstance)
+                .map(event -> ((ErpCommandRejected) event).commandId())
+                .toList();
     }
 
     /** VTEX's own timers and people move the order. */
