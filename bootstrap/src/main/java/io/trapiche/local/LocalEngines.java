@@ -70,15 +70,22 @@ final class LocalEngines implements AutoCloseable {
         if (settings.sandboxUrl() != null) {
             return null;
         }
-        Sandbox sandbox =
-                Sandbox.start(
-                        SandboxSettings.local()
-                                .withPort(settings.sandboxPort())
-                                .withDataFile(
-                                        LocalFiles.make(settings.data().resolve("sandbox"))
-                                                .resolve("vtex")));
+        Sandbox sandbox = started(settings);
         progress.accept("VTEX sandbox: ready on port " + sandbox.port());
         return sandbox;
+    }
+
+    private static Sandbox started(LocalSettings settings) {
+        Path folder = LocalFiles.make(settings.data().resolve("sandbox"));
+        try {
+            return Sandbox.start(
+                    SandboxSettings.local()
+                            .withPort(settings.sandboxPort())
+                            .withDataFile(folder.resolve("vtex")));
+        } catch (IllegalStateException refused) {
+            throw new EngineFailed(
+                    refused.getMessage() + " (choose another with --sandbox-port)", refused);
+        }
     }
 
     private static LocalEngines allOrNone(

@@ -52,7 +52,7 @@ class LocalModeTest {
     private static void rebuildReadModels(ServiceProcess service) throws Exception {
         List<String> before = views(service);
         execute(service, "update order_view set state = 'NONSENSE'");
-        service.stop();
+        assertThat(service.stop()).as("stop after a crash").isLessThan(Duration.ofSeconds(5));
 
         Path log = service.begin("--rebuild-read-models");
 

@@ -1,5 +1,7 @@
 package io.trapiche.adapter.erp.command;
 
+import static java.util.Map.entry;
+
 import io.trapiche.adapter.erp.topics.KafkaConnection;
 import io.trapiche.adapter.erp.topics.TopicSettings;
 import java.util.Map;
@@ -16,29 +18,32 @@ final class CommandClients {
 
     private static final String GROUP = "trapiche-erp-commands";
 
+    /** The commands of an instance that was killed wait that long for another one. */
+    private static final int SESSION_MILLIS = 10_000;
+
     private CommandClients() {}
 
     static Map<String, Object> consumer(KafkaConnection connection, CommandSettings settings) {
         return connection.with(
-                Map.of(
-                        ConsumerConfig.GROUP_ID_CONFIG,
-                        GROUP,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                        (int) settings.topicDiscovery().toMillis(),
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        100,
-                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                        CooperativeStickyAssignor.class.getName(),
-                        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-                        ByteArrayDeserializer.class,
-                        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-                        ByteArrayDeserializer.class));
+                Map.ofEntries(
+                        entry(ConsumerConfig.GROUP_ID_CONFIG, GROUP),
+                        entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS),
+                        entry(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"),
+                        entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                        entry(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
+                        entry(
+                                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                                (int) settings.topicDiscovery().toMillis()),
+                        entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100),
+                        entry(
+                                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                                CooperativeStickyAssignor.class.getName()),
+                        entry(
+                                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                                ByteArrayDeserializer.class),
+                        entry(
+                                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                                ByteArrayDeserializer.class)));
     }
 
     static Producer<byte[], byte[]> deadLetterProducer(KafkaConnection connection) {

@@ -7,9 +7,13 @@ import io.trapiche.application.oms.port.ErpCommandUseCase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -20,14 +24,19 @@ import org.springframework.util.backoff.FixedBackOff;
 /** Listens to the commands of every account while running. */
 public final class CommandListeners implements SmartLifecycle {
 
+    private static final Logger log = LoggerFactory.getLogger(CommandListeners.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long PAUSE_MILLIS = 1_000;
+
+    /** A consumer that waits for its group to settle closes only when that is over. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
 
     private final KafkaConnection connection;
     private final AccountTopics topics;
     private final ErpCommandUseCase commands;
     private final CommandSettings settings;
 
+    private final List<KafkaMessageListenerContainer<?, ?>> containers = new ArrayList<>();
     private final List<Runnable> whenStopped = new ArrayList<>();
     private volatile boolean running;
 
@@ -59,7 +68,7 @@ public final class CommandListeners implements SmartLifecycle {
         for (int i = 0; i < settings.consumers(); i++) {
             var container = container(i, handling, clock);
             container.start();
-            whenStopped.add(container::stop);
+            containers.add(container);
         }
         whenStopped.add(producer::close);
         whenStopped.add(clock::shutdownNow);
@@ -88,9 +97,23 @@ public final class CommandListeners implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
+        stopContainers();
         whenStopped.forEach(Runnable::run);
         whenStopped.clear();
         running = false;
+    }
+
+    private void stopContainers() {
+        CountDownLatch stopped = new CountDownLatch(containers.size());
+        containers.forEach(container -> container.stop(stopped::countDown));
+        containers.clear();
+        try {
+            if (!stopped.await(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("consumers of ERP commands did not leave their group in time");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
