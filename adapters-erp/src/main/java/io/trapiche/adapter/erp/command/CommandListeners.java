@@ -29,7 +29,7 @@ public final class CommandListeners implements SmartLifecycle {
     private static final long PAUSE_MILLIS = 1_000;
 
     /** A consumer that waits for its group to settle closes only when that is over. */
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(1);
 
     private final KafkaConnection connection;
     private final AccountTopics topics;
