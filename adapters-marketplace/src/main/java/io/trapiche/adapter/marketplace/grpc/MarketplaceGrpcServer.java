@@ -1,5 +1,6 @@
 package io.trapiche.adapter.marketplace.grpc;
 
+import io.grpc.BindableService;
 import io.grpc.Server;
 import io.grpc.ServerBuilder;
 import io.grpc.ServerInterceptors;
@@ -90,9 +91,15 @@ public final class MarketplaceGrpcServer implements SmartLifecycle {
                         .addService(health.getHealthService())
                         .fallbackHandlerRegistry(new UnknownMethods());
         if (settings.reflection()) {
-            builder.addService(ProtoReflectionServiceV1.newInstance());
+            builder.addService(ProtoReflectionServiceV1.newInstance()).addService(oldReflection());
         }
         return builder.build();
+    }
+
+    /** Many tools still ask for the first version of reflection only. */
+    @SuppressWarnings("deprecation")
+    private static BindableService oldReflection() {
+        return io.grpc.protobuf.services.ProtoReflectionService.newInstance();
     }
 
     private void begin(Server server) {

@@ -114,7 +114,10 @@ class ServingOnAPortTest {
     @Test
     void describes_its_own_contract() throws InterruptedException {
         assertThat(services(server.channel()))
-                .contains(OrderServiceGrpc.SERVICE_NAME, "grpc.health.v1.Health");
+                .contains(
+                        OrderServiceGrpc.SERVICE_NAME,
+                        "grpc.health.v1.Health",
+                        "grpc.reflection.v1alpha.ServerReflection");
     }
 
     @Test
