@@ -3,6 +3,7 @@ package io.trapiche;
 import io.trapiche.adapter.vtex.VtexProperties;
 import io.trapiche.application.channel.ChannelUseCases;
 import io.trapiche.application.channel.port.ChannelOrderUseCases;
+import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.channel.port.PlaceOrderUseCase;
 import io.trapiche.application.eventsourcing.AggregatesFactory;
 import io.trapiche.application.flow.OrderFlowing;
@@ -25,17 +26,18 @@ import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderRefusal;
 import io.trapiche.domain.channel.ChannelOrderState;
-import io.trapiche.domain.flow.FlowTimings;
 import io.trapiche.domain.oms.OmsOrderCommand;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRefusal;
 import io.trapiche.domain.oms.OmsOrderState;
 import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The use cases, and what does an order's work. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FlowProperties.class)
 class ApplicationWiring {
 
     @Bean
@@ -90,6 +92,18 @@ class ApplicationWiring {
     }
 
     @Bean
+    ParkedOrderUseCases parkedOrders(
+            Aggregates<
+                            ChannelOrderCommand,
+                            ChannelOrderState,
+                            ChannelOrderEvent,
+                            ChannelOrderRefusal>
+                    channelOrders,
+            InstantSource clock) {
+        return ChannelUseCases.ofParkedOrders(channelOrders, clock);
+    }
+
+    @Bean
     ErpCommandUseCase erpCommands(
             Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> omsOrders,
             AggregatesFactory aggregates,
@@ -128,9 +142,10 @@ class ApplicationWiring {
                     channelOrders,
             Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> omsOrders,
             OrderReading reading,
-            OrderFlowing.Ports ports) {
+            OrderFlowing.Ports ports,
+            FlowProperties flow) {
         return OrderFlowing.advanceOrders(
-                channelOrders, omsOrders, reading, ports, FlowTimings.DEFAULT);
+                channelOrders, omsOrders, reading, ports, flow.settings());
     }
 
     @Bean

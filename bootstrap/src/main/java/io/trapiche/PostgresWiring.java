@@ -97,7 +97,11 @@ class PostgresWiring {
     @DependsOnDatabaseInitialization
     DbSchedulerWorkQueue workQueue(
             DataSource dataSource, InstantSource clock, ServiceProperties service) {
-        return new DbSchedulerWorkQueue(dataSource, clock, WorkQueueSettings.of(service.nodeId()));
+        return new DbSchedulerWorkQueue(
+                dataSource,
+                clock,
+                WorkQueueSettings.of(service.nodeId())
+                        .withPauses(service.work().firstPause(), service.work().longestPause()));
     }
 
     @Bean

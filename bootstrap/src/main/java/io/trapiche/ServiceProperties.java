@@ -1,5 +1,6 @@
 package io.trapiche;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,12 +15,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     when not set.
  * @param background whether this instance follows events and does work; one that does not only
  *     takes orders in
+ * @param work how failed work is repeated
  * @param accounts sellers that take part, by VTEX account name
  */
 @ConfigurationProperties("trapiche")
 public record ServiceProperties(
         @Nullable String nodeId,
         @DefaultValue("true") boolean background,
+        @DefaultValue Work work,
         @DefaultValue Map<String, Account> accounts) {
 
     public ServiceProperties {
@@ -30,6 +33,24 @@ public record ServiceProperties(
     @Override
     public String nodeId() {
         return Objects.requireNonNull(nodeId);
+    }
+
+    /**
+     * How work that failed, for example because VTEX did not answer, is repeated.
+     *
+     * @param firstPause doubles with each failure
+     * @param longestPause where that ends; also the longest time an order rests after VTEX is back
+     */
+    public record Work(
+            @DefaultValue("1s") Duration firstPause, @DefaultValue("10m") Duration longestPause) {
+
+        public Work {
+            if (!firstPause.isPositive() || longestPause.compareTo(firstPause) < 0) {
+                throw new IllegalArgumentException(
+                        "trapiche.work: first-pause and longest-pause (expected: longer than"
+                                + " nothing, the longest at least as long as the first)");
+            }
+        }
     }
 
     /**

@@ -2,6 +2,10 @@ package io.trapiche.adapter.console;
 
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.channel.ProcessingResult.Cause;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What events of marketplaces' orders tell beside personal data and free text. */
 final class ChannelOrderFacts {
@@ -12,13 +16,15 @@ final class ChannelOrderFacts {
         return switch (event) {
             case ChannelOrderEvent.OrderReceived received -> received(received.placement());
             case ChannelOrderEvent.OrderSubmitted _ -> Facts.none();
-            case ChannelOrderEvent.SubmissionFailed failed -> Facts.of("code", failed.code());
+            case ChannelOrderEvent.SubmissionFailed failed ->
+                    Facts.of("code", failed.code()).and("errors", causes(failed.errors()));
             case ChannelOrderEvent.OrderIntegrated integrated ->
                     Facts.of("vtexOrderId", integrated.ids().main())
                             .and("franchiseOrderId", integrated.ids().franchise());
             case ChannelOrderEvent.ApprovalAsked _ -> Facts.none();
             case ChannelOrderEvent.ApprovalSubmitted _ -> Facts.none();
-            case ChannelOrderEvent.ApprovalFailed failed -> Facts.of("code", failed.code());
+            case ChannelOrderEvent.ApprovalFailed failed ->
+                    Facts.of("code", failed.code()).and("errors", causes(failed.errors()));
             case ChannelOrderEvent.SellerAuthorizationAwaited _ -> Facts.none();
             case ChannelOrderEvent.OrderApproved _ -> Facts.none();
             case ChannelOrderEvent.HandlingStarted _ -> Facts.none();
@@ -31,10 +37,35 @@ final class ChannelOrderFacts {
                     Facts.of("requester", Requesters.nameOf(asked.requester()));
             case ChannelOrderEvent.CancellationRefused _ -> Facts.none();
             case ChannelOrderEvent.OrderCancelled _ -> Facts.none();
-            case ChannelOrderEvent.OrderParked parked -> Facts.of("code", parked.code());
-            case ChannelOrderEvent.OrderReleased _ -> Facts.none();
-            case ChannelOrderEvent.OrderRefused refused -> Facts.of("code", refused.code());
+            case ChannelOrderEvent.OrderReturned returned ->
+                    Facts.of("returnInvoices", returned.returns().size());
+            case ChannelOrderEvent.OrderParked parked ->
+                    Facts.of("code", parked.code()).and("errors", causes(parked.errors()));
+            case ChannelOrderEvent.OrderReleased released ->
+                    Facts.of("by", released.releasedBy()).and("reason", released.reason());
+            case ChannelOrderEvent.OrderCorrected corrected ->
+                    Facts.of("by", corrected.correctedBy()).and("reason", corrected.reason());
+            case ChannelOrderEvent.OrderRefused refused ->
+                    Facts.of("code", refused.code())
+                            .and("by", refused.refusedBy())
+                            .and("reason", refused.cause());
         };
+    }
+
+    /** Source, code and VTEX's masked text; null when VTEX gave none. */
+    private static @Nullable String causes(List<Cause> errors) {
+        return errors.isEmpty()
+                ? null
+                : errors.stream()
+                        .map(
+                                cause ->
+                                        cause.source()
+                                                + " "
+                                                + cause.code()
+                                                + " "
+                                                + cause.description())
+                        .map(String::strip)
+                        .collect(Collectors.joining("; "));
     }
 
     private static Facts received(Placement placement) {

@@ -6,6 +6,7 @@ import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderCommand.AskApproval;
 import io.trapiche.domain.channel.ChannelOrderCommand.AskCancellation;
+import io.trapiche.domain.channel.ChannelOrderCommand.CorrectOrder;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.channel.ChannelOrderRefusal;
@@ -13,6 +14,7 @@ import io.trapiche.domain.channel.ChannelOrderRefusal.UnknownOrder;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.ChannelOrderState.NotPlaced;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
+import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.shared.Decision;
 import io.trapiche.domain.shared.Requester;
 import java.time.InstantSource;
@@ -44,6 +46,12 @@ final class ChannelOrderService implements ChannelOrderUseCases {
     @Override
     public Outcome cancel(ChannelOrderKey key, String reason) {
         return carryOut(key, new AskCancellation(Requester.MARKETPLACE, reason, clock.instant()));
+    }
+
+    @Override
+    public Outcome correct(ChannelOrderKey key, OrderContent content, String reason) {
+        return carryOut(
+                key, new CorrectOrder(content, key.marketplace().value(), reason, clock.instant()));
     }
 
     @Override

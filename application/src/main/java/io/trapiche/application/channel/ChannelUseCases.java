@@ -1,6 +1,7 @@
 package io.trapiche.application.channel;
 
 import io.trapiche.application.channel.port.ChannelOrderUseCases;
+import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.channel.port.PlaceOrderUseCase;
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.domain.channel.ChannelOrderCommand;
@@ -36,5 +37,17 @@ public final class ChannelUseCases {
                     orders,
             InstantSource clock) {
         return new ChannelOrderService(orders, clock);
+    }
+
+    /** What people do about orders that stand still. */
+    public static ParkedOrderUseCases ofParkedOrders(
+            Aggregates<
+                            ChannelOrderCommand,
+                            ChannelOrderState,
+                            ChannelOrderEvent,
+                            ChannelOrderRefusal>
+                    orders,
+            InstantSource clock) {
+        return new ParkedOrderService(orders, clock);
     }
 }

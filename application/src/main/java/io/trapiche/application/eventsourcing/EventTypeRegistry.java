@@ -45,8 +45,10 @@ public final class EventTypeRegistry {
         register("channel-order.cancellation-asked", ChannelOrderEvent.CancellationAsked.class);
         register("channel-order.cancellation-refused", ChannelOrderEvent.CancellationRefused.class);
         register("channel-order.cancelled", ChannelOrderEvent.OrderCancelled.class);
+        register("channel-order.returned", ChannelOrderEvent.OrderReturned.class);
         register("channel-order.parked", ChannelOrderEvent.OrderParked.class);
         register("channel-order.released", ChannelOrderEvent.OrderReleased.class);
+        register("channel-order.corrected", ChannelOrderEvent.OrderCorrected.class);
         register("channel-order.refused", ChannelOrderEvent.OrderRefused.class);
         register("oms-order.recorded", OmsOrderEvent.OmsOrderRecorded.class);
         register("oms-order.status-changed", OmsOrderEvent.OmsStatusChanged.class);

@@ -97,6 +97,8 @@ final class AdvanceOrderWorker implements Worker {
             case Step.LookForApproval look -> channelSteps.lookForApproval(lane, look);
             case Step.ConfirmCancellation _ -> channelSteps.confirmCancellation(lane);
             case Step.PassCancellationOn pass -> channelSteps.passOn(lane, states, pass);
+            case Step.RegisterReturns returns -> channelSteps.takeGoodsBack(lane, returns);
+            case Step.ParkOrder park -> channelSteps.park(lane, park);
             case Step.TakeCancellationBack back -> channelSteps.takeBack(lane, back);
             case Step.Follow follow -> channelSteps.follow(lane, follow);
             case Step.ReadOrder read -> omsSteps.read(read);

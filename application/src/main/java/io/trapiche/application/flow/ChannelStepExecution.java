@@ -3,28 +3,31 @@ package io.trapiche.application.flow;
 import io.trapiche.application.oms.OrderReading;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.vtex.port.OrderIntegration;
+import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.domain.channel.ChannelOrderCommand.ConfirmCancellation;
+import io.trapiche.domain.channel.ChannelOrderCommand.ParkOrder;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordCancellationRefusal;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordFulfilment;
-import io.trapiche.domain.channel.ChannelOrderCommand.RecordIntegration;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordMissing;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordProcessingResult;
+import io.trapiche.domain.channel.ChannelOrderCommand.RecordReturn;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
-import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
+import io.trapiche.domain.channel.Classification;
+import io.trapiche.domain.channel.IssuedInvoice;
 import io.trapiche.domain.channel.ProcessingResult;
-import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.flow.ChannelCancellations;
 import io.trapiche.domain.flow.OrderFlow;
 import io.trapiche.domain.flow.Step;
 import io.trapiche.domain.oms.OmsOrderCommand.CancelOmsOrder;
 import io.trapiche.domain.oms.OmsOrderEvent;
-import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderRefusal;
-import io.trapiche.domain.oms.OmsOrderState.Known;
+import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Decision;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Carries out the steps of VTEX's order integration. Each is harmless to repeat, however it was cut
@@ -37,32 +40,39 @@ final class ChannelStepExecution {
     private final OrderStore orders;
     private final OrderIntegration vtex;
     private final OrderReading reading;
+    private final OrderManagement management;
+    private final OrderLookup lookup;
     private final OrderFlow flow;
+    private final Classification classification;
     private final InstantSource clock;
 
     ChannelStepExecution(
             OrderStore orders,
             OrderIntegration vtex,
+            OrderManagement management,
             OrderReading reading,
             OrderFlow flow,
+            Classification classification,
             InstantSource clock) {
         this.orders = orders;
         this.vtex = vtex;
+        this.management = management;
         this.reading = reading;
+        this.lookup = new OrderLookup(orders, reading, clock);
         this.flow = flow;
+        this.classification = classification;
         this.clock = clock;
     }
 
     void submit(StreamId lane, OrderStates states, Step.SubmitOrder submit, boolean lookFirst) {
-        if ((submit.lookFirst() || lookFirst) && isInVtex(lane, states)) {
+        if ((submit.lookFirst() || lookFirst) && lookup.isInVtex(lane, states)) {
             return;
         }
-        ProcessingResult answer = vtex.place(submit.placement());
-        orders.change(lane, new RecordProcessingResult(answer, clock.instant()));
+        record(lane, vtex.place(submit.placement()));
     }
 
     void look(StreamId lane, OrderStates states) {
-        if (isInVtex(lane, states)) {
+        if (lookup.isInVtex(lane, states)) {
             return;
         }
         boolean neverSubmitted =
@@ -75,20 +85,6 @@ final class ChannelStepExecution {
                         : new RecordMissing(clock.instant()));
     }
 
-    /** Whether VTEX has the order; if so, that is recorded. */
-    private boolean isInVtex(StreamId lane, OrderStates states) {
-        if (!(states.channel() instanceof Placed placed)) {
-            return false;
-        }
-        OmsOrderRef ref = OrderStore.oms(placed);
-        boolean found = states.oms() instanceof Known || reading.read(ref);
-        if (found) {
-            VtexOrderIds ids = new VtexOrderIds(ref.orderId(), null);
-            orders.change(lane, new RecordIntegration(ids, clock.instant()));
-        }
-        return found;
-    }
-
     void approve(StreamId lane, OrderStates states, Step.ApproveOrder approve, boolean lookFirst) {
         if (approve.readFirst() || lookFirst) {
             reading.read(approve.order());
@@ -98,8 +94,11 @@ final class ChannelStepExecution {
                 return;
             }
         }
-        ProcessingResult answer = vtex.approve(approve.placement());
-        orders.change(lane, new RecordProcessingResult(answer, clock.instant()));
+        record(lane, vtex.approve(approve.placement()));
+    }
+
+    private void record(StreamId lane, ProcessingResult answer) {
+        orders.change(lane, new RecordProcessingResult(classification.of(answer), clock.instant()));
     }
 
     void lookForApproval(StreamId lane, Step.LookForApproval look) {
@@ -130,6 +129,25 @@ final class ChannelStepExecution {
                 && reason instanceof OmsOrderRefusal.OrderInvoicedAlready) {
             orders.change(lane, new RecordCancellationRefusal("invoiced already", clock.instant()));
         }
+    }
+
+    /** Repeatable: VTEX knows the invoices by their numbers. */
+    void takeGoodsBack(StreamId lane, Step.RegisterReturns step) {
+        List<IssuedInvoice> registered = new ArrayList<>();
+        for (Invoice invoice : step.returns()) {
+            if (management.registerReturn(step.order(), invoice)
+                    instanceof OrderManagement.Answer.Refused(var code, var cause)) {
+                takeBack(lane, new Step.TakeCancellationBack("return refused: " + code));
+                return;
+            }
+            registered.add(new IssuedInvoice(invoice.number(), invoice.value(), null, null));
+        }
+        orders.change(lane, new RecordReturn(registered, clock.instant()));
+        reading.read(step.order());
+    }
+
+    void park(StreamId lane, Step.ParkOrder step) {
+        orders.change(lane, new ParkOrder(step.code(), step.cause(), clock.instant()));
     }
 
     void takeBack(StreamId lane, Step.TakeCancellationBack back) {

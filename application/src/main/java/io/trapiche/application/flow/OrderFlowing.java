@@ -13,7 +13,8 @@ import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderRefusal;
 import io.trapiche.domain.channel.ChannelOrderState;
-import io.trapiche.domain.flow.FlowTimings;
+import io.trapiche.domain.channel.Classification;
+import io.trapiche.domain.flow.FlowSettings;
 import io.trapiche.domain.flow.OrderFlow;
 import io.trapiche.domain.oms.OmsOrderCommand;
 import io.trapiche.domain.oms.OmsOrderEvent;
@@ -46,15 +47,24 @@ public final class OrderFlowing {
             Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> omsOrders,
             OrderReading reading,
             Ports ports,
-            FlowTimings timings) {
+            FlowSettings settings) {
         OrderStore orders = new OrderStore(channelOrders, omsOrders);
-        OrderFlow flow = new OrderFlow(timings);
+        OrderFlow flow = new OrderFlow(settings);
+        Classification classification = settings.classification();
         InstantSource clock = ports.clock();
         return new AdvanceOrderWorker(
                 orders,
                 flow,
-                new ProcessingResultsInbox(ports.inbox(), ports.resultReader(), orders, clock),
-                new ChannelStepExecution(orders, ports.integration(), reading, flow, clock),
+                new ProcessingResultsInbox(
+                        ports.inbox(), ports.resultReader(), orders, classification, clock),
+                new ChannelStepExecution(
+                        orders,
+                        ports.integration(),
+                        ports.management(),
+                        reading,
+                        flow,
+                        classification,
+                        clock),
                 new OmsStepExecution(orders, ports.management(), reading, clock),
                 clock);
     }

@@ -45,12 +45,16 @@ final class OrderStore {
         }
         return switch (channelOrders.load(lane)) {
             case NotPlaced notPlaced -> new OrderStates(notPlaced, new NotSeen());
-            case Placed placed -> new OrderStates(placed, omsOrders.load(StreamId.of(oms(placed))));
+            case Placed placed -> new OrderStates(placed, oms(oms(placed)));
         };
     }
 
+    OmsOrderState oms(OmsOrderRef order) {
+        return omsOrders.load(StreamId.of(order));
+    }
+
     boolean isUnchanged(OmsOrderRef order, OmsOrderState state) {
-        return omsOrders.load(StreamId.of(order)).equals(state);
+        return oms(order).equals(state);
     }
 
     static OmsOrderRef oms(Placed placed) {

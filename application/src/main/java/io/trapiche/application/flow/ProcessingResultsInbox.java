@@ -4,6 +4,7 @@ import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.vtex.port.ProcessingResultReader;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordProcessingResult;
+import io.trapiche.domain.channel.Classification;
 import io.trapiche.domain.channel.ProcessingResult;
 import io.trapiche.domain.shared.Decision;
 import io.trapiche.domain.shared.Parsed;
@@ -17,13 +18,19 @@ final class ProcessingResultsInbox {
     private final Inbox inbox;
     private final ProcessingResultReader reader;
     private final OrderStore orders;
+    private final Classification classification;
     private final InstantSource clock;
 
     ProcessingResultsInbox(
-            Inbox inbox, ProcessingResultReader reader, OrderStore orders, InstantSource clock) {
+            Inbox inbox,
+            ProcessingResultReader reader,
+            OrderStore orders,
+            Classification classification,
+            InstantSource clock) {
         this.inbox = inbox;
         this.reader = reader;
         this.orders = orders;
+        this.classification = classification;
         this.clock = clock;
     }
 
@@ -37,7 +44,10 @@ final class ProcessingResultsInbox {
         return switch (reader.read(pending.body())) {
             case Parsed.Faulty<ProcessingResult> _ -> "unreadable";
             case Parsed.Valid<ProcessingResult>(ProcessingResult result) ->
-                    orders.change(lane, new RecordProcessingResult(result, clock.instant()))
+                    orders.change(
+                                            lane,
+                                            new RecordProcessingResult(
+                                                    classification.of(result), clock.instant()))
                                     instanceof Decision.Rejected<?, ?>
                             ? "nobody placed this order"
                             : null;

@@ -11,6 +11,7 @@ import io.trapiche.domain.channel.ChannelOrderEvent.HandlingStarted;
 import io.trapiche.domain.channel.ChannelOrderEvent.InvoiceIssued;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderApproved;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderCancelled;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderCorrected;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderDelivered;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderIntegrated;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderInvoiced;
@@ -18,6 +19,7 @@ import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderReceived;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderRefused;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderReleased;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderReturned;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderShipped;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderSubmitted;
 import io.trapiche.domain.channel.ChannelOrderEvent.SellerAuthorizationAwaited;
@@ -42,26 +44,31 @@ final class ChannelOrderProgress {
     private static final String SHIPPED = "shipped";
     private static final String DELIVERED = "delivered";
     private static final String CANCELLED = "cancelled";
+    private static final String RETURNED = "returned";
     private static final String REFUSED = "refused";
 
     private static final Set<String> OUTSIDE_VTEX = Set.of(RECEIVED, SUBMITTED);
     private static final Set<String> TO_APPROVE =
             Set.of(INTEGRATED, APPROVAL_PENDING, AWAITING_SELLER);
     private static final Set<String> ON_ITS_WAY = Set.of(SHIPPED, DELIVERED);
+    private static final Set<String> ENDED = Set.of(CANCELLED, RETURNED, REFUSED);
     private static final Set<String> IN_FULFILMENT =
             Set.of(APPROVED, IN_HANDLING, INVOICED, SHIPPED, DELIVERED);
 
     private ChannelOrderProgress() {}
 
     static Progress evolve(Progress was, ChannelOrderEvent event) {
-        if (was.phase().equals(CANCELLED) || was.phase().equals(REFUSED)) {
+        if (ENDED.contains(was.phase())) {
             return was;
         }
         return switch (event) {
             case OrderCancelled _ -> ended(was, CANCELLED, null);
+            case OrderReturned _ ->
+                    IN_FULFILMENT.contains(was.phase()) ? ended(was, RETURNED, null) : was;
             case OrderRefused refused -> ended(was, REFUSED, refused.code());
             case OrderParked parked -> parked(was, parked.code());
             case OrderReleased _ -> was.parked() ? standing(was, was.cancelling()) : was;
+            case OrderCorrected _ -> was.parked() ? corrected(was) : was;
             case CancellationAsked _ -> was.cancelling() ? was : standing(was, true);
             case CancellationRefused _ -> cancellationRefused(was);
             default -> further(was, event);
@@ -88,6 +95,8 @@ final class ChannelOrderProgress {
             case OrderReceived _,
                     ApprovalAsked _,
                     OrderReleased _,
+                    OrderCorrected _,
+                    OrderReturned _,
                     CancellationAsked _,
                     CancellationRefused _,
                     OrderCancelled _,
@@ -120,6 +129,11 @@ final class ChannelOrderProgress {
                 was.code(),
                 was.invoices() + more,
                 was.invoicedInFull() || inFull);
+    }
+
+    private static Progress corrected(Progress was) {
+        Progress standing = standing(was, was.cancelling());
+        return from(standing, OUTSIDE_VTEX, RECEIVED);
     }
 
     private static Progress standing(Progress was, boolean cancelling) {

@@ -5,6 +5,7 @@ import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderView.Kind;
 import io.trapiche.application.view.port.OrderView.Progress;
 import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderCorrected;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderIntegrated;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderReceived;
 import io.trapiche.domain.channel.Placement;
@@ -30,7 +31,9 @@ final class ChannelOrderViews {
                 view.marketplaceOrderId(),
                 vtexOrderId(view, event),
                 ChannelOrderProgress.evolve(view.progress(), event),
-                view.value(),
+                event instanceof OrderCorrected corrected
+                        ? corrected.content().total()
+                        : view.value(),
                 view.createdAt(),
                 event.at().truncatedTo(ChronoUnit.MICROS),
                 recorded.sequence());

@@ -4,6 +4,7 @@ import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.Requester;
 import java.time.Instant;
+import java.util.List;
 
 /** What can be asked of a marketplace's order; {@code at} is when it was asked. */
 public sealed interface ChannelOrderCommand {
@@ -42,11 +43,22 @@ public sealed interface ChannelOrderCommand {
     /** VTEX or the seller will not cancel. */
     record RecordCancellationRefusal(String cause, Instant at) implements ChannelOrderCommand {}
 
+    /** The invoices of the goods' return are registered in VTEX. */
+    record RecordReturn(List<IssuedInvoice> returns, Instant at) implements ChannelOrderCommand {
+        public RecordReturn {
+            returns = List.copyOf(returns);
+        }
+    }
+
     /** No automatic step is left; a person has to look. */
     record ParkOrder(String code, String cause, Instant at) implements ChannelOrderCommand {}
 
     /** A person lets a parked order go on from where it stood. */
     record ReleaseOrder(String releasedBy, String reason, Instant at)
+            implements ChannelOrderCommand {}
+
+    /** A parked order that VTEX does not have goes on with other content. */
+    record CorrectOrder(OrderContent content, String correctedBy, String reason, Instant at)
             implements ChannelOrderCommand {}
 
     /** A person gives a parked order up. */

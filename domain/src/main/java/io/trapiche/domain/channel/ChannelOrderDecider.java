@@ -7,6 +7,7 @@ import static io.trapiche.domain.shared.Decision.unchanged;
 import io.trapiche.domain.channel.ChannelOrderCommand.AskApproval;
 import io.trapiche.domain.channel.ChannelOrderCommand.AskCancellation;
 import io.trapiche.domain.channel.ChannelOrderCommand.ConfirmCancellation;
+import io.trapiche.domain.channel.ChannelOrderCommand.CorrectOrder;
 import io.trapiche.domain.channel.ChannelOrderCommand.GiveUpOrder;
 import io.trapiche.domain.channel.ChannelOrderCommand.ParkOrder;
 import io.trapiche.domain.channel.ChannelOrderCommand.PlaceOrder;
@@ -15,22 +16,26 @@ import io.trapiche.domain.channel.ChannelOrderCommand.RecordFulfilment;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordIntegration;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordMissing;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordProcessingResult;
+import io.trapiche.domain.channel.ChannelOrderCommand.RecordReturn;
 import io.trapiche.domain.channel.ChannelOrderCommand.ReleaseOrder;
 import io.trapiche.domain.channel.ChannelOrderEvent.ApprovalAsked;
 import io.trapiche.domain.channel.ChannelOrderEvent.ApprovalFailed;
 import io.trapiche.domain.channel.ChannelOrderEvent.CancellationAsked;
 import io.trapiche.domain.channel.ChannelOrderEvent.CancellationRefused;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderCancelled;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderCorrected;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderIntegrated;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderReceived;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderRefused;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderReleased;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderReturned;
 import io.trapiche.domain.channel.ChannelOrderEvent.SubmissionFailed;
 import io.trapiche.domain.channel.ChannelOrderRefusal.AlreadyCancelled;
-import io.trapiche.domain.channel.ChannelOrderRefusal.AlreadyInvoiced;
 import io.trapiche.domain.channel.ChannelOrderRefusal.AlreadyRefused;
+import io.trapiche.domain.channel.ChannelOrderRefusal.InVtexAlready;
 import io.trapiche.domain.channel.ChannelOrderRefusal.NotParked;
+import io.trapiche.domain.channel.ChannelOrderRefusal.PartlyInvoiced;
 import io.trapiche.domain.channel.ChannelOrderRefusal.PlacedWithOtherContent;
 import io.trapiche.domain.channel.ChannelOrderRefusal.UnknownOrder;
 import io.trapiche.domain.channel.ChannelOrderState.ApprovalPending;
@@ -39,6 +44,7 @@ import io.trapiche.domain.channel.ChannelOrderState.AwaitingSeller;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
 import io.trapiche.domain.channel.ChannelOrderState.Delivered;
+import io.trapiche.domain.channel.ChannelOrderState.InFulfilment;
 import io.trapiche.domain.channel.ChannelOrderState.InHandling;
 import io.trapiche.domain.channel.ChannelOrderState.Integrated;
 import io.trapiche.domain.channel.ChannelOrderState.Invoiced;
@@ -47,6 +53,7 @@ import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.ChannelOrderState.Refused;
+import io.trapiche.domain.channel.ChannelOrderState.Returned;
 import io.trapiche.domain.channel.ChannelOrderState.Shipped;
 import io.trapiche.domain.channel.ChannelOrderState.Submitted;
 import io.trapiche.domain.order.PaymentStatus;
@@ -88,8 +95,10 @@ public final class ChannelOrderDecider
             case RecordFulfilment progress -> of(FulfilmentSteps.since(state, progress));
             case ConfirmCancellation confirm -> confirmCancellation(state, confirm);
             case RecordCancellationRefusal refusal -> cancellationRefused(state, refusal);
+            case RecordReturn returned -> returned(state, returned);
             case ParkOrder park -> park(state, park);
             case ReleaseOrder release -> release(state, release);
+            case CorrectOrder correct -> correct(state, correct);
             case GiveUpOrder giveUp -> giveUp(state, giveUp);
         };
     }
@@ -105,8 +114,7 @@ public final class ChannelOrderDecider
                                             place.affiliateId(),
                                             place.content(),
                                             place.at())));
-            case Placed placed when placed.placement().content().equals(place.content()) ->
-                    unchanged();
+            case Placed placed when placed.placement().isOf(place.content()) -> unchanged();
             case Placed _ -> reject(new PlacedWithOtherContent());
         };
     }
@@ -123,7 +131,7 @@ public final class ChannelOrderDecider
             case AwaitingSeller waiting when needsApproval(waiting, waiting.approvalAsked()) ->
                     accept(new ApprovalAsked(ask.at()));
             case Parked parked -> askApproval(parked.before(), ask);
-            case Cancelling _, Cancelled _ -> reject(new AlreadyCancelled());
+            case Cancelling _, Cancelled _, Returned _ -> reject(new AlreadyCancelled());
             case Refused _ -> reject(new AlreadyRefused());
             case Received _,
                     Submitted _,
@@ -147,6 +155,7 @@ public final class ChannelOrderDecider
     private Decision<ChannelOrderEvent, ChannelOrderRefusal> askCancellation(
             Placed state, AskCancellation ask) {
         return switch (state) {
+            case Returned _ -> unchanged();
             case Received _,
                     Submitted _,
                     Integrated _,
@@ -156,7 +165,9 @@ public final class ChannelOrderDecider
                     InHandling _ ->
                     accept(new CancellationAsked(ask.requester(), ask.reason(), ask.at()));
             case Parked parked -> askCancellation(parked.before(), ask);
-            case Invoiced _, Shipped _, Delivered _ -> reject(new AlreadyInvoiced());
+            case InFulfilment invoiced when invoiced.fulfilment().invoicedInFull() ->
+                    accept(new CancellationAsked(ask.requester(), ask.reason(), ask.at()));
+            case Invoiced _, Shipped _, Delivered _ -> reject(new PartlyInvoiced());
             case Refused _ -> reject(new AlreadyRefused());
             case Cancelling _, Cancelled _ -> unchanged();
         };
@@ -203,7 +214,7 @@ public final class ChannelOrderDecider
 
     private Decision<ChannelOrderEvent, ChannelOrderRefusal> park(Placed state, ParkOrder park) {
         return switch (state) {
-            case Parked _, Cancelled _, Refused _ -> unchanged();
+            case Parked _, Cancelled _, Returned _, Refused _ -> unchanged();
             default -> accept(new OrderParked(park.code(), park.cause(), park.at()));
         };
     }
@@ -215,11 +226,45 @@ public final class ChannelOrderDecider
                 : reject(new NotParked());
     }
 
+    private Decision<ChannelOrderEvent, ChannelOrderRefusal> correct(
+            Placed state, CorrectOrder correct) {
+        if (!(state instanceof Parked parked)) {
+            return state.placement().content().equals(correct.content())
+                    ? unchanged()
+                    : reject(new NotParked());
+        }
+        return parked.vtexIds() == null
+                ? accept(
+                        new OrderCorrected(
+                                correct.content(),
+                                correct.correctedBy(),
+                                correct.reason(),
+                                correct.at()))
+                : reject(new InVtexAlready());
+    }
+
     private Decision<ChannelOrderEvent, ChannelOrderRefusal> giveUp(
             Placed state, GiveUpOrder giveUp) {
-        return state instanceof Parked parked && parked.vtexIds() == null
-                ? accept(new OrderRefused(parked.code(), giveUp.reason(), giveUp.at()))
-                : reject(new NotParked());
+        if (state instanceof Refused) {
+            return unchanged();
+        }
+        if (!(state instanceof Parked parked)) {
+            return reject(new NotParked());
+        }
+        return parked.vtexIds() == null
+                ? accept(
+                        new OrderRefused(
+                                parked.code(), giveUp.reason(), giveUp.givenUpBy(), giveUp.at()))
+                : reject(new InVtexAlready());
+    }
+
+    private Decision<ChannelOrderEvent, ChannelOrderRefusal> returned(
+            Placed state, RecordReturn returned) {
+        return state instanceof Cancelling cancelling
+                        && cancelling.before() instanceof InFulfilment
+                        && !returned.returns().isEmpty()
+                ? accept(new OrderReturned(returned.returns(), cancelling.reason(), returned.at()))
+                : unchanged();
     }
 
     private static Decision<ChannelOrderEvent, ChannelOrderRefusal> of(
@@ -232,7 +277,7 @@ public final class ChannelOrderDecider
         return switch (state) {
             case NotPlaced _ ->
                     event instanceof OrderReceived received
-                            ? new Received(received.placement(), false, 0, received.at())
+                            ? new Received(received.placement(), false, received.at())
                             : state;
             case Placed placed -> ChannelOrderEvolution.evolve(placed, event);
         };

@@ -1,8 +1,11 @@
 package io.trapiche.domain.channel;
 
+import io.trapiche.domain.channel.ProcessingResult.Cause;
+import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.Requester;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a marketplace's order; {@code at} is when. */
@@ -23,8 +26,19 @@ public sealed interface ChannelOrderEvent {
     /**
      * VTEX did not integrate the order, or nobody knows whether it did; it is read before it is
      * sent again.
+     *
+     * @param errors causes as VTEX names them
      */
-    record SubmissionFailed(String code, Instant at) implements ChannelOrderEvent {}
+    record SubmissionFailed(String code, List<Cause> errors, Instant at)
+            implements ChannelOrderEvent {
+        public SubmissionFailed {
+            errors = List.copyOf(errors);
+        }
+
+        public SubmissionFailed(String code, Instant at) {
+            this(code, List.of(), at);
+        }
+    }
 
     /** The order exists in VTEX (SOI001). */
     record OrderIntegrated(VtexOrderIds ids, Instant at) implements ChannelOrderEvent {}
@@ -34,8 +48,21 @@ public sealed interface ChannelOrderEvent {
     /** VTEX enqueued the approval (SOI003). */
     record ApprovalSubmitted(Instant at) implements ChannelOrderEvent {}
 
-    /** The approval did not come through, or nobody knows whether it did. */
-    record ApprovalFailed(String code, Instant at) implements ChannelOrderEvent {}
+    /**
+     * The approval did not come through, or nobody knows whether it did.
+     *
+     * @param errors causes as VTEX names them
+     */
+    record ApprovalFailed(String code, List<Cause> errors, Instant at)
+            implements ChannelOrderEvent {
+        public ApprovalFailed {
+            errors = List.copyOf(errors);
+        }
+
+        public ApprovalFailed(String code, Instant at) {
+            this(code, List.of(), at);
+        }
+    }
 
     /** The seller has to authorize the order's price first (EOI011). */
     record SellerAuthorizationAwaited(Instant at) implements ChannelOrderEvent {}
@@ -68,12 +95,49 @@ public sealed interface ChannelOrderEvent {
     /** The order is cancelled for good; {@code reason} null when VTEX told none. */
     record OrderCancelled(@Nullable String reason, Instant at) implements ChannelOrderEvent {}
 
-    /** A person has to look; the order goes on only when released. */
-    record OrderParked(String code, String cause, Instant at) implements ChannelOrderEvent {}
+    /** The goods of an invoiced order go back; VTEX refunds. {@code returns} are its invoices. */
+    record OrderReturned(List<IssuedInvoice> returns, String reason, Instant at)
+            implements ChannelOrderEvent {
+        public OrderReturned {
+            returns = List.copyOf(returns);
+        }
+    }
+
+    /**
+     * A person has to look; the order goes on only when released or corrected.
+     *
+     * @param code {@link Diagnosis} explains it
+     * @param cause in short
+     * @param errors causes as VTEX names them, with the fields at fault
+     */
+    record OrderParked(String code, String cause, List<Cause> errors, Instant at)
+            implements ChannelOrderEvent {
+        public OrderParked {
+            errors = List.copyOf(errors);
+        }
+
+        public OrderParked(String code, String cause, Instant at) {
+            this(code, cause, List.of(), at);
+        }
+    }
 
     record OrderReleased(String releasedBy, String reason, Instant at)
             implements ChannelOrderEvent {}
 
-    /** The order will never be placed in VTEX. */
-    record OrderRefused(String code, String cause, Instant at) implements ChannelOrderEvent {}
+    /** A parked order's content was corrected; it is sent to VTEX again. */
+    record OrderCorrected(OrderContent content, String correctedBy, String reason, Instant at)
+            implements ChannelOrderEvent {}
+
+    /**
+     * The order will never be placed in VTEX.
+     *
+     * @param refusedBy who gave it up; null when nobody told
+     */
+    record OrderRefused(String code, String cause, @Nullable String refusedBy, Instant at)
+            implements ChannelOrderEvent {
+
+        public OrderRefused(String code, String cause, Instant at) {
+            this(code, cause, null, at);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import io.trapiche.domain.channel.ChannelOrderEvent.HandlingStarted;
 import io.trapiche.domain.channel.ChannelOrderEvent.InvoiceIssued;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderApproved;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderCancelled;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderCorrected;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderDelivered;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderIntegrated;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderInvoiced;
@@ -16,6 +17,7 @@ import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderReceived;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderRefused;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderReleased;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderReturned;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderShipped;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderSubmitted;
 import io.trapiche.domain.channel.ChannelOrderEvent.SellerAuthorizationAwaited;
@@ -35,9 +37,11 @@ import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.ChannelOrderState.Refused;
+import io.trapiche.domain.channel.ChannelOrderState.Returned;
 import io.trapiche.domain.channel.ChannelOrderState.Shipped;
 import io.trapiche.domain.channel.ChannelOrderState.Submitted;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -50,7 +54,7 @@ final class ChannelOrderEvolution {
 
     static Placed evolve(Placed state, ChannelOrderEvent event) {
         return switch (state) {
-            case Cancelled _, Refused _ -> state;
+            case Cancelled _, Returned _, Refused _ -> state;
             case Parked parked -> whileParked(parked, event);
             case Cancelling cancelling -> whileCancelling(cancelling, event);
             case Received _, Submitted _, InVtex _ -> next(state, event);
@@ -60,12 +64,15 @@ final class ChannelOrderEvolution {
     private static Placed whileParked(Parked parked, ChannelOrderEvent event) {
         return switch (event) {
             case OrderReleased released -> rested(parked.before(), released.at());
+            case OrderCorrected corrected -> corrected(parked.before(), corrected);
             case OrderParked _ -> parked;
             case CancellationAsked asked ->
                     parked.before() instanceof Cancelling ? parked : next(parked.before(), asked);
             default -> {
                 Placed before = evolve(parked.before(), event);
-                yield isOver(before) ? before : new Parked(before, parked.code(), parked.cause());
+                yield isOver(before)
+                        ? before
+                        : new Parked(before, parked.code(), parked.cause(), parked.errors());
             }
         };
     }
@@ -73,7 +80,7 @@ final class ChannelOrderEvolution {
     private static Placed whileCancelling(Cancelling cancelling, ChannelOrderEvent event) {
         return switch (event) {
             case CancellationRefused _ -> cancelling.before();
-            case OrderParked parked -> new Parked(cancelling, parked.code(), parked.cause());
+            case OrderParked parked -> parked(cancelling, parked);
             case CancellationAsked _ -> cancelling;
             default -> {
                 Placed before = evolve(cancelling.before(), event);
@@ -83,7 +90,11 @@ final class ChannelOrderEvolution {
     }
 
     private static boolean isOver(Placed state) {
-        return state instanceof Cancelled || state instanceof Refused;
+        return state instanceof Cancelled || state instanceof Returned || state instanceof Refused;
+    }
+
+    private static Parked parked(Placed before, OrderParked event) {
+        return new Parked(before, event.code(), event.cause(), event.errors());
     }
 
     private static Cancelling with(Cancelling cancelling, Placed before) {
@@ -93,7 +104,7 @@ final class ChannelOrderEvolution {
 
     private static Placed next(Placed state, ChannelOrderEvent event) {
         return switch (event) {
-            case OrderReceived _, OrderReleased _, CancellationRefused _ -> state;
+            case OrderReceived _, OrderReleased _, OrderCorrected _, CancellationRefused _ -> state;
             case OrderSubmitted submitted -> submitted(state, submitted);
             case SubmissionFailed failed -> submissionFailed(state, failed);
             case OrderIntegrated integrated -> integrated(state, integrated);
@@ -119,7 +130,12 @@ final class ChannelOrderEvolution {
             case CancellationAsked asked ->
                     new Cancelling(state, asked.requester(), asked.reason(), asked.at());
             case OrderCancelled _ -> new Cancelled(state.placement(), state.vtexIds());
-            case OrderParked parked -> new Parked(state, parked.code(), parked.cause());
+            case OrderReturned returned ->
+                    state instanceof InFulfilment known
+                            ? new Returned(
+                                    known.placement(), known.fulfilment(), returned.returns())
+                            : state;
+            case OrderParked parked -> parked(state, parked);
             case OrderRefused refused ->
                     new Refused(state.placement(), refused.code(), refused.cause());
         };
@@ -138,13 +154,16 @@ final class ChannelOrderEvolution {
     private static Placed submissionFailed(Placed state, SubmissionFailed event) {
         return switch (state) {
             case Received was ->
-                    new Received(
-                            was.placement(), was.approvalAsked(), was.failures() + 1, event.at());
+                    failed(was.placement(), was.approvalAsked(), was.failures(), event);
             case Submitted was ->
-                    new Received(
-                            was.placement(), was.approvalAsked(), was.failures() + 1, event.at());
+                    failed(was.placement(), was.approvalAsked(), was.failures(), event);
             default -> state;
         };
+    }
+
+    private static Received failed(
+            Placement placement, boolean approvalAsked, int failures, SubmissionFailed event) {
+        return new Received(placement, approvalAsked, failures + 1, event.code(), event.at());
     }
 
     private static Placed integrated(Placed state, OrderIntegrated event) {
@@ -161,12 +180,14 @@ final class ChannelOrderEvolution {
 
     private static Placed approvalAsked(Placed state) {
         return switch (state) {
-            case Received was -> new Received(was.placement(), true, was.failures(), was.since());
+            case Received was ->
+                    new Received(
+                            was.placement(), true, was.failures(), was.lastCode(), was.since());
             case Submitted was -> new Submitted(was.placement(), true, was.failures(), was.since());
             case Integrated was ->
                     new Integrated(was.placement(), was.ids(), true, was.failures(), was.since());
             case AwaitingSeller was ->
-                    new AwaitingSeller(was.placement(), was.ids(), true, was.since());
+                    new AwaitingSeller(was.placement(), was.ids(), true, was.since(), was.begun());
             default -> state;
         };
     }
@@ -175,7 +196,8 @@ final class ChannelOrderEvolution {
         return switch (state) {
             case Integrated was ->
                     new ApprovalPending(was.placement(), was.ids(), was.failures(), at);
-            case AwaitingSeller was -> new ApprovalPending(was.placement(), was.ids(), 0, at);
+            case AwaitingSeller was ->
+                    new ApprovalPending(was.placement(), was.ids(), 0, at, was.begun());
             default -> state;
         };
     }
@@ -183,10 +205,17 @@ final class ChannelOrderEvolution {
     private static Placed awaitingSeller(Placed state, Instant at) {
         return switch (state) {
             case Integrated was ->
-                    new AwaitingSeller(was.placement(), was.ids(), was.approvalAsked(), at);
-            case ApprovalPending was -> new AwaitingSeller(was.placement(), was.ids(), true, at);
+                    new AwaitingSeller(was.placement(), was.ids(), was.approvalAsked(), at, at);
+            case ApprovalPending was ->
+                    new AwaitingSeller(
+                            was.placement(),
+                            was.ids(),
+                            true,
+                            at,
+                            Objects.requireNonNullElse(was.sellerAwaited(), at));
             case AwaitingSeller was ->
-                    new AwaitingSeller(was.placement(), was.ids(), was.approvalAsked(), at);
+                    new AwaitingSeller(
+                            was.placement(), was.ids(), was.approvalAsked(), at, was.begun());
             default -> state;
         };
     }
@@ -237,10 +266,36 @@ final class ChannelOrderEvolution {
     /** A released order begins its waiting anew. */
     private static Placed rested(Placed state, Instant at) {
         return switch (state) {
-            case Received was -> new Received(was.placement(), was.approvalAsked(), 1, at);
+            case Received was ->
+                    new Received(was.placement(), was.approvalAsked(), 1, was.lastCode(), at);
             case Submitted was -> new Submitted(was.placement(), was.approvalAsked(), 1, at);
+            case Integrated was ->
+                    new Integrated(
+                            was.placement(),
+                            was.ids(),
+                            was.approvalAsked(),
+                            Math.min(was.failures(), 1),
+                            was.since());
+            case AwaitingSeller was ->
+                    new AwaitingSeller(was.placement(), was.ids(), was.approvalAsked(), at, at);
             case Cancelling was -> with(was, rested(was.before(), at));
             default -> state;
         };
+    }
+
+    /** Corrected content is sent to VTEX as soon as it is certain that VTEX has no order. */
+    private static Placed corrected(Placed state, OrderCorrected event) {
+        return switch (state) {
+            case Received was -> corrected(was.placement(), was.approvalAsked(), event);
+            case Submitted was -> corrected(was.placement(), was.approvalAsked(), event);
+            case Cancelling was -> with(was, corrected(was.before(), event));
+            default -> state;
+        };
+    }
+
+    private static Received corrected(
+            Placement placement, boolean approvalAsked, OrderCorrected event) {
+        return new Received(
+                placement.corrected(event.content()), approvalAsked, 1, null, event.at());
     }
 }

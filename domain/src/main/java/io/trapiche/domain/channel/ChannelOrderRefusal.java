@@ -13,13 +13,17 @@ public sealed interface ChannelOrderRefusal {
     record AlreadyCancelled() implements ChannelOrderRefusal {}
 
     /**
-     * The order is invoiced, at least in part: goods come back as a return, not as a cancellation.
+     * Part of the order is invoiced: VTEX takes neither a cancellation nor a return before the rest
+     * is invoiced too.
      */
-    record AlreadyInvoiced() implements ChannelOrderRefusal {}
+    record PartlyInvoiced() implements ChannelOrderRefusal {}
 
     /** The order was refused and will never be placed. */
     record AlreadyRefused() implements ChannelOrderRefusal {}
 
     /** The order is not parked. */
     record NotParked() implements ChannelOrderRefusal {}
+
+    /** The order is in VTEX: it is too late to correct it or to give it up. */
+    record InVtexAlready() implements ChannelOrderRefusal {}
 }

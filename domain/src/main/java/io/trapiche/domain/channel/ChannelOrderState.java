@@ -1,7 +1,9 @@
 package io.trapiche.domain.channel;
 
+import io.trapiche.domain.channel.ProcessingResult.Cause;
 import io.trapiche.domain.shared.Requester;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where a marketplace's order stands. */
@@ -44,10 +46,21 @@ public sealed interface ChannelOrderState {
      *
      * @param failures how often a submission came to nothing; above zero the order is read before
      *     it is sent
+     * @param lastCode of the last failure; null before the first
      * @param since when this state, or its last failure, began
      */
-    record Received(Placement placement, boolean approvalAsked, int failures, Instant since)
-            implements Placed {}
+    record Received(
+            Placement placement,
+            boolean approvalAsked,
+            int failures,
+            @Nullable String lastCode,
+            Instant since)
+            implements Placed {
+
+        public Received(Placement placement, boolean approvalAsked, Instant since) {
+            this(placement, approvalAsked, 0, null, since);
+        }
+    }
 
     /** VTEX enqueued the order and owes its result. */
     record Submitted(Placement placement, boolean approvalAsked, int failures, Instant since)
@@ -67,13 +80,36 @@ public sealed interface ChannelOrderState {
             Instant since)
             implements InVtex {}
 
-    /** VTEX enqueued the approval and owes its result. */
-    record ApprovalPending(Placement placement, VtexOrderIds ids, int failures, Instant since)
-            implements InVtex {}
+    /**
+     * VTEX enqueued the approval and owes its result.
+     *
+     * @param sellerAwaited since when the seller had to authorize the price; null when it had not
+     */
+    record ApprovalPending(
+            Placement placement,
+            VtexOrderIds ids,
+            int failures,
+            Instant since,
+            @Nullable Instant sellerAwaited)
+            implements InVtex {
 
-    /** The seller has to authorize the order's price. */
+        public ApprovalPending(Placement placement, VtexOrderIds ids, int failures, Instant since) {
+            this(placement, ids, failures, since, null);
+        }
+    }
+
+    /**
+     * The seller has to authorize the order's price.
+     *
+     * @param since when VTEX last said so
+     * @param begun when it first did
+     */
     record AwaitingSeller(
-            Placement placement, VtexOrderIds ids, boolean approvalAsked, Instant since)
+            Placement placement,
+            VtexOrderIds ids,
+            boolean approvalAsked,
+            Instant since,
+            Instant begun)
             implements InVtex {}
 
     record Approved(Placement placement, Fulfilment fulfilment) implements InFulfilment {}
@@ -87,8 +123,20 @@ public sealed interface ChannelOrderState {
 
     record Delivered(Placement placement, Fulfilment fulfilment) implements InFulfilment {}
 
-    /** A person has to look; {@code before} is where the order stands meanwhile. */
-    record Parked(Placed before, String code, String cause) implements Placed {
+    /**
+     * A person has to look; {@code before} is where the order stands meanwhile.
+     *
+     * @param errors causes as VTEX names them, with the fields at fault
+     */
+    record Parked(Placed before, String code, String cause, List<Cause> errors) implements Placed {
+        public Parked {
+            errors = List.copyOf(errors);
+        }
+
+        public Parked(Placed before, String code, String cause) {
+            this(before, code, cause, List.of());
+        }
+
         @Override
         public Placement placement() {
             return before.placement();
@@ -106,6 +154,14 @@ public sealed interface ChannelOrderState {
 
     /** Cancelled for good; {@code ids} null when the order never reached VTEX. */
     record Cancelled(Placement placement, @Nullable VtexOrderIds ids) implements Placed {}
+
+    /** Invoiced and taken back: VTEX refunds. {@code returns} are the invoices of the return. */
+    record Returned(Placement placement, Fulfilment fulfilment, List<IssuedInvoice> returns)
+            implements InFulfilment {
+        public Returned {
+            returns = List.copyOf(returns);
+        }
+    }
 
     /** Never placed in VTEX, for good. */
     record Refused(Placement placement, String code, String cause) implements Placed {}

@@ -15,6 +15,7 @@ import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
 import io.trapiche.domain.channel.ChannelOrderState.InFulfilment;
 import io.trapiche.domain.channel.ChannelOrderState.InVtex;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
+import io.trapiche.domain.channel.ChannelOrderState.Returned;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.InvoiceNumber;
 import java.time.Instant;
@@ -46,7 +47,7 @@ final class FulfilmentSteps {
     }
 
     private void reach(FulfilmentProgress progress) {
-        if (state.vtexIds() == null || state instanceof Cancelled) {
+        if (state.vtexIds() == null || state instanceof Cancelled || state instanceof Returned) {
             return;
         }
         FulfilmentProgress.Stage stage = progress.stage();

@@ -4,17 +4,57 @@ import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.OrderId;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was accepted from the marketplace.
  *
+ * @param content what is to be delivered, corrections included
  * @param receivedAt when the placement became durable
+ * @param firstContent as it was placed at first; null when nothing was corrected since
  */
 public record Placement(
-        ChannelOrderKey key, AffiliateId affiliateId, OrderContent content, Instant receivedAt) {
+        ChannelOrderKey key,
+        AffiliateId affiliateId,
+        OrderContent content,
+        Instant receivedAt,
+        @Nullable OrderContent firstContent) {
+
+    private static final String FRANCHISE_SUFFIX = "-01";
+
+    public Placement(
+            ChannelOrderKey key,
+            AffiliateId affiliateId,
+            OrderContent content,
+            Instant receivedAt) {
+        this(key, affiliateId, content, receivedAt, null);
+    }
 
     /** The id VTEX is expected to give the order; the id in its callback is the one that counts. */
     public OrderId expectedOrderId() {
         return new OrderId(affiliateId.value() + "-" + key.orderId().value());
+    }
+
+    /** Where the order may be found: VTEX puts a suffix to orders that franchises may deliver. */
+    public List<OrderId> possibleOrderIds() {
+        OrderId plain = expectedOrderId();
+        return content.allowFranchises()
+                ? List.of(plain, new OrderId(plain.value() + FRANCHISE_SUFFIX))
+                : List.of(plain);
+    }
+
+    /** Whether placing this content is a repeat, corrections or not. */
+    boolean isOf(OrderContent placed) {
+        return content.equals(placed) || placed.equals(firstContent);
+    }
+
+    Placement corrected(OrderContent correction) {
+        return new Placement(
+                key,
+                affiliateId,
+                correction,
+                receivedAt,
+                firstContent == null ? content : firstContent);
     }
 }

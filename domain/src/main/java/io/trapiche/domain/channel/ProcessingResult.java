@@ -24,6 +24,11 @@ public record ProcessingResult(
         errors = List.copyOf(errors);
     }
 
+    /** The same answer under another code. */
+    ProcessingResult as(String otherCode, List<Cause> causes) {
+        return new ProcessingResult(flow, otherCode, success, operationId, ids, causes);
+    }
+
     /** What the answer belongs to. */
     public enum Flow {
         PLACE_ORDER,

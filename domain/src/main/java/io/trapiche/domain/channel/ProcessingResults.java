@@ -23,10 +23,17 @@ import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.ChannelOrderState.Submitted;
 import io.trapiche.domain.order.PaymentStatus;
 import io.trapiche.domain.shared.Decision;
+import java.time.Instant;
 import java.util.stream.Collectors;
 
 /** What VTEX's answers mean for an order. Repeated, late and overtaking answers are normal. */
 final class ProcessingResults {
+
+    /** Tries after which VTEX's support can say more than a further one. */
+    private static final int A_FEW = 4;
+
+    /** Readings that settled nothing, after which a person has to look. */
+    private static final int MANY = 10;
 
     private ProcessingResults() {}
 
@@ -47,24 +54,55 @@ final class ProcessingResults {
 
     private static Decision<ChannelOrderEvent, ChannelOrderRefusal> placed(
             Placed state, RecordProcessingResult record) {
-        ProcessingResult result = record.result();
-        IntegrationCode code = IntegrationCode.of(result.code());
+        IntegrationCode code = IntegrationCode.of(record.result().code());
         if (!isBeforeIntegration(state)) {
             return isOfApproval(code) ? approved(state, record) : unchanged();
         }
+        return switch (code.onPlacement()) {
+            case PROCEED -> placementProceeds(state, record, code);
+            case RETRY, RETRY_SLOWLY -> submissionFailed(record);
+            case RETRY_A_FEW_TIMES ->
+                    failures(state) < A_FEW
+                            ? submissionFailed(record)
+                            : parkedUnlessEnding(state, record);
+            case RECONCILE ->
+                    failures(state) < MANY
+                            ? submissionFailed(record)
+                            : parkedUnlessEnding(state, record);
+            case AWAIT_SELLER, PARK -> refused(state, record);
+            case IGNORE -> unchanged();
+        };
+    }
+
+    private static Decision<ChannelOrderEvent, ChannelOrderRefusal> placementProceeds(
+            Placed state, RecordProcessingResult record, IntegrationCode code) {
+        Instant at = record.at();
         return switch (code) {
-            case SOI001 -> accept(new OrderIntegrated(ids(state, result), record.at()));
+            case SOI001 -> accept(new OrderIntegrated(ids(state, record.result()), at));
             case SOI002 ->
                     accept(
-                            new OrderIntegrated(ids(state, result), record.at()),
-                            new OrderApproved(record.at()));
-            case SOI003 ->
+                            new OrderIntegrated(ids(state, record.result()), at),
+                            new OrderApproved(at));
+            default ->
                     state.phase() instanceof Received
-                            ? accept(new OrderSubmitted(record.at()))
+                            ? accept(new OrderSubmitted(at))
                             : unchanged();
-            case EOI006, EOI007, EOI008, EOI009, EOI010, EOI011 ->
-                    accept(new SubmissionFailed(result.code(), record.at()));
-            case OTHER -> refused(state, record);
+        };
+    }
+
+    private static Decision<ChannelOrderEvent, ChannelOrderRefusal> submissionFailed(
+            RecordProcessingResult record) {
+        ProcessingResult result = record.result();
+        return accept(new SubmissionFailed(result.code(), result.errors(), record.at()));
+    }
+
+    private static int failures(Placed state) {
+        return switch (state.phase()) {
+            case Received received -> received.failures();
+            case Submitted submitted -> submitted.failures();
+            case Integrated integrated -> integrated.failures();
+            case ApprovalPending pending -> pending.failures();
+            default -> 0;
         };
     }
 
@@ -89,10 +127,16 @@ final class ProcessingResults {
         };
     }
 
+    /** Whether VTEX has the order is open: an order that is being cancelled is still looked for. */
+    private static Decision<ChannelOrderEvent, ChannelOrderRefusal> parkedUnlessEnding(
+            Placed state, RecordProcessingResult record) {
+        return isAtWork(state) ? parked(record) : submissionFailed(record);
+    }
+
     private static Decision<ChannelOrderEvent, ChannelOrderRefusal> parked(
             RecordProcessingResult record) {
         ProcessingResult result = record.result();
-        return accept(new OrderParked(result.code(), cause(result), record.at()));
+        return accept(new OrderParked(result.code(), cause(result), result.errors(), record.at()));
     }
 
     private static Decision<ChannelOrderEvent, ChannelOrderRefusal> approved(
@@ -103,21 +147,41 @@ final class ProcessingResults {
         if (!isBeforeApproval(state)) {
             return unchanged();
         }
-        ProcessingResult result = record.result();
-        return switch (IntegrationCode.of(result.code())) {
-            case SOI002 -> accept(new OrderApproved(record.at()));
-            case SOI003 ->
-                    isApprovalOwed(state) && !(state.phase() instanceof ApprovalPending)
-                            ? accept(new ApprovalSubmitted(record.at()))
-                            : unchanged();
-            case EOI006, EOI008, EOI009, EOI010 ->
-                    isApprovalOwed(state)
-                            ? accept(new ApprovalFailed(result.code(), record.at()))
-                            : unchanged();
-            case EOI011 -> sellerAwaited(state, record);
-            case SOI001, EOI007 -> unchanged();
-            case OTHER -> isAtWork(state) ? parked(record) : unchanged();
+        IntegrationCode code = IntegrationCode.of(record.result().code());
+        return switch (code.onApproval()) {
+            case PROCEED -> approvalProceeds(state, record, code);
+            case RETRY, RETRY_SLOWLY -> approvalFailed(state, record);
+            case RETRY_A_FEW_TIMES -> approvalFailed(state, record, A_FEW);
+            case RECONCILE -> approvalFailed(state, record, MANY);
+            case AWAIT_SELLER -> sellerAwaited(state, record);
+            case PARK -> isAtWork(state) ? parked(record) : unchanged();
+            case IGNORE -> unchanged();
         };
+    }
+
+    private static Decision<ChannelOrderEvent, ChannelOrderRefusal> approvalProceeds(
+            Placed state, RecordProcessingResult record, IntegrationCode code) {
+        if (code == IntegrationCode.SOI002) {
+            return accept(new OrderApproved(record.at()));
+        }
+        return isApprovalOwed(state) && !(state.phase() instanceof ApprovalPending)
+                ? accept(new ApprovalSubmitted(record.at()))
+                : unchanged();
+    }
+
+    private static Decision<ChannelOrderEvent, ChannelOrderRefusal> approvalFailed(
+            Placed state, RecordProcessingResult record) {
+        ProcessingResult result = record.result();
+        return isApprovalOwed(state)
+                ? accept(new ApprovalFailed(result.code(), result.errors(), record.at()))
+                : unchanged();
+    }
+
+    private static Decision<ChannelOrderEvent, ChannelOrderRefusal> approvalFailed(
+            Placed state, RecordProcessingResult record, int most) {
+        return failures(state) >= most && isAtWork(state)
+                ? parked(record)
+                : approvalFailed(state, record);
     }
 
     /** An approval that overtook its own integration proves the integration too. */

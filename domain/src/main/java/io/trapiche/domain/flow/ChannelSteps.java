@@ -12,12 +12,18 @@ import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.ChannelOrderState.Refused;
 import io.trapiche.domain.channel.ChannelOrderState.Submitted;
+import io.trapiche.domain.channel.Diagnosis;
+import io.trapiche.domain.channel.IntegrationCode;
+import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.channel.Reaction;
 import io.trapiche.domain.flow.Step.ApproveOrder;
 import io.trapiche.domain.flow.Step.ConfirmCancellation;
 import io.trapiche.domain.flow.Step.LookForApproval;
 import io.trapiche.domain.flow.Step.LookForOrder;
+import io.trapiche.domain.flow.Step.ParkOrder;
 import io.trapiche.domain.flow.Step.PassCancellationOn;
 import io.trapiche.domain.flow.Step.ReadOrder;
+import io.trapiche.domain.flow.Step.RegisterReturns;
 import io.trapiche.domain.flow.Step.Rest;
 import io.trapiche.domain.flow.Step.SubmitOrder;
 import io.trapiche.domain.flow.Step.TakeCancellationBack;
@@ -28,14 +34,19 @@ import io.trapiche.domain.oms.OmsOrderState;
 import io.trapiche.domain.oms.OmsOrderState.Cancellation;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.PaymentStatus;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Requester;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** The next step in VTEX's order integration. */
 final class ChannelSteps {
+
+    /** Failures after which quick repetitions have lost their point. */
+    private static final int MANY_FAILURES = 12;
 
     private final FlowTimings timings;
 
@@ -64,12 +75,17 @@ final class ChannelSteps {
             case Cancelled cancelled ->
                     cancelled.ids() == null
                             ? cancelLatecomer(
+                                    cancelled.placement(),
                                     oms,
                                     Requester.MARKETPLACE,
                                     "cancelled before it was integrated")
                             : new Rest();
-            case Refused _ ->
-                    cancelLatecomer(oms, Requester.OPERATOR, "given up before it was integrated");
+            case Refused refused ->
+                    cancelLatecomer(
+                            refused.placement(),
+                            oms,
+                            Requester.OPERATOR,
+                            "given up before it was integrated");
             case InFulfilment _, Parked _ -> new Rest();
         };
     }
@@ -79,9 +95,20 @@ final class ChannelSteps {
                 ? new SubmitOrder(received.placement(), false)
                 : after(
                         received.since(),
-                        timings.retryAfter(received.failures()),
+                        pause(received),
                         now,
                         new SubmitOrder(received.placement(), true));
+    }
+
+    private Duration pause(Received received) {
+        return isSlow(received) ? timings.slowRetry() : timings.retryAfter(received.failures());
+    }
+
+    private static boolean isSlow(Received received) {
+        String code = received.lastCode();
+        return received.failures() > MANY_FAILURES
+                || (code != null
+                        && IntegrationCode.of(code).onPlacement() == Reaction.RETRY_SLOWLY);
     }
 
     private Step approve(Integrated integrated, Instant now) {
@@ -111,9 +138,18 @@ final class ChannelSteps {
                                 .status()
                                 .equals(OmsStatus.WAITING_FOR_MANUAL_AUTHORIZATION);
         Step approval = new ApproveOrder(waiting.placement(), ref(waiting), true);
-        return sellerAgreed
-                ? approval
-                : after(waiting.since(), timings.sellerRetry(), now, approval);
+        if (sellerAgreed) {
+            return approval;
+        }
+        Instant end = waiting.begun().plus(timings.sellerWait());
+        if (!now.isBefore(end)) {
+            return new ParkOrder(Diagnosis.SELLER_UNDECIDED, "waited since " + waiting.begun());
+        }
+        Duration waited = Duration.between(waiting.begun(), waiting.since());
+        Step next = after(waiting.since(), timings.sellerRetryAfter(waited), now, approval);
+        return next instanceof WaitUntil(Instant due) && due.isAfter(end)
+                ? new WaitUntil(end)
+                : next;
     }
 
     private Step cancel(Cancelling cancelling, OmsOrderState oms, Instant now) {
@@ -134,6 +170,9 @@ final class ChannelSteps {
         if (!(oms instanceof Known known)) {
             return new ReadOrder(ref(inVtex));
         }
+        if (known.snapshot().status().equals(OmsStatus.INVOICED)) {
+            return takeBackGoods(cancelling, known);
+        }
         Cancellation cancellation = known.cancellation();
         if (cancellation != null && isOf(cancelling, cancellation)) {
             return cancellation.instruction().outcome() == Instruction.Outcome.REFUSED
@@ -144,8 +183,15 @@ final class ChannelSteps {
             return new Rest();
         }
         return known.hasInvoice()
-                ? new TakeCancellationBack("invoiced in VTEX")
+                ? new TakeCancellationBack("invoiced, or about to be")
                 : new PassCancellationOn(known.ref(), cancelling.requester(), cancelling.reason());
+    }
+
+    private static Step takeBackGoods(Cancelling cancelling, Known known) {
+        List<Invoice> returns = Returns.of(cancelling.placement(), known, cancelling.since());
+        return returns.isEmpty()
+                ? new TakeCancellationBack("invoiced in VTEX, with nothing to refund")
+                : new RegisterReturns(known.ref(), returns);
     }
 
     private static boolean isOf(Cancelling cancelling, Cancellation cancellation) {
@@ -156,8 +202,10 @@ final class ChannelSteps {
     }
 
     /** The order came about in VTEX after nobody expected it any more. */
-    private static Step cancelLatecomer(OmsOrderState oms, Requester requester, String reason) {
+    private static Step cancelLatecomer(
+            Placement placement, OmsOrderState oms, Requester requester, String reason) {
         return oms instanceof Known known
+                        && SamePurchase.is(placement, known.snapshot())
                         && !known.snapshot().status().isTerminal()
                         && known.cancellation() == null
                         && !known.hasInvoice()

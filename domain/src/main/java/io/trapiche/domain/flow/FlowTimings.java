@@ -9,7 +9,11 @@ import java.time.Duration;
  * @param firstRetry pause before the first repetition of a failed submission or approval; doubles
  *     each time
  * @param longestRetry limit of that doubling
- * @param sellerRetry pause between approvals while the seller has to authorize
+ * @param slowRetry pause between submissions that only the seller can help, and after many failures
+ * @param sellerRetry first pause between approvals while the seller has to authorize; grows with
+ *     the wait
+ * @param sellerWait after which an order that waits for the seller is parked; VTEX itself cancels
+ *     what nobody authorized after 30 days
  * @param readAgain first pause before an order that owes a change is read again; grows with the
  *     silence, to the limit of {@code longestRetry}
  */
@@ -17,7 +21,9 @@ public record FlowTimings(
         Duration callbackDeadline,
         Duration firstRetry,
         Duration longestRetry,
+        Duration slowRetry,
         Duration sellerRetry,
+        Duration sellerWait,
         Duration readAgain) {
 
     public static final FlowTimings DEFAULT =
@@ -25,13 +31,23 @@ public record FlowTimings(
                     Duration.ofSeconds(60),
                     Duration.ofSeconds(2),
                     Duration.ofMinutes(10),
+                    Duration.ofMinutes(30),
                     Duration.ofMinutes(15),
+                    Duration.ofDays(7),
                     Duration.ofSeconds(30));
+
+    private static final int WAIT_TO_PAUSE = 24;
 
     /** Pause after this many failures, at least one. */
     Duration retryAfter(int failures) {
         long doubled = firstRetry.toMillis() << Math.clamp(failures - 1, 0, 20);
         return Duration.ofMillis(Math.min(doubled, longestRetry.toMillis()));
+    }
+
+    /** Pause before the seller is asked about again, after having waited so long. */
+    Duration sellerRetryAfter(Duration waited) {
+        Duration pause = waited.dividedBy(WAIT_TO_PAUSE);
+        return pause.compareTo(sellerRetry) < 0 ? sellerRetry : pause;
     }
 
     /** Pause before the next reading after so long without news. */

@@ -24,9 +24,11 @@ final class OmsSteps {
     private static final int ASKED_AND_CONFIRMED = 2;
 
     private final FlowTimings timings;
+    private final boolean confirmCancellation;
 
-    OmsSteps(FlowTimings timings) {
-        this.timings = timings;
+    OmsSteps(FlowSettings settings) {
+        this.timings = settings.timings();
+        this.confirmCancellation = settings.confirmCancellation();
     }
 
     Step next(Known order, Instant now) {
@@ -49,7 +51,8 @@ final class OmsSteps {
         Instruction<String> instruction = cancellation.instruction();
         Instant lastSent = cancellation.lastSentAt();
         boolean wantsConfirmation =
-                order.snapshot().status().equals(OmsStatus.CANCELLATION_REQUESTED)
+                confirmCancellation
+                        && order.snapshot().status().equals(OmsStatus.CANCELLATION_REQUESTED)
                         && cancellation.timesSent() < ASKED_AND_CONFIRMED;
         return lastSent == null || wantsConfirmation
                 ? new SendCancellation(order.ref(), instruction.commandId(), instruction.what())

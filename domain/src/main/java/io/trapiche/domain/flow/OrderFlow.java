@@ -26,10 +26,10 @@ public final class OrderFlow {
     private final ChannelSteps channelSteps;
     private final OmsSteps omsSteps;
 
-    public OrderFlow(FlowTimings timings) {
-        this.timings = timings;
+    public OrderFlow(FlowSettings settings) {
+        this.timings = settings.timings();
         this.channelSteps = new ChannelSteps(timings);
-        this.omsSteps = new OmsSteps(timings);
+        this.omsSteps = new OmsSteps(settings);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Requester;
 import java.time.Instant;
+import java.util.List;
 
 /** What is to be done next for an order. */
 public sealed interface Step {
@@ -48,6 +49,20 @@ public sealed interface Step {
     /** VTEX has the order: it has to be cancelled there. */
     record PassCancellationOn(OmsOrderRef order, Requester requester, String reason)
             implements Step {}
+
+    /**
+     * VTEX has the order invoiced: its goods are taken back by return invoices, and VTEX refunds.
+     *
+     * @param returns at least one; VTEX takes goods and interest only apart
+     */
+    record RegisterReturns(OmsOrderRef order, List<Invoice> returns) implements Step {
+        public RegisterReturns {
+            returns = List.copyOf(returns);
+        }
+    }
+
+    /** Nothing automatic is left: a person has to look. */
+    record ParkOrder(String code, String cause) implements Step {}
 
     /** The seller's side refused to cancel. */
     record TakeCancellationBack(String cause) implements Step {}

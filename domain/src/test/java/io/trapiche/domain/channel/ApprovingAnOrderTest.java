@@ -90,9 +90,7 @@ class ApprovingAnOrderTest {
                 .when(ASK)
                 .thenState(
                         new Parked(
-                                new Received(PLACEMENT, true, 0, at(0)),
-                                "EOI005",
-                                "Checkout CHK003"));
+                                new Received(PLACEMENT, true, at(0)), "EOI005", "Checkout CHK003"));
     }
 
     @ParameterizedTest
@@ -133,7 +131,7 @@ class ApprovingAnOrderTest {
 
     @Test
     void waits_for_the_seller_and_goes_on_after() {
-        given(awaitingSeller()).thenState(new AwaitingSeller(PLACEMENT, IDS, true, at(5)));
+        given(awaitingSeller()).thenState(new AwaitingSeller(PLACEMENT, IDS, true, at(5), at(5)));
         given(awaitingSeller(), new OrderApproved(at(9)))
                 .thenState(new Approved(PLACEMENT, Fulfilment.begin(IDS)));
     }

@@ -1,7 +1,12 @@
 package io.trapiche.domain.channel;
 
+import static io.trapiche.domain.Samples.AFFILIATE;
 import static io.trapiche.domain.Samples.IDS;
+import static io.trapiche.domain.Samples.KEY;
+import static io.trapiche.domain.Samples.OTHER_CONTENT;
+import static io.trapiche.domain.Samples.PAID;
 import static io.trapiche.domain.Samples.PLACEMENT;
+import static io.trapiche.domain.Samples.UNPAID;
 import static io.trapiche.domain.Samples.at;
 import static io.trapiche.domain.channel.ChannelOrders.alive;
 import static io.trapiche.domain.channel.ChannelOrders.approved;
@@ -16,13 +21,18 @@ import static io.trapiche.domain.channel.ChannelOrders.refused;
 import static io.trapiche.domain.channel.ChannelOrders.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.domain.channel.ChannelOrderCommand.CorrectOrder;
 import io.trapiche.domain.channel.ChannelOrderCommand.GiveUpOrder;
 import io.trapiche.domain.channel.ChannelOrderCommand.ParkOrder;
+import io.trapiche.domain.channel.ChannelOrderCommand.PlaceOrder;
 import io.trapiche.domain.channel.ChannelOrderCommand.ReleaseOrder;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderCorrected;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderRefused;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderReleased;
+import io.trapiche.domain.channel.ChannelOrderRefusal.InVtexAlready;
 import io.trapiche.domain.channel.ChannelOrderRefusal.NotParked;
+import io.trapiche.domain.channel.ChannelOrderRefusal.PlacedWithOtherContent;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
 import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
@@ -38,6 +48,10 @@ class ParkingAnOrderTest {
     private static final ReleaseOrder RELEASE = new ReleaseOrder("maria", "stock is back", at(30));
     private static final OrderReleased RELEASED =
             new OrderReleased("maria", "stock is back", at(30));
+    private static final CorrectOrder CORRECT =
+            new CorrectOrder(OTHER_CONTENT, "maria", "wrong SKU", at(30));
+    private static final OrderCorrected CORRECTED =
+            new OrderCorrected(OTHER_CONTENT, "maria", "wrong SKU", at(30));
     private static final GiveUpOrder GIVE_UP = new GiveUpOrder("maria", "hopeless", at(30));
 
     @Test
@@ -95,14 +109,15 @@ class ParkingAnOrderTest {
     void a_released_order_looks_first_and_begins_its_waiting_anew() {
         given(received(), parking())
                 .when(RELEASE)
-                .thenState(new Received(PLACEMENT, false, 1, at(30)));
-        given(failed(), parking(), RELEASED).thenState(new Received(PLACEMENT, false, 1, at(30)));
+                .thenState(new Received(PLACEMENT, false, 1, null, at(30)));
+        given(failed(), parking(), RELEASED)
+                .thenState(new Received(PLACEMENT, false, 1, "EOI006", at(30)));
         given(submitted(), parking(), RELEASED)
                 .thenState(new Submitted(PLACEMENT, false, 1, at(30)));
         given(received(), cancellationAsked(), parking(), RELEASED)
                 .thenState(
                         new Cancelling(
-                                new Received(PLACEMENT, false, 1, at(30)),
+                                new Received(PLACEMENT, false, 1, null, at(30)),
                                 Requester.MARKETPLACE,
                                 "changed mind",
                                 at(15)));
@@ -113,7 +128,44 @@ class ParkingAnOrderTest {
         given(received()).when(RELEASE).thenRejected(new NotParked());
         given(received()).when(GIVE_UP).thenRejected(new NotParked());
         given(cancelled()).when(RELEASE).thenRejected(new NotParked());
-        given(refused()).when(GIVE_UP).thenRejected(new NotParked());
+        given(refused()).when(GIVE_UP).thenUnchanged();
+    }
+
+    @Test
+    void a_parked_order_goes_on_with_corrected_content() {
+        Placement corrected = PLACEMENT.corrected(OTHER_CONTENT);
+        given(submitted(), parking())
+                .when(CORRECT)
+                .then(new OrderCorrected(OTHER_CONTENT, "maria", "wrong SKU", at(30)))
+                .thenState(new Received(corrected, false, 1, null, at(30)))
+                .when(CORRECT)
+                .thenUnchanged();
+        given(received(), cancellationAsked(), parking())
+                .when(CORRECT)
+                .thenState(
+                        new Cancelling(
+                                new Received(corrected, false, 1, null, at(30)),
+                                Requester.MARKETPLACE,
+                                "changed mind",
+                                at(15)));
+    }
+
+    @Test
+    void a_corrected_order_is_the_one_that_was_placed_at_first() {
+        given(submitted(), parking(), CORRECTED)
+                .when(new PlaceOrder(KEY, AFFILIATE, UNPAID, at(40)))
+                .thenUnchanged()
+                .when(new PlaceOrder(KEY, AFFILIATE, OTHER_CONTENT, at(40)))
+                .thenUnchanged()
+                .when(new PlaceOrder(KEY, AFFILIATE, PAID, at(40)))
+                .thenRejected(new PlacedWithOtherContent());
+    }
+
+    @Test
+    void only_a_parked_order_outside_vtex_is_corrected() {
+        given(received()).when(CORRECT).thenRejected(new NotParked());
+        given(integrated(), parking()).when(CORRECT).thenRejected(new InVtexAlready());
+        given(received(), CORRECTED).thenState(given(received()).state());
     }
 
     @Test
@@ -127,19 +179,19 @@ class ParkingAnOrderTest {
     void an_order_that_vtex_never_had_is_given_up() {
         given(submitted(), parking())
                 .when(GIVE_UP)
-                .then(new OrderRefused("EOI005", "hopeless", at(30)))
+                .then(new OrderRefused("EOI005", "hopeless", "maria", at(30)))
                 .thenState(new Refused(PLACEMENT, "EOI005", "hopeless"));
         given(received(), cancellationAsked(), parking())
                 .when(GIVE_UP)
-                .then(new OrderRefused("EOI005", "hopeless", at(30)));
+                .then(new OrderRefused("EOI005", "hopeless", "maria", at(30)));
     }
 
     @Test
     void an_order_that_vtex_has_is_not_given_up() {
-        given(integrated(), parking()).when(GIVE_UP).thenRejected(new NotParked());
+        given(integrated(), parking()).when(GIVE_UP).thenRejected(new InVtexAlready());
         given(integrated(), cancellationAsked(), parking())
                 .when(GIVE_UP)
-                .thenRejected(new NotParked());
+                .thenRejected(new InVtexAlready());
     }
 
     @Test

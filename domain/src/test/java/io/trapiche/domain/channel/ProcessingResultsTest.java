@@ -39,6 +39,7 @@ import io.trapiche.domain.channel.ChannelOrderState.AwaitingSeller;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
 import io.trapiche.domain.channel.ChannelOrderState.Integrated;
 import io.trapiche.domain.channel.ChannelOrderState.Parked;
+import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.ProcessingResult.Cause;
 import io.trapiche.domain.channel.ProcessingResult.Flow;
 import io.trapiche.domain.shared.OrderId;
@@ -56,6 +57,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProcessingResultsTest {
 
     private static final String CAUSE = "Checkout CHK003, Fulfillment FMT005";
+    private static final List<Cause> CAUSES =
+            List.of(
+                    new Cause("Checkout", "CHK003", "text"),
+                    new Cause("Fulfillment", "FMT005", "text"));
 
     static Stream<String> everyCode() {
         return Stream.of(
@@ -137,21 +142,50 @@ class ProcessingResultsTest {
                             history ->
                                     given(history)
                                             .when(placed(code))
-                                            .then(new SubmissionFailed(code, at(30))));
+                                            .then(new SubmissionFailed(code, CAUSES, at(30))));
+        }
+
+        @Test
+        void an_item_without_stock_is_sent_again_slowly_and_not_parked() {
+            given(submitted())
+                    .when(placed("EOI002"))
+                    .then(new SubmissionFailed("EOI002", CAUSES, at(30)))
+                    .thenState(new Received(PLACEMENT, false, 1, "EOI002", at(30)));
+        }
+
+        @Test
+        void what_vtex_cannot_explain_is_sent_again_a_few_times_and_then_parked() {
+            given(failedTimes(4)).when(placed("EOI000")).then(parked("EOI000"));
+            given(failedTimes(3))
+                    .when(placed("EOI000"))
+                    .then(new SubmissionFailed("EOI000", CAUSES, at(30)));
         }
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "EOI000", "EOI001", "EOI002", "EOI003", "EOI004", "EOI005", "XYZ999", "soi001"
-                })
+        @ValueSource(strings = {"EOI007", "EOI009", "EOI011"})
+        void doubt_that_reading_does_not_settle_is_parked(String code) {
+            given(failedTimes(9))
+                    .when(placed(code))
+                    .then(new SubmissionFailed(code, CAUSES, at(30)));
+            given(failedTimes(10)).when(placed(code)).then(parked(code));
+        }
+
+        @Test
+        void an_order_that_is_being_cancelled_is_looked_for_instead_of_parked() {
+            given(failedTimes(10), cancellationAsked())
+                    .when(placed("EOI007"))
+                    .then(new SubmissionFailed("EOI007", CAUSES, at(30)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"EOI001", "EOI003", "EOI004", "EOI005", "XYZ999", "soi001"})
         void any_other_answer_parks_the_order_with_its_causes(String code) {
             beforeIntegration()
                     .forEach(
                             history ->
                                     given(history)
                                             .when(placed(code))
-                                            .then(new OrderParked(code, CAUSE, at(30))));
+                                            .then(new OrderParked(code, CAUSE, CAUSES, at(30))));
         }
 
         @ParameterizedTest
@@ -206,10 +240,10 @@ class ProcessingResultsTest {
                             history ->
                                     given(history)
                                             .when(approval(code))
-                                            .then(new ApprovalFailed(code, at(30))));
+                                            .then(new ApprovalFailed(code, CAUSES, at(30))));
             given(awaitingSeller())
                     .when(approval(code))
-                    .then(new ApprovalFailed(code, at(30)))
+                    .then(new ApprovalFailed(code, CAUSES, at(30)))
                     .thenState(new Integrated(PLACEMENT, IDS, true, 1, at(30)));
         }
 
@@ -228,23 +262,38 @@ class ProcessingResultsTest {
             given(approvalPending())
                     .when(approval("EOI011"))
                     .then(new SellerAuthorizationAwaited(at(30)))
-                    .thenState(new AwaitingSeller(PLACEMENT, IDS, true, at(30)));
+                    .thenState(new AwaitingSeller(PLACEMENT, IDS, true, at(30), at(30)));
             given(awaitingSeller())
                     .when(approval("EOI011"))
                     .then(new SellerAuthorizationAwaited(at(30)))
-                    .thenState(new AwaitingSeller(PLACEMENT, IDS, true, at(30)));
+                    .thenState(new AwaitingSeller(PLACEMENT, IDS, true, at(30), at(5)));
         }
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {"EOI000", "EOI001", "EOI002", "EOI003", "EOI004", "EOI005", "XYZ999"})
+        @ValueSource(strings = {"EOI001", "EOI002", "EOI003", "EOI004", "EOI005", "XYZ999"})
         void any_other_answer_parks_the_order(String code) {
             approvalOwed()
                     .forEach(
                             history ->
                                     given(history)
                                             .when(approval(code))
-                                            .then(new OrderParked(code, CAUSE, at(30))));
+                                            .then(new OrderParked(code, CAUSE, CAUSES, at(30))));
+        }
+
+        @Test
+        void what_vtex_cannot_explain_is_asked_again_a_few_times_and_then_parked() {
+            given(approvalFailedTimes(3))
+                    .when(approval("EOI000"))
+                    .then(new ApprovalFailed("EOI000", CAUSES, at(30)));
+            given(approvalFailedTimes(4)).when(approval("EOI000")).then(parked("EOI000"));
+        }
+
+        @Test
+        void a_status_that_cannot_be_approved_is_parked_when_reading_settles_nothing() {
+            given(approvalFailedTimes(9))
+                    .when(approval("EOI009"))
+                    .then(new ApprovalFailed("EOI009", CAUSES, at(30)));
+            given(approvalFailedTimes(10)).when(approval("EOI009")).then(parked("EOI009"));
         }
 
         @Test
@@ -327,13 +376,13 @@ class ProcessingResultsTest {
                     .when(placed("SOI003"))
                     .then(new OrderSubmitted(at(30)))
                     .when(placed("EOI010"))
-                    .then(new SubmissionFailed("EOI010", at(30)));
+                    .then(new SubmissionFailed("EOI010", CAUSES, at(30)));
         }
 
         @Test
         void approvals_are_followed_but_park_nothing() {
             given(approvalPending(), cancellationAsked())
-                    .when(approval("EOI000"))
+                    .when(approval("EOI001"))
                     .thenUnchanged()
                     .when(approval("SOI002"))
                     .then(new OrderApproved(at(30)));
@@ -347,7 +396,7 @@ class ProcessingResultsTest {
         @Test
         void a_second_refusal_adds_nothing() {
             given(submitted(), parking()).when(placed("EOI004")).thenUnchanged();
-            given(approvalPending(), parking()).when(approval("EOI000")).thenUnchanged();
+            given(approvalPending(), parking()).when(approval("EOI001")).thenUnchanged();
             given(awaitingSeller(), parking()).when(approval("EOI011")).thenUnchanged();
         }
 
@@ -418,15 +467,25 @@ class ProcessingResultsTest {
     private static RecordProcessingResult result(
             Flow flow, String code, @Nullable VtexOrderIds ids) {
         return new RecordProcessingResult(
-                new ProcessingResult(
-                        flow,
-                        code,
-                        code.startsWith("S"),
-                        "operation-1",
-                        ids,
-                        List.of(
-                                new Cause("Checkout", "CHK003", "text"),
-                                new Cause("Fulfillment", "FMT005", "text"))),
+                new ProcessingResult(flow, code, code.startsWith("S"), "operation-1", ids, CAUSES),
                 at(30));
+    }
+
+    private static OrderParked parked(String code) {
+        return new OrderParked(code, CAUSE, CAUSES, at(30));
+    }
+
+    private static List<ChannelOrderEvent> failedTimes(int times) {
+        return Stream.concat(
+                        received().stream(),
+                        Stream.generate(() -> new SubmissionFailed("EOI006", at(2))).limit(times))
+                .toList();
+    }
+
+    private static List<ChannelOrderEvent> approvalFailedTimes(int times) {
+        return Stream.concat(
+                        approvalAsked().stream(),
+                        Stream.generate(() -> new ApprovalFailed("EOI006", at(4))).limit(times))
+                .toList();
     }
 }

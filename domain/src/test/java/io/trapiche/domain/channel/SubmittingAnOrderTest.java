@@ -39,17 +39,17 @@ class SubmittingAnOrderTest {
     @Test
     void each_failure_counts_and_begins_a_new_wait() {
         given(failed(), new OrderSubmitted(at(3)), new SubmissionFailed("EOI010", at(9)))
-                .thenState(new Received(PLACEMENT, false, 2, at(9)));
+                .thenState(new Received(PLACEMENT, false, 2, "EOI010", at(9)));
         given(failed(), new SubmissionFailed("EOI006", at(9)))
-                .thenState(new Received(PLACEMENT, false, 2, at(9)));
+                .thenState(new Received(PLACEMENT, false, 2, "EOI006", at(9)));
     }
 
     @Test
     void an_approval_asked_for_meanwhile_is_remembered() {
         given(received(), new ApprovalAsked(at(1)), new SubmissionFailed("EOI006", at(2)))
-                .thenState(new Received(PLACEMENT, true, 1, at(2)));
+                .thenState(new Received(PLACEMENT, true, 1, "EOI006", at(2)));
         given(submitted(), new ApprovalAsked(at(2)), new SubmissionFailed("EOI006", at(3)))
-                .thenState(new Received(PLACEMENT, true, 1, at(3)));
+                .thenState(new Received(PLACEMENT, true, 1, "EOI006", at(3)));
         given(submitted(), new ApprovalAsked(at(2)), new OrderIntegrated(IDS, at(3)))
                 .thenState(new Integrated(PLACEMENT, IDS, true, 0, at(3)));
     }
@@ -96,7 +96,7 @@ class SubmittingAnOrderTest {
         given(submitted())
                 .when(new RecordMissing(at(61)))
                 .then(new SubmissionFailed("MISSING", at(61)))
-                .thenState(new Received(PLACEMENT, false, 1, at(61)));
+                .thenState(new Received(PLACEMENT, false, 1, "MISSING", at(61)));
     }
 
     @Test

@@ -18,15 +18,18 @@ import io.trapiche.domain.channel.ChannelOrderDecider;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
+import io.trapiche.domain.channel.IssuedInvoice;
 import io.trapiche.domain.channel.ProcessingResult;
 import io.trapiche.domain.flow.Step.ApproveOrder;
 import io.trapiche.domain.flow.Step.ConfirmCancellation;
 import io.trapiche.domain.flow.Step.Follow;
 import io.trapiche.domain.flow.Step.LookForApproval;
 import io.trapiche.domain.flow.Step.LookForOrder;
+import io.trapiche.domain.flow.Step.ParkOrder;
 import io.trapiche.domain.flow.Step.PassCancellationOn;
 import io.trapiche.domain.flow.Step.ReadOrder;
 import io.trapiche.domain.flow.Step.RegisterInvoice;
+import io.trapiche.domain.flow.Step.RegisterReturns;
 import io.trapiche.domain.flow.Step.RegisterTracking;
 import io.trapiche.domain.flow.Step.Rest;
 import io.trapiche.domain.flow.Step.SendCancellation;
@@ -44,6 +47,7 @@ import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
 import io.trapiche.domain.oms.OmsOrderDecider;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderState;
+import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Decision;
@@ -63,7 +67,7 @@ final class Journey {
     private static final int STEPS_WITHOUT_PAUSE = 40;
     private static final int STEPS = 5_000;
 
-    private final OrderFlow flow = new OrderFlow(FlowTimings.DEFAULT);
+    private final OrderFlow flow = new OrderFlow(FlowSettings.DEFAULT);
     private final ChannelOrderDecider channelOrders = new ChannelOrderDecider();
     private final OmsOrderDecider omsOrders = new OmsOrderDecider();
     private final List<Step> steps = new ArrayList<>();
@@ -178,7 +182,25 @@ final class Journey {
             case RegisterTracking register ->
                     settle(register.commandId(), vtex.track(register.tracking()));
             case SendCancellation send -> cancel(send.commandId());
+            case RegisterReturns returns -> takeBack(returns.returns());
+            case ParkOrder park ->
+                    ask(new ChannelOrderCommand.ParkOrder(park.code(), park.cause(), now));
             case Rest _, WaitUntil _ -> throw new AssertionError(step);
+        }
+    }
+
+    private void takeBack(List<Invoice> returns) {
+        if (vtex.takeBack()) {
+            List<IssuedInvoice> registered =
+                    returns.stream()
+                            .map(
+                                    invoice ->
+                                            new IssuedInvoice(
+                                                    invoice.number(), invoice.value(), null, null))
+                            .toList();
+            ask(new ChannelOrderCommand.RecordReturn(registered, now));
+        } else {
+            ask(new RecordCancellationRefusal("return refused", now));
         }
     }
 

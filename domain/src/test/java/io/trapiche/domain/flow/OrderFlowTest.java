@@ -24,6 +24,7 @@ import static io.trapiche.domain.channel.ChannelOrders.failed;
 import static io.trapiche.domain.channel.ChannelOrders.inHandling;
 import static io.trapiche.domain.channel.ChannelOrders.integrated;
 import static io.trapiche.domain.channel.ChannelOrders.integratedPaid;
+import static io.trapiche.domain.channel.ChannelOrders.invoiced;
 import static io.trapiche.domain.channel.ChannelOrders.notPlaced;
 import static io.trapiche.domain.channel.ChannelOrders.parking;
 import static io.trapiche.domain.channel.ChannelOrders.received;
@@ -48,6 +49,7 @@ import io.trapiche.domain.channel.ChannelOrderEvent.CancellationAsked;
 import io.trapiche.domain.channel.ChannelOrderEvent.SellerAuthorizationAwaited;
 import io.trapiche.domain.channel.ChannelOrderEvent.SubmissionFailed;
 import io.trapiche.domain.channel.ChannelOrders;
+import io.trapiche.domain.channel.Classification;
 import io.trapiche.domain.channel.FulfilmentProgress;
 import io.trapiche.domain.channel.FulfilmentProgress.Stage;
 import io.trapiche.domain.flow.Step.ApproveOrder;
@@ -55,9 +57,11 @@ import io.trapiche.domain.flow.Step.ConfirmCancellation;
 import io.trapiche.domain.flow.Step.Follow;
 import io.trapiche.domain.flow.Step.LookForApproval;
 import io.trapiche.domain.flow.Step.LookForOrder;
+import io.trapiche.domain.flow.Step.ParkOrder;
 import io.trapiche.domain.flow.Step.PassCancellationOn;
 import io.trapiche.domain.flow.Step.ReadOrder;
 import io.trapiche.domain.flow.Step.RegisterInvoice;
+import io.trapiche.domain.flow.Step.RegisterReturns;
 import io.trapiche.domain.flow.Step.RegisterTracking;
 import io.trapiche.domain.flow.Step.Rest;
 import io.trapiche.domain.flow.Step.SendCancellation;
@@ -82,10 +86,12 @@ import io.trapiche.domain.oms.OmsOrderState.NotSeen;
 import io.trapiche.domain.oms.OmsOrders;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Requester;
+import io.trapiche.domain.shared.SkuId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -101,11 +107,14 @@ class OrderFlowTest {
                     Duration.ofSeconds(60),
                     Duration.ofSeconds(2),
                     Duration.ofSeconds(30),
+                    Duration.ofSeconds(1_800),
                     Duration.ofSeconds(900),
+                    Duration.ofSeconds(10_000),
                     Duration.ofSeconds(20));
     private static final Step REST = new Rest();
 
-    private final OrderFlow flow = new OrderFlow(TIMINGS);
+    private final OrderFlow flow =
+            new OrderFlow(new FlowSettings(TIMINGS, Classification.DEFAULT, true));
 
     @Nested
     class submits {
@@ -122,9 +131,28 @@ class OrderFlowTest {
         }
 
         @Test
+        void slowly_what_only_the_seller_can_help() {
+            List<ChannelOrderEvent> noStock =
+                    then(received(), new SubmissionFailed("EOI002", at(1)));
+            assertThat(channel(2, noStock)).isEqualTo(until(1_801));
+            assertThat(channel(1_801, noStock)).isEqualTo(new SubmitOrder(PLACEMENT, true));
+        }
+
+        @Test
+        void slowly_what_failed_many_times() {
+            List<ChannelOrderEvent> hopeless =
+                    Stream.concat(
+                                    received().stream(),
+                                    Stream.generate(() -> new SubmissionFailed("EOI006", at(1)))
+                                            .limit(13))
+                            .toList();
+            assertThat(channel(2, hopeless)).isEqualTo(until(1_801));
+        }
+
+        @Test
         void again_and_again_with_pauses_that_double_up_to_the_longest() {
             List<ChannelOrderEvent> history = received();
-            for (int failures = 1; failures <= 200; failures++) {
+            for (int failures = 1; failures <= 12; failures++) {
                 history = then(history, new SubmissionFailed("EOI006", at(100)));
                 long pause = failures > 4 ? 30 : 1L << failures;
                 assertThat(channel(100, history)).isEqualTo(until(100 + pause));
@@ -187,6 +215,20 @@ class OrderFlowTest {
             assertThat(step(6, awaitingSeller(), waiting)).isEqualTo(until(905));
             assertThat(step(905, awaitingSeller(), waiting))
                     .isEqualTo(new ApproveOrder(PLACEMENT, REF, true));
+        }
+
+        @Test
+        void ever_more_slowly_and_not_for_ever_while_the_seller_decides_nothing() {
+            List<OmsOrderEvent> waiting = recorded("waiting-for-manual-authorization");
+            List<ChannelOrderEvent> late =
+                    then(awaitingSeller(), new SellerAuthorizationAwaited(at(9_505)));
+            assertThat(step(9_506, late, waiting)).isEqualTo(until(10_005));
+            assertThat(step(10_005, late, waiting))
+                    .isEqualTo(new ParkOrder("SELLER_UNDECIDED", "waited since " + at(5)));
+            assertThat(FlowTimings.DEFAULT.sellerRetryAfter(Duration.ofHours(1)))
+                    .isEqualTo(Duration.ofMinutes(15));
+            assertThat(FlowTimings.DEFAULT.sellerRetryAfter(Duration.ofDays(2)))
+                    .isEqualTo(Duration.ofHours(2));
         }
 
         @Test
@@ -270,9 +312,42 @@ class OrderFlowTest {
         }
 
         @Test
-        void nothing_that_is_invoiced() {
+        void nothing_that_is_invoiced_in_part_or_about_to_be() {
             assertThat(step(16, cancelling(inHandling()), invoiceAsked()))
-                    .isEqualTo(new TakeCancellationBack("invoiced in VTEX"));
+                    .isEqualTo(new TakeCancellationBack("invoiced, or about to be"));
+            assertThat(step(16, cancelling(inHandling()), invoicedInPart()))
+                    .isEqualTo(new TakeCancellationBack("invoiced, or about to be"));
+        }
+
+        @Test
+        void what_is_invoiced_in_full_by_taking_it_back() {
+            assertThat(step(16, cancelling(invoiced()), recorded("invoiced")))
+                    .isEqualTo(
+                            new RegisterReturns(
+                                    REF,
+                                    List.of(
+                                            new Invoice(
+                                                    new InvoiceNumber("R"),
+                                                    brl(10_000),
+                                                    at(15),
+                                                    List.of(
+                                                            new Invoice.Item(
+                                                                    new SkuId("7"),
+                                                                    1,
+                                                                    brl(10_000))),
+                                                    null,
+                                                    null,
+                                                    null))));
+        }
+
+        @Test
+        void nobody_else_s_order_under_the_same_id() {
+            List<OmsOrderEvent> another =
+                    List.of(
+                            new OmsOrderRecorded(
+                                    REF, KEY, anotherOrder("ready-for-handling"), at(5)));
+            assertThat(step(30, cancelledBeforeVtex(), another)).isEqualTo(REST);
+            assertThat(step(30, refused(), another)).isEqualTo(REST);
         }
 
         @Test
@@ -643,6 +718,24 @@ class OrderFlowTest {
                         new TrackingRequested(command("trk"), shipped("N1", "T1"), at(6)));
         assertThat(own(7, registered))
                 .isEqualTo(new RegisterTracking(REF, command("trk"), shipped("N1", "T1")));
+    }
+
+    private static OmsSnapshot anotherOrder(String status) {
+        OmsSnapshot same = snapshot(status, at(5));
+        return new OmsSnapshot(
+                same.status(),
+                same.lastChange(),
+                same.origin(),
+                same.affiliateId(),
+                same.marketplaceOrderId(),
+                same.value(),
+                true,
+                false,
+                List.of(new OmsSnapshot.Line("L1", new SkuId("8"), "Copo", 1, brl(10_000))),
+                List.of(),
+                null,
+                same.document(),
+                "another");
     }
 
     private Step channel(long seconds, List<ChannelOrderEvent> history) {

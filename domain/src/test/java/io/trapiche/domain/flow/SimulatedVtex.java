@@ -157,6 +157,10 @@ final class SimulatedVtex {
         return true;
     }
 
+    boolean takeBack() {
+        return status().equals("invoiced");
+    }
+
     boolean track(Tracking tracking) {
         InvoiceNumber number = tracking.invoiceNumber();
         for (OmsSnapshot.Package known : List.copyOf(packages)) {

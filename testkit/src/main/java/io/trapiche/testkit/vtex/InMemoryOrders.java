@@ -95,7 +95,7 @@ final class InMemoryOrders {
             return new Answer.Refused("HTTP_400", "not to be invoiced now");
         }
         List<Package> packages = new ArrayList<>(order.packages());
-        packages.add(box(invoice));
+        packages.add(box(invoice, true));
         boolean full = sum(packages) >= order.value().minorUnits();
         change(
                 ref,
@@ -103,6 +103,22 @@ final class InMemoryOrders {
                 full ? OmsStatus.INVOICED : OmsStatus.HANDLING,
                 packages,
                 order.cancelReason());
+        return done();
+    }
+
+    Answer takeBack(OmsOrderRef ref, Invoice invoice) {
+        OmsSnapshot order = orders.get(ref);
+        if (order == null) {
+            return UNKNOWN;
+        }
+        if (!order.status().equals(OmsStatus.INVOICED)) {
+            return new Answer.Refused("HTTP_400", "not invoiced");
+        }
+        if (box(order, invoice.number()).isEmpty()) {
+            List<Package> packages = new ArrayList<>(order.packages());
+            packages.add(box(invoice, false));
+            change(ref, order, OmsStatus.INVOICED, packages, order.cancelReason());
+        }
         return done();
     }
 
@@ -162,9 +178,9 @@ final class InMemoryOrders {
                 .findFirst();
     }
 
-    private static Package box(Invoice invoice) {
+    private static Package box(Invoice invoice, boolean output) {
         return new Package(
-                true,
+                output,
                 invoice.number(),
                 invoice.value(),
                 invoice.key(),

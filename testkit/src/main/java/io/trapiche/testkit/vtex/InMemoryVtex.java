@@ -181,6 +181,12 @@ public final class InMemoryVtex implements OrderIntegration, OrderManagement, Or
     }
 
     @Override
+    public synchronized Answer registerReturn(OmsOrderRef order, Invoice invoice) {
+        checkThrottle();
+        return orders.takeBack(order, invoice);
+    }
+
+    @Override
     public synchronized Answer registerTracking(OmsOrderRef order, Tracking tracking) {
         checkThrottle();
         return orders.track(order, tracking);

@@ -2,6 +2,7 @@ package io.trapiche.testkit.vtex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.OrderManagement.Answer;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 public abstract class OrderManagementContract extends VtexContract {
 
     private static final InvoiceNumber NUMBER = new InvoiceNumber("4711");
+    private static final InvoiceNumber RETURN = new InvoiceNumber("4711R");
     private static final Instant ISSUED = Instant.parse("2026-03-01T12:30:00Z");
     private static final Instant DELIVERED = Instant.parse("2026-03-04T15:45:00Z");
 
@@ -217,6 +219,28 @@ public abstract class OrderManagementContract extends VtexContract {
 
         assertThat(vtex().cancel(order, "out of stock")).isInstanceOf(Answer.Refused.class);
         assertThat(status(order)).isEqualTo("invoiced");
+    }
+
+    @Test
+    void an_invoiced_order_is_taken_back_by_a_return() {
+        OmsOrderRef order = invoiced("1001");
+
+        vtex().registerReturn(order, invoice(RETURN, Placements.TOTAL));
+        Answer again = vtex().registerReturn(order, invoice(RETURN, Placements.TOTAL));
+
+        assertThat(again).isInstanceOf(Answer.Done.class);
+        assertThat(snapshot(order).packages())
+                .extracting(Package::output, Package::invoiceNumber)
+                .containsExactly(tuple(true, NUMBER), tuple(false, RETURN));
+    }
+
+    @Test
+    void what_is_not_invoiced_is_not_taken_back() {
+        OmsOrderRef order = handling("1001");
+
+        assertThat(vtex().registerReturn(order, invoice(RETURN, Placements.TOTAL)))
+                .isInstanceOf(Answer.Refused.class);
+        assertThat(snapshot(order).packages()).isEmpty();
     }
 
     @Test

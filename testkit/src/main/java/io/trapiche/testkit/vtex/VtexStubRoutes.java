@@ -130,10 +130,16 @@ final class VtexStubRoutes {
 
     private Canned invoice(OmsOrderRef order, String[] path, JsonNode body) {
         return switch (path.length) {
-            case 8 -> answer(vtex.registerInvoice(order, invoice(body)), 400);
+            case 8 -> answer(registered(order, body), 400);
             case 9 -> answer(vtex.registerTracking(order, tracking(path[8], body)), 404);
             default -> answer(vtex.registerTracking(order, delivery(order, path[8], body)), 404);
         };
+    }
+
+    private Answer registered(OmsOrderRef order, JsonNode body) {
+        return body.path("type").asString().equals("Input")
+                ? vtex.registerReturn(order, invoice(body))
+                : vtex.registerInvoice(order, invoice(body));
     }
 
     private static Invoice invoice(JsonNode body) {

@@ -21,7 +21,7 @@ import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.channel.ChannelOrderRefusal;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandRejected;
-import io.trapiche.domain.flow.FlowTimings;
+import io.trapiche.domain.flow.FlowSettings;
 import io.trapiche.domain.oms.OmsOrderCommand;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRef;
@@ -97,7 +97,7 @@ final class OrderWorld {
         work.register(
                 List.of(
                         OrderFlowing.advanceOrders(
-                                channelOrders, omsOrders, reading, ports, FlowTimings.DEFAULT),
+                                channelOrders, omsOrders, reading, ports, FlowSettings.DEFAULT),
                         OmsUseCases.readOrders(inbox, reading),
                         OmsUseCases.readFeeds(vtex, inbox, clock, FEED_PAUSE)));
         following.add(OrderFlowing.reaction(ports));
@@ -126,6 +126,16 @@ final class OrderWorld {
     /** The marketplace wants the order cancelled. */
     void cancel() {
         check(marketplace.cancel(KEY, "changed my mind"));
+    }
+
+    /** As {@link #approve}, whatever comes of it. */
+    void tryToApprove() {
+        var _ = marketplace.approve(KEY);
+    }
+
+    /** As {@link #cancel}, whatever comes of it. */
+    void tryToCancel() {
+        var _ = marketplace.cancel(KEY, "changed my mind");
     }
 
     private static void check(ChannelOrderUseCases.Outcome outcome) {
@@ -157,6 +167,15 @@ final class OrderWorld {
     /** VTEX's own timers and people move the order. */
     void moveInVtex(OmsStatus status) {
         vtex.move(REF, status);
+    }
+
+    /** Every call to VTEX fails as one too many, until {@link #recover}. */
+    void throttle(Duration retryAfter) {
+        vtex.throttle(retryAfter);
+    }
+
+    void recover() {
+        vtex.recover();
     }
 
     /** The next operation that VTEX works off ends with this code. */

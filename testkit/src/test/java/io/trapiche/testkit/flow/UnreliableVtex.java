@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /** Counts the calls that go to VTEX, and loses those it is told to lose. */
 final class UnreliableVtex implements OrderIntegration, OrderManagement {
@@ -32,6 +33,7 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
         START_HANDLING,
         REGISTER_INVOICE,
         REGISTER_TRACKING,
+        REGISTER_RETURN,
         CANCEL
     }
 
@@ -43,6 +45,8 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
     private final Set<Call> lostOnTheWay = EnumSet.noneOf(Call.class);
     private final Set<Call> lostOnTheWayBack = EnumSet.noneOf(Call.class);
     private final Map<Call, Runnable> meanwhile = new EnumMap<>(Call.class);
+    private int lossEvery;
+    private RandomGenerator dice = RandomGenerator.getDefault();
 
     UnreliableVtex(InMemoryVtex vtex, InstantSource clock) {
         this.vtex = vtex;
@@ -57,6 +61,17 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
     /** The next such call has its effect, and nobody hears of it. */
     void loseAnswerTo(Call call) {
         lostOnTheWayBack.add(call);
+    }
+
+    /** From now on one call in so many gets lost, on the way or on the way back, by these dice. */
+    void loseOneIn(int calls, RandomGenerator dice) {
+        this.lossEvery = calls;
+        this.dice = dice;
+    }
+
+    /** From now on nothing gets lost by itself. */
+    void loseNothing() {
+        lossEvery = 0;
     }
 
     /** Happens while the next such call waits for its answer. */
@@ -77,9 +92,13 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
                 .toList();
     }
 
+    private boolean isUnlucky() {
+        return lossEvery > 0 && dice.nextInt(lossEvery) == 0;
+    }
+
     private <T> T call(Call call, Supplier<T> effect) {
         made.add(new Made(call, clock.instant()));
-        if (lostOnTheWay.remove(call)) {
+        if (lostOnTheWay.remove(call) || isUnlucky()) {
             throw new VtexUnavailable(call + " lost", null, null);
         }
         T answer = effect.get();
@@ -87,7 +106,7 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
         if (event != null) {
             event.run();
         }
-        if (lostOnTheWayBack.remove(call)) {
+        if (lostOnTheWayBack.remove(call) || isUnlucky()) {
             throw new VtexUnavailable("answer to " + call + " lost", null, null);
         }
         return answer;
@@ -116,6 +135,11 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
     @Override
     public Answer registerInvoice(OmsOrderRef order, Invoice invoice) {
         return call(Call.REGISTER_INVOICE, () -> vtex.registerInvoice(order, invoice));
+    }
+
+    @Override
+    public Answer registerReturn(OmsOrderRef order, Invoice invoice) {
+        return call(Call.REGISTER_RETURN, () -> vtex.registerReturn(order, invoice));
     }
 
     @Override

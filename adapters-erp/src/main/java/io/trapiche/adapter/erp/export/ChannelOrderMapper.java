@@ -54,12 +54,24 @@ final class ChannelOrderMapper {
                     Described.as(
                             "channel-order.cancelled",
                             new ChannelOrderEventDetails.Cancelled(cancelled.reason()));
+            case ChannelOrderEvent.OrderReturned returned ->
+                    Described.as(
+                            "channel-order.returned",
+                            new ChannelOrderEventDetails.Returned(
+                                    returned.returns().stream().map(Values::issued).toList(),
+                                    returned.reason()));
             case ChannelOrderEvent.OrderParked parked ->
                     Described.as("channel-order.parked", problem(parked.code(), parked.cause()));
             case ChannelOrderEvent.OrderReleased released ->
                     Described.as(
                             "channel-order.released",
                             new ChannelOrderEventDetails.Released(released.reason()));
+            case ChannelOrderEvent.OrderCorrected corrected ->
+                    Described.as(
+                            "channel-order.corrected",
+                            new ChannelOrderEventDetails.Corrected(
+                                    ContentMapper.INSTANCE.content(corrected.content()),
+                                    corrected.reason()));
             case ChannelOrderEvent.OrderRefused refused ->
                     Described.as("channel-order.refused", problem(refused.code(), refused.cause()));
         };

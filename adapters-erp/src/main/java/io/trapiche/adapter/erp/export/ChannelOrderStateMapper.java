@@ -54,6 +54,7 @@ final class ChannelOrderStateMapper {
             case Parked _ -> "parked";
             case Cancelling _ -> "cancelling";
             case ChannelOrderState.Cancelled _ -> "cancelled";
+            case ChannelOrderState.Returned _ -> "returned";
             case Refused _ -> "refused";
         };
     }
@@ -76,7 +77,7 @@ final class ChannelOrderStateMapper {
 
     private static ChannelOrderEventDetails.@Nullable Problem problem(Placed order) {
         return switch (order) {
-            case Parked(var _, var code, var cause) ->
+            case Parked(var _, var code, var cause, var _) ->
                     new ChannelOrderEventDetails.Problem(code, cause);
             case Refused(var _, var code, var cause) ->
                     new ChannelOrderEventDetails.Problem(code, cause);

@@ -208,6 +208,7 @@ class ExportedMessagesTest {
         collect(messages, StreamId.of(Samples.KEY), Samples.channelOrder());
         Samples.otherEndings()
                 .forEach(ending -> collect(messages, StreamId.of(Samples.KEY), ending));
+        collect(messages, StreamId.of(Samples.KEY), Samples.secondThoughts());
         collect(messages, StreamId.of(Samples.ref()), Samples.omsOrder(Samples.ref()));
         return messages;
     }

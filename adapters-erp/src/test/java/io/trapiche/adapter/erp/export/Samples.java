@@ -109,6 +109,30 @@ public final class Samples {
                         new ChannelOrderEvent.OrderRefused("EOI005", "no stock", NOON)));
     }
 
+    /** An order that was corrected and, in the end, taken back. */
+    static List<ChannelOrderEvent> secondThoughts() {
+        return List.of(
+                channelOrder().getFirst(),
+                new ChannelOrderEvent.OrderParked("EOI005", "phone", NOON),
+                new ChannelOrderEvent.OrderCorrected(content(), "feira", "phone", NOON),
+                new ChannelOrderEvent.OrderIntegrated(
+                        new VtexOrderIds(new OrderId("FRD-1001"), null), NOON),
+                new ChannelOrderEvent.OrderApproved(NOON),
+                new ChannelOrderEvent.InvoiceIssued(sale(), true, NOON),
+                new ChannelOrderEvent.CancellationAsked(
+                        Requester.MARKETPLACE, "customer's wish", NOON),
+                new ChannelOrderEvent.OrderReturned(
+                        List.of(
+                                new IssuedInvoice(
+                                        new InvoiceNumber("4711R"), reais(11_050), null, null)),
+                        "customer's wish",
+                        NOON));
+    }
+
+    private static IssuedInvoice sale() {
+        return new IssuedInvoice(INVOICE_NUMBER, reais(11_050), null, null);
+    }
+
     /** An order in VTEX's order management, with everything that can happen to one. */
     static List<OmsOrderEvent> omsOrder(OmsOrderRef ref) {
         return List.of(

@@ -10,12 +10,12 @@ import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.ChannelOrderState.Refused;
+import io.trapiche.domain.channel.ChannelOrderState.Returned;
 import io.trapiche.domain.channel.ChannelOrderState.Submitted;
 import io.trapiche.domain.channel.Fulfilment;
 import io.trapiche.domain.channel.IssuedInvoice;
 import io.trapiche.orders.v1.Invoice;
 import io.trapiche.orders.v1.Order;
-import io.trapiche.orders.v1.Problem;
 import io.trapiche.orders.v1.Tracking;
 import io.trapiche.orders.v1.VtexOrderIds;
 import java.util.Optional;
@@ -34,7 +34,10 @@ final class OrderMapper {
                         .setTotal(MoneyMapper.toWire(state.placement().content().total()));
         Optional.ofNullable(state.vtexIds()).ifPresent(ids -> order.setVtexOrderIds(toWire(ids)));
         fulfilment(state).ifPresent(fulfilment -> fulfil(order, fulfilment));
-        problem(state).ifPresent(order::setProblem);
+        ProblemMapper.problem(state).ifPresent(order::setProblem);
+        if (state instanceof Returned returned) {
+            returned.returns().forEach(invoice -> order.addReturns(toWire(invoice)));
+        }
         return order.build();
     }
 
@@ -57,18 +60,6 @@ final class OrderMapper {
                     Refused _ ->
                     Optional.empty();
         };
-    }
-
-    private static Optional<Problem> problem(Placed state) {
-        return switch (state) {
-            case Parked parked -> Optional.of(problem(parked.code()));
-            case Refused refused -> Optional.of(problem(refused.code()));
-            default -> Optional.empty();
-        };
-    }
-
-    static Problem problem(String code) {
-        return Problem.newBuilder().setCode(code).build();
     }
 
     static VtexOrderIds toWire(io.trapiche.domain.channel.VtexOrderIds ids) {

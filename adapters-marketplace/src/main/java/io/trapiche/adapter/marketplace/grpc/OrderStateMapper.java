@@ -14,6 +14,7 @@ import io.trapiche.domain.channel.ChannelOrderState.NotPlaced;
 import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.ChannelOrderState.Refused;
+import io.trapiche.domain.channel.ChannelOrderState.Returned;
 import io.trapiche.domain.channel.ChannelOrderState.Shipped;
 import io.trapiche.domain.channel.ChannelOrderState.Submitted;
 import io.trapiche.orders.v1.OrderState;
@@ -42,6 +43,7 @@ final class OrderStateMapper {
             case Parked _ -> OrderState.ORDER_STATE_PARKED;
             case Cancelling _ -> OrderState.ORDER_STATE_CANCELLING;
             case Cancelled _ -> OrderState.ORDER_STATE_CANCELLED;
+            case Returned _ -> OrderState.ORDER_STATE_RETURNED;
             case Refused _ -> OrderState.ORDER_STATE_REFUSED;
         };
     }

@@ -11,6 +11,7 @@ import io.trapiche.domain.channel.ChannelOrderEvent.HandlingStarted;
 import io.trapiche.domain.channel.ChannelOrderEvent.InvoiceIssued;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderApproved;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderCancelled;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderCorrected;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderDelivered;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderIntegrated;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderInvoiced;
@@ -18,6 +19,7 @@ import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderReceived;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderRefused;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderReleased;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderReturned;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderShipped;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderSubmitted;
 import io.trapiche.domain.channel.ChannelOrderEvent.SellerAuthorizationAwaited;
@@ -26,6 +28,7 @@ import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.orders.v1.Cancellation;
 import io.trapiche.orders.v1.OrderUpdate;
 import io.trapiche.orders.v1.Requester;
+import java.util.List;
 import java.util.Objects;
 
 /** What happened to an order, as its marketplace may see it. Published names: never changed. */
@@ -71,8 +74,10 @@ final class OrderUpdateMapper {
             case CancellationAsked _ -> "order.cancellation-asked";
             case CancellationRefused _ -> "order.cancellation-refused";
             case OrderCancelled _ -> "order.cancelled";
+            case OrderReturned _ -> "order.returned";
             case OrderParked _ -> "order.parked";
             case OrderReleased _ -> "order.released";
+            case OrderCorrected _ -> "order.corrected";
             case OrderRefused _ -> "order.refused";
         };
     }
@@ -90,10 +95,15 @@ final class OrderUpdateMapper {
             case OrderCancelled cancelled ->
                     update.setCancellation(
                             because(Objects.requireNonNullElse(cancelled.reason(), "")));
-            case SubmissionFailed failed -> update.setProblem(OrderMapper.problem(failed.code()));
-            case ApprovalFailed failed -> update.setProblem(OrderMapper.problem(failed.code()));
-            case OrderParked parked -> update.setProblem(OrderMapper.problem(parked.code()));
-            case OrderRefused refused -> update.setProblem(OrderMapper.problem(refused.code()));
+            case OrderReturned returned -> update.setCancellation(because(returned.reason()));
+            case SubmissionFailed failed ->
+                    update.setProblem(ProblemMapper.problem(failed.code(), failed.errors()));
+            case ApprovalFailed failed ->
+                    update.setProblem(ProblemMapper.problem(failed.code(), failed.errors()));
+            case OrderParked parked ->
+                    update.setProblem(ProblemMapper.problem(parked.code(), parked.errors()));
+            case OrderRefused refused ->
+                    update.setProblem(ProblemMapper.problem(refused.code(), List.of()));
             case OrderReceived _,
                     OrderSubmitted _,
                     ApprovalAsked _,
@@ -102,7 +112,8 @@ final class OrderUpdateMapper {
                     OrderApproved _,
                     HandlingStarted _,
                     OrderInvoiced _,
-                    OrderReleased _ -> {}
+                    OrderReleased _,
+                    OrderCorrected _ -> {}
         }
     }
 

@@ -3,9 +3,10 @@ package io.trapiche.adapter.marketplace.grpc;
 import io.grpc.StatusRuntimeException;
 import io.trapiche.domain.channel.ChannelOrderRefusal;
 import io.trapiche.domain.channel.ChannelOrderRefusal.AlreadyCancelled;
-import io.trapiche.domain.channel.ChannelOrderRefusal.AlreadyInvoiced;
 import io.trapiche.domain.channel.ChannelOrderRefusal.AlreadyRefused;
+import io.trapiche.domain.channel.ChannelOrderRefusal.InVtexAlready;
 import io.trapiche.domain.channel.ChannelOrderRefusal.NotParked;
+import io.trapiche.domain.channel.ChannelOrderRefusal.PartlyInvoiced;
 import io.trapiche.domain.channel.ChannelOrderRefusal.PlacedWithOtherContent;
 import io.trapiche.domain.channel.ChannelOrderRefusal.UnknownOrder;
 
@@ -26,16 +27,20 @@ final class RefusalStatus {
                     GrpcErrors.of(
                             ErrorReason.ORDER_ALREADY_CANCELLED,
                             "the order is cancelled, or about to be");
-            case AlreadyInvoiced _ ->
+            case PartlyInvoiced _ ->
                     GrpcErrors.of(
-                            ErrorReason.ORDER_ALREADY_INVOICED,
-                            "the order is invoiced; goods come back as a return");
+                            ErrorReason.ORDER_PARTLY_INVOICED,
+                            "part of the order is invoiced; it can be taken back when all is");
             case AlreadyRefused _ ->
                     GrpcErrors.of(
                             ErrorReason.ORDER_ALREADY_REFUSED,
                             "the order was refused and will never be placed");
             case NotParked _ ->
                     GrpcErrors.of(ErrorReason.ORDER_NOT_PARKED, "the order is not parked");
+            case InVtexAlready _ ->
+                    GrpcErrors.of(
+                            ErrorReason.ORDER_IN_VTEX_ALREADY,
+                            "the order is in VTEX; it can be cancelled, not corrected");
         };
     }
 }

@@ -132,14 +132,14 @@ class ApprovingAndCancellingTest {
     }
 
     @Test
-    void an_invoiced_order_is_not_cancelled() {
+    void an_order_invoiced_in_part_is_not_cancelled() {
         placed(INTEGRATED, new OrderApproved(TestServer.NOON), INVOICED);
 
         assertThat(ToldError.from(() -> cancel("tarde")))
                 .isEqualTo(
                         ToldError.plain(
                                 Status.Code.FAILED_PRECONDITION,
-                                ErrorReason.ORDER_ALREADY_INVOICED));
+                                ErrorReason.ORDER_PARTLY_INVOICED));
     }
 
     @Test

@@ -16,7 +16,7 @@ class OrderStateMapperTest {
 
     private static final Placement PLACEMENT = SampleEvents.placement();
     private static final Placed RECEIVED =
-            new ChannelOrderState.Received(PLACEMENT, false, 0, SampleEvents.AT);
+            new ChannelOrderState.Received(PLACEMENT, false, SampleEvents.AT);
 
     private static Fulfilment fulfilment(boolean inFull) {
         return new Fulfilment(SampleEvents.IDS, List.of(SampleEvents.INVOICE), inFull, List.of());
@@ -38,7 +38,11 @@ class OrderStateMapperTest {
                                         new ChannelOrderState.ApprovalPending(
                                                 PLACEMENT, SampleEvents.IDS, 0, SampleEvents.AT),
                                         new ChannelOrderState.AwaitingSeller(
-                                                PLACEMENT, SampleEvents.IDS, true, SampleEvents.AT),
+                                                PLACEMENT,
+                                                SampleEvents.IDS,
+                                                true,
+                                                SampleEvents.AT,
+                                                SampleEvents.AT),
                                         new ChannelOrderState.Approved(
                                                 PLACEMENT, fulfilment(false)),
                                         new ChannelOrderState.InHandling(
@@ -56,7 +60,9 @@ class OrderStateMapperTest {
                                                 "x",
                                                 SampleEvents.AT),
                                         new ChannelOrderState.Cancelled(PLACEMENT, null),
-                                        new ChannelOrderState.Refused(PLACEMENT, "EOI004", "x"))
+                                        new ChannelOrderState.Refused(PLACEMENT, "EOI004", "x"),
+                                        new ChannelOrderState.Returned(
+                                                PLACEMENT, fulfilment(true), List.of()))
                                 .map(OrderStateMapper::toWire))
                 .containsExactly(
                         OrderState.ORDER_STATE_RECEIVED,
@@ -73,6 +79,7 @@ class OrderStateMapperTest {
                         OrderState.ORDER_STATE_PARKED,
                         OrderState.ORDER_STATE_CANCELLING,
                         OrderState.ORDER_STATE_CANCELLED,
-                        OrderState.ORDER_STATE_REFUSED);
+                        OrderState.ORDER_STATE_REFUSED,
+                        OrderState.ORDER_STATE_RETURNED);
     }
 }

@@ -46,6 +46,12 @@ public record WorkQueueSettings(
                 Duration.ofMinutes(10));
     }
 
+    /** The same with other pauses after failures. */
+    public WorkQueueSettings withPauses(Duration first, Duration longest) {
+        return new WorkQueueSettings(
+                member, threads, pollingInterval, heartbeatInterval, first, longest);
+    }
+
     int missedHeartbeats() {
         return MISSED_HEARTBEATS;
     }

@@ -11,6 +11,7 @@ import io.trapiche.domain.channel.ChannelOrderEvent.HandlingStarted;
 import io.trapiche.domain.channel.ChannelOrderEvent.InvoiceIssued;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderApproved;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderCancelled;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderCorrected;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderDelivered;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderIntegrated;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderInvoiced;
@@ -18,17 +19,21 @@ import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderReceived;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderRefused;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderReleased;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderReturned;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderShipped;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderSubmitted;
 import io.trapiche.domain.channel.ChannelOrderEvent.SellerAuthorizationAwaited;
 import io.trapiche.domain.channel.ChannelOrderEvent.SubmissionFailed;
 import io.trapiche.domain.channel.IssuedInvoice;
+import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.channel.ProcessingResult.Cause;
 import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Requester;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** The stored events of marketplaces' orders, under the names of their files. */
@@ -39,6 +44,8 @@ final class StoredChannelEvents {
     static final String KEY = "35260312345678000190550010000020011000020010";
     static final String URL = "https://example.com/nfe/2001";
 
+    private static final List<Cause> CAUSES =
+            List.of(new Cause("Checkout", "CHK0010", "clientProfileData.email"));
     private static final OrderId MAIN = new OrderId("FRD-1001");
 
     private StoredChannelEvents() {}
@@ -50,7 +57,9 @@ final class StoredChannelEvents {
                         "channel-order.received.minimal",
                         new OrderReceived(StoredOrderContents.minimal())),
                 Map.entry("channel-order.submitted", new OrderSubmitted(AT)),
-                Map.entry("channel-order.submission-failed", new SubmissionFailed("EOI006", AT)),
+                Map.entry(
+                        "channel-order.submission-failed",
+                        new SubmissionFailed("EOI006", CAUSES, AT)),
                 Map.entry(
                         "channel-order.integrated",
                         new OrderIntegrated(
@@ -60,7 +69,8 @@ final class StoredChannelEvents {
                         new OrderIntegrated(new VtexOrderIds(MAIN, null), AT)),
                 Map.entry("channel-order.approval-asked", new ApprovalAsked(AT)),
                 Map.entry("channel-order.approval-submitted", new ApprovalSubmitted(AT)),
-                Map.entry("channel-order.approval-failed", new ApprovalFailed("EOI010", AT)),
+                Map.entry(
+                        "channel-order.approval-failed", new ApprovalFailed("EOI010", CAUSES, AT)),
                 Map.entry(
                         "channel-order.seller-authorization-awaited",
                         new SellerAuthorizationAwaited(AT)),
@@ -99,10 +109,39 @@ final class StoredChannelEvents {
                 Map.entry("channel-order.cancelled.minimal", new OrderCancelled(null, AT)),
                 Map.entry(
                         "channel-order.parked",
-                        new OrderParked("EOI001", "order integration CHK0010", AT)),
+                        new OrderParked("EOI001", "order integration CHK0010", CAUSES, AT)),
                 Map.entry(
                         "channel-order.released", new OrderReleased("operator-1", "price set", AT)),
-                Map.entry("channel-order.refused", new OrderRefused("EOI001", "given up", AT)));
+                Map.entry(
+                        "channel-order.refused",
+                        new OrderRefused("EOI001", "given up", "operator-1", AT)),
+                Map.entry(
+                        "channel-order.refused.minimal",
+                        new OrderRefused("EOI001", "given up", AT)));
+    }
+
+    static Map<String, Object> corrections() {
+        return Map.ofEntries(
+                Map.entry(
+                        "channel-order.returned",
+                        new OrderReturned(
+                                List.of(new IssuedInvoice(INVOICE, brl(2100), KEY, URL)),
+                                "changed my mind",
+                                AT)),
+                Map.entry(
+                        "channel-order.returned.minimal",
+                        new OrderReturned(
+                                List.of(new IssuedInvoice(INVOICE, brl(2100), null, null)),
+                                "changed my mind",
+                                AT)),
+                Map.entry("channel-order.corrected", corrected(StoredOrderContents.full())),
+                Map.entry(
+                        "channel-order.corrected.minimal",
+                        corrected(StoredOrderContents.minimal())));
+    }
+
+    private static OrderCorrected corrected(Placement placement) {
+        return new OrderCorrected(placement.content(), "operator-1", "wrong SKU", AT);
     }
 
     static Tracking fullTracking() {

@@ -24,6 +24,7 @@ final class StoredForms {
         events.putAll(StoredChannelEvents.untilApproval());
         events.putAll(StoredChannelEvents.fulfilment());
         events.putAll(StoredChannelEvents.endings());
+        events.putAll(StoredChannelEvents.corrections());
         events.putAll(StoredOmsEvents.readings());
         events.putAll(StoredOmsEvents.instructions());
         events.putAll(StoredOmsEvents.endings());

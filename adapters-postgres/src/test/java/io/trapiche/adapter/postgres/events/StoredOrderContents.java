@@ -39,22 +39,24 @@ final class StoredOrderContents {
     private StoredOrderContents() {}
 
     static Placement full() {
-        return placement(
-                new OrderContent(
-                        PaymentStatus.PENDING,
-                        brl(3215),
-                        brl(100),
-                        List.of(fullLine()),
-                        customer(company()),
-                        new Delivery(fullAddress(), true, true),
-                        List.of("creditCardPaymentGroup", "giftCardPaymentGroup"),
-                        List.of(new LineTax(SKU, brl(15))),
-                        List.of(
-                                new TrackingHint(
-                                        "BR1", "Rapidão", "https://example.com/BR1", "label-1")),
-                        true,
-                        new AccountName("franquia1"),
-                        data("toque a campainha")));
+        OrderContent content = fullContent();
+        return new Placement(KEY, new AffiliateId("FRD"), content, RECEIVED, content);
+    }
+
+    private static OrderContent fullContent() {
+        return new OrderContent(
+                PaymentStatus.PENDING,
+                brl(3215),
+                brl(100),
+                List.of(fullLine()),
+                customer(company()),
+                new Delivery(fullAddress(), true, true),
+                List.of("creditCardPaymentGroup", "giftCardPaymentGroup"),
+                List.of(new LineTax(SKU, brl(15))),
+                List.of(new TrackingHint("BR1", "Rapidão", "https://example.com/BR1", "label-1")),
+                true,
+                new AccountName("franquia1"),
+                data("toque a campainha"));
     }
 
     static Placement minimal() {

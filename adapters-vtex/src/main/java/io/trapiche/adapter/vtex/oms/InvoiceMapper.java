@@ -7,6 +7,7 @@ import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.PersonalData;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.mapstruct.InheritConfiguration;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.ReportingPolicy;
@@ -26,6 +27,11 @@ interface InvoiceMapper {
     @Mapping(target = "trackingNumber", constant = "")
     @Mapping(target = "trackingUrl", constant = "")
     InvoicePayload toPayload(Invoice invoice);
+
+    /** The goods come back (VTEX guide on order returns). */
+    @InheritConfiguration(name = "toPayload")
+    @Mapping(target = "type", constant = "Input")
+    InvoicePayload toReturn(Invoice invoice);
 
     /** When the package left is not known here. */
     @Mapping(target = "dispatchedDate", ignore = true)

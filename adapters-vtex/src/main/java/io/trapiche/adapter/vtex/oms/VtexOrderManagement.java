@@ -48,6 +48,11 @@ public final class VtexOrderManagement implements OrderManagement {
         return answer(call(order, VtexRoute.REGISTER_INVOICE).body(mapper.toPayload(invoice)));
     }
 
+    @Override
+    public Answer registerReturn(OmsOrderRef order, Invoice invoice) {
+        return answer(call(order, VtexRoute.REGISTER_INVOICE).body(mapper.toReturn(invoice)));
+    }
+
     /** VTEX takes the delivery only after it has the package's number. */
     @Override
     public Answer registerTracking(OmsOrderRef order, Tracking tracking) {

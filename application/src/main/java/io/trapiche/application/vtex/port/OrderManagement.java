@@ -25,6 +25,13 @@ public interface OrderManagement {
     /** Registers an invoice. The same number again changes nothing but the receipt. */
     Answer registerInvoice(OmsOrderRef order, Invoice invoice);
 
+    /**
+     * Registers the return of what was invoiced (VTEX: an invoice of type {@code Input}); VTEX
+     * refunds by itself. Taken only once the order is invoiced in full. The same number again
+     * changes nothing but the receipt.
+     */
+    Answer registerReturn(OmsOrderRef order, Invoice invoice);
+
     /** Tells how the package of an invoice travels, and that it arrived. Repeatable. */
     Answer registerTracking(OmsOrderRef order, Tracking tracking);
 

@@ -1,5 +1,6 @@
 package io.trapiche.adapter.erp.export.wire;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What events of a marketplace's order tell beside the message's head. */
@@ -23,6 +24,12 @@ public sealed interface ChannelOrderEventDetails {
     record CancellationRefused(String cause) implements ChannelOrderEventDetails {}
 
     record Cancelled(@Nullable String reason) implements ChannelOrderEventDetails {}
+
+    /** Taken back after it was invoiced; VTEX refunds. */
+    record Returned(List<IssuedInvoiceData> returns, String reason)
+            implements ChannelOrderEventDetails {}
+
+    record Corrected(ContentData content, String reason) implements ChannelOrderEventDetails {}
 
     record Problem(String code, String cause) implements ChannelOrderEventDetails {}
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a marketplace's order stands: its status is one of received, submitted, integrated,
  * approval-pending, awaiting-seller, approved, in-handling, invoiced, shipped, delivered, parked,
- * cancelling, cancelled and refused.
+ * cancelling, cancelled, returned and refused.
  *
  * @param heldStatus where a parked or cancelling order stands meanwhile; null for others
  * @param problem why the order is parked or refused; null otherwise

@@ -1,0 +1,71 @@
+package io.trapiche.application.channel;
+
+import io.trapiche.application.channel.port.ParkedOrderUseCases;
+import io.trapiche.application.channel.port.ParkedOrderUseCases.Intervention;
+import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.domain.channel.ChannelOrderCommand;
+import io.trapiche.domain.channel.ChannelOrderCommand.GiveUpOrder;
+import io.trapiche.domain.channel.ChannelOrderCommand.ReleaseOrder;
+import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.channel.ChannelOrderRefusal;
+import io.trapiche.domain.channel.ChannelOrderRefusal.UnknownOrder;
+import io.trapiche.domain.channel.ChannelOrderState;
+import io.trapiche.domain.channel.ChannelOrderState.NotPlaced;
+import io.trapiche.domain.channel.ChannelOrderState.Placed;
+import io.trapiche.domain.shared.Decision;
+import java.time.InstantSource;
+
+final class ParkedOrderService implements ParkedOrderUseCases {
+
+    private final Aggregates<
+                    ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
+            orders;
+    private final InstantSource clock;
+
+    ParkedOrderService(
+            Aggregates<
+                            ChannelOrderCommand,
+                            ChannelOrderState,
+                            ChannelOrderEvent,
+                            ChannelOrderRefusal>
+                    orders,
+            InstantSource clock) {
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome retry(ChannelOrderKey key, Intervention intervention) {
+        return carryOut(
+                key, new ReleaseOrder(intervention.by(), intervention.reason(), clock.instant()));
+    }
+
+    @Override
+    public Outcome giveUp(ChannelOrderKey key, Intervention intervention) {
+        return carryOut(
+                key, new GiveUpOrder(intervention.by(), intervention.reason(), clock.instant()));
+    }
+
+    @Override
+    public Outcome find(ChannelOrderKey key) {
+        return done(orders.load(StreamId.of(key)));
+    }
+
+    private Outcome carryOut(ChannelOrderKey key, ChannelOrderCommand command) {
+        var handled = orders.handle(StreamId.of(key), command);
+        return handled.decision()
+                        instanceof
+                        Decision.Rejected<ChannelOrderEvent, ChannelOrderRefusal>(var reason)
+                ? new Outcome.Refused(reason)
+                : done(handled.state());
+    }
+
+    private static Outcome done(ChannelOrderState state) {
+        return switch (state) {
+            case Placed placed -> new Outcome.Done(placed);
+            case NotPlaced _ -> new Outcome.Refused(new UnknownOrder());
+        };
+    }
+}

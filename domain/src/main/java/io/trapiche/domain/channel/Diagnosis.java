@@ -1,0 +1,50 @@
+package io.trapiche.domain.channel;
+
+/**
+ * Why an order stands still, who has to act and how.
+ *
+ * @param code VTEX's, or one of Trapiche's own
+ * @param cause in plain words
+ * @param advice what the owner can do
+ */
+public record Diagnosis(String code, String cause, Owner owner, String advice) {
+
+    /** What VTEX shows under the order's id is another order. */
+    public static final String OTHER_ORDER_IN_VTEX = "OTHER_ORDER_IN_VTEX";
+
+    /** The seller neither authorized nor rejected the price in time. */
+    public static final String SELLER_UNDECIDED = "SELLER_UNDECIDED";
+
+    private static final String REFUSED_BY_HTTP = "HTTP_";
+
+    /** Knows every code that an order can be parked or held back with. */
+    public static Diagnosis of(String code) {
+        return switch (code) {
+            case OTHER_ORDER_IN_VTEX ->
+                    new Diagnosis(
+                            code,
+                            "VTEX has an order of this id with other items or another value",
+                            Owner.OPERATOR,
+                            "find out who placed it; give this order up, or retry once it is gone");
+            case SELLER_UNDECIDED ->
+                    new Diagnosis(
+                            code,
+                            "the seller neither authorized nor rejected the price in time",
+                            Owner.SELLER,
+                            "authorize or reject the price in VTEX, then retry");
+            default -> ofVtex(code);
+        };
+    }
+
+    private static Diagnosis ofVtex(String code) {
+        if (code.startsWith(REFUSED_BY_HTTP)) {
+            return new Diagnosis(
+                    code,
+                    "VTEX refused the call itself",
+                    Owner.OPERATOR,
+                    "read the causes; check the key's permissions and the settings, then retry");
+        }
+        IntegrationCode known = IntegrationCode.of(code);
+        return new Diagnosis(code, known.meaning(), known.owner(), known.advice());
+    }
+}

@@ -1,0 +1,9 @@
+package io.trapiche.domain.channel;
+
+/** Who has to act for an order to go on. */
+public enum Owner {
+    NOBODY,
+    SELLER,
+    MARKETPLACE,
+    OPERATOR
+}
