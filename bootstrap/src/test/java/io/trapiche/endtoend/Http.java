@@ -26,6 +26,13 @@ final class Http {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    static HttpResponse<String> send(String method, String url, String body) throws IOException {
+        return send(
+                HttpRequest.newBuilder(URI.create(url))
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         try {
             return CLIENT.send(
