@@ -6,7 +6,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,10 @@ final class FeedQueue {
     /** VTEX drops an item after more than a hundred deliveries. */
     private static final int MOST_READINGS = 100;
 
-    private final Map<Long, Waiting> items = new HashMap<>();
+    /** In the order they were queued. */
+    private final Map<Long, Waiting> items = new LinkedHashMap<>();
+
+    private final List<Long> worn = new ArrayList<>();
     private final Deque<Waiting> ready = new ArrayDeque<>();
     private final Queue<Waiting> hidden =
             new PriorityQueue<>(Comparator.comparing(waiting -> waiting.visibleAt));
@@ -57,7 +61,9 @@ final class FeedQueue {
         List<Reading> readings = new ArrayList<>();
         while (readings.size() < most && !ready.isEmpty()) {
             Waiting next = ready.removeFirst();
-            if (items.containsKey(next.item.id())) {
+            if (next.readings > MOST_READINGS) {
+                wear(next);
+            } else if (items.containsKey(next.item.id())) {
                 next.visibleAt = now.plus(timeout);
                 next.readings++;
                 hidden.add(next);
@@ -65,6 +71,12 @@ final class FeedQueue {
             }
         }
         return readings;
+    }
+
+    private void wear(Waiting waiting) {
+        if (items.remove(waiting.item.id()) != null) {
+            worn.add(waiting.item.id());
+        }
     }
 
     /** Whether the handle was the last one given for an item that was there. */
@@ -75,15 +87,18 @@ final class FeedQueue {
 
     /** Takes out what is older than the retention or was read too often, and returns its ids. */
     synchronized List<Long> expire(Instant oldest) {
-        List<Long> expired =
-                items.values().stream()
-                        .filter(
-                                waiting ->
-                                        waiting.item.queuedAt().isBefore(oldest)
-                                                || waiting.readings > MOST_READINGS)
-                        .map(waiting -> waiting.item.id())
-                        .toList();
-        expired.forEach(items::remove);
+        List<Long> expired = new ArrayList<>(worn);
+        worn.clear();
+        Iterator<Waiting> inOrder = items.values().iterator();
+        boolean old = true;
+        while (old && inOrder.hasNext()) {
+            FeedItem item = inOrder.next().item;
+            old = item.queuedAt().isBefore(oldest);
+            if (old) {
+                inOrder.remove();
+                expired.add(item.id());
+            }
+        }
         return expired;
     }
 
@@ -97,8 +112,6 @@ final class FeedQueue {
     }
 
     synchronized Optional<Instant> oldest() {
-        return items.values().stream()
-                .map(waiting -> waiting.item.queuedAt())
-                .min(Comparator.naturalOrder());
+        return items.values().stream().findFirst().map(waiting -> waiting.item.queuedAt());
     }
 }
