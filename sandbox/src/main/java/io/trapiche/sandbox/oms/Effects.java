@@ -12,6 +12,8 @@ package io.trapiche.sandbox.oms;
  * @param startHandlingRefused calls answered with 409
  * @param invoices invoices by number
  * @param invoicesAgain notifications of a number known before
+ * @param returns invoices of type {@code Input}
+ * @param refunds returns that lead to a refund
  * @param cancels cancellation calls that took effect; two for a two-step cancellation
  * @param cancelsRefused cancellation calls without effect
  */
@@ -24,6 +26,8 @@ public record Effects(
         int startHandlingRefused,
         int invoices,
         int invoicesAgain,
+        int returns,
+        int refunds,
         int cancels,
         int cancelsRefused) {
 
@@ -36,11 +40,13 @@ public record Effects(
         START_HANDLING_REFUSED,
         INVOICE,
         INVOICE_AGAIN,
+        RETURN,
+        REFUND,
         CANCEL,
         CANCEL_REFUSED
     }
 
-    static final Effects OF_PLACING = new Effects(1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final Effects OF_PLACING = new Effects(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     Effects plus(Kind kind) {
         return new Effects(
@@ -52,6 +58,8 @@ public record Effects(
                 startHandlingRefused + one(kind, Kind.START_HANDLING_REFUSED),
                 invoices + one(kind, Kind.INVOICE),
                 invoicesAgain + one(kind, Kind.INVOICE_AGAIN),
+                returns + one(kind, Kind.RETURN),
+                refunds + one(kind, Kind.REFUND),
                 cancels + one(kind, Kind.CANCEL),
                 cancelsRefused + one(kind, Kind.CANCEL_REFUSED));
     }

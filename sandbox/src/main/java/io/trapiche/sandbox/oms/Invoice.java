@@ -1,5 +1,7 @@
 package io.trapiche.sandbox.oms;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +25,19 @@ public record Invoice(
 
     Invoice withTracking(JsonNode next) {
         return new Invoice(number, input, value, notice, next);
+    }
+
+    /**
+     * Whether a return leads to a refund: VTEX's does not when a SKU fills several rows, which is a
+     * known issue there.
+     */
+    boolean refunds() {
+        List<String> skus =
+                notice.path("items")
+                        .valueStream()
+                        .map(item -> item.path("id").asString(""))
+                        .toList();
+        return input && Set.copyOf(skus).size() == skus.size();
     }
 
     boolean hasTrackingNumber() {

@@ -54,7 +54,7 @@ public final class InvoiceOrder implements Handler {
         if (!objections.isEmpty()) {
             return Refusals.badRequest(objections);
         }
-        held.keep(added(order, invoice).counting(Effects.Kind.INVOICE));
+        held.keep(counting(added(order, invoice), invoice));
         return calls.receipt(order);
     }
 
@@ -63,6 +63,14 @@ public final class InvoiceOrder implements Handler {
         return invoice.input()
                 ? next
                 : next.with((Cancellation) null).to(Status.INVOICE, orders.now());
+    }
+
+    private static Order counting(Order order, Invoice invoice) {
+        Order counted = order.counting(Effects.Kind.INVOICE);
+        if (invoice.input()) {
+            counted = counted.counting(Effects.Kind.RETURN);
+        }
+        return invoice.refunds() ? counted.counting(Effects.Kind.REFUND) : counted;
     }
 
     private static List<String> objections(Order order, Invoice invoice) {
@@ -96,8 +104,17 @@ public final class InvoiceOrder implements Handler {
                             + order.status().wireName());
         }
         long open = order.invoiced(false) - order.invoiced(true);
-        return invoice.value() > open
-                ? List.of("invoiceValue " + invoice.value() + " (expected: at most " + open + ")")
+        if (invoice.value() > open) {
+            return List.of("invoiceValue " + invoice.value() + " (expected: at most " + open + ")");
+        }
+        return interestObjections(order.placement(), invoice.value());
+    }
+
+    /** VTEX cannot take back goods and interest in one invoice, which is a known issue there. */
+    private static List<String> interestObjections(Placement placement, long value) {
+        long goods = placement.value() - placement.interest();
+        return placement.interest() > 0 && value > goods
+                ? List.of("invoiceValue " + value + " (expected: goods and interest apart)")
                 : List.of();
     }
 }

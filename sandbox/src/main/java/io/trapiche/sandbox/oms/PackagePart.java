@@ -37,8 +37,16 @@ final class PackagePart {
                 "courierStatus", courierStatus(invoice.tracking()),
                 "cfop", null,
                 "volumes", null,
-                "restitutions", Map.of(),
+                "restitutions", restitutions(invoice),
                 "EnableInferItems", null);
+    }
+
+    private static Map<String, @Nullable Object> restitutions(Invoice invoice) {
+        return invoice.refunds()
+                ? fields(
+                        "Refund",
+                        fields("value", invoice.value(), "giftCardData", null, "items", List.of()))
+                : fields();
     }
 
     private static List<Object> items(Order order, JsonNode notice) {

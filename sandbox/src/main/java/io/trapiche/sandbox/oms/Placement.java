@@ -17,6 +17,11 @@ public record Placement(
         return request.path("marketplacePaymentValue").asLong();
     }
 
+    /** The part of the value the customer pays for paying late, in minor units. */
+    long interest() {
+        return request.path("marketplaceInterestValue").asLong(0);
+    }
+
     boolean contains(String skuId) {
         return request.path("items")
                 .valueStream()

@@ -1,5 +1,6 @@
 package io.trapiche.sandbox.oms;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -47,6 +48,21 @@ public final class SellerActions {
                                             .to(Status.CANCELLATION_REQUESTED, orders.now());
                             default -> cancelled(order, reason, true);
                         });
+    }
+
+    /** The order goes on where it was when its cancellation was asked for. */
+    public Outcome denyCancellation(OrderKey key) {
+        return act(
+                key,
+                order -> order.status() == Status.CANCELLATION_REQUESTED,
+                order ->
+                        order.with((Cancellation) null)
+                                .to(statusBeforeRequest(order), orders.now()));
+    }
+
+    private static Status statusBeforeRequest(Order order) {
+        return Objects.requireNonNullElse(
+                order.workflow().before(Status.CANCELLATION_REQUESTED), Status.READY_FOR_HANDLING);
     }
 
     private Order cancelled(Order order, String reason, boolean byUser) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +14,11 @@ import tools.jackson.databind.node.MissingNode;
 /** Reads and writes JSON. */
 public final class Json {
     private static final JsonMapper MAPPER =
-            JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+            JsonMapper.builder()
+                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    // Counts that an older data file does not know are 0.
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
 
     private Json() {}
 
@@ -35,8 +40,17 @@ public final class Json {
 
     /** The JSON object in {@code body}; empty when it is no JSON or no object. */
     public static Optional<JsonNode> object(byte[] body) {
+        return parsed(body).filter(JsonNode::isObject);
+    }
+
+    /** The JSON array in {@code body}; empty when it is no JSON or no array. */
+    public static Optional<JsonNode> array(byte[] body) {
+        return parsed(body).filter(JsonNode::isArray);
+    }
+
+    private static Optional<JsonNode> parsed(byte[] body) {
         try {
-            return Optional.of(MAPPER.readTree(body)).filter(JsonNode::isObject);
+            return Optional.of(MAPPER.readTree(body));
         } catch (JacksonException _) {
             return Optional.empty();
         }
