@@ -1,19 +1,24 @@
 package io.trapiche.sandbox;
 
+import io.trapiche.sandbox.control.AccessControl;
 import io.trapiche.sandbox.control.ControlRoutes;
 import io.trapiche.sandbox.control.FaultControl;
 import io.trapiche.sandbox.control.LogControl;
 import io.trapiche.sandbox.control.OrderControl;
+import io.trapiche.sandbox.control.PushControl;
+import io.trapiche.sandbox.control.SellerControl;
 import io.trapiche.sandbox.faults.Faults;
 import io.trapiche.sandbox.feed.FeedCalls;
 import io.trapiche.sandbox.feed.Feeds;
 import io.trapiche.sandbox.hook.HookCalls;
 import io.trapiche.sandbox.hook.Hooks;
+import io.trapiche.sandbox.http.Access;
 import io.trapiche.sandbox.http.ApiRoutes;
 import io.trapiche.sandbox.http.CallLog;
 import io.trapiche.sandbox.http.Credentials;
 import io.trapiche.sandbox.http.Handler;
 import io.trapiche.sandbox.http.Outgoing;
+import io.trapiche.sandbox.http.RateLimits;
 import io.trapiche.sandbox.http.Route;
 import io.trapiche.sandbox.jobs.Job;
 import io.trapiche.sandbox.jobs.Jobs;
@@ -30,9 +35,13 @@ import io.trapiche.sandbox.oms.ShopOrders;
 import io.trapiche.sandbox.oms.StartHandling;
 import io.trapiche.sandbox.orderintegration.Approval;
 import io.trapiche.sandbox.orderintegration.Callbacks;
+import io.trapiche.sandbox.orderintegration.Intake;
 import io.trapiche.sandbox.orderintegration.Integration;
 import io.trapiche.sandbox.orderintegration.PlaceOrder;
 import io.trapiche.sandbox.orderintegration.UpdateStatus;
+import io.trapiche.sandbox.push.Pushes;
+import io.trapiche.sandbox.seller.Sellers;
+import io.trapiche.sandbox.simulation.SimulateCart;
 import io.trapiche.sandbox.store.FileStore;
 import io.trapiche.sandbox.store.NoStore;
 import io.trapiche.sandbox.store.Store;
@@ -40,6 +49,7 @@ import io.trapiche.sandbox.wire.Ids;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -71,6 +81,10 @@ final class Assembly implements AutoCloseable {
     private final Integration integration;
     private final Approval approval;
     private final Callbacks callbacks;
+    private final Sellers sellers;
+    private final Pushes pushes;
+    private final Access access;
+    private final RateLimits limits;
 
     Assembly(SandboxSettings settings) {
         this.settings = settings;
@@ -80,7 +94,10 @@ final class Assembly implements AutoCloseable {
         jobs = new Jobs(store, settings.clock(), workers);
         outgoing = new Outgoing(timings.callTimeout(), workers);
         orders = new Orders(store, settings.clock(), new Ids(new Random(seed)));
-        newOrders = new NewOrders(orders, Approval::needsSeller);
+        newOrders = new NewOrders(orders);
+        sellers = new Sellers(store, withFranchises());
+        access = new Access(credentials(), store);
+        limits = new RateLimits(settings.clock());
         steps =
                 new AutomaticSteps(
                         orders, jobs, timings.statusStepDelay(), timings.cancellationWindow());
@@ -89,11 +106,21 @@ final class Assembly implements AutoCloseable {
         callbacks = new Callbacks(jobs, outgoing, faults, timings.retryDelay());
         integration =
                 new Integration(
-                        orders, newOrders, jobs, callbacks, affiliates(), timings.callbackDelay());
+                        orders,
+                        newOrders,
+                        jobs,
+                        callbacks,
+                        sellers,
+                        affiliates(),
+                        timings.callbackDelay());
         approval = new Approval(store, orders, jobs, callbacks);
+        pushes =
+                new Pushes(orders, jobs, outgoing, faults, name -> sellers.settings(name).pushes());
         orders.addListener(feeds);
         orders.addListener(hooks);
         orders.addListener(steps);
+        orders.addListener(pushes);
+        orders.addInvoiceListener(pushes);
     }
 
     private static long seed(@Nullable Long given) {
@@ -123,21 +150,30 @@ final class Assembly implements AutoCloseable {
             case Job.Advance job -> steps.advance(scheduled, job);
             case Job.CallBack job -> callbacks.deliver(scheduled, job);
             case Job.CallHook job -> hooks.call(scheduled, job);
+            case Job.Push job -> pushes.push(scheduled, job);
         }
     }
 
+    private Set<String> withFranchises() {
+        return settings.accounts().stream()
+                .filter(SandboxAccount::franchises)
+                .map(SandboxAccount::name)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Credentials> credentials() {
+        return settings.accounts().stream()
+                .map(
+                        account ->
+                                Credentials.local(
+                                        account.name(), account.appKey(), account.appToken()))
+                .toList();
+    }
+
+    /** VTEX's routes first: they are called the most. */
     RouterFunction<ServerResponse> routes() {
-        var credentials =
-                settings.accounts().stream()
-                        .map(
-                                account ->
-                                        new Credentials(
-                                                account.name(),
-                                                account.appKey(),
-                                                account.appToken()))
-                        .toList();
-        ApiRoutes api = new ApiRoutes(credentials, faults, log, settings.clock(), scheduler);
-        return control().routes().and(api.routes(handlers()));
+        ApiRoutes api = new ApiRoutes(access, limits, faults, log, settings.clock(), scheduler);
+        return api.routes(handlers()).and(control().routes());
     }
 
     private ControlRoutes control() {
@@ -148,7 +184,10 @@ final class Assembly implements AutoCloseable {
                 new OrderControl(
                         orders, new ShopOrders(orders, newOrders), new SellerActions(orders)),
                 new FaultControl(faults, accounts, seed),
-                new LogControl(log));
+                new LogControl(log),
+                new SellerControl(sellers),
+                new AccessControl(access, limits),
+                new PushControl(pushes.log()));
     }
 
     private Map<Route, Handler> handlers() {
@@ -157,13 +196,15 @@ final class Assembly implements AutoCloseable {
         addOms(handlers);
         addFeed(handlers);
         addHook(handlers);
+        handlers.put(Route.SIMULATE_CART, new SimulateCart(sellers));
         return handlers;
     }
 
     private void addOrderIntegration(Map<Route, Handler> handlers) {
-        var delay = settings.timings().callbackDelay();
-        handlers.put(Route.PLACE_ORDER, new PlaceOrder(store, jobs, delay));
-        handlers.put(Route.UPDATE_STATUS, new UpdateStatus(store, jobs, delay));
+        Intake intake =
+                new Intake(store, jobs, faults, callbacks, settings.timings().callbackDelay());
+        handlers.put(Route.PLACE_ORDER, new PlaceOrder(intake));
+        handlers.put(Route.UPDATE_STATUS, new UpdateStatus(intake, sellers));
     }
 
     private void addOms(Map<Route, Handler> handlers) {

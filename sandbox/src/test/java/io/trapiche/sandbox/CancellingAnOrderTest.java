@@ -67,6 +67,46 @@ class CancellingAnOrderTest extends Fixture {
         assertThat(client.seen(id).at("/effects/cancels").intValue()).isZero();
     }
 
+    @Test
+    void goes_on_where_it_was_when_the_seller_denies_it() {
+        String ready = client.readyOrder();
+        assertThat(inVtex(ready, "customer")).isEqualTo(204);
+        assertThat(deny(ready)).isEqualTo(204);
+        assertThat(client.status(ready)).isEqualTo("ready-for-handling");
+        assertThat(client.order(ready).json().path("cancelReason").isNull()).isTrue();
+        String handled = client.handledOrder();
+        assertThat(cancel(handled).status()).isEqualTo(200);
+
+        assertThat(deny(handled)).isEqualTo(204);
+
+        assertThat(client.status(handled)).isEqualTo("handling");
+        assertThat(deny(handled)).isEqualTo(409);
+        assertThat(deny("nobody-1")).isEqualTo(404);
+    }
+
+    @Test
+    void while_the_seller_rules_on_its_price_takes_one_call() {
+        var _ = placed(Placements.order("3002", receiver.uri(), "divergent-1"));
+
+        assertThat(cancel("FRD-3002").status()).isEqualTo(200);
+
+        client.awaitStatus("FRD-3002", "canceled");
+    }
+
+    @Test
+    void is_refused_once_everything_is_invoiced() {
+        String id = client.handledOrder();
+        var _ = client.invoice(id, Placements.invoice("NF1", "Output", 2500));
+        client.awaitStatus(id, "invoiced");
+
+        assertThat(cancel(id).status()).isEqualTo(400);
+        assertThat(inVtex(id, "seller")).isEqualTo(409);
+    }
+
+    private int deny(String id) {
+        return client.control("POST", "/orders/" + id + "/deny-cancellation", "").status();
+    }
+
     private Answer cancel(String id) {
         return client.call("POST", Client.OMS + id + "/cancel", Map.of("reason", "sem estoque"));
     }

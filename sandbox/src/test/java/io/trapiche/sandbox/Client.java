@@ -81,7 +81,16 @@ final class Client {
         return body instanceof String text ? text : Json.text(body);
     }
 
-    Answer place(Map<String, @Nullable Object> order) {
+    /** The control API of this account. */
+    Answer control(String method, String path, Object body) {
+        return call(method, "/control/" + account + path, body);
+    }
+
+    Answer addFault(Object... fields) {
+        return call("POST", "/control/faults", Json.fields(fields));
+    }
+
+    Answer place(Object order) {
         return call("POST", "/api/order-integration/orders?affiliateId=FRD", order);
     }
 

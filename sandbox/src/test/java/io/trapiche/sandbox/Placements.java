@@ -2,10 +2,12 @@ package io.trapiche.sandbox;
 
 import static io.trapiche.sandbox.wire.Json.fields;
 
+import io.trapiche.sandbox.wire.Json;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Bodies that place, approve and invoice orders. */
 final class Placements {
@@ -40,6 +42,23 @@ final class Placements {
                 fields(
                         "userPaymentInfo",
                         fields("paymentMethods", List.of("instantPaymentPaymentGroup"))));
+    }
+
+    /** As {@link #order(String, URI)}, to be changed at will. */
+    static ObjectNode tree(String id, URI connector) {
+        return (ObjectNode) Json.tree(order(id, connector));
+    }
+
+    static ObjectNode line(ObjectNode order) {
+        return (ObjectNode) order.at("/shippingData/logisticsInfo/0");
+    }
+
+    static ObjectNode address(ObjectNode order) {
+        return (ObjectNode) order.at("/shippingData/selectedAddresses/0");
+    }
+
+    static ObjectNode shipping(ObjectNode order) {
+        return (ObjectNode) order.path("shippingData");
     }
 
     private static Map<String, @Nullable Object> client() {

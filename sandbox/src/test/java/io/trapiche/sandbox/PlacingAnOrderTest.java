@@ -86,7 +86,7 @@ class PlacingAnOrderTest extends Fixture {
     void with_faults_is_called_back_with_all_of_them() {
         Map<String, @Nullable Object> order = Placements.order("1005", receiver.uri());
         order.put("marketplacePaymentValue", -1);
-        order.remove("clientProfileData");
+        order.put("clientProfileData", Map.of());
 
         assertThat(client.place(order).status()).isEqualTo(200);
 

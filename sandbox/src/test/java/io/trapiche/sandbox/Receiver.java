@@ -41,13 +41,15 @@ final class Receiver implements AutoCloseable {
 
     private void receive(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
+        int status = refusals.getAndUpdate(n -> Math.max(0, n - 1)) > 0 ? 202 : 200;
         received.add(
                 new Received(
                         exchange.getRequestURI(),
                         exchange.getRequestHeaders(),
                         Json.object(body).orElseThrow()));
-        int status = refusals.getAndUpdate(n -> Math.max(0, n - 1)) > 0 ? 202 : 200;
-        exchange.sendResponseHeaders(status, -1);
+        byte[] receipt = Json.bytes(Json.fields("receipt", "recibo-" + received.size()));
+        exchange.sendResponseHeaders(status, receipt.length);
+        exchange.getResponseBody().write(receipt);
         exchange.close();
     }
 
@@ -79,6 +81,20 @@ final class Receiver implements AutoCloseable {
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> about(marketplaceOrderId).size() >= count);
         return about(marketplaceOrderId);
+    }
+
+    /** The calls of a path below the receiver's own. */
+    List<Received> at(String path) {
+        return received.stream()
+                .filter(call -> call.uri().getPath().equals(uri().getPath() + path))
+                .toList();
+    }
+
+    List<Received> awaitAt(String path, int count) {
+        await().pollInterval(Duration.ofMillis(10))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> at(path).size() >= count);
+        return at(path);
     }
 
     List<Received> awaitCalls(int count) {

@@ -22,4 +22,9 @@ record ControlCall(ServerRequest request, byte[] body) {
     Optional<JsonNode> json() {
         return body.length == 0 ? Optional.of(Json.tree(Json.fields())) : Json.object(body);
     }
+
+    /** As {@link #json()}; an array counts as an object that has only this field. */
+    Optional<JsonNode> jsonWithRows(String field) {
+        return Json.array(body).map(rows -> Json.tree(Json.fields(field, rows))).or(this::json);
+    }
 }

@@ -24,32 +24,81 @@ public final class ControlRoutes {
     private final OrderControl orders;
     private final FaultControl faults;
     private final LogControl log;
+    private final SellerControl sellers;
+    private final AccessControl access;
+    private final PushControl pushes;
 
     public ControlRoutes(
             Scheduler workers,
             Set<String> accounts,
             OrderControl orders,
             FaultControl faults,
-            LogControl log) {
+            LogControl log,
+            SellerControl sellers,
+            AccessControl access,
+            PushControl pushes) {
         this.replies = new Replies(workers);
         this.accounts = Set.copyOf(accounts);
         this.orders = orders;
         this.faults = faults;
         this.log = log;
+        this.sellers = sellers;
+        this.access = access;
+        this.pushes = pushes;
     }
 
     public RouterFunction<ServerResponse> routes() {
+        return RouterFunctions.route()
+                .add(ofAll())
+                .add(ofOrders())
+                .add(ofSellers())
+                .add(ofAccess())
+                .build();
+    }
+
+    private RouterFunction<ServerResponse> ofAll() {
         return RouterFunctions.route()
                 .GET("/control/health", handler(_ -> log.health()))
                 .GET("/control/log", handler(log::calls))
                 .GET("/control/faults", handler(_ -> faults.list()))
                 .PUT("/control/faults", handler(faults::plant))
+                .POST("/control/faults", handler(faults::add))
                 .DELETE("/control/faults", handler(_ -> faults.clear()))
+                .build();
+    }
+
+    private RouterFunction<ServerResponse> ofOrders() {
+        return RouterFunctions.route()
                 .GET("/control/{account}/orders", handler(orders::list))
                 .GET("/control/{account}/orders/{orderId}", handler(orders::show))
                 .POST("/control/{account}/orders/{orderId}/authorize", handler(orders::authorize))
                 .POST("/control/{account}/orders/{orderId}/cancel", handler(orders::cancel))
+                .POST(
+                        "/control/{account}/orders/{orderId}/deny-cancellation",
+                        handler(orders::denyCancellation))
                 .POST("/control/{account}/shop-orders", handler(orders::placeInShop))
+                .GET("/control/{account}/pushes", handler(pushes::list))
+                .build();
+    }
+
+    private RouterFunction<ServerResponse> ofSellers() {
+        return RouterFunctions.route()
+                .GET("/control/{account}/settings", handler(sellers::settings))
+                .PUT("/control/{account}/settings", handler(sellers::set))
+                .GET("/control/{account}/skus/{skuId}", handler(sellers::sku))
+                .PUT("/control/{account}/skus/{skuId}", handler(sellers::describe))
+                .DELETE("/control/{account}/skus/{skuId}", handler(sellers::forget))
+                .GET("/control/{account}/divergence-rules", handler(sellers::rules))
+                .PUT("/control/{account}/divergence-rules", handler(sellers::rule))
+                .build();
+    }
+
+    private RouterFunction<ServerResponse> ofAccess() {
+        return RouterFunctions.route()
+                .PUT("/control/{account}/credentials", handler(access::setCredentials))
+                .GET("/control/{account}/rate-limit", handler(access::rateLimit))
+                .PUT("/control/{account}/rate-limit", handler(access::limitRate))
+                .DELETE("/control/{account}/rate-limit", handler(access::unlimitRate))
                 .build();
     }
 

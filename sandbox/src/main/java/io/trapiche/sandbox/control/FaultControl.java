@@ -5,24 +5,14 @@ import io.trapiche.sandbox.faults.Faults;
 import io.trapiche.sandbox.http.Refusals;
 import io.trapiche.sandbox.http.Reply;
 import io.trapiche.sandbox.http.Route;
-import io.trapiche.sandbox.http.RouteGroup;
 import io.trapiche.sandbox.wire.Json;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Plants and clears faults. */
 public final class FaultControl {
-    private static final Set<String> ROUTES =
-            Stream.concat(
-                            Arrays.stream(RouteGroup.values()).map(RouteGroup::wireName),
-                            Arrays.stream(Route.values()).map(Route::wireName))
-                    .collect(Collectors.toUnmodifiableSet());
-
     private final Faults faults;
     private final Set<String> accounts;
     private final long seed;
@@ -45,7 +35,7 @@ public final class FaultControl {
     Reply plant(ControlCall call) {
         Optional<JsonNode> body = call.json();
         List<String> violations =
-                body.map(object -> FaultReader.violations(object, accounts, ROUTES))
+                body.map(object -> FaultReader.violations(object, accounts, Route.names()))
                         .orElseGet(() -> List.of("no JSON object"));
         if (!violations.isEmpty()) {
             return Refusals.badRequest(violations);
@@ -53,6 +43,19 @@ public final class FaultControl {
         JsonNode wanted = body.orElseThrow();
         faults.plant(FaultReader.faults(wanted), wanted.path("seed").asLong(seed));
         return list();
+    }
+
+    /** One fault, besides those that are there. */
+    Reply add(ControlCall call) {
+        Optional<JsonNode> body = call.json();
+        List<String> violations =
+                body.map(fault -> FaultReader.violationsOfOne(fault, accounts, Route.names()))
+                        .orElseGet(() -> List.of("no JSON object"));
+        if (!violations.isEmpty()) {
+            return Refusals.badRequest(violations);
+        }
+        faults.add(FaultReader.fault(body.orElseThrow()));
+        return Reply.json(201, Json.fields("faults", faults.reports()));
     }
 
     Reply clear() {

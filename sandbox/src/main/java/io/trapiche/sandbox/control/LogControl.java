@@ -17,13 +17,18 @@ public final class LogControl {
         return Reply.ok(Json.fields("status", "UP"));
     }
 
-    /** The last thousand calls, or as many as {@code limit} says, and the counts of all. */
+    /**
+     * The last thousand calls, or as many as {@code limit} says, and the counts of all, by account
+     * and by route.
+     */
     Reply calls(ControlCall call) {
         String limit = call.request().queryParam("limit").orElse("1000");
         return limit.matches("[0-9]{1,6}")
                 ? Reply.ok(
                         Json.fields(
-                                "counts", log.counts(), "calls", log.last(Integer.parseInt(limit))))
+                                "accounts", log.totals(),
+                                "counts", log.counts(),
+                                "calls", log.last(Integer.parseInt(limit))))
                 : Refusals.problem(400, "limit (expected: 0 to 999999)");
     }
 }

@@ -67,6 +67,10 @@ public final class OrderControl {
         };
     }
 
+    Reply denyCancellation(ControlCall call) {
+        return reply(actions.denyCancellation(call.order()));
+    }
+
     /** A body that is no object has no field that anybody expects, so it is refused, too. */
     private static String field(ControlCall call, String name, String absent) {
         return call.json().map(body -> body.path(name).asString(absent)).orElse("");

@@ -1,17 +1,41 @@
 package io.trapiche.sandbox.faults;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /** The faults asked for, and whether one strikes now. A restart forgets them. */
 public final class Faults {
-    private volatile Plan plan = new Plan(List.of(), new Random(0));
+    private volatile Plan plan = Plan.of(List.of(), new Random(0));
 
-    private record Plan(List<Counted> faults, Random random) {}
+    private record Plan(List<Counted> faults, Map<FaultKind, List<Counted>> byKind, Random random) {
+
+        static Plan of(List<Counted> faults, Random random) {
+            Map<FaultKind, List<Counted>> byKind = new EnumMap<>(FaultKind.class);
+            faults.forEach(
+                    counted ->
+                            byKind.computeIfAbsent(counted.fault().kind(), _ -> new ArrayList<>())
+                                    .add(counted));
+            return new Plan(List.copyOf(faults), byKind, random);
+        }
+
+        Plan with(Counted added) {
+            List<Counted> all = new ArrayList<>(faults);
+            all.add(added);
+            return of(all, random);
+        }
+    }
 
     private record Counted(Fault fault, AtomicInteger struck) {
+
+        static Counted of(Fault fault) {
+            return new Counted(fault, new AtomicInteger());
+        }
 
         boolean strikes(Random random) {
             Double probability = fault.probability();
@@ -29,13 +53,13 @@ public final class Faults {
     public record Report(Fault fault, int struck) {}
 
     /** Replaces all faults; the seed makes their dice fall the same way again. */
-    public void plant(List<Fault> faults, long seed) {
-        plan =
-                new Plan(
-                        faults.stream()
-                                .map(fault -> new Counted(fault, new AtomicInteger()))
-                                .toList(),
-                        new Random(seed));
+    public synchronized void plant(List<Fault> faults, long seed) {
+        plan = Plan.of(faults.stream().map(Counted::of).toList(), new Random(seed));
+    }
+
+    /** Adds a fault to those that are there, which go on with their dice and counts. */
+    public synchronized void add(Fault fault) {
+        plan = plan.with(Counted.of(fault));
     }
 
     public void clear() {
@@ -49,12 +73,20 @@ public final class Faults {
     }
 
     /** The fault of this kind that strikes this occasion, which counts as one of its times. */
-    public Optional<Fault> strike(FaultKind kind, String account, String group, String route) {
+    public Optional<Fault> strike(FaultKind kind, Occasion occasion) {
+        return strike(kind, occasion, _ -> true);
+    }
+
+    /** As {@link #strike(FaultKind, Occasion)}, of the faults of the kind that are wanted. */
+    public Optional<Fault> strike(FaultKind kind, Occasion occasion, Predicate<Fault> wanted) {
         Plan present = plan;
-        return present.faults().stream()
-                .filter(counted -> counted.fault().concerns(kind, account, group, route))
-                .filter(counted -> counted.strikes(present.random()))
-                .map(Counted::fault)
-                .findFirst();
+        for (Counted counted : present.byKind().getOrDefault(kind, List.of())) {
+            if (wanted.test(counted.fault())
+                    && counted.fault().concerns(occasion)
+                    && counted.strikes(present.random())) {
+                return Optional.of(counted.fault());
+            }
+        }
+        return Optional.empty();
     }
 }

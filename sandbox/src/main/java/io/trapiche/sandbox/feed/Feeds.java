@@ -4,6 +4,7 @@ import io.trapiche.sandbox.events.StatusEvent;
 import io.trapiche.sandbox.events.Subscriber;
 import io.trapiche.sandbox.faults.FaultKind;
 import io.trapiche.sandbox.faults.Faults;
+import io.trapiche.sandbox.faults.Occasion;
 import io.trapiche.sandbox.http.Route;
 import io.trapiche.sandbox.http.RouteGroup;
 import io.trapiche.sandbox.oms.Order;
@@ -90,7 +91,7 @@ public final class Feeds implements StatusListener {
                     if (subscriber.account().equals(account)
                             && feed.config().filter().matches(event)) {
                         enqueue(subscriber, feed, event, transaction);
-                        if (strikes(FaultKind.DUPLICATE_FEED_ITEM, account)) {
+                        if (strikes(FaultKind.DUPLICATE_FEED_ITEM, account, event.orderId())) {
                             enqueue(subscriber, feed, event, transaction);
                         }
                     }
@@ -100,13 +101,19 @@ public final class Feeds implements StatusListener {
     private void enqueue(
             Subscriber subscriber, Feed feed, StatusEvent event, Transaction transaction) {
         FeedItem item = new FeedItem(lastItem.incrementAndGet(), clock.instant(), event);
-        boolean ahead = strikes(FaultKind.REORDER_FEED, subscriber.account());
+        boolean ahead = strikes(FaultKind.REORDER_FEED, subscriber.account(), event.orderId());
         transaction.put(ITEM, Long.toString(item.id()), new StoredItem(subscriber, item));
         transaction.afterwards(() -> feed.queue().add(item, ahead));
     }
 
-    private boolean strikes(FaultKind kind, String account) {
-        return faults.strike(kind, account, RouteGroup.FEED.wireName(), Route.READ_FEED.wireName())
+    private boolean strikes(FaultKind kind, String account, String orderId) {
+        return faults.strike(
+                        kind,
+                        new Occasion(
+                                account,
+                                RouteGroup.FEED.wireName(),
+                                Route.READ_FEED.wireName(),
+                                () -> orderId))
                 .isPresent();
     }
 
@@ -127,6 +134,9 @@ public final class Feeds implements StatusListener {
     }
 
     private void removeItems(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
         Transaction transaction = store.transaction();
         ids.forEach(id -> removeItem(transaction, id));
         transaction.commit();

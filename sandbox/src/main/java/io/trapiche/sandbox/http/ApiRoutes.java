@@ -2,7 +2,6 @@ package io.trapiche.sandbox.http;
 
 import io.trapiche.sandbox.faults.Faults;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.reactive.function.server.RequestPredicates;
@@ -19,12 +18,13 @@ public final class ApiRoutes {
     private final Replies replies;
 
     public ApiRoutes(
-            List<Credentials> accounts,
+            Access access,
+            RateLimits limits,
             Faults faults,
             CallLog log,
             InstantSource clock,
             Scheduler workers) {
-        this.gate = new Gate(accounts, faults, log, clock);
+        this.gate = new Gate(access, limits, faults, log, clock);
         this.replies = new Replies(workers);
     }
 

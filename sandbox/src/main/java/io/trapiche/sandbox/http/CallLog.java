@@ -2,11 +2,11 @@ package io.trapiche.sandbox.http;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +67,33 @@ public final class CallLog {
         return new Count(counted.account(), counted.route(), counted.status(), calls);
     }
 
+    /**
+     * An account's calls.
+     *
+     * @param statuses how often each was answered; 0 for a dropped connection
+     */
+    public record Total(long calls, Map<String, Long> statuses) {}
+
+    /** By account. */
+    public Map<String, Total> totals() {
+        Map<String, Map<String, Long>> statuses = new TreeMap<>();
+        counts.forEach(
+                (counted, calls) ->
+                        statuses.computeIfAbsent(counted.account(), _ -> new TreeMap<>())
+                                .merge(Integer.toString(counted.status()), calls.sum(), Long::sum));
+        Map<String, Total> totals = new TreeMap<>();
+        statuses.forEach((account, own) -> totals.put(account, total(own)));
+        return totals;
+    }
+
+    private static Total total(Map<String, Long> statuses) {
+        return new Total(statuses.values().stream().mapToLong(Long::longValue).sum(), statuses);
+    }
+
     /** The last calls, oldest first. */
     public List<Line> last(int limit) {
         synchronized (lines) {
-            return new ArrayList<>(lines).subList(Math.max(0, lines.size() - limit), lines.size());
+            return lines.stream().skip(Math.max(0, lines.size() - limit)).toList();
         }
     }
 }

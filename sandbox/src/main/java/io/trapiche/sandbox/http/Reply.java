@@ -21,12 +21,21 @@ public record Reply(int status, String contentType, byte[] body, Map<String, Str
         return new Reply(status, "", new byte[0], Map.of());
     }
 
+    /** 200 with JSON that ends too early. */
+    static Reply cut(byte[] body) {
+        return new Reply(200, JSON, body, Map.of());
+    }
+
     public static Reply html(int status, String page) {
         return new Reply(
                 status,
                 "text/html; charset=utf-8",
                 page.getBytes(StandardCharsets.UTF_8),
                 Map.of());
+    }
+
+    Reply withBody(byte[] next) {
+        return new Reply(status, contentType, next, headers);
     }
 
     public Reply withHeader(String name, String value) {

@@ -1,6 +1,12 @@
 package io.trapiche.sandbox.http;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 
 /** The routes of VTEX the sandbox answers, below {@code /{account}}. */
@@ -24,7 +30,15 @@ public enum Route {
     COMMIT_FEED(RouteGroup.FEED, "POST", "/api/orders/feed"),
     GET_HOOK_CONFIG(RouteGroup.HOOK, "GET", "/api/orders/hook/config"),
     POST_HOOK_CONFIG(RouteGroup.HOOK, "POST", "/api/orders/hook/config"),
-    DELETE_HOOK_CONFIG(RouteGroup.HOOK, "DELETE", "/api/orders/hook/config");
+    DELETE_HOOK_CONFIG(RouteGroup.HOOK, "DELETE", "/api/orders/hook/config"),
+    SIMULATE_CART(RouteGroup.CHECKOUT, "POST", "/api/checkout/pub/orderForms/simulation");
+
+    private static final SortedSet<String> NAMES =
+            Collections.unmodifiableSortedSet(
+                    Stream.concat(
+                                    Arrays.stream(RouteGroup.values()).map(RouteGroup::wireName),
+                                    Arrays.stream(values()).map(Route::wireName))
+                            .collect(Collectors.toCollection(TreeSet::new)));
 
     private final RouteGroup group;
     private final String method;
@@ -34,6 +48,11 @@ public enum Route {
         this.group = group;
         this.method = method;
         this.path = path;
+    }
+
+    /** Of all groups and all routes, in order. */
+    public static SortedSet<String> names() {
+        return NAMES;
     }
 
     public RouteGroup group() {
@@ -46,6 +65,11 @@ public enum Route {
 
     public String path() {
         return path;
+    }
+
+    /** Whether it asks for no credentials. */
+    boolean isPublic() {
+        return this == SIMULATE_CART;
     }
 
     /** As in faults and the log, such as {@code start-handling}. */

@@ -7,7 +7,8 @@ public enum RouteGroup {
     ORDER_INTEGRATION,
     OMS,
     FEED,
-    HOOK;
+    HOOK,
+    CHECKOUT;
 
     /** As in faults and the log, such as {@code order-integration}. */
     public String wireName() {

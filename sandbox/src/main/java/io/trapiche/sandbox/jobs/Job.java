@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
     @JsonSubTypes.Type(value = Job.Approve.class, name = "approve"),
     @JsonSubTypes.Type(value = Job.Advance.class, name = "advance"),
     @JsonSubTypes.Type(value = Job.CallBack.class, name = "call-back"),
-    @JsonSubTypes.Type(value = Job.CallHook.class, name = "call-hook")
+    @JsonSubTypes.Type(value = Job.CallHook.class, name = "call-hook"),
+    @JsonSubTypes.Type(value = Job.Push.class, name = "push")
 })
 public sealed interface Job {
 
@@ -31,4 +32,19 @@ public sealed interface Job {
 
     /** Tell the owner of a hook a change of status. */
     record CallHook(String account, String appKey, StatusEvent event) implements Job {}
+
+    /**
+     * Tell a connector what happened to an order in OMS. Tried once.
+     *
+     * @param orderId VTEX's id
+     * @param kind {@code cancel}, {@code invoice}, {@code tracking} or {@code tracking-events}
+     */
+    record Push(
+            String account,
+            String orderId,
+            String marketplaceOrderId,
+            String kind,
+            String url,
+            JsonNode body)
+            implements Job {}
 }

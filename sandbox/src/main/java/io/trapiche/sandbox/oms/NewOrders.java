@@ -1,30 +1,26 @@
 package io.trapiche.sandbox.oms;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Makes orders; keeping them is up to {@link Orders}. */
 public final class NewOrders {
     private final Orders orders;
-    private final Predicate<JsonNode> isDivergent;
 
-    /**
-     * Makes orders that are not kept yet.
-     *
-     * @param isDivergent whether the seller has to rule on the price of an order placed with this
-     *     body
-     */
-    public NewOrders(Orders orders, Predicate<JsonNode> isDivergent) {
+    /** Makes orders that are not kept yet. */
+    public NewOrders(Orders orders) {
         this.orders = orders;
-        this.isDivergent = isDivergent;
     }
 
-    /** Waiting for the marketplace's approval, or for the seller when its price diverges. */
-    public Order ofMarketplace(OrderKey key, Placement placement) {
+    /**
+     * Waiting for the marketplace's approval.
+     *
+     * @param needsSeller whether it waits for the seller's word on its price first
+     */
+    public Order ofMarketplace(OrderKey key, Placement placement, boolean needsSeller) {
         Status next =
-                isDivergent.test(placement.request())
+                needsSeller
                         ? Status.WAITING_FOR_MANUAL_AUTHORIZATION
                         : Status.WAITING_FFMT_AUTHORIZATION;
         return order(

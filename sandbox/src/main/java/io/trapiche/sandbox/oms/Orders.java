@@ -28,6 +28,7 @@ public final class Orders {
     private final InstantSource clock;
     private final Ids ids;
     private final List<StatusListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<InvoiceListener> invoiceListeners = new CopyOnWriteArrayList<>();
     private final Map<OrderKey, Slot> slots = new ConcurrentHashMap<>();
     private final Map<String, Collection<OrderKey>> byMarketplaceOrderId =
             new ConcurrentHashMap<>();
@@ -53,6 +54,10 @@ public final class Orders {
 
     public void addListener(StatusListener listener) {
         listeners.add(listener);
+    }
+
+    public void addInvoiceListener(InvoiceListener listener) {
+        invoiceListeners.add(listener);
     }
 
     public Instant now() {
@@ -156,6 +161,7 @@ public final class Orders {
         Order after = held.after;
         if (after != null && held.changed) {
             announce(held.before, after, held.transaction);
+            announceInvoices(held.before, after, held.transaction);
             held.transaction.put(KIND, after.key().text(), after);
             // Who hears of the change must find it when he reads the order.
             held.transaction.commitThen(() -> publish(slot, after));
@@ -187,6 +193,19 @@ public final class Orders {
         for (int i = known; i < after.workflow().steps().size(); i++) {
             StatusEvent event = event(after, i);
             listeners.forEach(listener -> listener.statusChanged(after, event, transaction));
+        }
+    }
+
+    private void announceInvoices(@Nullable Order before, Order after, Transaction transaction) {
+        if (before == null || before.invoices().equals(after.invoices())) {
+            return;
+        }
+        for (Invoice invoice : after.invoices()) {
+            Invoice known = before.invoice(invoice.number()).orElse(null);
+            if (!invoice.equals(known)) {
+                invoiceListeners.forEach(
+                        listener -> listener.invoiceChanged(after, known, invoice, transaction));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.trapiche.sandbox.orderintegration;
 
+import io.trapiche.sandbox.faults.Fault;
 import io.trapiche.sandbox.jobs.Job;
 import io.trapiche.sandbox.jobs.Jobs;
 import io.trapiche.sandbox.jobs.ScheduledJob;
@@ -14,7 +15,7 @@ import io.trapiche.sandbox.store.Transaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /** Approves orders for marketplaces and calls back what came of it. */
 public final class Approval {
@@ -40,10 +41,18 @@ public final class Approval {
                         job.marketplaceOrderId(),
                         Flow.APPROVE_ORDER,
                         orders.ids().guid());
+        Optional<Fault> told = callbacks.toldInstead(subject);
+        if (told.isPresent()) {
+            tellOnly(scheduled, job, subject.told(told.get().codeOrEmpty()));
+            return;
+        }
         List<Order> found =
                 orders.findByMarketplaceOrderId(job.account(), job.marketplaceOrderId());
         if (found.isEmpty()) {
-            tellUnknown(scheduled, job, subject);
+            tellOnly(
+                    scheduled,
+                    job,
+                    subject.failure("EOI008", "Order not integrated yet", List.of()));
             return;
         }
         var _ =
@@ -70,10 +79,10 @@ public final class Approval {
                 .orElse(found.getFirst());
     }
 
-    private void tellUnknown(ScheduledJob scheduled, Job.Approve job, Subject subject) {
+    private void tellOnly(ScheduledJob scheduled, Job.Approve job, IntegrationAnswer answer) {
         Transaction transaction = store.transaction();
         jobs.done(transaction, scheduled);
-        tell(transaction, job, subject.failure("EOI008", "Order not integrated yet", List.of()));
+        tell(transaction, job, answer);
         transaction.commit();
     }
 
@@ -106,10 +115,5 @@ public final class Approval {
                                     "Order in status " + order.status().wireName(),
                                     List.of()));
         };
-    }
-
-    /** Whether the seller has to rule on the price of an order placed with this body. */
-    public static boolean needsSeller(JsonNode request) {
-        return CatalogueRule.isDivergent(request);
     }
 }

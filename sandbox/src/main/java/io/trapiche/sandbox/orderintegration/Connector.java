@@ -1,27 +1,24 @@
 package io.trapiche.sandbox.orderintegration;
 
 import io.trapiche.sandbox.wire.Loopback;
-import io.trapiche.sandbox.wire.Shape;
 import java.net.URI;
 import tools.jackson.databind.JsonNode;
 
-/** The connector's fields, the same in both calls. */
+/** The connector's address, the same field in both calls. */
 final class Connector {
-    private Connector() {}
+    static final Violation NO_ENDPOINT =
+            Violation.of(
+                    "connectorEndpoint",
+                    "an absolute https URL without query and fragment; http on loopback");
 
-    static void check(Shape shape) {
-        shape.text("connectorName");
-        shape.expect(
-                "connectorEndpoint",
-                node -> isEndpoint(node.asString("")),
-                "an absolute https URL without query and fragment; http on loopback");
-    }
+    private Connector() {}
 
     static String endpoint(JsonNode body) {
         return body.path("connectorEndpoint").asString("");
     }
 
-    static boolean isEndpoint(String text) {
+    static boolean hasEndpoint(JsonNode body) {
+        String text = endpoint(body);
         return Loopback.isCallable(text) && noQuery(URI.create(text));
     }
 

@@ -1,5 +1,6 @@
 package io.trapiche.sandbox.orderintegration;
 
+import io.trapiche.sandbox.faults.Fault;
 import io.trapiche.sandbox.jobs.Job;
 import io.trapiche.sandbox.jobs.Jobs;
 import io.trapiche.sandbox.jobs.ScheduledJob;
@@ -9,25 +10,30 @@ import io.trapiche.sandbox.oms.Order;
 import io.trapiche.sandbox.oms.OrderKey;
 import io.trapiche.sandbox.oms.Orders;
 import io.trapiche.sandbox.oms.Placement;
+import io.trapiche.sandbox.orderintegration.CatalogueCheck.Verdict;
 import io.trapiche.sandbox.orderintegration.IntegrationAnswer.CreatedOrder;
 import io.trapiche.sandbox.orderintegration.IntegrationAnswer.Flow;
 import io.trapiche.sandbox.orderintegration.IntegrationAnswer.Subject;
+import io.trapiche.sandbox.seller.Sellers;
 import io.trapiche.sandbox.store.Transaction;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Makes orders of what marketplaces placed, once per id, and calls back what came of it. */
 public final class Integration {
+    /** Long enough for the other callback to be over. */
+    private static final Duration SWAPPED_BY = Duration.ofMillis(300);
+
     private final Orders orders;
     private final NewOrders newOrders;
     private final Jobs jobs;
     private final Callbacks callbacks;
-    private final Map<String, Set<String>> affiliates;
+    private final PlacementCheck check;
+    private final CatalogueCheck catalogue;
     private final Duration callbackDelay;
 
     /**
@@ -41,13 +47,15 @@ public final class Integration {
             NewOrders newOrders,
             Jobs jobs,
             Callbacks callbacks,
+            Sellers sellers,
             Map<String, Set<String>> affiliates,
             Duration callbackDelay) {
         this.orders = orders;
         this.newOrders = newOrders;
         this.jobs = jobs;
         this.callbacks = callbacks;
-        this.affiliates = Map.copyOf(affiliates);
+        this.check = new PlacementCheck(sellers, affiliates);
+        this.catalogue = new CatalogueCheck(sellers);
         this.callbackDelay = callbackDelay;
     }
 
@@ -55,8 +63,8 @@ public final class Integration {
     private record Attempt(
             ScheduledJob scheduled, Job.Integrate job, Subject subject, OrderKey key) {
 
-        JsonNode request() {
-            return job.request();
+        PlacedOrder order() {
+            return new PlacedOrder(job.request());
         }
     }
 
@@ -65,12 +73,15 @@ public final class Integration {
         Subject subject = new Subject(job.account(), id, Flow.PLACE_ORDER, orders.ids().guid());
         Attempt attempt =
                 new Attempt(scheduled, job, subject, new OrderKey(job.account(), orderId(job, id)));
-        List<String> violations = violations(job);
+        Optional<Fault> told = callbacks.toldInstead(subject);
+        List<Violation> violations = told.isPresent() ? List.of() : check.violations(job);
         orders.place(
                 attempt.key(),
                 held -> {
                     jobs.done(held.transaction(), scheduled);
-                    settle(attempt, held, violations);
+                    told.ifPresentOrElse(
+                            fault -> tell(attempt, held, subject.told(fault.codeOrEmpty())),
+                            () -> settle(attempt, held, violations));
                     return attempt;
                 });
     }
@@ -81,58 +92,49 @@ public final class Integration {
         return job.affiliateId() + "-" + marketplaceOrderId + suffix;
     }
 
-    private List<String> violations(Job.Integrate job) {
-        List<String> violations = new ArrayList<>(PlacementCheck.violations(job.request()));
-        if (!affiliates.getOrDefault(job.account(), Set.of()).contains(job.affiliateId())) {
-            violations.add(
-                    "affiliateId "
-                            + job.affiliateId()
-                            + " (expected: a marketplace of the account)");
-        }
-        return violations;
-    }
-
-    private void settle(Attempt attempt, Orders.Held held, List<String> violations) {
+    private void settle(Attempt attempt, Orders.Held held, List<Violation> violations) {
         Order present = held.present();
         if (!violations.isEmpty()) {
-            fail(attempt, held, "EOI005", IntegrationAnswer.details(violations));
+            fail(attempt, held, Violation.VALIDATION, IntegrationAnswer.details(violations));
         } else if (present != null) {
             held.keep(present.counting(Effects.Kind.PLACED_AGAIN));
             fail(attempt, held, "EOI007", List.of());
         } else {
-            CatalogueRule.Refusal refusal = CatalogueRule.refusal(attempt.request());
-            if (refusal == null) {
-                create(attempt, held);
-            } else {
-                fail(attempt, held, refusal.code(), refusal.errors());
+            switch (catalogue.verdict(attempt.key().account(), attempt.order())) {
+                case Verdict.Fits _ -> create(attempt, held, false);
+                case Verdict.NeedsSeller _ -> create(attempt, held, true);
+                case Verdict.Refused(var code, var error) ->
+                        fail(attempt, held, code, List.of(error));
             }
         }
     }
 
     private void fail(
             Attempt attempt, Orders.Held held, String code, List<IntegrationAnswer.Detail> errors) {
-        callBack(
-                attempt,
-                held.transaction(),
-                attempt.subject().failure(code, "Order not integrated", errors),
-                Duration.ZERO);
+        tell(attempt, held, attempt.subject().failure(code, "Order not integrated", errors));
     }
 
-    private void create(Attempt attempt, Orders.Held held) {
-        JsonNode request = attempt.request();
-        Order order = newOrders.ofMarketplace(attempt.key(), placement(attempt));
-        CreatedOrder created = created(order);
-        callBack(
-                attempt,
-                held.transaction(),
-                attempt.subject().success("SOI001", "Order integrated successfully", created),
-                Duration.ZERO);
-        boolean paid =
-                request.path("marketplaceOrderStatus").asString("").equalsIgnoreCase("approved");
-        held.keep(paid ? approved(attempt, held, order) : order);
+    private void tell(Attempt attempt, Orders.Held held, IntegrationAnswer answer) {
+        callBack(attempt, held.transaction(), answer, Duration.ZERO);
     }
 
-    private Order approved(Attempt attempt, Orders.Held held, Order order) {
+    private void create(Attempt attempt, Orders.Held held, boolean needsSeller) {
+        Order order = newOrders.ofMarketplace(attempt.key(), placement(attempt), needsSeller);
+        IntegrationAnswer integrated =
+                attempt.subject()
+                        .success("SOI001", "Order integrated successfully", created(order));
+        if (!attempt.order().isPaid()) {
+            tell(attempt, held, integrated);
+            held.keep(order);
+            return;
+        }
+        boolean swapped = callbacks.swaps(attempt.subject());
+        Duration later = swapped ? callbackDelay.plus(SWAPPED_BY) : callbackDelay;
+        callBack(attempt, held.transaction(), integrated, swapped ? later : Duration.ZERO);
+        held.keep(approved(attempt, held, order, swapped ? Duration.ZERO : later));
+    }
+
+    private Order approved(Attempt attempt, Orders.Held held, Order order, Duration delay) {
         Subject subject =
                 new Subject(
                         attempt.subject().account(),
@@ -140,7 +142,7 @@ public final class Integration {
                         Flow.APPROVE_ORDER,
                         attempt.subject().operationId());
         Approval.Outcome outcome = Approval.outcome(order, subject, orders.now());
-        callBack(attempt, held.transaction(), outcome.answer(), callbackDelay);
+        callBack(attempt, held.transaction(), outcome.answer(), delay);
         return outcome.order();
     }
 
@@ -148,8 +150,8 @@ public final class Integration {
         return new Placement(
                 attempt.job().affiliateId(),
                 attempt.subject().marketplaceOrderId(),
-                Connector.endpoint(attempt.request()),
-                attempt.request());
+                Connector.endpoint(attempt.job().request()),
+                attempt.job().request());
     }
 
     static CreatedOrder created(Order order) {
@@ -165,7 +167,7 @@ public final class Integration {
 
     private void callBack(
             Attempt attempt, Transaction transaction, IntegrationAnswer answer, Duration delay) {
-        String endpoint = Connector.endpoint(attempt.request());
+        String endpoint = Connector.endpoint(attempt.job().request());
         callbacks.add(transaction, attempt.key().account(), endpoint, answer, delay);
     }
 }

@@ -4,10 +4,7 @@ import io.trapiche.sandbox.http.Call;
 import io.trapiche.sandbox.http.Handler;
 import io.trapiche.sandbox.http.Reply;
 import io.trapiche.sandbox.jobs.Job;
-import io.trapiche.sandbox.jobs.Jobs;
-import io.trapiche.sandbox.store.Store;
-import io.trapiche.sandbox.store.Transaction;
-import java.time.Duration;
+import io.trapiche.sandbox.orderintegration.IntegrationAnswer.Flow;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -18,14 +15,10 @@ import tools.jackson.databind.JsonNode;
  * once.
  */
 public final class PlaceOrder implements Handler {
-    private final Store store;
-    private final Jobs jobs;
-    private final Duration callbackDelay;
+    private final Intake intake;
 
-    public PlaceOrder(Store store, Jobs jobs, Duration callbackDelay) {
-        this.store = store;
-        this.jobs = jobs;
-        this.callbackDelay = callbackDelay;
+    public PlaceOrder(Intake intake) {
+        this.intake = intake;
     }
 
     @Override
@@ -33,24 +26,26 @@ public final class PlaceOrder implements Handler {
         Optional<JsonNode> body = call.json();
         String affiliateId = call.query().getOrDefault("affiliateId", "");
         if (affiliateId.isEmpty()) {
-            return refuse("affiliateId (expected: a query parameter)");
+            return refuse(Violation.of("affiliateId", "a query parameter"));
         }
-        if (body.isEmpty() || !Connector.isEndpoint(Connector.endpoint(body.get()))) {
-            return refuse("body (expected: a JSON object with a connectorEndpoint)");
+        if (body.isEmpty()) {
+            return refuse(Violation.of("body", "a JSON object"));
         }
-        Transaction transaction = store.transaction();
-        jobs.add(
-                transaction,
-                new Job.Integrate(call.account(), affiliateId, body.get()),
-                callbackDelay);
-        transaction.commit();
-        return Reply.ok(IntegrationAnswer.placementEnqueued(call.account()));
+        return Connector.hasEndpoint(body.get())
+                ? intake.take(accepted(call.account(), affiliateId, body.get()))
+                : refuse(Connector.NO_ENDPOINT);
     }
 
-    private static Reply refuse(String violation) {
-        return Reply.json(
-                400,
-                IntegrationAnswer.notEnqueued(
-                        IntegrationAnswer.Flow.PLACE_ORDER, List.of(violation)));
+    private static Intake.Accepted accepted(String account, String affiliateId, JsonNode body) {
+        return new Intake.Accepted(
+                account,
+                body.path("marketplaceOrderId").asString(""),
+                Flow.PLACE_ORDER,
+                new Job.Integrate(account, affiliateId, body),
+                IntegrationAnswer.placementEnqueued(account));
+    }
+
+    private static Reply refuse(Violation violation) {
+        return Reply.json(400, IntegrationAnswer.notEnqueued(Flow.PLACE_ORDER, List.of(violation)));
     }
 }

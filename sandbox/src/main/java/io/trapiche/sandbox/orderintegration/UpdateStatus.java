@@ -4,62 +4,58 @@ import io.trapiche.sandbox.http.Call;
 import io.trapiche.sandbox.http.Handler;
 import io.trapiche.sandbox.http.Reply;
 import io.trapiche.sandbox.jobs.Job;
-import io.trapiche.sandbox.jobs.Jobs;
-import io.trapiche.sandbox.store.Store;
-import io.trapiche.sandbox.store.Transaction;
-import io.trapiche.sandbox.wire.Shape;
-import java.time.Duration;
+import io.trapiche.sandbox.orderintegration.IntegrationAnswer.Flow;
+import io.trapiche.sandbox.seller.Sellers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code PUT /api/order-integration/orders/status}: takes an approval in; {@code new} has no
- * effect.
+ * {@code PUT /api/order-integration/orders/status}. Only {@code approved} has an effect, which the
+ * callback tells. A bad body is refused at once.
  */
 public final class UpdateStatus implements Handler {
-    private final Store store;
-    private final Jobs jobs;
-    private final Duration callbackDelay;
+    private final Intake intake;
+    private final Sellers sellers;
 
-    public UpdateStatus(Store store, Jobs jobs, Duration callbackDelay) {
-        this.store = store;
-        this.jobs = jobs;
-        this.callbackDelay = callbackDelay;
+    public UpdateStatus(Intake intake, Sellers sellers) {
+        this.intake = intake;
+        this.sellers = sellers;
     }
 
     @Override
     public Reply answer(Call call) {
         Optional<JsonNode> body = call.json();
-        List<String> violations =
-                body.map(UpdateStatus::violations).orElseGet(() -> List.of("no JSON object"));
+        List<Violation> violations =
+                body.map(object -> violations(call.account(), object))
+                        .orElseGet(() -> List.of(Violation.of("body", "a JSON object")));
         return violations.isEmpty()
-                ? enqueue(call.account(), body.orElseThrow())
-                : Reply.json(
-                        400,
-                        IntegrationAnswer.notEnqueued(
-                                IntegrationAnswer.Flow.APPROVE_ORDER, violations));
+                ? take(call.account(), body.orElseThrow())
+                : Reply.json(400, IntegrationAnswer.notEnqueued(Flow.APPROVE_ORDER, violations));
     }
 
-    private static List<String> violations(JsonNode body) {
-        Shape shape = Shape.of(body);
-        shape.text("marketplaceOrderId");
-        shape.oneOf("marketplaceOrderStatus", Set.of("new", "approved"));
-        Connector.check(shape);
-        return shape.violations();
-    }
-
-    private Reply enqueue(String account, JsonNode body) {
-        String id = body.path("marketplaceOrderId").stringValue();
-        if (body.path("marketplaceOrderStatus").stringValue().equalsIgnoreCase("approved")) {
-            Transaction transaction = store.transaction();
-            jobs.add(
-                    transaction,
-                    new Job.Approve(account, id, Connector.endpoint(body)),
-                    callbackDelay);
-            transaction.commit();
+    private List<Violation> violations(String account, JsonNode body) {
+        boolean acceptNulls = sellers.settings(account).acceptNulls();
+        List<Violation> violations =
+                new ArrayList<>(BodySchema.STATUS.violations(body, acceptNulls));
+        if (!Connector.hasEndpoint(body)) {
+            violations.add(Connector.NO_ENDPOINT);
         }
-        return Reply.ok(IntegrationAnswer.approvalEnqueued(id));
+        return violations;
+    }
+
+    private Reply take(String account, JsonNode body) {
+        String id = body.path("marketplaceOrderId").asString("");
+        IntegrationAnswer enqueued = IntegrationAnswer.approvalEnqueued(id);
+        return body.path("marketplaceOrderStatus").asString("").equals("approved")
+                ? intake.take(
+                        new Intake.Accepted(
+                                account,
+                                id,
+                                Flow.APPROVE_ORDER,
+                                new Job.Approve(account, id, Connector.endpoint(body)),
+                                enqueued))
+                : Reply.ok(enqueued);
     }
 }

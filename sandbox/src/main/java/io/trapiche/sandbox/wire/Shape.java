@@ -97,6 +97,13 @@ public final class Shape {
                 "one of " + values);
     }
 
+    /** A misspelt field would be passed over in silence. */
+    public void onlyFields(Set<String> known) {
+        node.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> require(false, name, "no such field"));
+    }
+
     public void expect(String field, Predicate<JsonNode> test, String expectation) {
         require(test.test(node.path(field)), field, expectation);
     }

@@ -1,0 +1,77 @@
+package io.trapiche.sandbox.orderintegration;
+
+import io.trapiche.sandbox.faults.Fault;
+import io.trapiche.sandbox.faults.FaultKind;
+import io.trapiche.sandbox.faults.Faults;
+import io.trapiche.sandbox.http.Reply;
+import io.trapiche.sandbox.jobs.Job;
+import io.trapiche.sandbox.jobs.Jobs;
+import io.trapiche.sandbox.orderintegration.IntegrationAnswer.Flow;
+import io.trapiche.sandbox.store.Store;
+import io.trapiche.sandbox.store.Transaction;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Takes a call in; the work behind it follows. */
+public final class Intake {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final Store store;
+    private final Jobs jobs;
+    private final Faults faults;
+    private final Callbacks callbacks;
+    private final Duration callbackDelay;
+
+    /**
+     * Takes calls in.
+     *
+     * @param callbackDelay until the work behind a call begins
+     */
+    public Intake(
+            Store store, Jobs jobs, Faults faults, Callbacks callbacks, Duration callbackDelay) {
+        this.store = store;
+        this.jobs = jobs;
+        this.faults = faults;
+        this.callbacks = callbacks;
+        this.callbackDelay = callbackDelay;
+    }
+
+    /** A call that passed its checks, and the answer to it. */
+    record Accepted(
+            String account,
+            String marketplaceOrderId,
+            Flow flow,
+            Job job,
+            IntegrationAnswer answer) {
+
+        Deliveries.Key key() {
+            return new Deliveries.Key(account, marketplaceOrderId, flow);
+        }
+    }
+
+    Reply take(Accepted call) {
+        var occasion = call.flow().occasion(call.account(), call.marketplaceOrderId());
+        Optional<Fault> told = faults.strike(FaultKind.ANSWER_CODE, occasion, Fault::answersAtOnce);
+        if (told.isEmpty() || told.get().hasEffect()) {
+            enqueue(call, faults.strike(FaultKind.CALLBACK_FIRST, occasion).isPresent());
+        }
+        return told.map(fault -> reply(fault, call.answer()))
+                .orElseGet(() -> Reply.ok(call.answer()));
+    }
+
+    private static Reply reply(Fault fault, IntegrationAnswer answer) {
+        return Reply.json(fault.statusOr400(), answer.telling(fault.codeOrEmpty()));
+    }
+
+    private void enqueue(Accepted call, boolean callbackFirst) {
+        if (callbackFirst) {
+            callbacks.deliveries().expect(call.key());
+        }
+        Transaction transaction = store.transaction();
+        jobs.add(transaction, call.job(), callbackFirst ? Duration.ZERO : callbackDelay);
+        transaction.commit();
+        if (callbackFirst) {
+            callbacks.deliveries().await(call.key(), LONGEST_WAIT);
+        }
+    }
+}

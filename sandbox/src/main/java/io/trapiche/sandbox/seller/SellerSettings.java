@@ -1,0 +1,35 @@
+package io.trapiche.sandbox.seller;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an account is able to do.
+ *
+ * @param acceptNulls whether null passes for an optional value of a placement, against VTEX's
+ *     schema
+ * @param franchises whether franchises may fulfil its orders
+ * @param pushes whether OMS tells connectors of its orders
+ * @param slas null when nobody said; any name of an SLA passes in placements then
+ */
+public record SellerSettings(
+        boolean acceptNulls, boolean franchises, boolean pushes, @Nullable List<Sla> slas) {
+    private static final List<Sla> USUAL =
+            List.of(new Sla("Normal", 1500, "5bd"), new Sla("Express", 2500, "1bd"));
+
+    public SellerSettings {
+        slas = slas == null ? null : List.copyOf(slas);
+    }
+
+    /** What the cart simulation offers. */
+    public List<Sla> offeredSlas() {
+        return slas == null ? USUAL : slas;
+    }
+
+    /** Whether a placement may ask for this SLA; an empty name leaves the choice to VTEX. */
+    public boolean delivers(String slaId) {
+        return slas == null
+                || slaId.isEmpty()
+                || slas.stream().anyMatch(sla -> sla.id().equals(slaId));
+    }
+}
