@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.trapiche.sandbox.oms.Effects;
+import io.trapiche.sandbox.wire.Json;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -74,6 +76,42 @@ class RestartTest {
                 client.awaitStatus(shopOrder, "ready-for-handling");
             }
         }
+    }
+
+    @Test
+    void keeps_how_a_seller_is_set_up() {
+        try (Sandbox sandbox = start(Fixture.SHORT)) {
+            Client client = new Client(sandbox, "lojademo");
+            var sla = fields("id", "Moto", "price", 900, "shippingEstimate", "4h");
+            var _ = client.control("PUT", "/settings", fields("slas", List.of(sla)));
+            var _ = client.control("PUT", "/skus/1", fields("price", 9550, "stock", 3));
+            var rule = fields("fromPercent", 0, "toPercent", 10, "action", "task");
+            var _ = client.control("PUT", "/divergence-rules", List.of(rule));
+            var _ = client.control("PUT", "/credentials", fields("tokens", List.of("novo")));
+        }
+        try (Sandbox sandbox = start(Fixture.SHORT)) {
+            Client client = new Client(sandbox, "lojademo");
+            assertThat(client.control("GET", "/settings", "").json().at("/slas/0/id").stringValue())
+                    .isEqualTo("Moto");
+            assertThat(client.control("GET", "/skus/1", "").json().path("stock").intValue())
+                    .isEqualTo(3);
+            assertThat(
+                            client.control("GET", "/divergence-rules", "")
+                                    .json()
+                                    .at("/0/action")
+                                    .stringValue())
+                    .isEqualTo("task");
+            assertThat(client.order("x").status()).isEqualTo(401);
+            assertThat(client.with("X-VTEX-API-AppToken", "novo").order("x").status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void reads_effects_an_older_sandbox_kept() {
+        Effects effects = Json.read("{\"placed\":1,\"cancels\":2}", Effects.class);
+
+        assertThat(effects).isEqualTo(new Effects(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0));
     }
 
     @Test
