@@ -40,8 +40,9 @@ final class GrpcErrors {
 
     /** Names every violation, unless they are so many that a client could not read the error. */
     static StatusRuntimeException invalid(List<Violation> violations) {
-        String message = "%d faults in the request".formatted(violations.size());
-        Map<String, String> metadata = Map.of("violations", Integer.toString(violations.size()));
+        int count = violations.size();
+        String message = (count == 1 ? "1 fault" : count + " faults") + " in the request";
+        Map<String, String> metadata = Map.of("violations", Integer.toString(count));
         return exception(
                 status(ErrorReason.INVALID_REQUEST, message, metadata)
                         .addDetails(Any.pack(badRequest(violations))));

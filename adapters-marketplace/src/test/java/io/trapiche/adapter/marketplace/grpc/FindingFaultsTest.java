@@ -1,6 +1,7 @@
 package io.trapiche.adapter.marketplace.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -40,6 +41,18 @@ class FindingFaultsTest {
 
     private ToldError faults(PlaceOrderRequest request) {
         return ToldError.from(() -> server.feira().placeOrder(request));
+    }
+
+    @Test
+    void counts_the_faults_in_its_text() {
+        PlaceOrderRequest nameless =
+                SampleOrders.request(SampleOrders.PARENT, "not an id", SampleOrders.small());
+        PlaceOrderRequest nothing = PlaceOrderRequest.getDefaultInstance();
+
+        assertThatThrownBy(() -> server.feira().placeOrder(nameless))
+                .hasMessageEndingWith(": 1 fault in the request");
+        assertThatThrownBy(() -> server.feira().placeOrder(nothing))
+                .hasMessageEndingWith(" faults in the request");
     }
 
     @Test
