@@ -38,6 +38,9 @@ class LocalModeTest {
             assertThat(isListening(service.postgresPort())).isFalse();
 
             service.start();
+            assertThat(Files.readString(folder.resolve("service-2.log")))
+                    .as("trouble that is none")
+                    .doesNotContain("NotControllerException");
             assertThat(orders(service)).isEqualTo(2);
             service.kill();
             assertThat(isListening(service.postgresPort())).as("an orphan is left").isTrue();
