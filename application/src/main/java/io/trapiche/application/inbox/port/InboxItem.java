@@ -2,6 +2,7 @@ package io.trapiche.application.inbox.port;
 
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.shared.AccountName;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,12 @@ public record InboxItem(
         String body,
         @Nullable String fault) {
 
-    /** The way an item came. */
+    /** The way an item came. Names are stored. */
     public enum Source {
         FEED,
         HOOK,
-        PROCESSING_RESULT
+        PROCESSING_RESULT,
+        /** VTEX's order management told of a cancellation, an invoice or a package. */
+        PUSH
     }
 }

@@ -1,0 +1,34 @@
+package io.trapiche.application.vtex.port;
+
+import io.trapiche.domain.shared.AccountName;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * How VTEX takes one account's calls.
+ *
+ * @param since when this was first noticed
+ * @param until when calls are tried again; null when they are made
+ * @param callsPerMinute the pace at the moment, should there be as much to call for
+ */
+public record VtexAccountHealth(
+        AccountName account,
+        State state,
+        Instant since,
+        @Nullable Instant until,
+        long callsPerMinute) {
+
+    /** What becomes of a call. */
+    public enum State {
+        /** It is made. */
+        ACTIVE,
+        /** VTEX asked for a pause. */
+        THROTTLED,
+        /** VTEX failed too often of late, and is left in peace for a while. */
+        BREAKER_OPEN,
+        /** VTEX knows none of the account's credentials. */
+        HELD
+    }
+}
