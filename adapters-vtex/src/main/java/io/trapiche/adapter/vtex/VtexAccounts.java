@@ -1,7 +1,13 @@
 package io.trapiche.adapter.vtex;
 
 import io.trapiche.adapter.vtex.call.VtexCredentials;
+import io.trapiche.adapter.vtex.call.VtexCredentials.AuthCookie;
+import io.trapiche.adapter.vtex.call.VtexCredentials.KeyPair;
+import io.trapiche.adapter.vtex.call.VtexKeys;
 import io.trapiche.domain.shared.AccountName;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,17 +26,39 @@ final class VtexAccounts {
         return accounts.keySet().stream().sorted().map(AccountName::new).toList();
     }
 
-    Optional<VtexCredentials> credentials(AccountName account) {
+    Optional<VtexKeys> keys(AccountName account) {
         return Optional.ofNullable(accounts.get(account.value()))
-                .map(
-                        found ->
-                                new VtexCredentials(
-                                        Objects.requireNonNull(found.appKey()),
-                                        Objects.requireNonNull(found.appToken())));
+                .map(found -> new VtexKeys(first(found), second(found)));
+    }
+
+    private static VtexCredentials first(VtexProperties.Account account) {
+        String cookie = account.authCookie();
+        return cookie == null || cookie.isBlank()
+                ? new KeyPair(
+                        Objects.requireNonNull(account.appKey()),
+                        Objects.requireNonNull(account.appToken()))
+                : new AuthCookie(cookie);
+    }
+
+    private static @Nullable VtexCredentials second(VtexProperties.Account account) {
+        String token = account.secondAppToken();
+        if (token == null || token.isBlank()) {
+            return null;
+        }
+        String key = account.secondAppKey();
+        return new KeyPair(
+                key == null || key.isBlank() ? Objects.requireNonNull(account.appKey()) : key,
+                token);
     }
 
     Optional<String> callbackSecret(AccountName account) {
         return Optional.ofNullable(accounts.get(account.value()))
                 .map(VtexProperties.Account::callbackSecret);
+    }
+
+    Optional<String> hookSecret(AccountName account) {
+        return Optional.ofNullable(accounts.get(account.value()))
+                .map(VtexProperties.Account::hookSecret)
+                .filter(secret -> !secret.isBlank());
     }
 }

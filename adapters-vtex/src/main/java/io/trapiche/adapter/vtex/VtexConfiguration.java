@@ -2,26 +2,31 @@ package io.trapiche.adapter.vtex;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.trapiche.adapter.vtex.call.MeteredVtexAccounts;
 import io.trapiche.adapter.vtex.call.MeteredVtexCalls;
 import io.trapiche.adapter.vtex.call.VtexCallObserver;
-import io.trapiche.adapter.vtex.call.VtexCallSettings;
 import io.trapiche.adapter.vtex.call.VtexCalls;
 import io.trapiche.adapter.vtex.callback.ProcessingResultController;
+import io.trapiche.adapter.vtex.feed.FeedSettings;
 import io.trapiche.adapter.vtex.feed.VtexOrderFeed;
 import io.trapiche.adapter.vtex.hook.HookController;
+import io.trapiche.adapter.vtex.hook.HookHeader;
 import io.trapiche.adapter.vtex.hook.HookSetup;
 import io.trapiche.adapter.vtex.inbound.CallbackSecrets;
 import io.trapiche.adapter.vtex.oms.VtexOrderManagement;
 import io.trapiche.adapter.vtex.orderintegration.CallbackEndpoints;
 import io.trapiche.adapter.vtex.orderintegration.VtexOrderIntegration;
 import io.trapiche.adapter.vtex.orderintegration.VtexProcessingResultReader;
+import io.trapiche.adapter.vtex.push.PushController;
+import io.trapiche.adapter.vtex.push.PushedItems;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.seller.port.SellerAccounts;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.ProcessingResultReader;
-import java.time.InstantSource;
+import io.trapiche.application.vtex.port.VtexAccountHealths;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -29,6 +34,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.time.InstantSource;
 
 /**
  * VTEX's side of the service. Needs an {@link InstantSource}, an {@link Inbox} and {@link
@@ -54,14 +61,22 @@ public class VtexConfiguration {
             VtexAccounts accounts,
             VtexCallObserver observer,
             InstantSource clock) {
-        VtexCallSettings settings =
-                new VtexCallSettings(
-                        properties.baseUrl(),
-                        properties.connectTimeout(),
-                        properties.readTimeout(),
-                        properties.concurrencyPerAccount(),
-                        properties.concurrencyWait());
-        return new VtexCalls(settings, accounts::credentials, observer, clock);
+        return new VtexCalls(
+                CallSettings.of(properties), accounts::keys, observer, clock, System::nanoTime);
+    }
+
+    @Bean
+    VtexAccountHealths vtexAccountHealths(VtexCalls calls, VtexAccounts accounts) {
+        return () -> accounts.names().stream().map(calls::health).toList();
+    }
+
+    @Bean
+    MeteredVtexAccounts meteredVtexAccounts(
+            VtexCalls calls, VtexAccounts accounts, ObjectProvider<MeterRegistry> meters) {
+        MeteredVtexAccounts metered =
+                new MeteredVtexAccounts(meters.getIfAvailable(SimpleMeterRegistry::new));
+        accounts.names().forEach(account -> metered.show(account, calls));
+        return metered;
     }
 
     @Bean
@@ -72,7 +87,8 @@ public class VtexConfiguration {
                 new CallbackEndpoints(
                         properties.connectorName(),
                         properties.publicBaseUrl(),
-                        accounts::callbackSecret));
+                        accounts::callbackSecret),
+                properties.approval().withAffiliateId());
     }
 
     @Bean
@@ -81,8 +97,10 @@ public class VtexConfiguration {
     }
 
     @Bean
-    OrderFeed vtexOrderFeed(VtexCalls calls) {
-        return new VtexOrderFeed(calls);
+    OrderFeed vtexOrderFeed(VtexCalls calls, VtexProperties properties) {
+        VtexProperties.Feed feed = properties.feed();
+        return new VtexOrderFeed(
+                calls, new FeedSettings(feed.commitBatch(), feed.visibilityTimeout()));
     }
 
     @Bean
@@ -97,17 +115,41 @@ public class VtexConfiguration {
 
     @Bean
     ProcessingResultController vtexProcessingResultController(
-            CallbackSecrets secrets, SellerAccounts sellers, Inbox inbox) {
-        return new ProcessingResultController(secrets, sellers, inbox);
+            CallbackSecrets secrets,
+            SellerAccounts sellers,
+            Inbox inbox,
+            VtexProperties properties) {
+        return new ProcessingResultController(
+                secrets, sellers, inbox, properties.inbound().callbackStatus());
     }
 
     @Bean
-    HookController vtexHookController(CallbackSecrets secrets, Inbox inbox) {
-        return new HookController(secrets, inbox);
+    PushController vtexPushController(
+            CallbackSecrets secrets,
+            SellerAccounts sellers,
+            Inbox inbox,
+            InstantSource clock,
+            VtexProperties properties) {
+        return new PushController(
+                secrets,
+                sellers,
+                new PushedItems(inbox, clock),
+                properties.inbound().pushPrefixes());
     }
 
     @Bean
-    HookSetup vtexHookSetup(VtexCalls calls, VtexProperties properties, VtexAccounts accounts) {
+    HookHeader vtexHookHeader(VtexProperties properties, VtexAccounts accounts) {
+        return new HookHeader(properties.hook().header(), accounts::hookSecret);
+    }
+
+    @Bean
+    HookController vtexHookController(CallbackSecrets secrets, HookHeader header, Inbox inbox) {
+        return new HookController(secrets, header, inbox);
+    }
+
+    @Bean
+    HookSetup vtexHookSetup(
+            VtexCalls calls, VtexProperties properties, VtexAccounts accounts, HookHeader header) {
         return new HookSetup(
                 calls,
                 account ->
@@ -115,7 +157,8 @@ public class VtexConfiguration {
                                 .formatted(
                                         properties.publicBaseUrl(),
                                         account,
-                                        accounts.callbackSecret(account).orElseThrow()));
+                                        accounts.callbackSecret(account).orElseThrow()),
+                header);
     }
 
     /** VTEX pings the endpoint meanwhile, so this waits until it is served. */

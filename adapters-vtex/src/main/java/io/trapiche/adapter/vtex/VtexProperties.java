@@ -1,11 +1,13 @@
 package io.trapiche.adapter.vtex;
 
-import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Settings of everything that has to do with VTEX, checked at start-up with every fault named.
@@ -17,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readTimeout of a call, its body included
  * @param concurrencyPerAccount calls that run at a time for one account
  * @param concurrencyWait how long a further call of an account waits for its turn
+ * @param holdPause how long an account is not called whose credentials VTEX does not know, and a
+ *     route that they may not call
  * @param feedPause between two readings of an empty feed; VTEX advises no less than five seconds
  * @param hookEnabled whether VTEX's hook is set up for every account at start; the feed works
  *     without
@@ -31,36 +35,177 @@ public record VtexProperties(
         @DefaultValue("30s") Duration readTimeout,
         @DefaultValue("16") int concurrencyPerAccount,
         @DefaultValue("2s") Duration concurrencyWait,
+        @DefaultValue("5m") Duration holdPause,
         @DefaultValue("5s") Duration feedPause,
         @DefaultValue("false") boolean hookEnabled,
+        @DefaultValue Budget budget,
+        @DefaultValue Breaker breaker,
+        @DefaultValue Inbound inbound,
+        @DefaultValue Feed feed,
+        @DefaultValue Hook hook,
+        @DefaultValue Approval approval,
         @DefaultValue Map<String, Account> accounts) {
 
     public VtexProperties {
         publicBaseUrl = publicBaseUrl.replaceFirst("/+$", "");
         accounts = Map.copyOf(new TreeMap<>(accounts));
-        VtexPropertiesCheck.check(
-                baseUrl,
-                publicBaseUrl,
-                connectorName,
-                Map.of(
-                        "connect-timeout", connectTimeout,
-                        "read-timeout", readTimeout,
-                        "concurrency-wait", concurrencyWait,
-                        "feed-pause", feedPause),
-                concurrencyPerAccount,
-                accounts);
+        VtexPropertiesCheck check = new VtexPropertiesCheck();
+        check.urls(baseUrl, publicBaseUrl);
+        check.that(!connectorName.isBlank(), "connector-name", "is missing");
+        check.positive("connect-timeout", connectTimeout);
+        check.positive("read-timeout", readTimeout);
+        check.positive("concurrency-wait", concurrencyWait);
+        check.positive("hold-pause", holdPause);
+        check.positive("feed-pause", feedPause);
+        check.within("concurrency-per-account", concurrencyPerAccount, 1, 1_000);
+        budget.check(check);
+        breaker.check(check);
+        inbound.check(check);
+        feed.check(check);
+        check.header("hook.header", hook.header());
+        new TreeMap<>(accounts)
+                .forEach((name, account) -> AccountCheck.check(check, name, account));
+        check.failOnFaults();
     }
 
     /**
-     * One account's credentials.
+     * How fast an account is called at most. What VTEX bears in between is found out.
+     *
+     * @param callsPerMinute never exceeded; VTEX documents 6,000 a minute for reading orders
+     * @param startingCallsPerMinute before VTEX has shown a limit
+     * @param headroomPercent left to others of a limit that VTEX has shown: the seller's Admin has
+     *     the same one
+     * @param throttlePause how long an account is not called after a 429 that names no time; VTEX
+     *     advises a minute
+     */
+    public record Budget(
+            @DefaultValue("6000") int callsPerMinute,
+            @DefaultValue("1200") int startingCallsPerMinute,
+            @DefaultValue("5") int headroomPercent,
+            @DefaultValue("60s") Duration throttlePause) {
+
+        private void check(VtexPropertiesCheck check) {
+            check.within("budget.calls-per-minute", callsPerMinute, 1, 10_000_000);
+            check.within("budget.starting-calls-per-minute", startingCallsPerMinute, 1, 10_000_000);
+            check.within("budget.headroom-percent", headroomPercent, 0, 90);
+            check.positive("budget.throttle-pause", throttlePause);
+        }
+    }
+
+    /**
+     * When VTEX is left in peace.
+     *
+     * @param window so many last calls of an account are looked at
+     * @param leastCalls fewer say nothing
+     * @param failuresPercent so many of them had no answer, or one that says VTEX failed
+     * @param openFor how long no call is made then; doubled each time the next calls fail too
+     * @param longestOpen never longer than this
+     */
+    public record Breaker(
+            @DefaultValue("20") int window,
+            @DefaultValue("5") int leastCalls,
+            @DefaultValue("50") int failuresPercent,
+            @DefaultValue("5s") Duration openFor,
+            @DefaultValue("2m") Duration longestOpen) {
+
+        private void check(VtexPropertiesCheck check) {
+            check.within("breaker.window", window, 1, 1_000);
+            check.within("breaker.least-calls", leastCalls, 1, window);
+            check.within("breaker.failures-percent", failuresPercent, 1, 100);
+            check.positive("breaker.open-for", openFor);
+            check.that(
+                    longestOpen.compareTo(openFor) >= 0,
+                    "breaker.longest-open",
+                    "expected: no shorter than open-for");
+        }
+    }
+
+    /**
+     * What VTEX leaves open about its own calls.
+     *
+     * @param callbackStatus answers a processing result that is stored
+     * @param pushPrefixes accepted before {@code /orders} when its order management calls
+     */
+    public record Inbound(
+            @DefaultValue("200") int callbackStatus,
+            @DefaultValue({"pvt", "pub"}) Set<String> pushPrefixes) {
+
+        private static final Set<Integer> STATUSES = Set.of(200, 201, 202, 204);
+        private static final Set<String> PREFIXES = Set.of("pvt", "pub");
+
+        public Inbound {
+            pushPrefixes = Set.copyOf(pushPrefixes);
+        }
+
+        private void check(VtexPropertiesCheck check) {
+            check.that(
+                    STATUSES.contains(callbackStatus),
+                    "inbound.callback-status",
+                    "expected: 200, 201, 202 or 204");
+            check.that(
+                    PREFIXES.containsAll(pushPrefixes),
+                    "inbound.push-prefixes",
+                    "expected: pvt, pub, both or none");
+        }
+    }
+
+    /**
+     * What VTEX leaves open about its feed.
+     *
+     * @param commitBatch most entries of one commit
+     * @param visibilityTimeout how long what was read is hidden; whole seconds
+     */
+    public record Feed(
+            @DefaultValue("10") int commitBatch, @DefaultValue("60s") Duration visibilityTimeout) {
+
+        private static final int LONGEST_SECONDS = 43_200;
+
+        private void check(VtexPropertiesCheck check) {
+            check.within("feed.commit-batch", commitBatch, 1, 100);
+            check.within(
+                    "feed.visibility-timeout",
+                    Math.clamp(visibilityTimeout.toSeconds(), 0, Integer.MAX_VALUE),
+                    1,
+                    LONGEST_SECONDS);
+        }
+    }
+
+    /**
+     * VTEX's hook.
+     *
+     * @param header in which VTEX sends an account's {@code hook-secret}
+     */
+    public record Hook(@DefaultValue("X-Trapiche-Hook") String header) {}
+
+    /**
+     * What VTEX leaves open about approvals.
+     *
+     * @param withAffiliateId whether an approval names the marketplace's affiliate id in its query
+     */
+    public record Approval(@DefaultValue("false") boolean withAffiliateId) {}
+
+    /**
+     * One account's credentials: a key pair or a cookie, and a second of either that VTEX is shown
+     * when it denies the first.
      *
      * @param appKey name of its key pair
      * @param appToken secret of its key pair
+     * @param authCookie instead of a key pair: value of {@code VtexIdclientAutCookie}
+     * @param secondAppKey name of a second key pair; null for the same name with another token
+     * @param secondAppToken secret of a second key pair
      * @param callbackSecret stands in the paths that VTEX calls; at least 16 letters, digits,
      *     hyphens or underscores
+     * @param hookSecret stands in a header of the hook's calls besides, of the same form; null for
+     *     no such header
      */
     public record Account(
-            @Nullable String appKey, @Nullable String appToken, @Nullable String callbackSecret) {
+            @Nullable String appKey,
+            @Nullable String appToken,
+            @Nullable String authCookie,
+            @Nullable String secondAppKey,
+            @Nullable String secondAppToken,
+            @Nullable String callbackSecret,
+            @Nullable String hookSecret) {
 
         @Override
         public String toString() {

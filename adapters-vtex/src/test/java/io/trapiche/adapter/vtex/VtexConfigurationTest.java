@@ -1,22 +1,30 @@
 package io.trapiche.adapter.vtex;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.trapiche.adapter.vtex.callback.ProcessingResultController;
 import io.trapiche.adapter.vtex.hook.HookController;
 import io.trapiche.adapter.vtex.inbound.RecordingInbox;
+import io.trapiche.adapter.vtex.push.PushController;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.seller.port.SellerAccounts;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.ProcessingResultReader;
+import io.trapiche.application.vtex.port.VtexAccountHealth;
+import io.trapiche.application.vtex.port.VtexAccountHealths;
+import io.trapiche.domain.shared.AccountName;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import java.util.Set;
 
 final class VtexConfigurationTest {
 
@@ -46,6 +54,7 @@ final class VtexConfigurationTest {
                                         .hasSingleBean(ProcessingResultReader.class)
                                         .hasSingleBean(ProcessingResultController.class)
                                         .hasSingleBean(HookController.class)
+                                        .hasSingleBean(PushController.class)
                                         .doesNotHaveBean("vtexHooksAtStart"));
     }
 
@@ -71,14 +80,36 @@ final class VtexConfigurationTest {
                                                         Duration.ofSeconds(30),
                                                         16,
                                                         Duration.ofSeconds(2),
+                                                        Duration.ofMinutes(5),
                                                         Duration.ofSeconds(5),
                                                         false,
+                                                        new VtexProperties.Budget(
+                                                                6_000,
+                                                                1_200,
+                                                                5,
+                                                                Duration.ofMinutes(1)),
+                                                        new VtexProperties.Breaker(
+                                                                20,
+                                                                5,
+                                                                50,
+                                                                Duration.ofSeconds(5),
+                                                                Duration.ofMinutes(2)),
+                                                        new VtexProperties.Inbound(
+                                                                200, Set.of("pvt", "pub")),
+                                                        new VtexProperties.Feed(
+                                                                10, Duration.ofMinutes(1)),
+                                                        new VtexProperties.Hook("X-Trapiche-Hook"),
+                                                        new VtexProperties.Approval(false),
                                                         Map.of(
                                                                 "lojademo",
                                                                 new VtexProperties.Account(
                                                                         "key-of-lojademo",
                                                                         "token-of-lojademo",
-                                                                        "callback-secret-1")))));
+                                                                        null,
+                                                                        null,
+                                                                        null,
+                                                                        "callback-secret-1",
+                                                                        null)))));
     }
 
     @Test
@@ -110,9 +141,76 @@ final class VtexConfigurationTest {
                                                 "trapiche.vtex.concurrency-per-account",
                                                 "trapiche.vtex.read-timeout",
                                                 "trapiche.vtex.accounts.lojademo.app-key",
-                                                "trapiche.vtex.accounts.lojademo.app-token: is missing",
+                                                "trapiche.vtex.accounts.lojademo.app-token: is"
+                                                    + " missing",
                                                 "trapiche.vtex.accounts.lojademo.callback-secret")
                                         .hasMessageNotContainingAny("key of lojademo", "short"));
+    }
+
+    @Test
+    void everything_that_vtex_leaves_open_is_checked() {
+        context.withPropertyValues(SOUND)
+                .withPropertyValues(
+                        "trapiche.vtex.hold-pause=0s",
+                        "trapiche.vtex.budget.calls-per-minute=0",
+                        "trapiche.vtex.budget.headroom-percent=100",
+                        "trapiche.vtex.budget.throttle-pause=0s",
+                        "trapiche.vtex.breaker.least-calls=21",
+                        "trapiche.vtex.breaker.longest-open=1s",
+                        "trapiche.vtex.inbound.callback-status=500",
+                        "trapiche.vtex.inbound.push-prefixes=pvt,priv",
+                        "trapiche.vtex.feed.commit-batch=0",
+                        "trapiche.vtex.feed.visibility-timeout=1d",
+                        "trapiche.vtex.hook.header=X Hook",
+                        "trapiche.vtex.accounts.lojademo.auth-cookie=cookie",
+                        "trapiche.vtex.accounts.lojademo.second-app-key=key-2",
+                        "trapiche.vtex.accounts.lojademo.hook-secret=short")
+                .run(
+                        failed ->
+                                assertThat(failed)
+                                        .getFailure()
+                                        .rootCause()
+                                        .hasMessageContainingAll(
+                                                "trapiche.vtex.hold-pause",
+                                                "trapiche.vtex.budget.calls-per-minute",
+                                                "trapiche.vtex.budget.headroom-percent",
+                                                "trapiche.vtex.budget.throttle-pause",
+                                                "trapiche.vtex.breaker.least-calls",
+                                                "trapiche.vtex.breaker.longest-open",
+                                                "trapiche.vtex.inbound.callback-status",
+                                                "trapiche.vtex.inbound.push-prefixes",
+                                                "trapiche.vtex.feed.commit-batch",
+                                                "trapiche.vtex.feed.visibility-timeout",
+                                                "trapiche.vtex.hook.header",
+                                                "trapiche.vtex.accounts.lojademo.auth-cookie",
+                                                "lojademo.second-app-token: is missing",
+                                                "trapiche.vtex.accounts.lojademo.hook-secret"));
+    }
+
+    @Test
+    void a_cookie_may_stand_for_the_key_pair() {
+        context.withPropertyValues(
+                        "trapiche.vtex.public-base-url=https://hub.example.com",
+                        "trapiche.vtex.accounts.lojademo.auth-cookie=cookie-of-lojademo",
+                        "trapiche.vtex.accounts.lojademo.callback-secret=callback-secret-1")
+                .run(started -> assertThat(started).hasNotFailed());
+    }
+
+    @Test
+    void every_account_shows_how_vtex_takes_its_calls() {
+        context.withPropertyValues(SOUND)
+                .run(
+                        started ->
+                                assertThat(started.getBean(VtexAccountHealths.class).all())
+                                        .extracting(
+                                                VtexAccountHealth::account,
+                                                VtexAccountHealth::state,
+                                                VtexAccountHealth::callsPerMinute)
+                                        .containsExactly(
+                                                tuple(
+                                                        new AccountName("lojademo"),
+                                                        VtexAccountHealth.State.ACTIVE,
+                                                        1_200L)));
     }
 
     @Test

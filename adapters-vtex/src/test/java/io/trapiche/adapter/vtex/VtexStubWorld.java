@@ -1,12 +1,16 @@
 package io.trapiche.adapter.vtex;
 
+import io.trapiche.adapter.vtex.call.BreakerSettings;
 import io.trapiche.adapter.vtex.call.VtexCallSettings;
 import io.trapiche.adapter.vtex.call.VtexCalls;
-import io.trapiche.adapter.vtex.call.VtexCredentials;
+import io.trapiche.adapter.vtex.call.VtexCredentials.KeyPair;
+import io.trapiche.adapter.vtex.call.VtexKeys;
+import io.trapiche.adapter.vtex.feed.FeedSettings;
 import io.trapiche.adapter.vtex.feed.VtexOrderFeed;
 import io.trapiche.adapter.vtex.oms.VtexOrderManagement;
 import io.trapiche.adapter.vtex.orderintegration.CallbackEndpoints;
 import io.trapiche.adapter.vtex.orderintegration.VtexOrderIntegration;
+import io.trapiche.adapter.vtex.pace.PaceSettings;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
@@ -17,19 +21,25 @@ import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.testkit.vtex.InMemoryVtex;
 import io.trapiche.testkit.vtex.VtexStub;
 import io.trapiche.testkit.vtex.VtexWorld;
+
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The real adapters in front of a VTEX on this machine. */
 public final class VtexStubWorld implements VtexWorld {
 
     public static final AccountName ACCOUNT = new AccountName("lojademo");
     public static final String SECRET = "stub-callback-secret";
+    public static final VtexKeys KEYS =
+            VtexKeys.only(new KeyPair("key-of-lojademo", "token-of-lojademo"));
 
     private final InMemoryVtex vtex = new InMemoryVtex(InstantSource.system());
     private final VtexStub stub = VtexStub.start(vtex);
+    private final AtomicReference<Duration> skipped = new AtomicReference<>(Duration.ZERO);
     private final VtexCalls calls;
 
     public VtexStubWorld() {
@@ -37,23 +47,43 @@ public final class VtexStubWorld implements VtexWorld {
     }
 
     public VtexStubWorld(Duration readTimeout) {
-        calls =
-                new VtexCalls(
-                        new VtexCallSettings(
-                                stub.baseUrl(),
-                                Duration.ofSeconds(5),
-                                readTimeout,
-                                2,
-                                Duration.ofMillis(100)),
-                        VtexStubWorld::credentials,
-                        (_, _, _, _) -> {},
-                        InstantSource.system());
+        this(readTimeout, KEYS);
     }
 
-    public static Optional<VtexCredentials> credentials(AccountName account) {
-        return account.equals(ACCOUNT)
-                ? Optional.of(new VtexCredentials("key-of-lojademo", "token-of-lojademo"))
-                : Optional.empty();
+    public VtexStubWorld(VtexKeys keys) {
+        this(Duration.ofSeconds(10), keys);
+    }
+
+    private VtexStubWorld(Duration readTimeout, VtexKeys keys) {
+        calls =
+                new VtexCalls(
+                        settings(stub.baseUrl(), readTimeout),
+                        account -> Optional.of(keys).filter(_ -> account.equals(ACCOUNT)),
+                        (_, _, _, _) -> {},
+                        this::now,
+                        () -> System.nanoTime() + skipped.get().toNanos());
+    }
+
+    private static VtexCallSettings settings(String baseUrl, Duration readTimeout) {
+        return new VtexCallSettings(
+                baseUrl,
+                Duration.ofSeconds(5),
+                readTimeout,
+                2,
+                Duration.ofMillis(100),
+                new PaceSettings(10_000_000, 10_000_000, 0),
+                Duration.ofMinutes(1),
+                new BreakerSettings(10, 4, 50, Duration.ofSeconds(30), Duration.ofMinutes(2)),
+                Duration.ofMinutes(5));
+    }
+
+    private Instant now() {
+        return Instant.now().plus(skipped.get());
+    }
+
+    /** Lets time pass for the calls' pauses. */
+    public void skip(Duration time) {
+        skipped.updateAndGet(time::plus);
     }
 
     public VtexStub stub() {
@@ -84,7 +114,8 @@ public final class VtexStubWorld implements VtexWorld {
         return new VtexOrderIntegration(
                 calls,
                 new CallbackEndpoints(
-                        "Trapiche", "https://hub.example.com", _ -> Optional.of(SECRET)));
+                        "Trapiche", "https://hub.example.com", _ -> Optional.of(SECRET)),
+                false);
     }
 
     @Override
@@ -94,7 +125,7 @@ public final class VtexStubWorld implements VtexWorld {
 
     @Override
     public OrderFeed orderFeed() {
-        return new VtexOrderFeed(calls);
+        return new VtexOrderFeed(calls, new FeedSettings(10, Duration.ofMinutes(1)));
     }
 
     @Override
@@ -110,6 +141,7 @@ public final class VtexStubWorld implements VtexWorld {
     @Override
     public void recover() {
         vtex.recover();
+        skip(Duration.ofHours(1));
     }
 
     @Override

@@ -23,6 +23,11 @@ public final class PlainCauses {
         String plain = CONTROL.matcher(read).replaceAll(" ").strip();
         String masked = MAIL.matcher(plain).replaceAll("***");
         masked = NUMBER.matcher(masked).replaceAll("***");
-        return masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST);
+        return cut(masked);
+    }
+
+    /** The text, cut only. */
+    public static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 }

@@ -1,20 +1,18 @@
 package io.trapiche.adapter.vtex.call;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Retry-After}: seconds in VTEX's guides, a date in HTTP's definition. */
 final class RetryAfter {
 
     /** Nobody can make an order wait longer than this with a header. */
     private static final Duration LONGEST = Duration.ofHours(1);
-
-    /** VTEX's advice for throttled calls that name no time (VTEX guide on the orders feed). */
-    static final Duration WHEN_THROTTLED = Duration.ofMinutes(1);
 
     private static final int MOST_DIGITS = 9;
 

@@ -1,6 +1,7 @@
 package io.trapiche.adapter.vtex.call;
 
 import io.trapiche.domain.shared.AccountName;
+
 import java.time.Duration;
 import java.util.Locale;
 
@@ -24,7 +25,7 @@ public interface VtexCallObserver {
         FAILED,
         /** No answer, or half of one. */
         UNREACHABLE,
-        /** Not sent: too many calls of the account are under way. */
+        /** Not sent: the account's turn, or its pause, would have taken too long. */
         BUSY;
 
         /** For metrics. */

@@ -1,65 +1,94 @@
 package io.trapiche.adapter.vtex.call;
 
 import io.trapiche.adapter.vtex.call.VtexCallObserver.Outcome;
+import io.trapiche.application.vtex.port.VtexAccountHealth;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.shared.AccountName;
+
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 
 /**
- * Calls VTEX: one set of headers, one bound on the calls of an account, one way to tell what an
+ * Calls VTEX: one set of headers, one line for all calls of an account, one way to tell what an
  * answer means.
  */
 public final class VtexCalls implements AutoCloseable {
 
     private final VtexHttp http;
-    private final AccountPermits permits;
-    private final Function<AccountName, Optional<VtexCredentials>> credentials;
+    private final VtexCallSettings settings;
+    private final Function<AccountName, Optional<VtexKeys>> keys;
     private final VtexCallObserver observer;
+    private final InstantSource clock;
+    private final LongSupplier nanoClock;
+    private final Map<AccountName, AccountLine> lines = new ConcurrentHashMap<>();
+    private final RandomGenerator random = new Random();
 
     /**
      * Calls VTEX over HTTP.
      *
-     * @param credentials of an account; empty when it has none
+     * @param keys of an account; empty when it has none
+     * @param nanoClock monotonic, for the pace of calls
      */
     public VtexCalls(
             VtexCallSettings settings,
-            Function<AccountName, Optional<VtexCredentials>> credentials,
+            Function<AccountName, Optional<VtexKeys>> keys,
             VtexCallObserver observer,
-            InstantSource clock) {
+            InstantSource clock,
+            LongSupplier nanoClock) {
         this.http = new VtexHttp(settings, clock);
-        this.permits =
-                new AccountPermits(settings.concurrencyPerAccount(), settings.concurrencyWait());
-        this.credentials = credentials;
+        this.settings = settings;
+        this.keys = keys;
         this.observer = observer;
+        this.clock = clock;
+        this.nanoClock = nanoClock;
     }
 
     /**
      * Sends the call and gives back what VTEX answered, whatever its status.
      *
-     * @throws VtexUnavailable when there was no answer, or the call was not sent for want of
-     *     credentials or because too many are under way
+     * @throws VtexUnavailable when there was no answer, or the call was not sent: for want of
+     *     credentials, because VTEX is to be left in peace or because too many wait already
      */
     public VtexReply send(VtexCall call) {
-        VtexCredentials keys =
-                credentials
-                        .apply(call.account())
+        VtexKeys known =
+                keys.apply(call.account())
                         .orElseThrow(
                                 () ->
-                                        new VtexUnavailable(
-                                                "the account has no credentials", null, null));
+                                        VtexUnavailable.notSent(
+                                                "the account has no credentials", null));
         long start = System.nanoTime();
-        return permits.within(
-                call.account(),
-                () -> observed(call, keys, start),
-                () -> observe(call, Outcome.BUSY, start));
+        try {
+            return line(call.account())
+                    .send(call.route(), known, credentials -> observed(call, credentials));
+        } catch (VtexUnavailable unavailable) {
+            if (!unavailable.wasSent()) {
+                observe(call, Outcome.BUSY, start);
+            }
+            throw unavailable;
+        }
     }
 
-    private VtexReply observed(VtexCall call, VtexCredentials keys, long start) {
+    /** How VTEX takes the account's calls. */
+    public VtexAccountHealth health(AccountName account) {
+        return line(account).health();
+    }
+
+    private AccountLine line(AccountName account) {
+        return lines.computeIfAbsent(
+                account, name -> new AccountLine(name, settings, clock, nanoClock, random));
+    }
+
+    private VtexReply observed(VtexCall call, VtexCredentials credentials) {
+        long start = System.nanoTime();
         try {
-            VtexReply reply = http.exchange(call, keys);
+            VtexReply reply = http.exchange(call, credentials);
             observe(call, reply.outcome(), start);
             return reply;
         } catch (VtexUnavailable noAnswer) {

@@ -2,6 +2,16 @@ package io.trapiche.adapter.vtex.call;
 
 import io.trapiche.adapter.vtex.json.VtexJson;
 import io.trapiche.application.vtex.port.VtexUnavailable;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.util.UriComponentsBuilder;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -14,18 +24,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * VTEX over HTTP/1.1 with plain blocking calls, for virtual threads. Redirects are not followed:
- * none of VTEX's routes has one, and the key pair must not travel elsewhere.
+ * none of VTEX's routes has one, and credentials must not travel elsewhere.
  */
 final class VtexHttp implements AutoCloseable {
 
@@ -51,20 +53,20 @@ final class VtexHttp implements AutoCloseable {
         this.rest = RestClient.builder().requestFactory(factory).build();
     }
 
-    VtexReply exchange(VtexCall call, VtexCredentials keys) {
+    VtexReply exchange(VtexCall call, VtexCredentials credentials) {
         try {
-            return request(call, keys)
+            return request(call, credentials)
                     .exchangeForRequiredValue((_, response) -> reply(call.route(), response));
         } catch (ResourceAccessException failed) {
             throw noAnswer(call.route(), failed.getCause());
         }
     }
 
-    private RestClient.RequestBodySpec request(VtexCall call, VtexCredentials keys) {
+    private RestClient.RequestBodySpec request(VtexCall call, VtexCredentials credentials) {
         RestClient.RequestBodySpec request =
                 rest.method(call.route().method())
                         .uri(uri(call))
-                        .headers(headers -> fill(headers, keys));
+                        .headers(headers -> fill(headers, credentials));
         Object payload = call.body();
         return payload == null ? request : request.body(VtexJson.bytes(payload));
     }
@@ -84,16 +86,15 @@ final class VtexHttp implements AutoCloseable {
     }
 
     /** VTEX declares both media types mandatory on every operation, reading ones included. */
-    private static void fill(HttpHeaders headers, VtexCredentials keys) {
-        headers.set("X-VTEX-API-AppKey", keys.appKey());
-        headers.set("X-VTEX-API-AppToken", keys.appToken());
+    private static void fill(HttpHeaders headers, VtexCredentials credentials) {
+        credentials.fill(headers);
         headers.setContentType(MediaType.APPLICATION_JSON);
         headers.setAccept(List.of(MediaType.APPLICATION_JSON));
     }
 
     private VtexReply reply(VtexRoute route, ClientHttpResponse response) throws IOException {
         int status = response.getStatusCode().value();
-        return new VtexReply(route, status, text(route, response), retryAfter(status, response));
+        return new VtexReply(route, status, text(route, response), retryAfter(response));
     }
 
     private static String text(VtexRoute route, ClientHttpResponse response) throws IOException {
@@ -105,11 +106,9 @@ final class VtexHttp implements AutoCloseable {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private @Nullable Duration retryAfter(int status, ClientHttpResponse response) {
-        Duration wait =
-                RetryAfter.read(
-                        response.getHeaders().getFirst(HttpHeaders.RETRY_AFTER), clock.instant());
-        return wait == null && status == 429 ? RetryAfter.WHEN_THROTTLED : wait;
+    private @Nullable Duration retryAfter(ClientHttpResponse response) {
+        return RetryAfter.read(
+                response.getHeaders().getFirst(HttpHeaders.RETRY_AFTER), clock.instant());
     }
 
     private static VtexUnavailable noAnswer(VtexRoute route, @Nullable Throwable cause) {

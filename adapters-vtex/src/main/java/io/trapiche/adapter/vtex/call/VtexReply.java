@@ -5,14 +5,17 @@ import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.adapter.vtex.json.VtexJson;
 import io.trapiche.application.vtex.port.OrderManagement.Answer;
 import io.trapiche.application.vtex.port.VtexUnavailable;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What came back from a call, of whatever status.
  *
- * @param retryAfter what VTEX asked to wait; null when it said nothing
+ * @param retryAfter what VTEX asked to wait, or when a denied or throttled call is worth another
+ *     try; null when nobody knows
  */
 public record VtexReply(VtexRoute route, int status, String body, @Nullable Duration retryAfter) {
 
@@ -25,6 +28,21 @@ public record VtexReply(VtexRoute route, int status, String body, @Nullable Dura
     /** VTEX knows nothing under this path. */
     public boolean isNotFound() {
         return status == NOT_FOUND;
+    }
+
+    /** VTEX did what was asked or refused it. */
+    boolean isSettled() {
+        return outcome() == Outcome.DONE || outcome() == Outcome.REFUSED;
+    }
+
+    /** VTEX does not know the credentials, or they may not do this. */
+    boolean isDenied() {
+        return outcome() == Outcome.DENIED;
+    }
+
+    /** The same, with when it is worth trying again. */
+    VtexReply retryAfter(Duration pause) {
+        return new VtexReply(route, status, body, pause);
     }
 
     Outcome outcome() {

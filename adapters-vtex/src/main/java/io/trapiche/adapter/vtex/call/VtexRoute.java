@@ -1,33 +1,44 @@
 package io.trapiche.adapter.vtex.call;
 
-import java.util.Locale;
+import io.trapiche.adapter.vtex.pace.Urgency;
+
 import org.springframework.http.HttpMethod;
+
+import java.util.Locale;
 
 /** Every route of VTEX that is called. */
 public enum VtexRoute {
-    PLACE_ORDER("POST", "/api/order-integration/orders"),
-    APPROVE_ORDER("PUT", "/api/order-integration/orders/status"),
-    READ_ORDER("GET", "/api/oms/pvt/orders/{orderId}"),
-    START_HANDLING("POST", "/api/oms/pvt/orders/{orderId}/start-handling"),
-    REGISTER_INVOICE("POST", "/api/oms/pvt/orders/{orderId}/invoice"),
-    REGISTER_TRACKING("PATCH", "/api/oms/pvt/orders/{orderId}/invoice/{invoiceNumber}"),
-    REGISTER_DELIVERY("PUT", "/api/oms/pvt/orders/{orderId}/invoice/{invoiceNumber}/tracking"),
-    CANCEL_ORDER("POST", "/api/oms/pvt/orders/{orderId}/cancel"),
-    READ_FEED("GET", "/api/orders/feed"),
-    COMMIT_FEED("POST", "/api/orders/feed"),
-    CONFIGURE_FEED("POST", "/api/orders/feed/config"),
-    CONFIGURE_HOOK("POST", "/api/orders/hook/config");
+    PLACE_ORDER("POST", Urgency.PLACE, "/api/order-integration/orders"),
+    APPROVE_ORDER("PUT", Urgency.APPROVE, "/api/order-integration/orders/status"),
+    READ_ORDER("GET", Urgency.RECONCILE, "/api/oms/pvt/orders/{orderId}"),
+    START_HANDLING("POST", Urgency.ERP, "/api/oms/pvt/orders/{orderId}/start-handling"),
+    REGISTER_INVOICE("POST", Urgency.ERP, "/api/oms/pvt/orders/{orderId}/invoice"),
+    REGISTER_TRACKING(
+            "PATCH", Urgency.ERP, "/api/oms/pvt/orders/{orderId}/invoice/{invoiceNumber}"),
+    REGISTER_DELIVERY(
+            "PUT", Urgency.ERP, "/api/oms/pvt/orders/{orderId}/invoice/{invoiceNumber}/tracking"),
+    CANCEL_ORDER("POST", Urgency.CANCEL, "/api/oms/pvt/orders/{orderId}/cancel"),
+    READ_FEED("GET", Urgency.FEED, "/api/orders/feed"),
+    COMMIT_FEED("POST", Urgency.FEED, "/api/orders/feed"),
+    CONFIGURE_FEED("POST", Urgency.FEED, "/api/orders/feed/config"),
+    CONFIGURE_HOOK("POST", Urgency.FEED, "/api/orders/hook/config");
 
     private final String method;
+    private final Urgency urgency;
     private final String template;
 
-    VtexRoute(String method, String template) {
+    VtexRoute(String method, Urgency urgency, String template) {
         this.method = method;
+        this.urgency = urgency;
         this.template = template;
     }
 
     public HttpMethod method() {
         return HttpMethod.valueOf(method);
+    }
+
+    Urgency urgency() {
+        return urgency;
     }
 
     public String template() {

@@ -1,6 +1,7 @@
 package io.trapiche.adapter.vtex.callback;
 
 import io.trapiche.adapter.vtex.inbound.CallbackSecrets;
+import io.trapiche.adapter.vtex.inbound.ConnectedMarketplace;
 import io.trapiche.adapter.vtex.inbound.InboundBody;
 import io.trapiche.adapter.vtex.inbound.InboundItems;
 import io.trapiche.adapter.vtex.inbound.Problem;
@@ -11,11 +12,9 @@ import io.trapiche.application.streams.StorageUnavailable;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.shared.AccountName;
-import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
-import java.util.List;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
@@ -25,6 +24,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Where VTEX calls back with the results of the order integration. VTEX documents neither
@@ -38,11 +40,16 @@ public final class ProcessingResultController {
     private final SellerAccounts sellers;
     private final InboundItems items;
 
+    /**
+     * Takes results.
+     *
+     * @param answerStatus of results that are stored; VTEX does not tell what it expects
+     */
     public ProcessingResultController(
-            CallbackSecrets secrets, SellerAccounts sellers, Inbox inbox) {
+            CallbackSecrets secrets, SellerAccounts sellers, Inbox inbox, int answerStatus) {
         this.secrets = secrets;
         this.sellers = sellers;
-        this.items = new InboundItems(inbox, InboxItem.Source.PROCESSING_RESULT);
+        this.items = new InboundItems(inbox, InboxItem.Source.PROCESSING_RESULT, answerStatus);
     }
 
     /** Takes one result. */
@@ -56,33 +63,27 @@ public final class ProcessingResultController {
             @RequestParam(name = "an", required = false) @Nullable String an,
             @RequestBody(required = false) byte @Nullable [] body) {
         Optional<AccountName> caller = secrets.admit(account, secret);
-        Optional<MarketplaceId> connected = caller.flatMap(name -> connected(name, marketplace));
-        if (caller.isEmpty() || connected.isEmpty()) {
+        Optional<ConnectedMarketplace> connected =
+                caller.flatMap(name -> ConnectedMarketplace.find(sellers, name, marketplace));
+        if (connected.isEmpty()) {
             return Problem.notFound();
         }
         return InboundBody.isTooLarge(body)
                 ? Problem.tooLarge()
-                : receive(caller.get(), connected.get(), an, InboundBody.text(body));
-    }
-
-    private Optional<MarketplaceId> connected(AccountName account, String marketplace) {
-        return MarketplaceId.parse("marketplace", marketplace)
-                        instanceof Parsed.Valid<MarketplaceId>(MarketplaceId id)
-                ? sellers.find(account)
-                        .filter(seller -> seller.marketplaces().containsKey(id))
-                        .map(_ -> id)
-                : Optional.empty();
+                : receive(connected.get(), an, InboundBody.text(body));
     }
 
     private ResponseEntity<Problem> receive(
-            AccountName account, MarketplaceId marketplace, @Nullable String an, String body) {
+            ConnectedMarketplace connected, @Nullable String an, String body) {
+        AccountName account = connected.account();
         return switch (ProcessingResultCallback.read(account, an, body)) {
             case Parsed.Valid<ProcessingResultCallback>(ProcessingResultCallback callback) ->
                     items.accept(
                             account,
                             callback.dedupeKey(),
                             StreamId.of(
-                                    new ChannelOrderKey(account, marketplace, callback.orderId())),
+                                    new ChannelOrderKey(
+                                            account, connected.marketplace(), callback.orderId())),
                             body);
             case Parsed.Faulty<ProcessingResultCallback>(List<Violation> faults) ->
                     items.reject(account, body, faults);

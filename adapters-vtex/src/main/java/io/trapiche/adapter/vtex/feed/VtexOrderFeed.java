@@ -10,23 +10,24 @@ import io.trapiche.adapter.vtex.feed.wire.FeedConfigPayload.QueuePayload;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.domain.shared.AccountName;
+
 import java.util.List;
 
 /** VTEX's feed v3 over HTTP. */
 public final class VtexOrderFeed implements OrderFeed {
 
-    /** Most entries of a read; also of a commit, whose limit VTEX does not tell. */
+    /** Most entries of a read. */
     private static final int LOT = 10;
-
-    private static final int VISIBILITY_SECONDS = 60;
 
     /** Four days, the least VTEX accepts. */
     private static final int RETENTION_SECONDS = 345_600;
 
     private final VtexCalls calls;
+    private final FeedSettings settings;
 
-    public VtexOrderFeed(VtexCalls calls) {
+    public VtexOrderFeed(VtexCalls calls, FeedSettings settings) {
         this.calls = calls;
+        this.settings = settings;
     }
 
     @Override
@@ -51,21 +52,22 @@ public final class VtexOrderFeed implements OrderFeed {
     }
 
     private void configure(AccountName account) {
+        int visibleAfter = Math.toIntExact(settings.visibilityTimeout().toSeconds());
         calls.send(
                         VtexCall.of(account, VtexRoute.CONFIGURE_FEED)
                                 .body(
                                         new FeedConfigPayload(
                                                 WatchedStatuses.filter(),
-                                                new QueuePayload(
-                                                        VISIBILITY_SECONDS, RETENTION_SECONDS))))
+                                                new QueuePayload(visibleAfter, RETENTION_SECONDS))))
                 .done();
     }
 
     @Override
     public void commit(AccountName account, List<String> handles) {
         List<String> known = handles.stream().filter(handle -> !handle.isBlank()).toList();
-        for (int from = 0; from < known.size(); from += LOT) {
-            List<String> batch = known.subList(from, Math.min(known.size(), from + LOT));
+        int most = settings.commitBatch();
+        for (int from = 0; from < known.size(); from += most) {
+            List<String> batch = known.subList(from, Math.min(known.size(), from + most));
             calls.send(VtexCall.of(account, VtexRoute.COMMIT_FEED).body(new CommitPayload(batch)))
                     .done();
         }

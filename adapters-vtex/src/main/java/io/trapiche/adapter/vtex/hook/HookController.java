@@ -14,16 +14,20 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
-import java.util.List;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Where VTEX's hook calls: with a ping when it is set up, with one order's change after. */
 @RestController
@@ -32,10 +36,12 @@ public final class HookController {
     private static final String PING = "ping";
 
     private final CallbackSecrets secrets;
+    private final HookHeader header;
     private final InboundItems items;
 
-    public HookController(CallbackSecrets secrets, Inbox inbox) {
+    public HookController(CallbackSecrets secrets, HookHeader header, Inbox inbox) {
         this.secrets = secrets;
+        this.header = header;
         this.items = new InboundItems(inbox, InboxItem.Source.HOOK);
     }
 
@@ -44,25 +50,34 @@ public final class HookController {
     public ResponseEntity<Problem> receive(
             @PathVariable("account") String account,
             @PathVariable("secret") String secret,
+            @RequestHeader HttpHeaders headers,
             @RequestBody(required = false) byte @Nullable [] body) {
         Optional<AccountName> caller = secrets.admit(account, secret);
         if (caller.isEmpty()) {
             return Problem.notFound();
         }
-        return InboundBody.isTooLarge(body)
-                ? Problem.tooLarge()
-                : receive(caller.get(), InboundBody.text(body));
+        if (InboundBody.isTooLarge(body)) {
+            return Problem.tooLarge();
+        }
+        boolean known = header.admits(caller.get(), headers.getFirst(header.name()));
+        return receive(caller.get(), known, InboundBody.text(body));
     }
 
-    private ResponseEntity<Problem> receive(AccountName account, String body) {
+    private ResponseEntity<Problem> receive(AccountName account, boolean known, String body) {
         Optional<JsonView> json = VtexJson.read(body).filter(JsonView::isObject);
+        boolean ping = json.filter(HookController::isPing).isPresent();
+        if (!known && !(ping && header.isBeingSetUp(account))) {
+            return Problem.notFound();
+        }
         if (json.isEmpty()) {
             return items.reject(
                     account, body, List.of(new Violation("body", "is not a JSON object")));
         }
-        return PING.equalsIgnoreCase(json.get().field("hookConfig").text())
-                ? ResponseEntity.ok().build()
-                : notified(account, json.get(), body);
+        return ping ? ResponseEntity.ok().build() : notified(account, json.get(), body);
+    }
+
+    private static boolean isPing(JsonView body) {
+        return PING.equalsIgnoreCase(body.field("hookConfig").text());
     }
 
     private ResponseEntity<Problem> notified(AccountName account, JsonView json, String body) {

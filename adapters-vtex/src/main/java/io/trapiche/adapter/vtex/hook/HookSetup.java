@@ -8,11 +8,12 @@ import io.trapiche.adapter.vtex.hook.wire.HookConfigPayload;
 import io.trapiche.adapter.vtex.hook.wire.HookConfigPayload.TargetPayload;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.shared.AccountName;
-import java.util.Collection;
-import java.util.Map;
-import java.util.function.Function;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.Collection;
+import java.util.function.Function;
 
 /**
  * Has VTEX call the hook endpoint. VTEX pings the endpoint before it answers, so this needs a
@@ -25,15 +26,17 @@ public final class HookSetup {
 
     private final VtexCalls calls;
     private final Function<AccountName, String> urls;
+    private final HookHeader header;
 
     /**
      * Sets hooks up.
      *
      * @param urls of an account's hook endpoint; VTEX wants https
      */
-    public HookSetup(VtexCalls calls, Function<AccountName, String> urls) {
+    public HookSetup(VtexCalls calls, Function<AccountName, String> urls, HookHeader header) {
         this.calls = calls;
         this.urls = urls;
+        this.header = header;
     }
 
     /** Sets up the hooks of all these accounts; failures are logged. */
@@ -54,12 +57,14 @@ public final class HookSetup {
      * @throws VtexUnavailable when VTEX did not accept it
      */
     public void configure(AccountName account) {
-        calls.send(
-                        VtexCall.of(account, VtexRoute.CONFIGURE_HOOK)
-                                .body(
-                                        new HookConfigPayload(
-                                                WatchedStatuses.filter(),
-                                                new TargetPayload(urls.apply(account), Map.of()))))
-                .done();
+        TargetPayload target = new TargetPayload(urls.apply(account), header.of(account));
+        VtexCall call =
+                VtexCall.of(account, VtexRoute.CONFIGURE_HOOK)
+                        .body(new HookConfigPayload(WatchedStatuses.filter(), target));
+        header.whileSetUp(
+                account,
+                () -> {
+                    var _ = calls.send(call).done();
+                });
     }
 }

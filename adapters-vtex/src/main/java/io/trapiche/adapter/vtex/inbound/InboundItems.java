@@ -7,30 +7,45 @@ import io.trapiche.application.streams.StorageUnavailable;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.Violation;
-import java.util.List;
-import java.util.stream.Collectors;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** Makes what VTEX told durable and answers after that, with exactly 200. */
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Makes what VTEX told durable and answers after that. */
 public final class InboundItems {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboundItems.class);
 
     private final Inbox inbox;
     private final InboxItem.Source source;
+    private final int accepted;
 
+    /** Answers what it stored with exactly 200. */
     public InboundItems(Inbox inbox, InboxItem.Source source) {
+        this(inbox, source, HttpStatus.OK.value());
+    }
+
+    /**
+     * Keeps items.
+     *
+     * @param accepted the status that answers what is stored and can be understood
+     */
+    public InboundItems(Inbox inbox, InboxItem.Source source, int accepted) {
         this.inbox = inbox;
         this.source = source;
+        this.accepted = accepted;
     }
 
     public ResponseEntity<Problem> accept(
             AccountName account, String dedupeKey, StreamId subject, String body) {
         return stored(
                 new InboxItem(source, account, dedupeKey, subject, body, null),
-                ResponseEntity.ok().build());
+                ResponseEntity.status(accepted).build());
     }
 
     /** Keeps what cannot be understood, for people to look at. */

@@ -9,6 +9,7 @@ import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.channel.ProcessingResult;
 import io.trapiche.domain.channel.ProcessingResult.Flow;
 import io.trapiche.domain.shared.AccountName;
+
 import org.mapstruct.factory.Mappers;
 
 /** VTEX's order integration over HTTP. */
@@ -16,11 +17,20 @@ public final class VtexOrderIntegration implements OrderIntegration {
 
     private final VtexCalls calls;
     private final CallbackEndpoints endpoints;
+    private final boolean approvesWithAffiliateId;
     private final PlacementMapper mapper = Mappers.getMapper(PlacementMapper.class);
 
-    public VtexOrderIntegration(VtexCalls calls, CallbackEndpoints endpoints) {
+    /**
+     * Calls VTEX's order integration.
+     *
+     * @param approvesWithAffiliateId whether an approval names the marketplace as a placement does;
+     *     VTEX does not tell what tells two orders of one id apart
+     */
+    public VtexOrderIntegration(
+            VtexCalls calls, CallbackEndpoints endpoints, boolean approvesWithAffiliateId) {
         this.calls = calls;
         this.endpoints = endpoints;
+        this.approvesWithAffiliateId = approvesWithAffiliateId;
     }
 
     @Override
@@ -43,7 +53,12 @@ public final class VtexOrderIntegration implements OrderIntegration {
                                         "approved",
                                         connector.name(),
                                         connector.endpoint()));
-        return ImmediateAnswers.read(calls.send(call), Flow.APPROVE_ORDER);
+        return ImmediateAnswers.read(
+                calls.send(
+                        approvesWithAffiliateId
+                                ? call.query("affiliateId", placement.affiliateId().value())
+                                : call),
+                Flow.APPROVE_ORDER);
     }
 
     private static VtexCall call(AccountName account, VtexRoute route) {

@@ -15,10 +15,7 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
-import java.util.Currency;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 final class ProcessingResultControllerTest {
 
@@ -44,8 +46,8 @@ final class ProcessingResultControllerTest {
     private final RecordingInbox inbox = new RecordingInbox();
 
     @Test
-    void a_result_is_stored_and_answered_with_200() {
-        post(GOOD + "?an=lojademo", BODY).expectStatus().isEqualTo(200).expectBody().isEmpty();
+    void a_result_is_stored_and_answered_as_the_settings_say() {
+        post(GOOD + "?an=lojademo", BODY).expectStatus().isEqualTo(202).expectBody().isEmpty();
 
         InboxItem item = received();
         assertThat(item.source()).isEqualTo(InboxItem.Source.PROCESSING_RESULT);
@@ -197,7 +199,7 @@ final class ProcessingResultControllerTest {
         CallbackSecrets secrets =
                 new CallbackSecrets(account -> Optional.ofNullable(secret(account.value())));
         return WebTestClient.bindToController(
-                        new ProcessingResultController(secrets, sellers, inbox))
+                        new ProcessingResultController(secrets, sellers, inbox, 202))
                 .build();
     }
 

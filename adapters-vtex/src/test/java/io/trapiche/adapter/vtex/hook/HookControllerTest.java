@@ -11,14 +11,17 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.testkit.vtex.VtexStub.Canned;
-import java.util.List;
-import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+import java.util.List;
+import java.util.Optional;
 
 final class HookControllerTest {
 
@@ -33,17 +36,20 @@ final class HookControllerTest {
              "Origin":{"Account":"lojademo","Key":"key-of-lojademo"}}
             """;
 
+    private static final HookHeader NO_HEADER = new HookHeader("X-Hook", _ -> Optional.empty());
+    private static final HookHeader HEADER =
+            new HookHeader("X-Hook", _ -> Optional.of("header-secret-of-lojademo"));
+
     private final RecordingInbox inbox = new RecordingInbox();
-    private final WebTestClient client =
-            WebTestClient.bindToController(
-                            new HookController(
-                                    new CallbackSecrets(
-                                            account ->
-                                                    account.equals(ACCOUNT)
-                                                            ? Optional.of(SECRET)
-                                                            : Optional.empty()),
-                                    inbox))
-                    .build();
+    private final WebTestClient client = client(NO_HEADER);
+
+    private WebTestClient client(HookHeader header) {
+        CallbackSecrets secrets =
+                new CallbackSecrets(
+                        account ->
+                                account.equals(ACCOUNT) ? Optional.of(SECRET) : Optional.empty());
+        return WebTestClient.bindToController(new HookController(secrets, header, inbox)).build();
+    }
 
     @Test
     void the_ping_is_answered_and_not_stored() {
@@ -117,11 +123,62 @@ final class HookControllerTest {
     }
 
     @Test
+    void a_header_is_asked_for_where_the_account_has_one() {
+        assertThat(statusWith(null)).isEqualTo(404);
+        assertThat(statusWith("header-secret-of-other")).isEqualTo(404);
+        assertThat(inbox.received()).isEmpty();
+
+        assertThat(statusWith("header-secret-of-lojademo")).isEqualTo(200);
+        assertThat(inbox.received()).hasSize(1);
+    }
+
+    private int statusWith(@Nullable String secret) {
+        return client(HEADER)
+                .post()
+                .uri(GOOD)
+                .headers(headers -> headers.set("X-Hook", secret))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(BODY)
+                .exchange()
+                .returnResult(Void.class)
+                .getStatus()
+                .value();
+    }
+
+    @Test
+    void a_ping_may_lack_the_header_only_while_the_hook_is_set_up() {
+        String ping = "{\"hookConfig\":\"ping\"}";
+        WebTestClient guarded = client(HEADER);
+
+        post(guarded, GOOD, ping).expectStatus().isNotFound();
+        HEADER.whileSetUp(
+                ACCOUNT,
+                () -> {
+                    post(guarded, GOOD, ping).expectStatus().isEqualTo(200);
+                    post(guarded, GOOD, BODY).expectStatus().isNotFound();
+                });
+        post(guarded, GOOD, ping).expectStatus().isNotFound();
+    }
+
+    @Test
+    void a_hook_with_a_header_tells_vtex_so() {
+        try (VtexStubWorld world = new VtexStubWorld()) {
+            world.stub().answerNext(Canned.of(200, ""));
+
+            new HookSetup(world.calls(), _ -> "https://hub.example.com/hook", HEADER)
+                    .configure(world.account());
+
+            assertThat(world.stub().lastReceived().body())
+                    .contains("\"headers\":{\"X-Hook\":\"header-secret-of-lojademo\"}");
+        }
+    }
+
+    @Test
     void a_hook_is_set_up_with_the_accounts_own_address() {
         try (VtexStubWorld world = new VtexStubWorld()) {
             world.stub().answerNext(Canned.of(200, ""));
 
-            new HookSetup(world.calls(), account -> "https://hub.example.com/" + account)
+            new HookSetup(world.calls(), account -> "https://hub.example.com/" + account, NO_HEADER)
                     .configure(world.account());
 
             assertThat(world.stub().lastReceived().path())
@@ -138,7 +195,7 @@ final class HookControllerTest {
             world.stub().answerNext(Canned.of(400, ""));
             world.stub().answerNext(Canned.of(200, ""));
 
-            new HookSetup(world.calls(), _ -> "https://hub.example.com/hook")
+            new HookSetup(world.calls(), _ -> "https://hub.example.com/hook", NO_HEADER)
                     .configure(List.of(world.account(), world.account()));
 
             assertThat(world.stub().received()).hasSize(2);
@@ -151,6 +208,10 @@ final class HookControllerTest {
     }
 
     private ResponseSpec post(String path, String body) {
+        return post(client, path, body);
+    }
+
+    private static ResponseSpec post(WebTestClient client, String path, String body) {
         return client.post()
                 .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)

@@ -1,0 +1,104 @@
+package io.trapiche.adapter.vtex.push;
+
+import io.trapiche.adapter.vtex.call.PlainCauses;
+import io.trapiche.adapter.vtex.inbound.ConnectedMarketplace;
+import io.trapiche.adapter.vtex.json.Digests;
+import io.trapiche.adapter.vtex.json.JsonView;
+import io.trapiche.adapter.vtex.json.VtexJson;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.Parsed;
+import io.trapiche.domain.shared.Violation;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * VTEX's word on one order. It is believed no further than that the order is worth reading.
+ *
+ * @param kept what of the body is stored: never documents or people's data
+ */
+record Push(PushKind kind, OmsOrderRef order, String kept) {
+
+    /** Where a push was sent to. */
+    record Address(
+            PushKind kind,
+            ConnectedMarketplace to,
+            String orderId,
+            @Nullable String invoiceNumber) {}
+
+    /** The push, or every fault of it. */
+    static Parsed<Push> read(Address address, String body) {
+        List<Violation> faults = new ArrayList<>();
+        JsonView json = object(address.kind(), body, faults);
+        OrderId orderId = null;
+        switch (orderId(address)) {
+            case Parsed.Valid<OrderId>(OrderId id) -> orderId = id;
+            case Parsed.Faulty<OrderId>(List<Violation> found) -> faults.addAll(found);
+        }
+        if (orderId == null || json == null || !faults.isEmpty()) {
+            return new Parsed.Faulty<>(faults);
+        }
+        OmsOrderRef order = new OmsOrderRef(address.to().account(), orderId);
+        return Parsed.valid(new Push(address.kind(), order, kept(address, json)));
+    }
+
+    /** VTEX may name an order as the marketplace does, or as it does itself. */
+    private static Parsed<OrderId> orderId(Address address) {
+        String prefix = address.to().affiliateId() + "-";
+        String told = address.orderId();
+        return OrderId.parse("orderId", told.startsWith(prefix) ? told : prefix + told);
+    }
+
+    private static @Nullable JsonView object(PushKind kind, String body, List<Violation> faults) {
+        Optional<JsonView> json =
+                VtexJson.read(body.isBlank() && !kind.isBodyNeeded() ? "{}" : body)
+                        .filter(JsonView::isObject);
+        if (json.isEmpty()) {
+            faults.add(new Violation("body", "is not a JSON object"));
+            return null;
+        }
+        for (String field : kind.neededFields()) {
+            if (json.get().field(field).filledText() == null) {
+                faults.add(new Violation(field, "is missing"));
+            }
+        }
+        return json.get();
+    }
+
+    private static String kept(Address address, JsonView json) {
+        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        kept.put("push", address.kind().name());
+        kept.put("orderId", address.orderId());
+        if (address.invoiceNumber() != null) {
+            kept.put("invoiceNumber", PlainCauses.cut(address.invoiceNumber()));
+        }
+        for (String field : address.kind().keptFields()) {
+            String text = json.field(field).filledText();
+            if (text != null) {
+                kept.put(
+                        field,
+                        field.equals("reason") ? PlainCauses.of(text) : PlainCauses.cut(text));
+            }
+        }
+        return VtexJson.text(kept);
+    }
+
+    /** Equal for repeats of the same push. */
+    String dedupeKey() {
+        return Digests.ofParts(kind.name(), order.orderId().value(), kept);
+    }
+
+    /** A GUID, the same for repeats of the same push. */
+    String receipt() {
+        return UUID.nameUUIDFromBytes(Digests.bytesOf(order.account() + "/" + dedupeKey()))
+                .toString();
+    }
+}

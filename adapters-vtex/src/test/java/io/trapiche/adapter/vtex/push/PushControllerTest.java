@@ -1,0 +1,241 @@
+package io.trapiche.adapter.vtex.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.adapter.vtex.inbound.CallbackSecrets;
+import io.trapiche.adapter.vtex.inbound.RecordingInbox;
+import io.trapiche.adapter.vtex.json.JsonView;
+import io.trapiche.adapter.vtex.json.VtexJson;
+import io.trapiche.application.inbox.port.InboxItem;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.seller.SellerAccountState.Registered;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.AffiliateId;
+import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.domain.shared.OrderId;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+final class PushControllerTest {
+
+    private static final AccountName ACCOUNT = new AccountName("lojademo");
+    private static final MarketplaceId MARKETPLACE = new MarketplaceId("feira");
+    private static final String SECRET = "secret-of-lojademo";
+    private static final String BASE = "/vtex/lojademo/feira/" + SECRET;
+    private static final String CANCEL = BASE + "/pvt/orders/1001/cancel";
+    private static final String INVOICE = BASE + "/pub/orders/1001/invoice";
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final String INVOICE_BODY =
+            """
+            {"type":"Output","invoiceNumber":"77","invoiceValue":1500,"embeddedInvoice":"%s",
+             "issuanceDate":"2026-03-01T10:00:00","items":[{"id":"7","price":1500,"quantity":1}]}
+            """;
+
+    private final RecordingInbox inbox = new RecordingInbox();
+    private final WebTestClient client = client(Set.of("pvt", "pub"));
+
+    @Test
+    void a_cancellation_is_stored_and_answered_with_a_receipt() {
+        JsonView answer = answer(post(CANCEL, "{\"reason\":\"no stock for a@example.com\"}"));
+
+        assertThat(answer.field("orderId").text()).isEqualTo("1001");
+        assertThat(answer.field("date").instant()).isEqualTo(NOON);
+        assertThat(UUID.fromString(answer.field("receipt").textOr(""))).isNotNull();
+        InboxItem item = received();
+        assertThat(item.source()).isEqualTo(InboxItem.Source.PUSH);
+        assertThat(item.account()).isEqualTo(ACCOUNT);
+        assertThat(item.subject())
+                .isEqualTo(StreamId.of(new OmsOrderRef(ACCOUNT, new OrderId("FRD-1001"))));
+        assertThat(item.body())
+                .isEqualTo(
+                        "{\"push\":\"CANCELLATION\",\"orderId\":\"1001\","
+                                + "\"reason\":\"no stock for ***\"}");
+        assertThat(item.fault()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /pvt/orders/1001/cancel, ''",
+        "POST, /pub/orders/FRD-1001/cancel, {}",
+        "POST, /pvt/orders/1001/invoice, '{\"invoiceNumber\":\"77\"}'",
+        "POST, /pub/orders/1001/invoice/77, '{\"trackingNumber\":\"T1\"}'",
+        "POST, /pub/orders/1001/invoice/77/tracking, '{\"isDelivered\":true}'",
+        "PUT, /pvt/orders/1001/invoice/77/tracking, '{\"isDelivered\":true}'"
+    })
+    void every_push_wakes_the_reading_of_its_order(String method, String path, String body) {
+        answer(send(client, HttpMethod.valueOf(method), BASE + path, body));
+
+        assertThat(received().subject())
+                .isEqualTo(StreamId.of(new OmsOrderRef(ACCOUNT, new OrderId("FRD-1001"))));
+    }
+
+    @Test
+    void a_repeat_gets_the_same_receipt_and_another_push_does_not() {
+        List<String> receipts =
+                List.of(
+                        receipt(INVOICE, INVOICE_BODY.formatted("<xml/>")),
+                        receipt(INVOICE, INVOICE_BODY.formatted("<other/>")),
+                        receipt(INVOICE, INVOICE_BODY.replace("\"77\"", "\"78\"")),
+                        receipt(CANCEL, "{}"));
+
+        assertThat(receipts.get(1)).isEqualTo(receipts.getFirst());
+        assertThat(receipts.subList(1, 4)).doesNotHaveDuplicates();
+        List<String> keys = inbox.received().stream().map(InboxItem::dedupeKey).toList();
+        assertThat(keys.get(1)).isEqualTo(keys.getFirst());
+        assertThat(keys.subList(1, 4)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_invoice_may_be_large_and_its_document_is_not_kept() {
+        answer(post(INVOICE, INVOICE_BODY.formatted("x".repeat(1024 * 1024))));
+
+        assertThat(received().body())
+                .contains("\"invoiceNumber\":\"77\"", "\"invoiceValue\":\"1500\"")
+                .doesNotContain("xxx", "items");
+    }
+
+    @Test
+    void what_is_too_large_is_not_stored() {
+        post(INVOICE, INVOICE_BODY.formatted("x".repeat(2 * 1024 * 1024)))
+                .expectStatus()
+                .isEqualTo(413);
+        post(CANCEL, "{\"reason\":\"" + "x".repeat(64 * 1024) + "\"}")
+                .expectStatus()
+                .isEqualTo(413)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+
+        assertThat(inbox.received()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{\"invoiceNumber\":", "<xml/>", "{}"})
+    void a_broken_invoice_is_stored_and_refused(String body) {
+        String problem =
+                post(INVOICE, body)
+                        .expectStatus()
+                        .isBadRequest()
+                        .expectHeader()
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody();
+
+        assertThat(problem).doesNotContain(SECRET);
+        assertThat(received().subject()).isNull();
+        assertThat(received().fault()).isNotNull();
+    }
+
+    @Test
+    void an_order_id_that_is_none_is_refused() {
+        post(BASE + "/pvt/orders/%20/cancel", "{}").expectStatus().isBadRequest();
+
+        assertThat(received().fault()).startsWith("orderId");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/vtex/lojademo/feira/wrong/pvt/orders/1001/cancel",
+                "/vtex/nobody/feira/secret-of-lojademo/pvt/orders/1001/cancel",
+                "/vtex/lojademo/bazar/secret-of-lojademo/pvt/orders/1001/cancel",
+                "/vtex/lojademo/feira/secret-of-lojademo/priv/orders/1001/cancel"
+            })
+    void a_wrong_path_is_one_that_does_not_exist(String path) {
+        post(path, "{}")
+                .expectStatus()
+                .isNotFound()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+
+        assertThat(inbox.received()).isEmpty();
+    }
+
+    @Test
+    void a_prefix_can_be_switched_off() {
+        send(client(Set.of("pvt")), HttpMethod.POST, INVOICE, "{}").expectStatus().isNotFound();
+    }
+
+    @Test
+    void a_push_that_cannot_be_stored_is_not_acknowledged() {
+        inbox.breakDown();
+
+        post(CANCEL, "{}").expectStatus().isEqualTo(503);
+    }
+
+    private String receipt(String path, String body) {
+        return answer(post(path, body)).field("receipt").textOr("");
+    }
+
+    private static JsonView answer(ResponseSpec response) {
+        String body =
+                response.expectStatus()
+                        .isEqualTo(200)
+                        .expectHeader()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody();
+        return VtexJson.read(String.valueOf(body)).orElseThrow();
+    }
+
+    private InboxItem received() {
+        assertThat(inbox.received()).hasSize(1);
+        return inbox.received().getFirst();
+    }
+
+    private ResponseSpec post(String path, String body) {
+        return send(client, HttpMethod.POST, path, body);
+    }
+
+    private static ResponseSpec send(
+            WebTestClient client, HttpMethod method, String path, String body) {
+        return client.method(method)
+                .uri(path.replace("%20", "{blank}"), " ")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    private WebTestClient client(Set<String> prefixes) {
+        CallbackSecrets secrets =
+                new CallbackSecrets(
+                        account ->
+                                account.equals(ACCOUNT) ? Optional.of(SECRET) : Optional.empty());
+        return WebTestClient.bindToController(
+                        new PushController(
+                                secrets,
+                                PushControllerTest::seller,
+                                new PushedItems(inbox, InstantSource.fixed(NOON)),
+                                prefixes))
+                .build();
+    }
+
+    private static Optional<Registered> seller(AccountName account) {
+        return account.equals(ACCOUNT)
+                ? Optional.of(
+                        new Registered(
+                                ACCOUNT,
+                                Currency.getInstance("BRL"),
+                                Map.of(MARKETPLACE, new AffiliateId("FRD")),
+                                false))
+                : Optional.empty();
+    }
+}
