@@ -11,7 +11,12 @@ import java.util.TreeSet;
 public final class Benchmarks {
 
     private static final List<Benchmark> ALL =
-            List.of(new IntakeRatio(), new OrderCost(), new ExportLag(), new VtexCalls());
+            List.of(
+                    new IntakeRatio(),
+                    new OrderCost(),
+                    new ExportLag(),
+                    new VtexCalls(),
+                    new CallBudget());
     private static final Set<String> COMMON = Set.of("data", "limit");
     private static final int WRONG_USE = 2;
     private static final int OUT_OF_TIME = 3;

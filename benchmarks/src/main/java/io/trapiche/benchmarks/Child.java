@@ -1,6 +1,8 @@
 package io.trapiche.benchmarks;
 
 import io.trapiche.TrapicheApplication;
+import io.trapiche.sandbox.SandboxApplication;
+
 import java.util.Arrays;
 
 /** A process of a benchmark: ends when the benchmark does, even if that was killed. */
@@ -8,6 +10,7 @@ final class Child {
 
     static final String SERVICE = "service";
     static final String FLOOR = "floor";
+    static final String SANDBOX = "sandbox";
 
     private Child() {}
 
@@ -17,6 +20,7 @@ final class Child {
         switch (args[0]) {
             case SERVICE -> TrapicheApplication.main(own);
             case FLOOR -> FloorServer.serve(Integer.parseInt(own[0]), own[1]);
+            case SANDBOX -> SandboxApplication.main(own);
             default -> throw new IllegalArgumentException(args[0]);
         }
     }

@@ -1,5 +1,8 @@
 package io.trapiche.benchmarks;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,8 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What VTEX's side saw, told by the sandbox itself. */
 final class SandboxControl implements AutoCloseable {
@@ -45,12 +46,46 @@ final class SandboxControl implements AutoCloseable {
         return found;
     }
 
+    /** A limit, and what came of it since it was first set. */
+    record Limit(double callsPerSecond, long allowed, long answered, long throttled) {}
+
+    /** Limits the account's calls of every route, or moves the limit. */
+    void limit(String account, int callsPerSecond, int retryAfterSeconds) {
+        String body =
+                "{\"callsPerSecond\":%d,\"retryAfterSeconds\":%d}"
+                        .formatted(callsPerSecond, retryAfterSeconds);
+        var _ =
+                answer(
+                        request("/control/" + account + "/rate-limit")
+                                .header("Content-Type", "application/json")
+                                .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    Limit limit(String account) {
+        JsonNode limit = get("/control/" + account + "/rate-limit");
+        return new Limit(
+                limit.path("callsPerSecond").asDouble(),
+                limit.path("allowed").asLong(),
+                limit.path("answered").asLong(),
+                limit.path("throttled").asLong());
+    }
+
     private JsonNode get(String path) {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+        return answer(request(path));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private JsonNode answer(HttpRequest.Builder request) {
         try {
-            return JsonMapper.shared()
-                    .readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            HttpResponse<String> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException("the sandbox answered " + response.statusCode());
+            }
+            return JsonMapper.shared().readTree(response.body());
         } catch (IOException failure) {
             throw new IllegalStateException("the sandbox does not answer", failure);
         } catch (InterruptedException stopped) {
