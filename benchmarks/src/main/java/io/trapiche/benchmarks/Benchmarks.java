@@ -24,6 +24,7 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] args) throws Exception {
+        System.setProperty("logback.configurationFile", "benchmark-logging.xml");
         Report report = Report.onStandardOutput();
         try {
             run(args, report);

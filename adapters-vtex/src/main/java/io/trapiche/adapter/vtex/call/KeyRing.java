@@ -38,8 +38,14 @@ final class KeyRing {
     void enter(VtexRoute route) {
         check(account, "VTEX takes none of the account's credentials");
         Hold held = routes.get(route);
-        if (held != null) {
+        if (held == null) {
+            return;
+        }
+        try {
             check(held, "the account's credentials may not " + route);
+        } catch (VtexUnavailable routeHeld) {
+            account.unclear(clock.instant());
+            throw routeHeld;
         }
     }
 

@@ -139,10 +139,12 @@ public final class CallQueue {
     }
 
     private VtexUnavailable tooLate(long expected) {
-        return underWay >= atATime
-                ? VtexUnavailable.notSent("too many calls of the account under way", patience)
-                : VtexUnavailable.notSent(
-                        "the account's calls are paced", Duration.ofNanos(expected));
+        boolean paced = expected > patience.toNanos() || underWay < atATime;
+        return paced
+                ? VtexUnavailable.notSent(
+                        "the account's calls are paced",
+                        Duration.ofNanos(Math.max(expected, pace.interval())))
+                : VtexUnavailable.notSent("too many calls of the account under way", patience);
     }
 
     /** The call ended, however it did. */
