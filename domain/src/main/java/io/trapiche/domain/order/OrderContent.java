@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * What a marketplace promises its customer and asks the seller to deliver. Two placements with
  * equal content are the same placement.
  *
- * @param total what the marketplace owes the seller, interest included
+ * @param total what the marketplace owes the seller: items, shipping and interest, less the
+ *     discount
  * @param interest part of {@code total}; zero when there is none
+ * @param discount off the whole order, beside what prices are net of; zero when there is none
  * @param lines at least one
  * @param paymentMethods VTEX payment groups, for example {@code creditCardPaymentGroup}; at least
  *     one
@@ -25,6 +27,7 @@ public record OrderContent(
         PaymentStatus paymentStatus,
         Money total,
         Money interest,
+        Money discount,
         List<OrderLine> lines,
         Customer customer,
         Delivery delivery,
@@ -35,7 +38,9 @@ public record OrderContent(
         @Nullable AccountName pickupAccountName,
         @Nullable PersonalData note) {
 
+    /** An order stored before there were discounts tells none. */
     public OrderContent {
+        discount = discount == null ? Money.zero(total.currency()) : discount;
         lines = List.copyOf(lines);
         paymentMethods = List.copyOf(paymentMethods);
         taxes = List.copyOf(taxes);
@@ -43,6 +48,53 @@ public record OrderContent(
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("lines: none (expected: at least one)");
         }
+    }
+
+    /** An order without a discount. */
+    public OrderContent(
+            PaymentStatus paymentStatus,
+            Money total,
+            Money interest,
+            List<OrderLine> lines,
+            Customer customer,
+            Delivery delivery,
+            List<String> paymentMethods,
+            List<LineTax> taxes,
+            List<TrackingHint> trackingHints,
+            boolean allowFranchises,
+            @Nullable AccountName pickupAccountName,
+            @Nullable PersonalData note) {
+        this(
+                paymentStatus,
+                total,
+                interest,
+                Money.zero(total.currency()),
+                lines,
+                customer,
+                delivery,
+                paymentMethods,
+                taxes,
+                trackingHints,
+                allowFranchises,
+                pickupAccountName,
+                note);
+    }
+
+    /** The same order with lines that the discount has been taken off. */
+    public OrderContent withNetLines(List<OrderLine> netLines) {
+        return new OrderContent(
+                paymentStatus,
+                total,
+                interest,
+                netLines,
+                customer,
+                delivery,
+                paymentMethods,
+                taxes,
+                trackingHints,
+                allowFranchises,
+                pickupAccountName,
+                note);
     }
 
     /**
@@ -54,7 +106,7 @@ public record OrderContent(
     public Money goodsAndShipping() {
         Money sum = Money.zero(total.currency());
         for (OrderLine line : lines) {
-            sum = sum.plus(line.unitPrice().times(line.quantity())).plus(line.shippingPrice());
+            sum = sum.plus(line.goods()).plus(line.shippingPrice());
         }
         return sum;
     }

@@ -2,6 +2,7 @@ package io.trapiche.domain.order;
 
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,5 +34,47 @@ public record OrderLine(
         if (unitPrice.isNegative() || shippingPrice.isNegative()) {
             throw new IllegalArgumentException("price: negative (expected: >= 0)");
         }
+    }
+
+    /** Unit price times quantity. */
+    public Money goods() {
+        return unitPrice.times(quantity);
+    }
+
+    /**
+     * The line as it is told where shipping prices are those of one unit.
+     *
+     * @throws IllegalStateException when the shipping price is no multiple of the quantity
+     */
+    public OrderLine withShippingPriceOfOneUnit() {
+        if (shippingPrice.minorUnits() % quantity != 0) {
+            throw new IllegalStateException("shipping price: not divisible by the quantity");
+        }
+        return priced(
+                quantity,
+                unitPrice,
+                new Money(shippingPrice.minorUnits() / quantity, shippingPrice.currency()));
+    }
+
+    boolean isDeliveredLike(OrderLine other) {
+        return channel == other.channel
+                && Objects.equals(sla, other.sla)
+                && Objects.equals(warehouseId, other.warehouseId)
+                && stockReservation.equals(other.stockReservation)
+                && shippingEstimate.equals(other.shippingEstimate);
+    }
+
+    /** The same SKU, delivered alike, so many and at other prices. */
+    OrderLine priced(int units, Money priceOfOne, Money priceOfShipping) {
+        return new OrderLine(
+                sku,
+                units,
+                priceOfOne,
+                priceOfShipping,
+                channel,
+                sla,
+                stockReservation,
+                shippingEstimate,
+                warehouseId);
     }
 }

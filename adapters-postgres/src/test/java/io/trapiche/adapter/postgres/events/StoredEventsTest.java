@@ -7,11 +7,13 @@ import io.trapiche.adapter.postgres.events.Components.Part;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderEvent.InvoiceIssued;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderReceived;
 import io.trapiche.domain.erp.ErpCommandEvent;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
 import io.trapiche.domain.order.TimeSpan;
 import io.trapiche.domain.seller.SellerAccountEvent;
+import io.trapiche.domain.shared.Money;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -189,6 +191,24 @@ class StoredEventsTest {
                 .isInstanceOfSatisfying(
                         OmsOrderChanged.class,
                         changed -> assertThat(changed.snapshot().packages()).isEmpty());
+    }
+
+    @Test
+    void an_order_stored_before_there_were_discounts_has_none() {
+        assertThat(
+                        serializer.readEvent(
+                                "channel-order.received",
+                                StoredForms.textBeforeDiscounts("channel-order.received.minimal")))
+                .isEqualTo(StoredForms.events().get("channel-order.received.minimal"));
+        assertThat(
+                        serializer.readEvent(
+                                "channel-order.received",
+                                StoredForms.textBeforeDiscounts("channel-order.received")))
+                .isInstanceOfSatisfying(
+                        OrderReceived.class,
+                        received ->
+                                assertThat(received.placement().content().discount())
+                                        .isEqualTo(Money.of(0, "BRL")));
     }
 
     private Object readChanged(String file, Consumer<ObjectNode> change) {

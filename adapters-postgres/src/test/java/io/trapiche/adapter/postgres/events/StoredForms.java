@@ -50,6 +50,11 @@ final class StoredForms {
         return read(FOLDER.resolve(file + ".json"));
     }
 
+    /** As it was stored by versions that knew no discounts. */
+    static String textBeforeDiscounts(String file) {
+        return read(RESOURCES.resolve("stored-events/before-discounts").resolve(file + ".json"));
+    }
+
     static List<String> files() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString().replaceFirst("\\.json$", ""))

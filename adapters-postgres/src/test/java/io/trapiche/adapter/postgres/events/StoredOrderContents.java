@@ -48,6 +48,7 @@ final class StoredOrderContents {
                 PaymentStatus.PENDING,
                 brl(3215),
                 brl(100),
+                brl(15),
                 List.of(fullLine()),
                 customer(company()),
                 new Delivery(fullAddress(), true, true),

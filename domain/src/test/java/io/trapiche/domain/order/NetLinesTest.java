@@ -1,0 +1,163 @@
+package io.trapiche.domain.order;
+
+import static io.trapiche.domain.Samples.UNPAID;
+import static io.trapiche.domain.Samples.brl;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.domain.order.PlacementPolicy.ShippingPrice;
+import io.trapiche.domain.shared.Parsed;
+import io.trapiche.domain.shared.SkuId;
+import io.trapiche.domain.shared.Violation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NetLinesTest {
+
+    @Test
+    void lines_without_discount_and_repetition_stay_as_they_are() {
+        OrderLine[] lines = {line("1", 2, 500, 100), line("2", 1, 75, 0)};
+
+        assertThat(net(0, lines)).containsExactly(lines);
+    }
+
+    @Test
+    void a_discount_is_spread_in_proportion_to_goods() {
+        assertThat(net(1_000, line("1", 1, 1_000, 0), line("2", 2, 2_000, 300)))
+                .containsExactly(line("1", 1, 800, 0), line("2", 2, 1_600, 300));
+    }
+
+    @Test
+    void cents_that_units_cannot_share_come_off_a_line_of_one_unit() {
+        assertThat(net(100, line("1", 3, 1_000, 500), line("2", 1, 1_000, 500)))
+                .containsExactly(line("1", 3, 975, 500), line("2", 1, 975, 500));
+        assertThat(net(101, line("1", 3, 1_000, 500), line("2", 1, 1_000, 500)))
+                .containsExactly(line("1", 3, 975, 500), line("2", 1, 974, 500));
+    }
+
+    @Test
+    void else_they_come_off_shipping() {
+        assertThat(net(100, line("1", 3, 1_000, 40))).containsExactly(line("1", 3, 967, 39));
+    }
+
+    @Test
+    void else_a_line_gives_a_cent_more_of_each_unit_and_another_a_cent_less() {
+        assertThat(net(101, line("1", 3, 1_000, 0), line("2", 2, 1_000, 0)))
+                .containsExactly(line("1", 3, 979, 0), line("2", 2, 981, 0));
+    }
+
+    @Test
+    void a_discount_beyond_all_goods_comes_off_shipping() {
+        assertThat(net(1_250, line("1", 2, 500, 100), line("2", 1, 100, 200)))
+                .containsExactly(line("1", 2, 0, 0), line("2", 1, 0, 150));
+    }
+
+    @Test
+    void a_discount_that_no_prices_can_hold_is_a_fault() {
+        assertThat(faults(1, line("1", 2, 500, 0))).containsExactly("discount");
+        assertThat(faults(1, line("1", 2, 500, 0), line("2", 4, 500, 0)))
+                .containsExactly("discount");
+        assertThat(faults(1_001, line("1", 2, 500, 0))).containsExactly("discount");
+    }
+
+    @Test
+    void repeated_skus_become_one_line() {
+        assertThat(net(0, line("1", 2, 500, 100), line("2", 1, 75, 0), line("1", 1, 500, 10)))
+                .containsExactly(line("1", 3, 500, 110), line("2", 1, 75, 0));
+    }
+
+    @Test
+    void prices_that_differ_are_averaged_and_the_rest_goes_into_shipping() {
+        assertThat(net(0, line("1", 2, 500, 0), line("1", 1, 499, 0)))
+                .containsExactly(line("1", 3, 499, 2));
+    }
+
+    @Test
+    void repeated_skus_that_are_delivered_otherwise_are_a_fault_naming_both() {
+        OrderLine other =
+                new OrderLine(
+                        new SkuId("1"),
+                        1,
+                        brl(500),
+                        brl(0),
+                        DeliveryChannel.DELIVERY,
+                        "Expressa",
+                        TimeSpan.of("10d"),
+                        TimeSpan.of("3bd"),
+                        null);
+
+        List<Violation> faults =
+                violations(
+                        NetLines.of(
+                                content(0, line("2", 1, 5, 0), line("1", 1, 500, 0), other),
+                                ShippingPrice.LINE));
+
+        assertThat(faults)
+                .singleElement()
+                .satisfies(
+                        fault -> {
+                            assertThat(fault.field()).isEqualTo("lines[2].sku");
+                            assertThat(fault.description()).contains("lines[1]");
+                        });
+    }
+
+    @Test
+    void a_shipping_price_for_one_unit_has_to_be_whole() {
+        OrderContent content = content(0, line("2", 1, 5, 3), line("1", 2, 500, 101));
+
+        assertThat(fields(NetLines.of(content, ShippingPrice.UNIT)))
+                .containsExactly("lines[1].shipping_price");
+        assertThat(fields(NetLines.of(content, ShippingPrice.LINE))).isEmpty();
+    }
+
+    private static List<OrderLine> net(long discount, OrderLine... lines) {
+        return switch (NetLines.of(content(discount, lines), ShippingPrice.LINE)) {
+            case Parsed.Valid<List<OrderLine>>(var net) -> net;
+            case Parsed.Faulty<List<OrderLine>>(var violations) ->
+                    throw new AssertionError(violations);
+        };
+    }
+
+    private static List<String> faults(long discount, OrderLine... lines) {
+        return fields(NetLines.of(content(discount, lines), ShippingPrice.LINE));
+    }
+
+    private static List<String> fields(Parsed<List<OrderLine>> parsed) {
+        return violations(parsed).stream().map(Violation::field).toList();
+    }
+
+    private static List<Violation> violations(Parsed<List<OrderLine>> parsed) {
+        return parsed instanceof Parsed.Faulty<List<OrderLine>>(var violations)
+                ? violations
+                : List.of();
+    }
+
+    static OrderContent content(long discount, OrderLine... lines) {
+        return new OrderContent(
+                UNPAID.paymentStatus(),
+                UNPAID.total(),
+                UNPAID.interest(),
+                brl(discount),
+                List.of(lines),
+                UNPAID.customer(),
+                UNPAID.delivery(),
+                UNPAID.paymentMethods(),
+                UNPAID.taxes(),
+                UNPAID.trackingHints(),
+                UNPAID.allowFranchises(),
+                UNPAID.pickupAccountName(),
+                UNPAID.note());
+    }
+
+    static OrderLine line(String sku, int quantity, long unitPrice, long shippingPrice) {
+        return new OrderLine(
+                new SkuId(sku),
+                quantity,
+                brl(unitPrice),
+                brl(shippingPrice),
+                DeliveryChannel.DELIVERY,
+                null,
+                TimeSpan.of("10d"),
+                TimeSpan.of("3bd"),
+                null);
+    }
+}
