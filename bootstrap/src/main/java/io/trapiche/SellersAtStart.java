@@ -48,6 +48,7 @@ final class SellersAtStart {
                                         entry -> new MarketplaceId(entry.getKey()),
                                         entry -> new AffiliateId(entry.getValue())));
         registration.register(name, Currency.getInstance(account.currency()), marketplaces);
+        registration.allowFranchises(name, account.franchises());
         topics.ensure(name);
         workQueue.wake(WorkKind.READ_FEED, List.of(StreamId.of(name).value()), clock.instant());
     }

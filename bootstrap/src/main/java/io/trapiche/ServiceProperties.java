@@ -58,9 +58,12 @@ public record ServiceProperties(
      *
      * @param currency ISO 4217
      * @param marketplaces affiliate id of each connected marketplace, by its name
+     * @param franchises the seller's franchises may take part in orders; VTEX is withdrawing that
      */
     public record Account(
-            @DefaultValue("BRL") String currency, @DefaultValue Map<String, String> marketplaces) {
+            @DefaultValue("BRL") String currency,
+            @DefaultValue Map<String, String> marketplaces,
+            @DefaultValue("false") boolean franchises) {
 
         public Account {
             marketplaces = Map.copyOf(marketplaces);

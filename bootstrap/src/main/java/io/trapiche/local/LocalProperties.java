@@ -27,6 +27,7 @@ final class LocalProperties {
         marketplace(properties, "feira", LocalCredentials.FEIRA_TOKEN);
         marketplace(properties, "bazar", LocalCredentials.BAZAR_TOKEN);
         LocalCredentials.ACCOUNTS.forEach(account -> account(properties, account));
+        properties.put("trapiche.accounts.lojademo.franchises", true);
         return properties;
     }
 

@@ -72,6 +72,8 @@ public final class EventTypeRegistry {
                 SellerAccountEvent.MarketplaceDisconnected.class);
         register("seller-account.suspended", SellerAccountEvent.AccountSuspended.class);
         register("seller-account.resumed", SellerAccountEvent.AccountResumed.class);
+        register("seller-account.franchises-enabled", SellerAccountEvent.FranchisesEnabled.class);
+        register("seller-account.franchises-disabled", SellerAccountEvent.FranchisesDisabled.class);
         register("erp-command.rejected", ErpCommandEvent.ErpCommandRejected.class);
     }
 

@@ -79,6 +79,10 @@ final class CachedSellerAccounts implements SellerAccounts, MarketplaceAccess {
         return registered.suspended()
                 ? new Access.Suspended()
                 : new Access.Granted(
-                        registered.account(), marketplace, affiliateId, registered.currency());
+                        registered.account(),
+                        marketplace,
+                        affiliateId,
+                        registered.currency(),
+                        registered.franchises());
     }
 }

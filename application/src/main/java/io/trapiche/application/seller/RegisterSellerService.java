@@ -5,6 +5,8 @@ import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.seller.SellerAccountCommand;
 import io.trapiche.domain.seller.SellerAccountCommand.ConnectMarketplace;
+import io.trapiche.domain.seller.SellerAccountCommand.DisableFranchises;
+import io.trapiche.domain.seller.SellerAccountCommand.EnableFranchises;
 import io.trapiche.domain.seller.SellerAccountCommand.RegisterAccount;
 import io.trapiche.domain.seller.SellerAccountEvent;
 import io.trapiche.domain.seller.SellerAccountRefusal;
@@ -48,6 +50,15 @@ final class RegisterSellerService implements RegisterSellerUseCase {
                         carryOut(
                                 account,
                                 new ConnectMarketplace(marketplace, affiliateId, clock.instant())));
+    }
+
+    @Override
+    public void allowFranchises(AccountName account, boolean allowed) {
+        carryOut(
+                account,
+                allowed
+                        ? new EnableFranchises(clock.instant())
+                        : new DisableFranchises(clock.instant()));
     }
 
     private void carryOut(AccountName account, SellerAccountCommand command) {

@@ -26,4 +26,9 @@ public sealed interface SellerAccountCommand {
     record SuspendAccount(String reason, Instant at) implements SellerAccountCommand {}
 
     record ResumeAccount(Instant at) implements SellerAccountCommand {}
+
+    /** The seller's franchises may take part in orders; VTEX has to allow it to the account too. */
+    record EnableFranchises(Instant at) implements SellerAccountCommand {}
+
+    record DisableFranchises(Instant at) implements SellerAccountCommand {}
 }

@@ -5,13 +5,17 @@ import static io.trapiche.domain.shared.Decision.reject;
 import static io.trapiche.domain.shared.Decision.unchanged;
 
 import io.trapiche.domain.seller.SellerAccountCommand.ConnectMarketplace;
+import io.trapiche.domain.seller.SellerAccountCommand.DisableFranchises;
 import io.trapiche.domain.seller.SellerAccountCommand.DisconnectMarketplace;
+import io.trapiche.domain.seller.SellerAccountCommand.EnableFranchises;
 import io.trapiche.domain.seller.SellerAccountCommand.RegisterAccount;
 import io.trapiche.domain.seller.SellerAccountCommand.ResumeAccount;
 import io.trapiche.domain.seller.SellerAccountCommand.SuspendAccount;
 import io.trapiche.domain.seller.SellerAccountEvent.AccountRegistered;
 import io.trapiche.domain.seller.SellerAccountEvent.AccountResumed;
 import io.trapiche.domain.seller.SellerAccountEvent.AccountSuspended;
+import io.trapiche.domain.seller.SellerAccountEvent.FranchisesDisabled;
+import io.trapiche.domain.seller.SellerAccountEvent.FranchisesEnabled;
 import io.trapiche.domain.seller.SellerAccountEvent.MarketplaceConnected;
 import io.trapiche.domain.seller.SellerAccountEvent.MarketplaceDisconnected;
 import io.trapiche.domain.seller.SellerAccountRefusal.AffiliateIdTaken;
@@ -70,6 +74,12 @@ public final class SellerAccountDecider
                             : accept(new AccountSuspended(suspend.reason(), suspend.at()));
             case ResumeAccount resume ->
                     account.suspended() ? accept(new AccountResumed(resume.at())) : unchanged();
+            case EnableFranchises enable ->
+                    account.franchises() ? unchanged() : accept(new FranchisesEnabled(enable.at()));
+            case DisableFranchises disable ->
+                    account.franchises()
+                            ? accept(new FranchisesDisabled(disable.at()))
+                            : unchanged();
         };
     }
 
@@ -96,7 +106,11 @@ public final class SellerAccountDecider
             case NotRegistered _ ->
                     event instanceof AccountRegistered registered
                             ? new Registered(
-                                    registered.account(), registered.currency(), Map.of(), false)
+                                    registered.account(),
+                                    registered.currency(),
+                                    Map.of(),
+                                    false,
+                                    false)
                             : state;
             case Registered account ->
                     switch (event) {
@@ -107,6 +121,8 @@ public final class SellerAccountDecider
                                 account.without(disconnected.marketplace());
                         case AccountSuspended _ -> account.suspended(true);
                         case AccountResumed _ -> account.suspended(false);
+                        case FranchisesEnabled _ -> account.franchises(true);
+                        case FranchisesDisabled _ -> account.franchises(false);
                     };
         };
     }

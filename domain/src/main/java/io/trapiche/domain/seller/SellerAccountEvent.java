@@ -23,4 +23,8 @@ public sealed interface SellerAccountEvent {
     record AccountSuspended(String reason, Instant at) implements SellerAccountEvent {}
 
     record AccountResumed(Instant at) implements SellerAccountEvent {}
+
+    record FranchisesEnabled(Instant at) implements SellerAccountEvent {}
+
+    record FranchisesDisabled(Instant at) implements SellerAccountEvent {}
 }

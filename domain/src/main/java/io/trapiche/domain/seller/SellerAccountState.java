@@ -17,12 +17,14 @@ public sealed interface SellerAccountState {
      * A seller that takes part.
      *
      * @param marketplaces affiliate id of each connected marketplace
+     * @param franchises the seller's franchises may take part in orders
      */
     record Registered(
             AccountName account,
             Currency currency,
             Map<MarketplaceId, AffiliateId> marketplaces,
-            boolean suspended)
+            boolean suspended,
+            boolean franchises)
             implements SellerAccountState {
 
         public Registered {
@@ -32,17 +34,21 @@ public sealed interface SellerAccountState {
         Registered with(MarketplaceId marketplace, AffiliateId affiliateId) {
             Map<MarketplaceId, AffiliateId> all = new HashMap<>(marketplaces);
             all.put(marketplace, affiliateId);
-            return new Registered(account, currency, all, suspended);
+            return new Registered(account, currency, all, suspended, franchises);
         }
 
         Registered without(MarketplaceId marketplace) {
             Map<MarketplaceId, AffiliateId> all = new HashMap<>(marketplaces);
             all.remove(marketplace);
-            return new Registered(account, currency, all, suspended);
+            return new Registered(account, currency, all, suspended, franchises);
         }
 
         Registered suspended(boolean now) {
-            return new Registered(account, currency, marketplaces, now);
+            return new Registered(account, currency, marketplaces, now, franchises);
+        }
+
+        Registered franchises(boolean now) {
+            return new Registered(account, currency, marketplaces, suspended, now);
         }
 
         /** The marketplace behind an affiliate id. */

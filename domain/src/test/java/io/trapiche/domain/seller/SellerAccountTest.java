@@ -9,13 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.domain.DeciderSpec;
 import io.trapiche.domain.seller.SellerAccountCommand.ConnectMarketplace;
+import io.trapiche.domain.seller.SellerAccountCommand.DisableFranchises;
 import io.trapiche.domain.seller.SellerAccountCommand.DisconnectMarketplace;
+import io.trapiche.domain.seller.SellerAccountCommand.EnableFranchises;
 import io.trapiche.domain.seller.SellerAccountCommand.RegisterAccount;
 import io.trapiche.domain.seller.SellerAccountCommand.ResumeAccount;
 import io.trapiche.domain.seller.SellerAccountCommand.SuspendAccount;
 import io.trapiche.domain.seller.SellerAccountEvent.AccountRegistered;
 import io.trapiche.domain.seller.SellerAccountEvent.AccountResumed;
 import io.trapiche.domain.seller.SellerAccountEvent.AccountSuspended;
+import io.trapiche.domain.seller.SellerAccountEvent.FranchisesDisabled;
+import io.trapiche.domain.seller.SellerAccountEvent.FranchisesEnabled;
 import io.trapiche.domain.seller.SellerAccountEvent.MarketplaceConnected;
 import io.trapiche.domain.seller.SellerAccountEvent.MarketplaceDisconnected;
 import io.trapiche.domain.seller.SellerAccountRefusal.AffiliateIdTaken;
@@ -62,7 +66,7 @@ class SellerAccountTest {
         unknown.thenState(new NotRegistered())
                 .when(REGISTER)
                 .then(new AccountRegistered(ACCOUNT, REAL, NOON))
-                .thenState(new Registered(ACCOUNT, REAL, Map.of(), false))
+                .thenState(new Registered(ACCOUNT, REAL, Map.of(), false, false))
                 .when(REGISTER)
                 .thenUnchanged();
     }
@@ -100,7 +104,11 @@ class SellerAccountTest {
                 .then(new MarketplaceConnected(BAZAR, BZR, at(2)))
                 .thenState(
                         new Registered(
-                                ACCOUNT, REAL, Map.of(MARKETPLACE, AFFILIATE, BAZAR, BZR), false));
+                                ACCOUNT,
+                                REAL,
+                                Map.of(MARKETPLACE, AFFILIATE, BAZAR, BZR),
+                                false,
+                                false));
     }
 
     @Test
@@ -108,7 +116,7 @@ class SellerAccountTest {
         connected
                 .when(new ConnectMarketplace(MARKETPLACE, BZR, at(2)))
                 .then(new MarketplaceConnected(MARKETPLACE, BZR, at(2)))
-                .thenState(new Registered(ACCOUNT, REAL, Map.of(MARKETPLACE, BZR), false))
+                .thenState(new Registered(ACCOUNT, REAL, Map.of(MARKETPLACE, BZR), false, false))
                 .when(new ConnectMarketplace(BAZAR, AFFILIATE, at(3)))
                 .then(new MarketplaceConnected(BAZAR, AFFILIATE, at(3)));
     }
@@ -119,7 +127,7 @@ class SellerAccountTest {
         connected
                 .when(disconnect)
                 .then(new MarketplaceDisconnected(MARKETPLACE, at(2)))
-                .thenState(new Registered(ACCOUNT, REAL, Map.of(), false))
+                .thenState(new Registered(ACCOUNT, REAL, Map.of(), false, false))
                 .when(disconnect)
                 .thenUnchanged();
     }
@@ -131,12 +139,36 @@ class SellerAccountTest {
                 .thenUnchanged()
                 .when(new SuspendAccount("unpaid", at(2)))
                 .then(new AccountSuspended("unpaid", at(2)))
-                .thenState(new Registered(ACCOUNT, REAL, Map.of(MARKETPLACE, AFFILIATE), true))
+                .thenState(
+                        new Registered(ACCOUNT, REAL, Map.of(MARKETPLACE, AFFILIATE), true, false))
                 .when(new SuspendAccount("other reason", at(3)))
                 .thenUnchanged()
                 .when(new ResumeAccount(at(4)))
                 .then(new AccountResumed(at(4)))
-                .thenState(new Registered(ACCOUNT, REAL, Map.of(MARKETPLACE, AFFILIATE), false));
+                .thenState(
+                        new Registered(
+                                ACCOUNT, REAL, Map.of(MARKETPLACE, AFFILIATE), false, false));
+    }
+
+    @Test
+    void gets_and_loses_the_franchise_capability_once() {
+        registered
+                .when(new DisableFranchises(at(2)))
+                .thenUnchanged()
+                .when(new EnableFranchises(at(3)))
+                .then(new FranchisesEnabled(at(3)))
+                .thenState(new Registered(ACCOUNT, REAL, Map.of(), false, true))
+                .when(new EnableFranchises(at(4)))
+                .thenUnchanged()
+                .when(CONNECT)
+                .then(new MarketplaceConnected(MARKETPLACE, AFFILIATE, at(1)))
+                .thenState(
+                        new Registered(ACCOUNT, REAL, Map.of(MARKETPLACE, AFFILIATE), false, true))
+                .when(new DisableFranchises(at(5)))
+                .then(new FranchisesDisabled(at(5)))
+                .thenState(
+                        new Registered(
+                                ACCOUNT, REAL, Map.of(MARKETPLACE, AFFILIATE), false, false));
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.Currency;
 import java.util.Map;
 
 /**
- * Accounts {@code lojademo} (both marketplaces), {@code mercadinho} (feira only) and {@code
- * fechada} (suspended).
+ * Accounts {@code lojademo} (both marketplaces, with franchises), {@code mercadinho} (feira only)
+ * and {@code fechada} (suspended).
  */
 final class InMemoryAccess implements MarketplaceAccess {
 
@@ -33,6 +33,7 @@ final class InMemoryAccess implements MarketplaceAccess {
                 account,
                 marketplace,
                 new AffiliateId(AFFILIATES.getOrDefault(marketplace.value(), "XXX")),
-                Currency.getInstance("BRL"));
+                Currency.getInstance("BRL"),
+                account.value().equals("lojademo"));
     }
 }

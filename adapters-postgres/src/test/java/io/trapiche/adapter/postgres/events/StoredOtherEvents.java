@@ -6,6 +6,8 @@ import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandRejected;
 import io.trapiche.domain.seller.SellerAccountEvent.AccountRegistered;
 import io.trapiche.domain.seller.SellerAccountEvent.AccountResumed;
 import io.trapiche.domain.seller.SellerAccountEvent.AccountSuspended;
+import io.trapiche.domain.seller.SellerAccountEvent.FranchisesDisabled;
+import io.trapiche.domain.seller.SellerAccountEvent.FranchisesEnabled;
 import io.trapiche.domain.seller.SellerAccountEvent.MarketplaceConnected;
 import io.trapiche.domain.seller.SellerAccountEvent.MarketplaceDisconnected;
 import io.trapiche.domain.shared.AccountName;
@@ -37,7 +39,11 @@ final class StoredOtherEvents {
                 "seller-account.suspended",
                 new AccountSuspended("contract ended", AT),
                 "seller-account.resumed",
-                new AccountResumed(AT));
+                new AccountResumed(AT),
+                "seller-account.franchises-enabled",
+                new FranchisesEnabled(AT),
+                "seller-account.franchises-disabled",
+                new FranchisesDisabled(AT));
     }
 
     static Map<String, Object> commands() {

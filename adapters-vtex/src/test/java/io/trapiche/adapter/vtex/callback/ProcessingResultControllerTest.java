@@ -214,6 +214,7 @@ final class ProcessingResultControllerTest {
                                 ACCOUNT,
                                 Currency.getInstance("BRL"),
                                 Map.of(MARKETPLACE, new AffiliateId("FRD")),
+                                false,
                                 false))
                 : Optional.empty();
     }

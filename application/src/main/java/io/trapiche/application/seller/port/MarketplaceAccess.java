@@ -14,12 +14,17 @@ public interface MarketplaceAccess {
     /** The answer. */
     sealed interface Access {
 
-        /** The marketplace may. */
+        /**
+         * The marketplace may.
+         *
+         * @param franchises the seller's franchises may take part in orders
+         */
         record Granted(
                 AccountName account,
                 MarketplaceId marketplace,
                 AffiliateId affiliateId,
-                Currency currency)
+                Currency currency,
+                boolean franchises)
                 implements Access {}
 
         record UnknownAccount() implements Access {}

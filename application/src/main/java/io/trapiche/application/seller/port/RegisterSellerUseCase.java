@@ -17,4 +17,11 @@ public interface RegisterSellerUseCase {
      */
     void register(
             AccountName account, Currency currency, Map<MarketplaceId, AffiliateId> marketplaces);
+
+    /**
+     * Says whether the seller's franchises may take part in orders; at first they may not.
+     *
+     * @throws IllegalArgumentException when nobody registered the account
+     */
+    void allowFranchises(AccountName account, boolean allowed);
 }
