@@ -15,18 +15,23 @@ import io.trapiche.adapter.vtex.hook.HookSetup;
 import io.trapiche.adapter.vtex.inbound.CallbackSecrets;
 import io.trapiche.adapter.vtex.oms.VtexOrderManagement;
 import io.trapiche.adapter.vtex.orderintegration.CallbackEndpoints;
+import io.trapiche.adapter.vtex.orderintegration.PlacementBodies;
 import io.trapiche.adapter.vtex.orderintegration.VtexOrderIntegration;
 import io.trapiche.adapter.vtex.orderintegration.VtexProcessingResultReader;
 import io.trapiche.adapter.vtex.push.PushController;
 import io.trapiche.adapter.vtex.push.PushedItems;
+import io.trapiche.adapter.vtex.simulation.VtexCartSimulation;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.seller.port.SellerAccounts;
+import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.ProcessingResultReader;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
 
+import io.trapiche.domain.order.PlacementPolicy;
+import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -42,7 +47,7 @@ import java.time.InstantSource;
  * SellerAccounts} from elsewhere; counts calls in the {@link MeterRegistry} if there is one.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(VtexProperties.class)
+@EnableConfigurationProperties({VtexProperties.class, PlacementProperties.class})
 public class VtexConfiguration {
 
     @Bean
@@ -81,14 +86,28 @@ public class VtexConfiguration {
 
     @Bean
     OrderIntegration vtexOrderIntegration(
-            VtexCalls calls, VtexProperties properties, VtexAccounts accounts) {
+            VtexCalls calls,
+            VtexProperties properties,
+            VtexAccounts accounts,
+            PlacementProperties placement) {
         return new VtexOrderIntegration(
                 calls,
                 new CallbackEndpoints(
                         properties.connectorName(),
                         properties.publicBaseUrl(),
                         accounts::callbackSecret),
+                new PlacementBodies(placement.shippingPrice(), placement::absentValues),
                 properties.approval().withAffiliateId());
+    }
+
+    @Bean
+    PlacementPolicy placementPolicy(PlacementProperties placement) {
+        return placement.policy();
+    }
+
+    @Bean
+    CartSimulation vtexCartSimulation(VtexCalls calls) {
+        return new VtexCartSimulation(calls);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.trapiche.adapter.vtex.inbound.RecordingInbox;
 import io.trapiche.adapter.vtex.push.PushController;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.seller.port.SellerAccounts;
+import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
@@ -20,6 +21,7 @@ import io.trapiche.domain.shared.AccountName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
+import io.trapiche.domain.order.PlacementPolicy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -51,6 +53,8 @@ final class VtexConfigurationTest {
                                         .hasSingleBean(OrderIntegration.class)
                                         .hasSingleBean(OrderManagement.class)
                                         .hasSingleBean(OrderFeed.class)
+                                        .hasSingleBean(CartSimulation.class)
+                                        .hasSingleBean(PlacementPolicy.class)
                                         .hasSingleBean(ProcessingResultReader.class)
                                         .hasSingleBean(ProcessingResultController.class)
                                         .hasSingleBean(HookController.class)

@@ -8,13 +8,19 @@ import io.trapiche.adapter.vtex.call.VtexKeys;
 import io.trapiche.adapter.vtex.feed.FeedSettings;
 import io.trapiche.adapter.vtex.feed.VtexOrderFeed;
 import io.trapiche.adapter.vtex.oms.VtexOrderManagement;
+import io.trapiche.adapter.vtex.orderintegration.AbsentValues;
 import io.trapiche.adapter.vtex.orderintegration.CallbackEndpoints;
+import io.trapiche.adapter.vtex.orderintegration.PlacementBodies;
 import io.trapiche.adapter.vtex.orderintegration.VtexOrderIntegration;
 import io.trapiche.adapter.vtex.pace.PaceSettings;
+import io.trapiche.adapter.vtex.simulation.VtexCartSimulation;
+import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.domain.channel.ProcessingResult;
+import io.trapiche.domain.order.PlacementPolicy.ShippingPrice;
+import io.trapiche.domain.scenario.CartQuote;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
@@ -115,6 +121,7 @@ public final class VtexStubWorld implements VtexWorld {
                 calls,
                 new CallbackEndpoints(
                         "Trapiche", "https://hub.example.com", _ -> Optional.of(SECRET)),
+                new PlacementBodies(ShippingPrice.LINE, _ -> AbsentValues.EMPTY),
                 false);
     }
 
@@ -126,6 +133,16 @@ public final class VtexStubWorld implements VtexWorld {
     @Override
     public OrderFeed orderFeed() {
         return new VtexOrderFeed(calls, new FeedSettings(10, Duration.ofMinutes(1)));
+    }
+
+    @Override
+    public CartSimulation cartSimulation() {
+        return new VtexCartSimulation(calls);
+    }
+
+    @Override
+    public void sell(CartQuote sku) {
+        vtex.sell(account(), sku);
     }
 
     @Override

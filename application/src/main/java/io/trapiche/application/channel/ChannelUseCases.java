@@ -1,9 +1,11 @@
 package io.trapiche.application.channel;
 
 import io.trapiche.application.channel.port.ChannelOrderUseCases;
+import io.trapiche.application.channel.port.CheckPlacementUseCase;
 import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.channel.port.PlaceOrderUseCase;
 import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderRefusal;
@@ -25,6 +27,19 @@ public final class ChannelUseCases {
                     orders,
             InstantSource clock) {
         return new PlaceOrderService(orders, clock);
+    }
+
+    /** Checking orders without placing them. */
+    public static CheckPlacementUseCase checkPlacement(
+            Aggregates<
+                            ChannelOrderCommand,
+                            ChannelOrderState,
+                            ChannelOrderEvent,
+                            ChannelOrderRefusal>
+                    orders,
+            CartSimulation carts,
+            InstantSource clock) {
+        return new CheckPlacementService(orders, carts, clock);
     }
 
     /** Everything else that is asked of a placed order. */

@@ -1,5 +1,6 @@
 package io.trapiche.testkit.vtex;
 
+import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
@@ -13,8 +14,10 @@ import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.scenario.CartQuote;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceOrderId;
+import io.trapiche.domain.shared.SkuId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,13 +34,15 @@ import org.jspecify.annotations.Nullable;
  * VTEX in memory, for tests: the seller's order flow without its timers. What is enqueued waits for
  * {@link #settle}. Keeps the contracts of its ports.
  */
-public final class InMemoryVtex implements OrderIntegration, OrderManagement, OrderFeed {
+public final class InMemoryVtex
+        implements OrderIntegration, OrderManagement, OrderFeed, CartSimulation {
 
     private static final OmsStatus UNPAID = new OmsStatus("waiting-ffmt-authorization");
 
     private final InstantSource source;
     private final InMemoryOrders orders = new InMemoryOrders(this::now, this::changed);
     private final Map<AccountName, InMemoryFeed> feeds = new HashMap<>();
+    private final Map<AccountName, Map<SkuId, CartQuote>> sold = new HashMap<>();
     private final Deque<Runnable> queue = new ArrayDeque<>();
     private final Deque<String> outcomes = new ArrayDeque<>();
     private final List<Called> called = new ArrayList<>();
@@ -94,6 +99,23 @@ public final class InMemoryVtex implements OrderIntegration, OrderManagement, Or
     /** Shows what was read from the feeds and not committed again. */
     public synchronized void letVisibilityPass() {
         feeds.values().forEach(InMemoryFeed::showAgain);
+    }
+
+    /** Lets an account sell a SKU as told. */
+    public synchronized void sell(AccountName account, CartQuote sku) {
+        sold.computeIfAbsent(account, _ -> new HashMap<>()).put(sku.sku(), sku);
+    }
+
+    @Override
+    public synchronized List<CartQuote> simulate(Cart cart) {
+        checkThrottle();
+        return cart.lines().stream()
+                .flatMap(line -> sold(cart.account(), line.sku()).stream())
+                .toList();
+    }
+
+    synchronized Optional<CartQuote> sold(AccountName account, SkuId sku) {
+        return Optional.ofNullable(sold.getOrDefault(account, Map.of()).get(sku));
     }
 
     @Override

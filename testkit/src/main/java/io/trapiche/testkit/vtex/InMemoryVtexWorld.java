@@ -1,9 +1,11 @@
 package io.trapiche.testkit.vtex;
 
+import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.domain.channel.ProcessingResult;
+import io.trapiche.domain.scenario.CartQuote;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
@@ -48,6 +50,16 @@ public final class InMemoryVtexWorld implements VtexWorld {
     @Override
     public OrderFeed orderFeed() {
         return vtex;
+    }
+
+    @Override
+    public CartSimulation cartSimulation() {
+        return vtex;
+    }
+
+    @Override
+    public void sell(CartQuote sku) {
+        vtex.sell(account(), sku);
     }
 
     @Override

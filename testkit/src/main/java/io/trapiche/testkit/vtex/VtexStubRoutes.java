@@ -61,6 +61,7 @@ final class VtexStubRoutes {
             case "order-integration" -> integration(account, request);
             case "oms" -> order(new OmsOrderRef(account, new OrderId(path[6])), path, request);
             case "orders" -> feed(account, path, request);
+            case "checkout" -> Canned.of(200, VtexStubCarts.answer(vtex, account, json(request)));
             default -> NO_ROUTE;
         };
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 public enum VtexRoute {
     PLACE_ORDER("POST", Urgency.PLACE, "/api/order-integration/orders"),
     APPROVE_ORDER("PUT", Urgency.APPROVE, "/api/order-integration/orders/status"),
+    SIMULATE_CART("POST", Urgency.PLACE, "/api/checkout/pub/orderForms/simulation"),
     READ_ORDER("GET", Urgency.RECONCILE, "/api/oms/pvt/orders/{orderId}"),
     START_HANDLING("POST", Urgency.ERP, "/api/oms/pvt/orders/{orderId}/start-handling"),
     REGISTER_INVOICE("POST", Urgency.ERP, "/api/oms/pvt/orders/{orderId}/invoice"),

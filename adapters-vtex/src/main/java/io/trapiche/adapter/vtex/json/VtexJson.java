@@ -52,6 +52,11 @@ public final class VtexJson {
         return MAPPER.writeValueAsBytes(payload);
     }
 
+    /** The payload as it would be written. */
+    public static JsonNode tree(Object payload) {
+        return MAPPER.valueToTree(payload);
+    }
+
     public static String text(JsonNode node) {
         return PlainText.of(MAPPER.writeValueAsString(node));
     }

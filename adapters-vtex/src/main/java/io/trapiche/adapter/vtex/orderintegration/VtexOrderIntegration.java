@@ -7,18 +7,23 @@ import io.trapiche.adapter.vtex.orderintegration.wire.UpdateStatusPayload;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.channel.ProcessingResult;
+import io.trapiche.domain.channel.ProcessingResult.Cause;
 import io.trapiche.domain.channel.ProcessingResult.Flow;
 import io.trapiche.domain.shared.AccountName;
-
-import org.mapstruct.factory.Mappers;
+import io.trapiche.domain.shared.Parsed;
+import io.trapiche.domain.shared.Violation;
+import java.util.List;
 
 /** VTEX's order integration over HTTP. */
 public final class VtexOrderIntegration implements OrderIntegration {
 
+    /** A code of ours: VTEX was not called. */
+    private static final String AMOUNTS_UNTELLABLE = "AMOUNTS_UNTELLABLE";
+
     private final VtexCalls calls;
     private final CallbackEndpoints endpoints;
     private final boolean approvesWithAffiliateId;
-    private final PlacementMapper mapper = Mappers.getMapper(PlacementMapper.class);
+    private final PlacementBodies bodies;
 
     /**
      * Calls VTEX's order integration.
@@ -27,19 +32,43 @@ public final class VtexOrderIntegration implements OrderIntegration {
      *     VTEX does not tell what tells two orders of one id apart
      */
     public VtexOrderIntegration(
-            VtexCalls calls, CallbackEndpoints endpoints, boolean approvesWithAffiliateId) {
+            VtexCalls calls,
+            CallbackEndpoints endpoints,
+            PlacementBodies bodies,
+            boolean approvesWithAffiliateId) {
         this.calls = calls;
         this.endpoints = endpoints;
+        this.bodies = bodies;
         this.approvesWithAffiliateId = approvesWithAffiliateId;
     }
 
     @Override
     public ProcessingResult place(Placement placement) {
+        return switch (bodies.of(placement, endpoints.of(placement.key()))) {
+            case Parsed.Valid<Object>(var body) -> place(placement, body);
+            case Parsed.Faulty<Object>(var violations) -> unsendable(violations);
+        };
+    }
+
+    private ProcessingResult place(Placement placement, Object body) {
         VtexCall call =
                 call(placement.key().account(), VtexRoute.PLACE_ORDER)
                         .query("affiliateId", placement.affiliateId().value())
-                        .body(mapper.toPayload(placement, endpoints.of(placement.key())));
+                        .body(body);
         return ImmediateAnswers.read(calls.send(call), Flow.PLACE_ORDER);
+    }
+
+    /** An order taken under other rules, or before there were any; only a person can mend it. */
+    private static ProcessingResult unsendable(List<Violation> violations) {
+        return new ProcessingResult(
+                Flow.PLACE_ORDER,
+                AMOUNTS_UNTELLABLE,
+                false,
+                null,
+                null,
+                violations.stream()
+                        .map(fault -> new Cause("Trapiche", fault.field(), fault.description()))
+                        .toList());
     }
 
     @Override

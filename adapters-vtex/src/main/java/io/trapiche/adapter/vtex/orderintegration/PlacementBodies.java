@@ -1,0 +1,59 @@
+package io.trapiche.adapter.vtex.orderintegration;
+
+import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.order.NetLines;
+import io.trapiche.domain.order.OrderContent;
+import io.trapiche.domain.order.OrderLine;
+import io.trapiche.domain.order.PlacementPolicy.ShippingPrice;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.Parsed;
+import java.util.List;
+import java.util.function.Function;
+import org.mapstruct.factory.Mappers;
+
+/** Makes the body of a placement: net lines first, then VTEX's fields. */
+public final class PlacementBodies {
+
+    private final ShippingPrice shippingPrice;
+    private final Function<AccountName, AbsentValues> absentValues;
+    private final PlacementMapper mapper = Mappers.getMapper(PlacementMapper.class);
+
+    /**
+     * Makes bodies.
+     *
+     * @param absentValues of an account
+     */
+    public PlacementBodies(
+            ShippingPrice shippingPrice, Function<AccountName, AbsentValues> absentValues) {
+        this.shippingPrice = shippingPrice;
+        this.absentValues = absentValues;
+    }
+
+    /** The body, or why VTEX cannot be told the order's amounts. */
+    Parsed<Object> of(Placement placement, Connector connector) {
+        return switch (NetLines.of(placement.content(), shippingPrice)) {
+            case Parsed.Valid<List<OrderLine>>(var lines) ->
+                    Parsed.valid(body(net(placement, lines), connector));
+            case Parsed.Faulty<List<OrderLine>>(var violations) -> new Parsed.Faulty<>(violations);
+        };
+    }
+
+    private Object body(Placement placement, Connector connector) {
+        var payload = mapper.toPayload(placement, connector);
+        return switch (absentValues.apply(placement.key().account())) {
+            case EMPTY -> payload;
+            case NULLS -> DeclaredNulls.in(payload);
+        };
+    }
+
+    private Placement net(Placement placement, List<OrderLine> lines) {
+        OrderContent content =
+                placement.content().withNetLines(lines.stream().map(this::told).toList());
+        return new Placement(
+                placement.key(), placement.affiliateId(), content, placement.receivedAt());
+    }
+
+    private OrderLine told(OrderLine line) {
+        return shippingPrice == ShippingPrice.LINE ? line : line.withShippingPriceOfOneUnit();
+    }
+}
