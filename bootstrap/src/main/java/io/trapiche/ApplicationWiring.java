@@ -3,6 +3,7 @@ package io.trapiche;
 import io.trapiche.adapter.vtex.VtexProperties;
 import io.trapiche.application.channel.ChannelUseCases;
 import io.trapiche.application.channel.port.ChannelOrderUseCases;
+import io.trapiche.application.channel.port.CheckPlacementUseCase;
 import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.channel.port.PlaceOrderUseCase;
 import io.trapiche.application.eventsourcing.AggregatesFactory;
@@ -16,6 +17,7 @@ import io.trapiche.application.seller.port.MarketplaceAccess;
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamTypes;
+import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
@@ -77,6 +79,19 @@ class ApplicationWiring {
                     channelOrders,
             InstantSource clock) {
         return ChannelUseCases.placeOrder(channelOrders, clock);
+    }
+
+    @Bean
+    CheckPlacementUseCase checkPlacement(
+            Aggregates<
+                            ChannelOrderCommand,
+                            ChannelOrderState,
+                            ChannelOrderEvent,
+                            ChannelOrderRefusal>
+                    channelOrders,
+            CartSimulation carts,
+            InstantSource clock) {
+        return ChannelUseCases.checkPlacement(channelOrders, carts, clock);
     }
 
     @Bean

@@ -40,7 +40,6 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import java.time.InstantSource;
 
 /**
  * VTEX's side of the service. Needs an {@link InstantSource}, an {@link Inbox} and {@link

@@ -16,12 +16,7 @@ final class AddressRules {
 
     private AddressRules() {}
 
-    /**
-     * Checks the address.
-     *
-     * @param pickup some line is fetched by the customer
-     */
-    static void check(Faults faults, Address address, boolean pickup) {
+    static void check(Faults faults, Address address) {
         TextRules.choice(faults, "type", address.getTypeValue(), AddressType.getDescriptor());
         TextRules.required(faults, "receiver_name", address.getReceiverName(), NAME_LENGTH);
         TextRules.required(faults, "postal_code", address.getPostalCode(), CODE_LENGTH);
@@ -37,20 +32,9 @@ final class AddressRules {
         TextRules.optional(faults, "street", address.getStreet(), NAME_LENGTH);
         TextRules.optional(faults, "number", address.getNumber(), CODE_LENGTH);
         TextRules.optional(faults, "complement", address.getComplement(), NAME_LENGTH);
-        point(faults, address, pickup || address.getType() == AddressType.ADDRESS_TYPE_PICKUP);
-    }
-
-    /** VTEX finds a pickup point by its id and wants to know where it is. */
-    private static void point(Faults faults, Address address, boolean pickup) {
-        if (pickup) {
-            TextRules.required(faults, "id", address.getId(), CODE_LENGTH);
-        } else {
-            TextRules.optional(faults, "id", address.getId(), CODE_LENGTH);
-        }
+        TextRules.optional(faults, "id", address.getId(), CODE_LENGTH);
         if (address.hasGeoCoordinates()) {
             coordinates(faults.in("geo_coordinates"), address.getGeoCoordinates());
-        } else if (pickup) {
-            faults.missing("geo_coordinates", "where the pickup point is");
         }
     }
 

@@ -4,6 +4,7 @@ import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the faults of one request; each names its field by the path in the contract. */
@@ -53,16 +54,30 @@ final class Faults {
         return switch (parsed) {
             case Parsed.Valid<T>(T value) -> value;
             case Parsed.Faulty<T>(var violations) -> {
-                violations.forEach(fault -> add(fault.field(), fault.description()));
+                addAll(violations);
                 yield null;
             }
         };
     }
 
+    /** Adds what was found elsewhere; paths are completed here. */
+    void addAll(List<Violation> violations) {
+        violations.forEach(fault -> add(fault.field(), fault.description()));
+    }
+
     /** Ends the call when there are any. */
     void refuse() {
+        refuse(Map.of());
+    }
+
+    /**
+     * Ends the call when there are any.
+     *
+     * @param metadata told besides
+     */
+    void refuse(Map<String, String> metadata) {
         if (!found.isEmpty()) {
-            throw GrpcErrors.invalid(found);
+            throw GrpcErrors.invalid(found, metadata);
         }
     }
 

@@ -11,6 +11,7 @@ import io.grpc.ServerCall;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.trapiche.domain.shared.Violation;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,12 +40,14 @@ final class GrpcErrors {
     }
 
     /** Names every violation, unless they are so many that a client could not read the error. */
-    static StatusRuntimeException invalid(List<Violation> violations) {
+    static StatusRuntimeException invalid(
+            List<Violation> violations, Map<String, String> metadata) {
         int count = violations.size();
         String message = (count == 1 ? "1 fault" : count + " faults") + " in the request";
-        Map<String, String> metadata = Map.of("violations", Integer.toString(count));
+        Map<String, String> all = new HashMap<>(metadata);
+        all.put("violations", Integer.toString(count));
         return exception(
-                status(ErrorReason.INVALID_REQUEST, message, metadata)
+                status(ErrorReason.INVALID_REQUEST, message, all)
                         .addDetails(Any.pack(badRequest(violations))));
     }
 

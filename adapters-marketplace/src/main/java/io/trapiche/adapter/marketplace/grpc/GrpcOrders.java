@@ -4,7 +4,9 @@ import io.grpc.Context;
 import io.grpc.Deadline;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import io.trapiche.adapter.marketplace.grpc.PlacementReader.SoundPlacement;
 import io.trapiche.application.channel.port.ChannelOrderUseCases;
+import io.trapiche.application.channel.port.CheckPlacementUseCase;
 import io.trapiche.application.channel.port.PlaceOrderUseCase;
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.orders.v1.ApproveOrderRequest;
@@ -28,6 +30,7 @@ final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
     private static final int REASON_LENGTH = 500;
 
     private final PlaceOrderUseCase placing;
+    private final CheckPlacementUseCase checking;
     private final ChannelOrderUseCases orders;
     private final PlacementReader reader;
     private final CallerRights rights;
@@ -35,14 +38,14 @@ final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
     private final Admission admission;
 
     GrpcOrders(
-            PlaceOrderUseCase placing,
-            ChannelOrderUseCases orders,
+            OrderPorts ports,
             PlacementReader reader,
             CallerRights rights,
             OrderWatches watches,
             Admission admission) {
-        this.placing = placing;
-        this.orders = orders;
+        this.placing = ports.placing();
+        this.checking = ports.checking();
+        this.orders = ports.orders();
         this.reader = reader;
         this.rights = rights;
         this.watches = watches;
@@ -97,16 +100,43 @@ final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
     private PlaceOrderResponse place(PlaceOrderRequest request) {
         var placement = reader.read(TokenAuthentication.caller(), request);
         checkTimeLeft();
+        return request.getValidateOnly()
+                ? check(placement, request.getLiveCheck())
+                : place(placement);
+    }
+
+    private PlaceOrderResponse place(SoundPlacement placement) {
         return switch (admission.admit(
                 () ->
                         placing.place(
-                                placement.access(), placement.orderId(), placement.content()))) {
+                                placement.access(),
+                                placement.orderId(),
+                                placement.order().content()))) {
             case PlaceOrderUseCase.Outcome.Received(var key, var receivedAt) ->
                     PlaceOrderResponse.newBuilder()
                             .setName(ResourceName.of(key))
                             .setReceiveTime(Times.toWire(receivedAt))
                             .build();
             case PlaceOrderUseCase.Outcome.Refused(var reason) -> throw RefusalStatus.of(reason);
+        };
+    }
+
+    /** A live check waits for VTEX and must not take the places of orders meanwhile. */
+    private PlaceOrderResponse check(SoundPlacement placement, boolean live) {
+        CheckPlacementUseCase.Proposal proposal =
+                new CheckPlacementUseCase.Proposal(
+                        placement.access(),
+                        placement.orderId(),
+                        placement.order().content(),
+                        placement.order().netLines(),
+                        live);
+        return switch (live
+                ? checking.check(proposal)
+                : admission.admit(() -> checking.check(proposal))) {
+            case CheckPlacementUseCase.Outcome.Acceptable acceptable ->
+                    PlacementCheckMapper.toWire(placement, acceptable);
+            case CheckPlacementUseCase.Outcome.Refused(var reason) ->
+                    throw RefusalStatus.of(reason);
         };
     }
 

@@ -25,6 +25,9 @@ final class OrderContentMapper {
                 order.hasInterest()
                         ? MoneyMapper.toDomain(order.getInterest())
                         : Money.zero(total.currency()),
+                order.hasDiscount()
+                        ? MoneyMapper.toDomain(order.getDiscount())
+                        : Money.zero(total.currency()),
                 order.getLinesList().stream().map(OrderContentMapper::toDomain).toList(),
                 PartyMapper.toDomain(order.getCustomer()),
                 PartyMapper.toDomain(order.getDelivery()),

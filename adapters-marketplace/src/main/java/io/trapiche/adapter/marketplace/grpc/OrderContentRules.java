@@ -2,21 +2,16 @@ package io.trapiche.adapter.marketplace.grpc;
 
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.SkuId;
-import io.trapiche.orders.v1.DeliveryChannel;
 import io.trapiche.orders.v1.LineTax;
 import io.trapiche.orders.v1.OrderContent;
-import io.trapiche.orders.v1.OrderLine;
 import io.trapiche.orders.v1.PaymentStatus;
 import io.trapiche.orders.v1.TrackingHint;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order must be to be taken, apart from the rules about which delivery scenarios exclude
- * each other. A sound order becomes a domain order without further checks.
+ * What every order must be, whatever its scenarios ask for besides. An order sound by these rules
+ * and the scenarios' becomes a domain order without further checks.
  */
 final class OrderContentRules {
 
@@ -32,17 +27,14 @@ final class OrderContentRules {
             Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,59}PaymentGroup");
 
     private final AmountRules amounts;
-    private final boolean taxesInTotal;
 
     /**
      * Rules for one order.
      *
      * @param currency of the account; null when it is not known
-     * @param taxesInTotal the marketplace's totals include the taxes it designates
      */
-    OrderContentRules(@Nullable String currency, boolean taxesInTotal) {
+    OrderContentRules(@Nullable String currency) {
         this.amounts = new AmountRules(currency);
-        this.taxesInTotal = taxesInTotal;
     }
 
     void check(Faults faults, OrderContent order) {
@@ -53,7 +45,7 @@ final class OrderContentRules {
                 PaymentStatus.getDescriptor());
         amounts.required(faults, "total", order.hasTotal(), order.getTotal());
         amounts.optional(faults, "interest", order.hasInterest(), order.getInterest());
-        AmountRules.sums(faults, order, taxesInTotal);
+        amounts.optional(faults, "discount", order.hasDiscount(), order.getDiscount());
         lines(faults, order);
         customer(faults, order);
         delivery(faults, order);
@@ -84,16 +76,10 @@ final class OrderContentRules {
     private static void delivery(Faults faults, OrderContent order) {
         if (order.getDelivery().hasAddress()) {
             AddressRules.check(
-                    faults.in("delivery").in("address"),
-                    order.getDelivery().getAddress(),
-                    order.getLinesList().stream().anyMatch(OrderContentRules::isPickup));
+                    faults.in("delivery").in("address"), order.getDelivery().getAddress());
         } else {
             faults.in("delivery").missing("address", "where the order goes");
         }
-    }
-
-    private static boolean isPickup(OrderLine line) {
-        return line.getChannel() == DeliveryChannel.DELIVERY_CHANNEL_PICKUP_IN_POINT;
     }
 
     private static void paymentMethods(Faults faults, OrderContent order) {
@@ -112,25 +98,14 @@ final class OrderContentRules {
 
     private void taxes(Faults faults, OrderContent order) {
         if (isCount(faults, "taxes", order.getTaxesCount(), 0, LINES)) {
-            Set<String> ordered =
-                    order.getLinesList().stream()
-                            .map(OrderLine::getSku)
-                            .collect(Collectors.toSet());
-            Set<String> taxed = new HashSet<>();
             for (int i = 0; i < order.getTaxesCount(); i++) {
-                LineTax tax = order.getTaxes(i);
-                tax(faults.in("taxes", i), tax, ordered, taxed.add(tax.getSku()));
+                tax(faults.in("taxes", i), order.getTaxes(i));
             }
         }
     }
 
-    private void tax(Faults faults, LineTax tax, Set<String> ordered, boolean first) {
-        SkuId sku = faults.take(SkuId.parse("sku", tax.getSku()));
-        if (sku != null && !ordered.contains(sku.value())) {
-            faults.add("sku", "is not ordered (expected: the SKU of a line)");
-        } else if (sku != null && !first) {
-            faults.add("sku", "is repeated (expected: one tax for each SKU)");
-        }
+    private void tax(Faults faults, LineTax tax) {
+        var _ = faults.take(SkuId.parse("sku", tax.getSku()));
         amounts.required(faults, "value", tax.hasValue(), tax.getValue());
     }
 

@@ -1,13 +1,17 @@
 package io.trapiche.adapter.marketplace.grpc;
 
 import io.trapiche.application.channel.port.ChannelOrderUseCases;
+import io.trapiche.application.channel.port.CheckPlacementUseCase;
 import io.trapiche.application.channel.port.PlaceOrderUseCase;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.seller.port.MarketplaceAccess;
+import io.trapiche.domain.order.PlacementPolicy;
 
-/** Everything this edge calls. */
+/** Everything this edge calls, and how orders are placed. */
 record OrderPorts(
         PlaceOrderUseCase placing,
+        CheckPlacementUseCase checking,
         ChannelOrderUseCases orders,
         MarketplaceAccess access,
-        EventLog log) {}
+        EventLog log,
+        PlacementPolicy policy) {}

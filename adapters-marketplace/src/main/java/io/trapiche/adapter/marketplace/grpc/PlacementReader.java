@@ -1,25 +1,25 @@
 package io.trapiche.adapter.marketplace.grpc;
 
+import io.trapiche.adapter.marketplace.grpc.ContentReader.SoundContent;
 import io.trapiche.application.seller.port.MarketplaceAccess.Access;
-import io.trapiche.domain.order.OrderContent;
+import io.trapiche.domain.scenario.Recognition;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.orders.v1.PlaceOrderRequest;
-import java.util.Set;
+import java.util.Map;
 
 /** Reads a placement: rights first, then every fault at once. */
 final class PlacementReader {
 
     /** A placement without a fault, by someone who may. */
-    record SoundPlacement(
-            Access.Granted access, MarketplaceOrderId orderId, OrderContent content) {}
+    record SoundPlacement(Access.Granted access, MarketplaceOrderId orderId, SoundContent order) {}
 
     private final CallerRights rights;
-    private final Set<MarketplaceId> taxesInTotal;
+    private final ContentReader contents;
 
-    PlacementReader(CallerRights rights, Set<MarketplaceId> taxesInTotal) {
+    PlacementReader(CallerRights rights, ContentReader contents) {
         this.rights = rights;
-        this.taxesInTotal = Set.copyOf(taxesInTotal);
+        this.contents = contents;
     }
 
     SoundPlacement read(MarketplaceId caller, PlaceOrderRequest request) {
@@ -27,20 +27,19 @@ final class PlacementReader {
         Access.Granted access = rights.toPlace(caller, request.getParent(), faults);
         MarketplaceOrderId orderId =
                 faults.take(MarketplaceOrderId.parse("order_id", request.getOrderId()));
-        String currency = access == null ? null : access.currency().getCurrencyCode();
-        content(faults, request, new OrderContentRules(currency, taxesInTotal.contains(caller)));
-        faults.refuse();
+        Recognition recognition =
+                contents.check(
+                        faults, caller, access, request.hasOrder() ? request.getOrder() : null);
+        if (request.getLiveCheck() && !request.getValidateOnly()) {
+            faults.add("live_check", "is set alone (expected: together with validate_only)");
+        }
+        Map<String, String> metadata =
+                request.getValidateOnly() ? ContentReader.expectations(recognition) : Map.of();
+        faults.refuse(metadata);
         if (access == null || orderId == null) {
             throw OrderContentMapper.unchecked("parent or order_id");
         }
-        return new SoundPlacement(access, orderId, OrderContentMapper.toDomain(request.getOrder()));
-    }
-
-    private static void content(Faults faults, PlaceOrderRequest request, OrderContentRules rules) {
-        if (request.hasOrder()) {
-            rules.check(faults.in("order"), request.getOrder());
-        } else {
-            faults.missing("order", "what was ordered");
-        }
+        return new SoundPlacement(
+                access, orderId, contents.read(access, recognition, request.getOrder(), metadata));
     }
 }

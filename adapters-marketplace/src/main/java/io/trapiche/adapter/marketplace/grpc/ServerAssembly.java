@@ -29,9 +29,9 @@ final class ServerAssembly {
             MarketplaceProperties properties, OrderPorts ports, OrderWatches watches) {
         CallerRights rights = new CallerRights(ports.access());
         return new GrpcOrders(
-                ports.placing(),
-                ports.orders(),
-                new PlacementReader(rights, taxesInTotal(properties)),
+                ports,
+                new PlacementReader(
+                        rights, new ContentReader(ports.policy(), taxesInTotal(properties))),
                 rights,
                 watches,
                 new Admission(properties.grpc().maxConcurrentPlacements()));

@@ -74,17 +74,17 @@ class FindingFaultsTest {
                         ToldError.invalid(
                                 "order_id",
                                 "order.payment_status",
-                                "order.interest.minor_units",
-                                "order.total.minor_units",
                                 "order.lines[0].sku",
                                 "order.lines[0].stock_reservation",
                                 "order.customer.email",
                                 "order.customer.corporate.name",
                                 "order.delivery.address.country",
-                                "order.delivery.address.id",
                                 "order.payment_methods[1]",
-                                "order.taxes[0].sku",
-                                "order.tracking_hints[0].tracking_url"));
+                                "order.tracking_hints[0].tracking_url",
+                                "order.interest.minor_units",
+                                "order.total.minor_units",
+                                "order.delivery.address.id",
+                                "order.taxes[0].sku"));
     }
 
     @Test
@@ -160,8 +160,66 @@ class FindingFaultsTest {
                                                                 .DELIVERY_CHANNEL_PICKUP_IN_POINT)))
                 .isEqualTo(
                         ToldError.invalid(
+                                "order.delivery.address.type",
                                 "order.delivery.address.id",
                                 "order.delivery.address.geo_coordinates"));
+    }
+
+    @Test
+    void what_a_scenario_forbids_is_told_with_what_is_malformed() {
+        assertThat(
+                        faults(
+                                SampleOrders.marketplaceStock(),
+                                order -> {
+                                    order.getCustomerBuilder().clearPhone();
+                                    order.getDeliveryBuilder().setByMarketplace(false);
+                                    order.getLinesBuilder(0).setSla("Normal").clearWarehouseId();
+                                }))
+                .isEqualTo(
+                        ToldError.invalid(
+                                "order.customer.phone",
+                                "order.lines[0].sla",
+                                "order.lines[0].warehouse_id",
+                                "order.delivery.by_marketplace"));
+    }
+
+    @Test
+    void an_order_has_one_channel() {
+        assertThat(
+                        faults(
+                                order -> {
+                                    order.addLines(
+                                            SampleOrders.line("sku-2").toBuilder()
+                                                    .setChannel(
+                                                            DeliveryChannel
+                                                                    .DELIVERY_CHANNEL_PICKUP_IN_POINT));
+                                    order.setTotal(SampleOrders.brl(24_000));
+                                }))
+                .isEqualTo(ToldError.invalid("order.lines[1].channel"));
+    }
+
+    @Test
+    void a_discount_can_be_spread_to_the_cent() {
+        assertThat(
+                        faults(
+                                order -> {
+                                    order.setDiscount(SampleOrders.brl(1));
+                                    order.setTotal(SampleOrders.brl(9_999));
+                                    order.getLinesBuilder(0).setShippingPrice(SampleOrders.brl(0));
+                                }))
+                .isEqualTo(ToldError.invalid("order.discount"));
+    }
+
+    @Test
+    void lines_of_one_sku_are_delivered_alike() {
+        assertThat(
+                        faults(
+                                order ->
+                                        order.addLines(
+                                                        SampleOrders.line("sku-1").toBuilder()
+                                                                .setShippingEstimate("9d"))
+                                                .setTotal(SampleOrders.brl(24_000))))
+                .isEqualTo(ToldError.invalid("order.lines[1].sku"));
     }
 
     @Test
@@ -245,7 +303,7 @@ class FindingFaultsTest {
     @Test
     void taxes_are_part_of_the_total_where_that_is_agreed() {
         OrderContent order =
-                SampleOrders.full().toBuilder().setTotal(SampleOrders.brl(12_450)).build();
+                SampleOrders.full().toBuilder().setTotal(SampleOrders.brl(12_350)).build();
         PlaceOrderRequest request = SampleOrders.request(SampleOrders.PARENT, "1001", order);
         try (TestServer agreed =
                 TestServer.inProcess(
@@ -269,10 +327,10 @@ class FindingFaultsTest {
                                                 .addTaxes(LineTax.getDefaultInstance())))
                 .isEqualTo(
                         ToldError.invalid(
-                                "order.taxes[1].sku",
-                                "order.taxes[2].sku",
                                 "order.taxes[3].sku",
-                                "order.taxes[3].value"));
+                                "order.taxes[3].value",
+                                "order.taxes[1].sku",
+                                "order.taxes[2].sku"));
     }
 
     @Test
@@ -319,7 +377,8 @@ class FindingFaultsTest {
                                 "order.tracking_hints[0].courier_name",
                                 "order.tracking_hints[0].tracking_url",
                                 "order.pickup_account_name",
-                                "order.note"));
+                                "order.note",
+                                "order.pickup_account_name"));
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trapiche.application.channel.ChannelUseCases;
 import io.trapiche.application.channel.port.ChannelOrderUseCases;
+import io.trapiche.application.channel.port.CheckPlacementUseCase;
 import io.trapiche.application.channel.port.PlaceOrderUseCase;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.seller.port.MarketplaceAccess;
+import io.trapiche.domain.order.PlacementPolicy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -89,6 +91,12 @@ class MarketplacePropertiesTest {
             context.registerBean(
                     ChannelOrderUseCases.class,
                     () -> ChannelUseCases.ofPlacedOrders(orders, InstantSource.system()));
+            context.registerBean(
+                    CheckPlacementUseCase.class,
+                    () ->
+                            ChannelUseCases.checkPlacement(
+                                    orders, new ScriptedCarts(), InstantSource.system()));
+            context.registerBean(PlacementPolicy.class, () -> PlacementPolicy.DEFAULT);
             context.register(MarketplaceConfiguration.class);
             context.refresh();
 

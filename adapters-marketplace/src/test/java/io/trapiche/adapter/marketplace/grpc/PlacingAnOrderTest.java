@@ -77,23 +77,53 @@ class PlacingAnOrderTest {
 
     @Test
     void keeps_every_field() {
-        var _ =
-                server.feira()
-                        .placeOrder(
-                                SampleOrders.request(
-                                        SampleOrders.PARENT, "1001", SampleOrders.full()));
+        assertThat(placed(SampleOrders.full())).isEqualTo(fullOrder());
+    }
 
-        assertThat(server.orders().load(SampleOrders.stream("1001")))
-                .isInstanceOfSatisfying(
-                        ChannelOrderState.Placed.class,
-                        placed -> assertThat(placed.placement().content()).isEqualTo(fullOrder()));
+    @Test
+    void keeps_what_only_the_marketplaces_own_delivery_fills() {
+        OrderContent order = placed(SampleOrders.marketplaceStock());
+
+        assertThat(order.delivery().byMarketplace()).isTrue();
+        assertThat(order.delivery().fromMarketplaceStock()).isTrue();
+        assertThat(order.lines().getFirst().warehouseId()).isEqualTo("wh-7");
+    }
+
+    @Test
+    void keeps_the_shipping_policy() {
+        assertThat(placed(SampleOrders.franchise()).lines().getFirst().sla()).isEqualTo("Normal");
+    }
+
+    private OrderContent placed(io.trapiche.orders.v1.OrderContent order) {
+        var _ = server.feira().placeOrder(SampleOrders.request(SampleOrders.PARENT, "1001", order));
+        return ((ChannelOrderState.Placed) server.orders().load(SampleOrders.stream("1001")))
+                .placement()
+                .content();
+    }
+
+    @Test
+    void refuses_franchises_where_they_are_not_enabled() {
+        assertThat(
+                        ToldError.from(
+                                () ->
+                                        server.feira()
+                                                .placeOrder(
+                                                        SampleOrders.request(
+                                                                "accounts/mercadinho/marketplaces/feira",
+                                                                "1001",
+                                                                SampleOrders.franchise()))))
+                .isEqualTo(
+                        ToldError.plain(
+                                Status.Code.FAILED_PRECONDITION,
+                                ErrorReason.FRANCHISES_NOT_ENABLED));
     }
 
     private static OrderContent fullOrder() {
         return new OrderContent(
                 PaymentStatus.PENDING,
-                Money.of(12_300, "BRL"),
+                Money.of(12_200, "BRL"),
                 Money.of(300, "BRL"),
+                Money.of(100, "BRL"),
                 List.of(
                         new OrderLine(
                                 new SkuId("sku-1"),
@@ -101,10 +131,10 @@ class PlacingAnOrderTest {
                                 Money.of(5_000, "BRL"),
                                 Money.of(2_000, "BRL"),
                                 DeliveryChannel.PICKUP_IN_POINT,
-                                "Retirada",
+                                null,
                                 TimeSpan.of("10d"),
                                 TimeSpan.of("5bd"),
-                                "wh-7")),
+                                null)),
                 new Customer(
                         personal("ana.silva@correio.example"),
                         personal("Ana"),
@@ -117,7 +147,7 @@ class PlacingAnOrderTest {
                                 personal("00000000000191"),
                                 personal("+551130000000"),
                                 personal("isento"))),
-                new Delivery(pickupPoint(), true, true),
+                new Delivery(pickupPoint(), false, false),
                 List.of("creditCardPaymentGroup", "giftCardPaymentGroup"),
                 List.of(new LineTax(new SkuId("sku-1"), Money.of(150, "BRL"))),
                 List.of(

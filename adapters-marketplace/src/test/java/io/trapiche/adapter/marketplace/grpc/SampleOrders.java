@@ -67,24 +67,19 @@ final class SampleOrders {
                 .build();
     }
 
-    /** Every field filled. */
+    /** Every field filled that a pickup at a franchise's point may fill. */
     static OrderContent full() {
         return small().toBuilder()
                 .setPaymentStatus(PaymentStatus.PAYMENT_STATUS_PENDING)
-                .setTotal(brl(12_300))
+                .setTotal(brl(12_200))
                 .setInterest(brl(300))
+                .setDiscount(brl(100))
                 .setLines(
                         0,
                         line("sku-1").toBuilder()
-                                .setChannel(DeliveryChannel.DELIVERY_CHANNEL_PICKUP_IN_POINT)
-                                .setSla("Retirada")
-                                .setWarehouseId("wh-7"))
+                                .setChannel(DeliveryChannel.DELIVERY_CHANNEL_PICKUP_IN_POINT))
                 .setCustomer(customer().toBuilder().setCorporate(corporate()))
-                .setDelivery(
-                        Delivery.newBuilder()
-                                .setAddress(point())
-                                .setByMarketplace(true)
-                                .setFromMarketplaceStock(true))
+                .setDelivery(Delivery.newBuilder().setAddress(point()))
                 .addPaymentMethods("giftCardPaymentGroup")
                 .addTaxes(LineTax.newBuilder().setSku("sku-1").setValue(brl(150)))
                 .addTrackingHints(
@@ -96,6 +91,26 @@ final class SampleOrders {
                 .setAllowFranchises(true)
                 .setPickupAccountName("lojademofilial")
                 .setNote("presente\nsem nota")
+                .build();
+    }
+
+    /** The marketplace delivers from its own stock. */
+    static OrderContent marketplaceStock() {
+        return small().toBuilder()
+                .setLines(0, line("sku-1").toBuilder().setWarehouseId("wh-7"))
+                .setDelivery(
+                        Delivery.newBuilder()
+                                .setAddress(home())
+                                .setByMarketplace(true)
+                                .setFromMarketplaceStock(true))
+                .build();
+    }
+
+    /** A franchise delivers. */
+    static OrderContent franchise() {
+        return small().toBuilder()
+                .setLines(0, line("sku-1").toBuilder().setSla("Normal"))
+                .setAllowFranchises(true)
                 .build();
     }
 

@@ -8,6 +8,7 @@ import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.trapiche.application.channel.ChannelUseCases;
+import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.orders.v1.OrderServiceGrpc;
 import io.trapiche.orders.v1.OrderServiceGrpc.OrderServiceBlockingStub;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ final class TestServer implements AutoCloseable {
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final InMemoryOrders orders = new InMemoryOrders();
+    private final ScriptedCarts carts = new ScriptedCarts();
     private final MarketplaceGrpcServer server;
     private final ManagedChannel channel;
 
@@ -42,9 +44,11 @@ final class TestServer implements AutoCloseable {
                         properties,
                         new OrderPorts(
                                 ChannelUseCases.placeOrder(orders, clock),
+                                ChannelUseCases.checkPlacement(orders, carts, clock),
                                 ChannelUseCases.ofPlacedOrders(orders, clock),
                                 new InMemoryAccess(),
-                                orders),
+                                orders,
+                                PlacementPolicy.DEFAULT),
                         transport);
         server.start();
         this.channel = channel.apply(server.port());
@@ -99,6 +103,10 @@ final class TestServer implements AutoCloseable {
 
     InMemoryOrders orders() {
         return orders;
+    }
+
+    ScriptedCarts carts() {
+        return carts;
     }
 
     MarketplaceGrpcServer server() {
