@@ -8,6 +8,7 @@ public record ContentData(
         String paymentStatus,
         MoneyData total,
         MoneyData interest,
+        MoneyData discount,
         List<Line> lines,
         CustomerData customer,
         Delivery delivery,
