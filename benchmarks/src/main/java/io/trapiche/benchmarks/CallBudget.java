@@ -8,7 +8,6 @@ import io.trapiche.adapter.vtex.call.VtexKeys;
 import io.trapiche.adapter.vtex.pace.PaceSettings;
 import io.trapiche.benchmarks.SandboxControl.Limit;
 import io.trapiche.domain.shared.AccountName;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package io.trapiche.benchmarks;
 
 import io.trapiche.TrapicheApplication;
 import io.trapiche.sandbox.SandboxApplication;
-
 import java.util.Arrays;
 
 /** A process of a benchmark: ends when the benchmark does, even if that was killed. */

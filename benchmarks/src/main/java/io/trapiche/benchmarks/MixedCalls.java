@@ -5,7 +5,6 @@ import io.trapiche.adapter.vtex.call.VtexCalls;
 import io.trapiche.adapter.vtex.call.VtexRoute;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.shared.AccountName;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

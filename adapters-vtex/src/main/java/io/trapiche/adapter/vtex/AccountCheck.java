@@ -2,10 +2,8 @@ package io.trapiche.adapter.vtex;
 
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.Parsed;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Checks one account's settings. */
 final class AccountCheck {

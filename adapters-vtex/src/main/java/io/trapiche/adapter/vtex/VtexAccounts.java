@@ -5,13 +5,11 @@ import io.trapiche.adapter.vtex.call.VtexCredentials.AuthCookie;
 import io.trapiche.adapter.vtex.call.VtexCredentials.KeyPair;
 import io.trapiche.adapter.vtex.call.VtexKeys;
 import io.trapiche.domain.shared.AccountName;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The accounts of the settings. */
 final class VtexAccounts {

@@ -29,7 +29,6 @@ import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.ProcessingResultReader;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
-
 import io.trapiche.domain.order.PlacementPolicy;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,7 +38,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 
 /**
  * VTEX's side of the service. Needs an {@link InstantSource}, an {@link Inbox} and {@link

@@ -16,17 +16,15 @@ import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.ProcessingResultReader;
 import io.trapiche.application.vtex.port.VtexAccountHealth;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
-import io.trapiche.domain.shared.AccountName;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-
 import io.trapiche.domain.order.PlacementPolicy;
+import io.trapiche.domain.shared.AccountName;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 final class VtexConfigurationTest {
 
@@ -146,7 +144,7 @@ final class VtexConfigurationTest {
                                                 "trapiche.vtex.read-timeout",
                                                 "trapiche.vtex.accounts.lojademo.app-key",
                                                 "trapiche.vtex.accounts.lojademo.app-token: is"
-                                                    + " missing",
+                                                        + " missing",
                                                 "trapiche.vtex.accounts.lojademo.callback-secret")
                                         .hasMessageNotContainingAny("key of lojademo", "short"));
     }

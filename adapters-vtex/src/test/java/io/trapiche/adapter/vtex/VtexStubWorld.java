@@ -27,7 +27,6 @@ import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.testkit.vtex.InMemoryVtex;
 import io.trapiche.testkit.vtex.VtexStub;
 import io.trapiche.testkit.vtex.VtexWorld;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

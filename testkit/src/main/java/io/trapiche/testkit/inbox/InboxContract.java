@@ -4,7 +4,6 @@ import static io.trapiche.application.inbox.port.InboxItem.Source.FEED;
 import static io.trapiche.application.inbox.port.InboxItem.Source.HOOK;
 import static io.trapiche.application.inbox.port.InboxItem.Source.PROCESSING_RESULT;
 import static io.trapiche.application.inbox.port.InboxItem.Source.PUSH;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -16,16 +15,14 @@ import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.testkit.work.RecordingWorkQueue;
 import io.trapiche.testkit.work.RecordingWorkQueue.Woken;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** What every inbox does. */
 @SuppressWarnings("NullAway.Init") // JUnit calls the set-up

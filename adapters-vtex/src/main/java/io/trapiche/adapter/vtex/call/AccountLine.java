@@ -5,14 +5,12 @@ import io.trapiche.application.vtex.port.VtexAccountHealth;
 import io.trapiche.application.vtex.port.VtexAccountHealth.State;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.shared.AccountName;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One account's line to VTEX. Nothing in it is shared with another account, so whatever stops one

@@ -2,12 +2,10 @@ package io.trapiche.adapter.vtex.call;
 
 import io.trapiche.application.vtex.port.VtexAccountHealth.State;
 import io.trapiche.domain.shared.AccountName;
-
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Instant;
 
 /** Notices when VTEX begins to take an account's calls in another way, and logs it once. */
 final class AccountStanding {

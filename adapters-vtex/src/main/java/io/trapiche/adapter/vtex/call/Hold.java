@@ -1,9 +1,8 @@
 package io.trapiche.adapter.vtex.call;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Calls that make no sense for a while; after it, one shows whether they do again. */
 final class Hold {

@@ -1,15 +1,13 @@
 package io.trapiche.adapter.vtex.call;
 
 import io.trapiche.application.vtex.port.VtexUnavailable;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers which of an account's credentials VTEX takes. When it knows none, the account is held;

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.trapiche.application.vtex.port.VtexAccountHealth.State;
 import io.trapiche.domain.shared.AccountName;
-
 import java.util.Locale;
 
 /** Shows as gauges how VTEX takes the calls of accounts: 1 at the state each is in, 0 at others. */

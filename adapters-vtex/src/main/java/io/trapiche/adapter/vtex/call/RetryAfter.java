@@ -1,12 +1,11 @@
 package io.trapiche.adapter.vtex.call;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Retry-After}: seconds in VTEX's guides, a date in HTTP's definition. */
 final class RetryAfter {

@@ -1,10 +1,9 @@
 package io.trapiche.adapter.vtex.call;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long VTEX is not called after a 429: as it asks, or else longer each time, and never quite

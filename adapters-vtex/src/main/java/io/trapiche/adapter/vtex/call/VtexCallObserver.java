@@ -1,7 +1,6 @@
 package io.trapiche.adapter.vtex.call;
 
 import io.trapiche.domain.shared.AccountName;
-
 import java.time.Duration;
 import java.util.Locale;
 

@@ -1,7 +1,6 @@
 package io.trapiche.adapter.vtex.call;
 
 import io.trapiche.adapter.vtex.pace.PaceSettings;
-
 import java.time.Duration;
 
 /**

@@ -4,7 +4,6 @@ import io.trapiche.adapter.vtex.call.VtexCallObserver.Outcome;
 import io.trapiche.application.vtex.port.VtexAccountHealth;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.shared.AccountName;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;

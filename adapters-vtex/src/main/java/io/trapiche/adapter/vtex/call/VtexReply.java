@@ -5,11 +5,9 @@ import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.adapter.vtex.json.VtexJson;
 import io.trapiche.application.vtex.port.OrderManagement.Answer;
 import io.trapiche.application.vtex.port.VtexUnavailable;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came back from a call, of whatever status.

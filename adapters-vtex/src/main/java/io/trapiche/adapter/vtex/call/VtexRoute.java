@@ -1,10 +1,8 @@
 package io.trapiche.adapter.vtex.call;
 
 import io.trapiche.adapter.vtex.pace.Urgency;
-
-import org.springframework.http.HttpMethod;
-
 import java.util.Locale;
+import org.springframework.http.HttpMethod;
 
 /** Every route of VTEX that is called. */
 public enum VtexRoute {

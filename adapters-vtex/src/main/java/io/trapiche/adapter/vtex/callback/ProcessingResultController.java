@@ -14,7 +14,8 @@ import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
-
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
@@ -24,9 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Where VTEX calls back with the results of the order integration. VTEX documents neither

@@ -10,7 +10,6 @@ import io.trapiche.adapter.vtex.feed.wire.FeedConfigPayload.QueuePayload;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.domain.shared.AccountName;
-
 import java.util.List;
 
 /** VTEX's feed v3 over HTTP. */

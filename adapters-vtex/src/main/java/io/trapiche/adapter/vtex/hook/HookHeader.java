@@ -2,15 +2,13 @@ package io.trapiche.adapter.vtex.hook;
 
 import io.trapiche.adapter.vtex.json.Digests;
 import io.trapiche.domain.shared.AccountName;
-
-import org.jspecify.annotations.Nullable;
-
 import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The header that VTEX sends along with every call of an account's hook, with a secret that stands

@@ -8,12 +8,10 @@ import io.trapiche.adapter.vtex.hook.wire.HookConfigPayload;
 import io.trapiche.adapter.vtex.hook.wire.HookConfigPayload.TargetPayload;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.shared.AccountName;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.util.Collection;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has VTEX call the hook endpoint. VTEX pings the endpoint before it answers, so this needs a

@@ -6,7 +6,6 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.Parsed;
-
 import java.util.Optional;
 
 /** A marketplace as an account of VTEX knows it. */

@@ -7,14 +7,12 @@ import io.trapiche.application.streams.StorageUnavailable;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.Violation;
-
+import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Makes what VTEX told durable and answers after that. */
 public final class InboundItems {

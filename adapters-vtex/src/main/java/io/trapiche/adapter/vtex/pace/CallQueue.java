@@ -1,7 +1,6 @@
 package io.trapiche.adapter.vtex.pace;
 
 import io.trapiche.application.vtex.port.VtexUnavailable;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

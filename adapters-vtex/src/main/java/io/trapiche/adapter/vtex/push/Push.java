@@ -9,16 +9,13 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * VTEX's word on one order. It is believed no further than that the order is worth reading.

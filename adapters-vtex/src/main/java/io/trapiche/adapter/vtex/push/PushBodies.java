@@ -3,7 +3,6 @@ package io.trapiche.adapter.vtex.push;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 

@@ -7,7 +7,8 @@ import io.trapiche.adapter.vtex.inbound.Problem;
 import io.trapiche.application.seller.port.SellerAccounts;
 import io.trapiche.application.streams.StorageUnavailable;
 import io.trapiche.domain.shared.AccountName;
-
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.ResponseEntity;
@@ -19,11 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
-
 import reactor.core.publisher.Mono;
-
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where VTEX's order management tells of cancellations, invoices and packages (VTEX guides on

@@ -8,11 +8,9 @@ import io.trapiche.application.inbox.port.InboxItem;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
-
-import org.springframework.http.ResponseEntity;
-
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.http.ResponseEntity;
 
 /** Makes pushes durable and gives receipts for them. */
 public final class PushedItems {

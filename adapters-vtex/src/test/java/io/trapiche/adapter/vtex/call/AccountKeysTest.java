@@ -10,13 +10,11 @@ import io.trapiche.application.vtex.port.VtexAccountHealth.State;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.testkit.vtex.VtexStub.Canned;
 import io.trapiche.testkit.vtex.VtexStub.Received;
-
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.List;
 
 final class AccountKeysTest {
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.trapiche.adapter.vtex.VtexStubWorld;
 import io.trapiche.testkit.vtex.VtexStub.Canned;
-
 import org.junit.jupiter.api.Test;
 
 final class MeteredVtexAccountsTest {

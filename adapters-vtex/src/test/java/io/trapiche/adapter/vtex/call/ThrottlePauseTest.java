@@ -2,10 +2,9 @@ package io.trapiche.adapter.vtex.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 
 final class ThrottlePauseTest {
 

@@ -8,11 +8,9 @@ import io.trapiche.application.vtex.port.VtexAccountHealth;
 import io.trapiche.application.vtex.port.VtexAccountHealth.State;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.testkit.vtex.VtexStub.Canned;
-
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
 
 final class ThrottledAccountTest {
 

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trapiche.adapter.vtex.VtexStubWorld;
 import io.trapiche.testkit.vtex.VtexStub.Canned;
 import io.trapiche.testkit.vtex.VtexStub.Received;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 final class FeedSettingsTest {
 

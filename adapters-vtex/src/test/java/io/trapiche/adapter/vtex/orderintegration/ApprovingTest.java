@@ -6,11 +6,9 @@ import io.trapiche.adapter.vtex.VtexStubWorld;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.order.PaymentStatus;
 import io.trapiche.testkit.vtex.Placements;
-
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.Optional;
 
 final class ApprovingTest {
 

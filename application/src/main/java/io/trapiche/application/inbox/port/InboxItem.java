@@ -2,7 +2,6 @@ package io.trapiche.application.inbox.port;
 
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.shared.AccountName;
-
 import org.jspecify.annotations.Nullable;
 
 /**

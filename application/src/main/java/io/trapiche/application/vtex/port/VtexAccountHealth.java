@@ -1,10 +1,8 @@
 package io.trapiche.application.vtex.port;
 
 import io.trapiche.domain.shared.AccountName;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How VTEX takes one account's calls.

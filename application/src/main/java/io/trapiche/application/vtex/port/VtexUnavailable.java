@@ -1,9 +1,8 @@
 package io.trapiche.application.vtex.port;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * VTEX did not answer as agreed; whether the call had its effect is open, unless it was {@link
