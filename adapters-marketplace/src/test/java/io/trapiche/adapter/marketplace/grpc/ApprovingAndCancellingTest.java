@@ -96,7 +96,7 @@ class ApprovingAndCancellingTest {
                                 .setName(SampleOrders.name("1001"))
                                 .setState(OrderState.ORDER_STATE_RECEIVED)
                                 .setReceiveTime(Times.toWire(TestServer.NOON))
-                                .setTotal(SampleOrders.brl(12_300))
+                                .setTotal(SampleOrders.brl(12_200))
                                 .build());
     }
 
@@ -189,7 +189,7 @@ class ApprovingAndCancellingTest {
                                 .setName(SampleOrders.name("1001"))
                                 .setState(OrderState.ORDER_STATE_PARKED)
                                 .setReceiveTime(Times.toWire(TestServer.NOON))
-                                .setTotal(SampleOrders.brl(12_300))
+                                .setTotal(SampleOrders.brl(12_200))
                                 .setVtexOrderIds(
                                         io.trapiche.orders.v1.VtexOrderIds.newBuilder()
                                                 .setMainOrderId("FRD-1001-01")
