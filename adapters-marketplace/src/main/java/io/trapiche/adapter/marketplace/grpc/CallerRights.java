@@ -29,9 +29,11 @@ final class CallerRights {
      */
     Access.@Nullable Granted toPlace(MarketplaceId caller, String parent, Faults faults) {
         AccountName account = account(own(caller, parent, false), faults);
-        if (account == null) {
-            return null;
-        }
+        return account == null ? null : toPlace(caller, account);
+    }
+
+    /** The right to place, or correct, orders for the account. */
+    Access.Granted toPlace(MarketplaceId caller, AccountName account) {
         return switch (access.of(caller, account)) {
             case Access.Granted granted -> granted;
             case Access.UnknownAccount _ -> throw unknownAccount();

@@ -13,6 +13,8 @@ import io.trapiche.orders.v1.ApproveOrderRequest;
 import io.trapiche.orders.v1.ApproveOrderResponse;
 import io.trapiche.orders.v1.CancelOrderRequest;
 import io.trapiche.orders.v1.CancelOrderResponse;
+import io.trapiche.orders.v1.CorrectOrderRequest;
+import io.trapiche.orders.v1.CorrectOrderResponse;
 import io.trapiche.orders.v1.GetOrderRequest;
 import io.trapiche.orders.v1.GetOrderResponse;
 import io.trapiche.orders.v1.Order;
@@ -33,6 +35,7 @@ final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
     private final CheckPlacementUseCase checking;
     private final ChannelOrderUseCases orders;
     private final PlacementReader reader;
+    private final CorrectionReader corrections;
     private final CallerRights rights;
     private final OrderWatches watches;
     private final Admission admission;
@@ -40,6 +43,7 @@ final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
     GrpcOrders(
             OrderPorts ports,
             PlacementReader reader,
+            CorrectionReader corrections,
             CallerRights rights,
             OrderWatches watches,
             Admission admission) {
@@ -47,6 +51,7 @@ final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
         this.checking = ports.checking();
         this.orders = ports.orders();
         this.reader = reader;
+        this.corrections = corrections;
         this.rights = rights;
         this.watches = watches;
         this.admission = admission;
@@ -72,6 +77,12 @@ final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
     public void cancelOrder(
             CancelOrderRequest request, StreamObserver<CancelOrderResponse> answers) {
         answer(answers, () -> CancelOrderResponse.newBuilder().setOrder(cancel(request)).build());
+    }
+
+    @Override
+    public void correctOrder(
+            CorrectOrderRequest request, StreamObserver<CorrectOrderResponse> answers) {
+        answer(answers, () -> CorrectOrderResponse.newBuilder().setOrder(correct(request)).build());
     }
 
     @Override
@@ -146,6 +157,12 @@ final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
                 rights.toOrder(TokenAuthentication.caller(), request.getName(), faults);
         TextRules.required(faults, "reason", request.getReason(), REASON_LENGTH);
         return found(orders.cancel(sound(key, faults), request.getReason()));
+    }
+
+    private Order correct(CorrectOrderRequest request) {
+        var correction = corrections.read(TokenAuthentication.caller(), request);
+        checkTimeLeft();
+        return found(orders.correct(correction.key(), correction.content(), correction.reason()));
     }
 
     private ChannelOrderKey key(String name) {

@@ -28,10 +28,11 @@ final class ServerAssembly {
     private static GrpcOrders orders(
             MarketplaceProperties properties, OrderPorts ports, OrderWatches watches) {
         CallerRights rights = new CallerRights(ports.access());
+        ContentReader contents = new ContentReader(ports.policy(), taxesInTotal(properties));
         return new GrpcOrders(
                 ports,
-                new PlacementReader(
-                        rights, new ContentReader(ports.policy(), taxesInTotal(properties))),
+                new PlacementReader(rights, contents),
+                new CorrectionReader(rights, contents),
                 rights,
                 watches,
                 new Admission(properties.grpc().maxConcurrentPlacements()));
