@@ -11,6 +11,7 @@ import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.flow.OrderFlowing;
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
 import io.trapiche.application.view.OrderViewProjection;
+import io.trapiche.application.vtex.port.VtexAccountHealths;
 import io.trapiche.application.work.port.WorkQueue;
 import io.trapiche.application.work.port.Worker;
 import java.time.InstantSource;
@@ -53,6 +54,11 @@ class OperationsWiring {
     @Bean
     EventNames eventNames(EventTypeRegistry registry) {
         return event -> registry.typeOf(event.getClass()).name();
+    }
+
+    @Bean
+    HealthIndicator vtexHealthIndicator(VtexAccountHealths accounts) {
+        return new VtexHealth(accounts);
     }
 
     @Bean

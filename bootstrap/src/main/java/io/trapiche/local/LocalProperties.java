@@ -18,6 +18,9 @@ final class LocalProperties {
         properties.put("trapiche.grpc.port", settings.grpcPort());
         properties.put("trapiche.node-id", "local");
         properties.put("trapiche.vtex.feed-pause", "1s");
+        // The sandbox has no limits but those it is given.
+        properties.put("trapiche.vtex.budget.calls-per-minute", 600_000);
+        properties.put("trapiche.vtex.budget.starting-calls-per-minute", 600_000);
         properties.put("trapiche.kafka.replication-factor", 1);
         properties.put("trapiche.kafka.min-insync-replicas", 1);
         properties.put("trapiche.vtex.public-base-url", "http://127.0.0.1:" + settings.httpPort());

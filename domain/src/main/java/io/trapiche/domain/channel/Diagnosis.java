@@ -15,6 +15,9 @@ public record Diagnosis(String code, String cause, Owner owner, String advice) {
     /** The seller neither authorized nor rejected the price in time. */
     public static final String SELLER_UNDECIDED = "SELLER_UNDECIDED";
 
+    /** The order's amounts cannot be told to VTEX in whole units of its lines. */
+    public static final String AMOUNTS_UNTELLABLE = "AMOUNTS_UNTELLABLE";
+
     private static final String REFUSED_BY_HTTP = "HTTP_";
 
     /** Knows every code that an order can be parked or held back with. */
@@ -32,6 +35,12 @@ public record Diagnosis(String code, String cause, Owner owner, String advice) {
                             "the seller neither authorized nor rejected the price in time",
                             Owner.SELLER,
                             "authorize or reject the price in VTEX, then retry");
+            case AMOUNTS_UNTELLABLE ->
+                    new Diagnosis(
+                            code,
+                            "no whole prices per unit make up the order's amounts",
+                            Owner.MARKETPLACE,
+                            "correct the order's prices or its discount and resend");
             default -> ofVtex(code);
         };
     }

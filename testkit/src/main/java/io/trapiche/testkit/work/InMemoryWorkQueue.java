@@ -164,7 +164,9 @@ public final class InMemoryWorkQueue implements WorkQueue {
 
     private synchronized void failed(Piece piece, RuntimeException failure) {
         Job job = job(piece);
-        job.failures++;
+        if (!(failure instanceof VtexUnavailable held) || held.wasSent()) {
+            job.failures++;
+        }
         Duration least =
                 failure instanceof VtexUnavailable unavailable
                         ? unavailable.retryAfter().orElse(pause)

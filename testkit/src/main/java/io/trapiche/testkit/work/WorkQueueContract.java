@@ -173,6 +173,27 @@ public abstract class WorkQueueContract {
     }
 
     @Test
+    void work_that_was_held_back_has_not_failed() {
+        ScriptedWorker worker =
+                new ScriptedWorker(
+                        ADVANCE_ORDER,
+                        now ->
+                                switch (now.number()) {
+                                    case 1 -> throw new IllegalStateException("planted");
+                                    case 2, 3 ->
+                                            throw VtexUnavailable.notSent(
+                                                    "planted", Duration.ofMillis(10));
+                                    default -> null;
+                                });
+        WorkQueue queue = start(List.of(worker));
+
+        queue.wake(ADVANCE_ORDER, List.of("a"), Instant.now());
+
+        awaitTries(worker, 4);
+        assertThat(worker.failures()).containsExactly(0, 1, 1, 1);
+    }
+
+    @Test
     void failing_work_holds_up_no_other() {
         ScriptedWorker worker =
                 new ScriptedWorker(

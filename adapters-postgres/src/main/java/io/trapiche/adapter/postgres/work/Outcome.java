@@ -13,5 +13,8 @@ sealed interface Outcome {
      */
     record Done(@Nullable Instant next) implements Outcome {}
 
+    /** Nothing was tried that could have had an effect; it counts as no failure. */
+    record HeldBack(Instant next) implements Outcome {}
+
     record Failed(Instant next) implements Outcome {}
 }

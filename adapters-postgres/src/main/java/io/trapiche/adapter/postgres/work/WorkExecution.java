@@ -81,6 +81,9 @@ final class WorkExecution {
         try {
             return new Outcome.Done(worker.work(new Attempt(picked.key(), picked.failures())));
         } catch (RuntimeException | Error failure) {
+            if (failure instanceof VtexUnavailable unavailable && !unavailable.wasSent()) {
+                return new Outcome.HeldBack(now().plus(pauses.after(0, failure)));
+            }
             Duration pause = pauses.after(picked.failures(), failure);
             log(picked, failure, pause);
             return new Outcome.Failed(now().plus(pause));
@@ -93,6 +96,7 @@ final class WorkExecution {
     private Optional<Instant> store(Picked picked, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done(Instant next) -> table.done(picked, next, now());
+            case Outcome.HeldBack(Instant next) -> table.postponed(picked, next);
             case Outcome.Failed(Instant next) -> table.failed(picked, next, now());
         };
     }

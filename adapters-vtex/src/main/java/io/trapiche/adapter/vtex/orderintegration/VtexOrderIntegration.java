@@ -5,6 +5,7 @@ import io.trapiche.adapter.vtex.call.VtexCalls;
 import io.trapiche.adapter.vtex.call.VtexRoute;
 import io.trapiche.adapter.vtex.orderintegration.wire.UpdateStatusPayload;
 import io.trapiche.application.vtex.port.OrderIntegration;
+import io.trapiche.domain.channel.Diagnosis;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.channel.ProcessingResult;
 import io.trapiche.domain.channel.ProcessingResult.Cause;
@@ -16,9 +17,6 @@ import java.util.List;
 
 /** VTEX's order integration over HTTP. */
 public final class VtexOrderIntegration implements OrderIntegration {
-
-    /** A code of ours: VTEX was not called. */
-    private static final String AMOUNTS_UNTELLABLE = "AMOUNTS_UNTELLABLE";
 
     private final VtexCalls calls;
     private final CallbackEndpoints endpoints;
@@ -62,7 +60,7 @@ public final class VtexOrderIntegration implements OrderIntegration {
     private static ProcessingResult unsendable(List<Violation> violations) {
         return new ProcessingResult(
                 Flow.PLACE_ORDER,
-                AMOUNTS_UNTELLABLE,
+                Diagnosis.AMOUNTS_UNTELLABLE,
                 false,
                 null,
                 null,

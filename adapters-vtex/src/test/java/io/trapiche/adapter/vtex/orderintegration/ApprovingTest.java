@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trapiche.adapter.vtex.VtexStubWorld;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.order.PaymentStatus;
+import io.trapiche.domain.order.PlacementPolicy.ShippingPrice;
 import io.trapiche.testkit.vtex.Placements;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ final class ApprovingTest {
                                     "Trapiche",
                                     "https://hub.example.com",
                                     _ -> Optional.of(VtexStubWorld.SECRET)),
+                            new PlacementBodies(ShippingPrice.LINE, _ -> AbsentValues.EMPTY),
                             named)
                     .approve(placement);
 

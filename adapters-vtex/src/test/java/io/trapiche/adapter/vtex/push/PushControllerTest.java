@@ -233,6 +233,7 @@ final class PushControllerTest {
                                 ACCOUNT,
                                 Currency.getInstance("BRL"),
                                 Map.of(MARKETPLACE, new AffiliateId("FRD")),
+                                false,
                                 false))
                 : Optional.empty();
     }

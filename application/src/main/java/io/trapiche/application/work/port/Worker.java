@@ -12,7 +12,9 @@ public interface Worker {
      * Does the work of the key.
      *
      * @return when the work is to be done again without being woken; null for never
-     * @throws RuntimeException when it failed; it is repeated with growing pauses
+     * @throws RuntimeException when it failed; it is repeated with growing pauses. A {@code
+     *     VtexUnavailable} of a call that was not sent is no failure: the work is repeated when the
+     *     exception says
      */
     @Nullable Instant work(Attempt attempt);
 
