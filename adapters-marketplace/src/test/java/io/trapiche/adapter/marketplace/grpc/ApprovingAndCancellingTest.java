@@ -26,6 +26,7 @@ import io.trapiche.orders.v1.Invoice;
 import io.trapiche.orders.v1.Order;
 import io.trapiche.orders.v1.OrderState;
 import io.trapiche.orders.v1.Problem;
+import io.trapiche.orders.v1.ProblemOwner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -161,7 +162,16 @@ class ApprovingAndCancellingTest {
                 ToldError.plain(Status.Code.FAILED_PRECONDITION, ErrorReason.ORDER_ALREADY_REFUSED);
         assertThat(ToldError.from(this::approve)).isEqualTo(refused);
         assertThat(ToldError.from(() -> cancel("tarde"))).isEqualTo(refused);
-        assertThat(read().getProblem()).isEqualTo(Problem.newBuilder().setCode("EOI004").build());
+        assertThat(read().getProblem())
+                .isEqualTo(
+                        Problem.newBuilder()
+                                .setCode("EOI004")
+                                .setCause("VTEX cannot make a cart of the order")
+                                .setOwner(ProblemOwner.PROBLEM_OWNER_SELLER)
+                                .setAdvice(
+                                        "check that every SKU exists and what the store demands"
+                                                + " of a cart, then retry")
+                                .build());
     }
 
     @Test
@@ -207,7 +217,14 @@ class ApprovingAndCancellingTest {
                                                 .setTrackingNumber("TR1")
                                                 .setTrackingUrl("https://rastreio.example/TR1")
                                                 .setDeliveryTime(Times.toWire(TestServer.NOON)))
-                                .setProblem(Problem.newBuilder().setCode("EOI000"))
+                                .setProblem(
+                                        Problem.newBuilder()
+                                                .setCode("EOI000")
+                                                .setCause("VTEX failed and does not say why")
+                                                .setOwner(ProblemOwner.PROBLEM_OWNER_OPERATOR)
+                                                .setAdvice(
+                                                        "ask VTEX's support with the operation id,"
+                                                                + " then retry"))
                                 .build());
     }
 

@@ -67,7 +67,8 @@ class OrderUpdateMapperTest {
                         List.of(
                                 "order.cancellation-asked",
                                 "order.cancellation-refused",
-                                "order.cancelled"))
+                                "order.cancelled",
+                                "order.returned"))
                 .containsEntry(
                         DetailsCase.PROBLEM,
                         List.of(

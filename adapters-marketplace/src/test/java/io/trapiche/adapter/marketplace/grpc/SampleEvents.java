@@ -15,6 +15,7 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Requester;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Events of order 1001. */
@@ -60,6 +61,9 @@ final class SampleEvents {
                 new ChannelOrderEvent.CancellationRefused("em separação", AT),
                 new ChannelOrderEvent.OrderCancelled(null, AT),
                 new ChannelOrderEvent.OrderParked("EOI004", "by hand", AT),
+                new ChannelOrderEvent.OrderReturned(List.of(INVOICE), "arrependimento", AT),
+                new ChannelOrderEvent.OrderCorrected(
+                        placement().content(), "feira", "wrong phone", AT),
                 new ChannelOrderEvent.OrderReleased("op", "again", AT),
                 new ChannelOrderEvent.OrderRefused("EOI004", "by hand", AT));
     }

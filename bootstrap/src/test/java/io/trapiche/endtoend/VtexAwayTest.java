@@ -1,0 +1,141 @@
+package io.trapiche.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.trapiche.local.JourneyOrders;
+import io.trapiche.local.LocalCredentials;
+import io.trapiche.local.MarketplaceClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * VTEX away for six hours, at 360 times the speed: pauses, deadlines and the outage itself are all
+ * as much shorter, and orders come as much faster.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class VtexAwayTest {
+
+    private static final int ORDERS = 1_000;
+    private static final Duration OUTAGE = Duration.ofSeconds(60);
+    private static final int CALLS_PER_SECOND = 400;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @SuppressWarnings("NullAway.Init")
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static ServiceProcess service;
+
+    @SuppressWarnings("NullAway.Init")
+    private static MarketplaceClient feira;
+
+    @SuppressWarnings("NullAway.Init")
+    private static SandboxControl vtex;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service =
+                new ServiceProcess(
+                        folder,
+                        "--journey=false",
+                        "--trapiche.work.longest-pause=1s",
+                        "--trapiche.work.first-pause=100ms",
+                        "--trapiche.flow.callback-deadline=5s",
+                        "--trapiche.vtex.hold-pause=1s",
+                        "--trapiche.vtex.breaker.open-for=200ms",
+                        "--trapiche.vtex.breaker.longest-open=500ms",
+                        "--trapiche.vtex.budget.calls-per-minute=" + CALLS_PER_SECOND * 60,
+                        "--trapiche.vtex.budget.starting-calls-per-minute="
+                                + CALLS_PER_SECOND * 60);
+        service.start();
+        feira = new MarketplaceClient(service.grpcPort, LocalCredentials.FEIRA_TOKEN);
+        vtex = new SandboxControl(service.sandboxUrl());
+    }
+
+    @AfterAll
+    static void stop() {
+        feira.close();
+        service.close();
+    }
+
+    @Test
+    @Order(1)
+    void nothing_is_lost_the_budget_is_kept_and_the_queue_drains_twice_as_fast_as_it_filled() {
+        vtex.put(
+                "/lojademo/rate-limit",
+                "{\"callsPerSecond\":%d,\"retryAfterSeconds\":1}".formatted(CALLS_PER_SECOND));
+        vtex.fault("{\"kind\":\"outage\",\"account\":\"lojademo\"}");
+        Duration filled = placeEvenly(ORDERS, OUTAGE);
+        assertThat(placed()).isZero();
+
+        vtex.noFaults();
+        Instant back = Instant.now();
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(VtexAwayTest::placed, placed -> placed == ORDERS);
+        Duration drained = Duration.between(back, Instant.now());
+
+        assertThat(drained).as("drained").isLessThan(filled.dividedBy(2));
+        assertThat(vtex.get("/lojademo/rate-limit").path("throttled").asInt()).isZero();
+        for (JsonNode order : orders()) {
+            assertThat(order.path("effects").path("placed").asInt()).isEqualTo(1);
+        }
+    }
+
+    /** Revoked in flight, then another token: the account is held, and goes on by itself (F23). */
+    @Test
+    @Order(2)
+    void an_account_whose_token_was_revoked_is_held_and_goes_on_when_it_is_back() throws Exception {
+        vtex.put("/lojademo/credentials", "{\"tokens\":[\"another-token\"]}");
+        var _ = placeEvenly(20, Duration.ofSeconds(1));
+        await().atMost(PATIENCE)
+                .until(
+                        () ->
+                                Http.get(
+                                                "http://127.0.0.1:"
+                                                        + service.managementPort
+                                                        + "/actuator/health")
+                                        .body()
+                                        .contains("held"));
+
+        vtex.put("/lojademo/credentials", "{\"tokens\":[\"local-token-lojademo\"]}");
+
+        await().atMost(PATIENCE).until(VtexAwayTest::placed, placed -> placed == ORDERS + 20);
+    }
+
+    private static int sent;
+
+    private static Duration placeEvenly(int orders, Duration during) {
+        Instant begin = Instant.now();
+        for (int i = 0; i < orders; i++) {
+            Instant due = begin.plus(during.multipliedBy(i).dividedBy(orders));
+            LockSupport.parkNanos(Duration.between(Instant.now(), due).toNanos());
+            var _ =
+                    feira.orders(Duration.ofSeconds(20))
+                            .placeOrder(JourneyOrders.paid("lojademo", "feira", "away-" + ++sent));
+        }
+        return Duration.between(begin, Instant.now());
+    }
+
+    private static List<JsonNode> orders() {
+        return new SandboxOrders(service.sandboxUrl()).of("lojademo");
+    }
+
+    private static int placed() {
+        return orders().size();
+    }
+}
