@@ -5,6 +5,7 @@ import io.trapiche.application.channel.port.ParkedOrderUseCases.Intervention;
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.channel.ChannelOrderCommand;
+import io.trapiche.domain.channel.ChannelOrderCommand.CorrectOrder;
 import io.trapiche.domain.channel.ChannelOrderCommand.GiveUpOrder;
 import io.trapiche.domain.channel.ChannelOrderCommand.ReleaseOrder;
 import io.trapiche.domain.channel.ChannelOrderEvent;
@@ -14,8 +15,14 @@ import io.trapiche.domain.channel.ChannelOrderRefusal.UnknownOrder;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.ChannelOrderState.NotPlaced;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
+import io.trapiche.domain.order.ContentCorrections;
+import io.trapiche.domain.order.FieldCorrection;
+import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.shared.Decision;
+import io.trapiche.domain.shared.Parsed;
+import io.trapiche.domain.shared.Violation;
 import java.time.InstantSource;
+import java.util.List;
 
 final class ParkedOrderService implements ParkedOrderUseCases {
 
@@ -46,6 +53,25 @@ final class ParkedOrderService implements ParkedOrderUseCases {
     public Outcome giveUp(ChannelOrderKey key, Intervention intervention) {
         return carryOut(
                 key, new GiveUpOrder(intervention.by(), intervention.reason(), clock.instant()));
+    }
+
+    @Override
+    public Outcome correct(
+            ChannelOrderKey key, List<FieldCorrection> corrections, Intervention intervention) {
+        return switch (orders.load(StreamId.of(key))) {
+            case NotPlaced _ -> new Outcome.Refused(new UnknownOrder());
+            case Placed placed ->
+                    switch (ContentCorrections.apply(placed.placement().content(), corrections)) {
+                        case Parsed.Faulty<OrderContent>(List<Violation> violations) ->
+                                new Outcome.Faulty(violations);
+                        case Parsed.Valid<OrderContent>(OrderContent content) ->
+                                carryOut(key, correction(content, intervention));
+                    };
+        };
+    }
+
+    private CorrectOrder correction(OrderContent content, Intervention intervention) {
+        return new CorrectOrder(content, intervention.by(), intervention.reason(), clock.instant());
     }
 
     @Override

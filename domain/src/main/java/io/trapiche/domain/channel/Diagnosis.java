@@ -1,5 +1,8 @@
 package io.trapiche.domain.channel;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * Why an order stands still, who has to act and how.
  *
@@ -19,6 +22,17 @@ public record Diagnosis(String code, String cause, Owner owner, String advice) {
     public static final String AMOUNTS_UNTELLABLE = "AMOUNTS_UNTELLABLE";
 
     private static final String REFUSED_BY_HTTP = "HTTP_";
+
+    /** Of every code that has a name; an operator owns all others. */
+    public static List<Diagnosis> known() {
+        return Stream.concat(
+                        Stream.of(IntegrationCode.values())
+                                .filter(code -> code != IntegrationCode.OTHER)
+                                .map(Enum::name),
+                        Stream.of(OTHER_ORDER_IN_VTEX, SELLER_UNDECIDED))
+                .map(Diagnosis::of)
+                .toList();
+    }
 
     /** Knows every code that an order can be parked or held back with. */
     public static Diagnosis of(String code) {

@@ -1,0 +1,213 @@
+package io.trapiche.domain.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.Parsed;
+import io.trapiche.domain.shared.PersonalData;
+import io.trapiche.domain.shared.SkuId;
+import io.trapiche.domain.shared.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ContentCorrectionsTest {
+
+    private static final PersonalData SOMEONE = new PersonalData("someone");
+    private static final OrderContent CONTENT =
+            new OrderContent(
+                    PaymentStatus.APPROVED,
+                    brl(2700),
+                    brl(200),
+                    List.of(line("310", 2, 1000, 500)),
+                    new Customer(SOMEONE, SOMEONE, SOMEONE, SOMEONE, SOMEONE, null),
+                    new Delivery(
+                            new Address(
+                                    Address.Type.RESIDENTIAL,
+                                    null,
+                                    SOMEONE,
+                                    SOMEONE,
+                                    "BRA",
+                                    null,
+                                    SOMEONE,
+                                    null,
+                                    null,
+                                    null,
+                                    SOMEONE,
+                                    null),
+                            false,
+                            false),
+                    List.of("creditCardPaymentGroup"),
+                    List.of(new LineTax(new SkuId("310"), brl(30))),
+                    List.of(),
+                    false,
+                    null,
+                    null);
+
+    @Test
+    void a_sku_is_corrected_and_its_tax_goes_with_it() {
+        OrderContent corrected = corrected("lines[0].sku", "311");
+
+        assertThat(corrected.lines()).containsExactly(line("311", 2, 1000, 500));
+        assertThat(corrected.taxes()).containsExactly(new LineTax(new SkuId("311"), brl(30)));
+        assertThat(corrected.total()).isEqualTo(CONTENT.total());
+    }
+
+    @Test
+    void a_price_is_corrected_together_with_what_it_is_a_part_of() {
+        OrderContent corrected = corrected("lines[0].unit_price", "900", "total", "2500");
+
+        assertThat(corrected.lines()).containsExactly(line("310", 2, 900, 500));
+        assertThat(corrected.total()).isEqualTo(brl(2500));
+    }
+
+    @Test
+    void a_total_that_does_not_add_up_is_refused() {
+        assertThat(faults("lines[0].quantity", "3"))
+                .containsExactly(
+                        new Violation(
+                                "total",
+                                "does not add up with items, shipping and interest"
+                                        + " (expected: 3700)"));
+    }
+
+    @Test
+    void what_else_the_total_held_it_still_holds() {
+        OrderContent discounted =
+                ((Parsed.Valid<OrderContent>)
+                                ContentCorrections.apply(
+                                        withTotal(2600), corrections("note", "ring twice")))
+                        .value();
+
+        assertThat(discounted.total()).isEqualTo(brl(2600));
+        assertThat(discounted.note()).isEqualTo(new PersonalData("ring twice"));
+    }
+
+    @Test
+    void empty_takes_away_what_may_be_missing() {
+        assertThat(corrected("delivery.address.city", "").delivery().address().city()).isNull();
+        assertThat(faults("customer.phone", " ")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lines[0].sku, 311",
+        "lines[0].sla, Express",
+        "lines[0].warehouse_id, 1_1",
+        "lines[0].stock_reservation, 4d",
+        "lines[0].shipping_estimate, 6h",
+        "customer.email, a@example.com",
+        "customer.first_name, A",
+        "customer.last_name, B",
+        "customer.phone, +5511",
+        "customer.document, 1",
+        "delivery.address.id, p1",
+        "delivery.address.receiver_name, A",
+        "delivery.address.postal_code, 01310-100",
+        "delivery.address.country, ARG",
+        "delivery.address.state, SP",
+        "delivery.address.city, Santos",
+        "delivery.address.neighborhood, Centro",
+        "delivery.address.street, Rua",
+        "delivery.address.number, 1",
+        "delivery.address.complement, fundos",
+        "note, ring twice"
+    })
+    void one_field_is_corrected_at_a_time(String field, String value) {
+        assertThat(corrected(field, value)).isNotEqualTo(CONTENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lines[0].sku, -",
+        "lines[0].quantity, 0",
+        "lines[0].quantity, 10001",
+        "lines[0].unit_price, -1",
+        "lines[0].unit_price, 9.90",
+        "lines[0].shipping_price, 9999999999999",
+        "lines[0].stock_reservation, 4h",
+        "lines[0].shipping_estimate, soon",
+        "total, much",
+        "interest, x",
+        "customer.email, nobody",
+        "delivery.address.country, Brazil"
+    })
+    void an_unreadable_value_is_a_fault_of_its_field(String field, String value) {
+        assertThat(faults(field, value)).extracting(Violation::field).containsExactly(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lines[1].sku", "lines[0].channel", "payment_status", "discount", "''", "Total"})
+    void an_unknown_field_is_told_by_its_place_alone(String field) {
+        assertThat(faults("note", "x", field, "secret"))
+                .containsExactly(
+                        new Violation("corrections[1].field", "is no field that can be corrected"));
+    }
+
+    @Test
+    void every_fault_is_named() {
+        assertThat(faults("note", "x", "note", "y", "total", "z", "who", "me"))
+                .extracting(Violation::field)
+                .containsExactly("corrections[1].field", "total", "corrections[3].field");
+    }
+
+    @Test
+    void a_correction_shows_no_value() {
+        assertThat(corrections("customer.email", "a@example.com").toString())
+                .doesNotContain("example");
+    }
+
+    private static OrderContent corrected(String... pairs) {
+        return ((Parsed.Valid<OrderContent>) ContentCorrections.apply(CONTENT, corrections(pairs)))
+                .value();
+    }
+
+    private static List<Violation> faults(String... pairs) {
+        return ((Parsed.Faulty<OrderContent>) ContentCorrections.apply(CONTENT, corrections(pairs)))
+                .violations();
+    }
+
+    private static List<FieldCorrection> corrections(String... pairs) {
+        List<FieldCorrection> all = new ArrayList<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            all.add(new FieldCorrection(pairs[i], new PersonalData(pairs[i + 1])));
+        }
+        return all;
+    }
+
+    /** As when a discount of the marketplace is a part of the total. */
+    private static OrderContent withTotal(long minorUnits) {
+        return new OrderContent(
+                CONTENT.paymentStatus(),
+                brl(minorUnits),
+                CONTENT.interest(),
+                CONTENT.lines(),
+                CONTENT.customer(),
+                CONTENT.delivery(),
+                CONTENT.paymentMethods(),
+                CONTENT.taxes(),
+                CONTENT.trackingHints(),
+                CONTENT.allowFranchises(),
+                CONTENT.pickupAccountName(),
+                CONTENT.note());
+    }
+
+    private static OrderLine line(String sku, int quantity, long unitPrice, long shipping) {
+        return new OrderLine(
+                new SkuId(sku),
+                quantity,
+                brl(unitPrice),
+                brl(shipping),
+                DeliveryChannel.DELIVERY,
+                null,
+                TimeSpan.of("3d"),
+                TimeSpan.of("5bd"),
+                null);
+    }
+
+    private static Money brl(long minorUnits) {
+        return Money.of(minorUnits, "BRL");
+    }
+}
