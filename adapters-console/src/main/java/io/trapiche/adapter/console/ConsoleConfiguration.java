@@ -1,5 +1,6 @@
 package io.trapiche.adapter.console;
 
+import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.view.port.OrderViews;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -7,8 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The operators' side of the service. Needs {@link OrderViews}, the {@link EventLog} and {@link
- * EventNames} from elsewhere.
+ * The operators' side of the service. Needs {@link OrderViews}, the {@link EventLog}, {@link
+ * ParkedOrderUseCases} and {@link EventNames} from elsewhere.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConsoleProperties.class)
@@ -28,6 +29,16 @@ public class ConsoleConfiguration {
     OrderHistoryController operatorsOrderHistoryController(
             OrderViews views, EventLog log, EventNames names) {
         return new OrderHistoryController(new OrderHistories(views, log, names));
+    }
+
+    @Bean
+    InterventionsController operatorsInterventionsController(ParkedOrderUseCases orders) {
+        return new InterventionsController(orders);
+    }
+
+    @Bean
+    CodesController operatorsCodesController() {
+        return new CodesController();
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.trapiche.adapter.console;
 
 import io.trapiche.application.view.port.OrderView.Kind;
+import io.trapiche.domain.channel.Owner;
 import io.trapiche.domain.shared.MarketplaceId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ final class ListParameters {
 
     private static final int USUAL_PAGE = 50;
     private static final int LONGEST_PAGE = 200;
-    private static final int LONGEST_STATE = 100;
+    private static final int LONGEST_WORD = 100;
 
     private final MultiValueMap<String, String> query;
     private final Faults faults;
@@ -33,11 +34,25 @@ final class ListParameters {
 
     /** States are an open set; an empty one is that of orders to which VTEX gave no status. */
     @Nullable String state() {
-        String text = text("state");
+        return word("state");
+    }
+
+    /** Codes are an open set. */
+    @Nullable String code() {
+        return word("code");
+    }
+
+    @Nullable Owner owner() {
+        String text = text("owner");
+        return text == null ? null : faults.valueOf(Owners.parse("owner", text));
+    }
+
+    private @Nullable String word(String name) {
+        String text = text(name);
         if (text != null
-                && (text.length() > LONGEST_STATE
+                && (text.length() > LONGEST_WORD
                         || text.chars().anyMatch(Character::isISOControl))) {
-            faults.add("state", "is malformed (expected: at most 100 characters, none a control)");
+            faults.add(name, "is malformed (expected: at most 100 characters, none a control)");
             return null;
         }
         return text;

@@ -3,6 +3,7 @@ package io.trapiche.adapter.console;
 import io.trapiche.application.view.port.OrderView.Kind;
 import io.trapiche.application.view.port.OrderViews.Cursor;
 import io.trapiche.application.view.port.OrderViews.Filter;
+import io.trapiche.domain.channel.Owner;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceId;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,38 @@ record ListRequest(Filter filter, @Nullable Cursor after, int pageSize) {
         Kind kind = parameters.kind();
         MarketplaceId marketplace = parameters.marketplace();
         String state = parameters.state();
+        return of(
+                tenant == null ? null : new Filter(tenant, kind, marketplace, state),
+                parameters,
+                tokens,
+                faults);
+    }
+
+    /** As {@link #read}, for marketplaces' orders that are parked. */
+    static @Nullable ListRequest readParked(
+            String account, MultiValueMap<String, String> query, PageTokens tokens, Faults faults) {
+        AccountName tenant = faults.valueOf(AccountName.parse("account", account));
+        ListParameters parameters = new ListParameters(query, faults);
+        MarketplaceId marketplace = parameters.marketplace();
+        String code = parameters.code();
+        Owner owner = parameters.owner();
+        Kind kind = Kind.CHANNEL_ORDER;
+        return of(
+                tenant == null
+                        ? null
+                        : new Filter(tenant, kind, marketplace, "parked", code, owner),
+                parameters,
+                tokens,
+                faults);
+    }
+
+    private static @Nullable ListRequest of(
+            @Nullable Filter filter, ListParameters parameters, PageTokens tokens, Faults faults) {
         int pageSize = parameters.pageSize();
         String token = parameters.pageToken();
-        if (tenant == null || !faults.none()) {
+        if (filter == null || !faults.none()) {
             return null;
         }
-        Filter filter = new Filter(tenant, kind, marketplace, state);
         Cursor after = token.isEmpty() ? null : faults.valueOf(tokens.read(filter, token));
         return faults.none() ? new ListRequest(filter, after, pageSize) : null;
     }

@@ -10,6 +10,7 @@ import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,9 +35,11 @@ final class OrderHistories {
 
     private OrderHistoryPayload history(OrderView view) {
         long from = Math.max(0, view.sequence() - LONGEST + 1);
+        List<RecordedEvent> events = log.ofStream(view.stream(), from, LONGEST);
         return new OrderHistoryPayload(
                 OrderViewMapper.order(view),
-                log.ofStream(view.stream(), from, LONGEST).stream().map(this::entry).toList());
+                Problems.of(view, events),
+                events.stream().map(this::entry).toList());
     }
 
     private EntryPayload entry(RecordedEvent recorded) {

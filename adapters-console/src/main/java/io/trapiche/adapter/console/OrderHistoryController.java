@@ -4,8 +4,6 @@ import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
-import io.trapiche.domain.shared.MarketplaceId;
-import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.OrderId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +28,8 @@ final class OrderHistoryController {
             @PathVariable("marketplace") String marketplace,
             @PathVariable("orderId") String orderId) {
         Faults faults = new Faults();
-        AccountName tenant = faults.valueOf(AccountName.parse("account", account));
-        MarketplaceId channel = faults.valueOf(MarketplaceId.parse("marketplace", marketplace));
-        MarketplaceOrderId id = faults.valueOf(MarketplaceOrderId.parse("orderId", orderId));
-        return tenant == null || channel == null || id == null
-                ? Problem.malformed(faults)
-                : answer(StreamId.of(new ChannelOrderKey(tenant, channel, id)));
+        ChannelOrderKey key = ChannelOrderPath.read(account, marketplace, orderId, faults);
+        return key == null ? Problem.malformed(faults) : answer(StreamId.of(key));
     }
 
     @GetMapping("/oms-orders/{orderId}")

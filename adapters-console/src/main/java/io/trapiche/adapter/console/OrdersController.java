@@ -1,6 +1,7 @@
 package io.trapiche.adapter.console;
 
 import io.trapiche.adapter.console.wire.OrderListPayload;
+import io.trapiche.adapter.console.wire.ParkedListPayload;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.domain.shared.AccountName;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +38,23 @@ final class OrdersController {
         OrderViews.Page page = views.list(request.filter(), request.after(), request.pageSize());
         return new OrderListPayload(
                 page.orders().stream().map(OrderViewMapper::order).toList(),
+                tokens.of(request.filter(), page.next()));
+    }
+
+    /** Parked orders of marketplaces, with what to do about each. */
+    @GetMapping("/parked")
+    ResponseEntity<Object> parked(
+            @PathVariable("account") String account,
+            @RequestParam MultiValueMap<String, String> query) {
+        Faults faults = new Faults();
+        ListRequest request = ListRequest.readParked(account, query, tokens, faults);
+        return request == null ? Problem.malformed(faults) : ResponseEntity.ok(parked(request));
+    }
+
+    private ParkedListPayload parked(ListRequest request) {
+        OrderViews.Page page = views.list(request.filter(), request.after(), request.pageSize());
+        return new ParkedListPayload(
+                page.orders().stream().map(Problems::parked).toList(),
                 tokens.of(request.filter(), page.next()));
     }
 

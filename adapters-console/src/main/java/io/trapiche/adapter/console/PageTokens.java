@@ -4,6 +4,7 @@ import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderViews.Cursor;
 import io.trapiche.application.view.port.OrderViews.Filter;
+import io.trapiche.domain.channel.Owner;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
@@ -81,11 +82,15 @@ final class PageTokens {
         OrderView.Kind kind = filter.kind();
         MarketplaceId marketplace = filter.marketplace();
         String state = filter.state();
+        String code = filter.code();
+        Owner owner = filter.owner();
         return String.join(
                 "\n",
                 filter.account().value(),
                 kind == null ? "" : kind.name(),
                 marketplace == null ? "" : marketplace.value(),
-                state == null ? "any" : "=" + state);
+                state == null ? "any" : "=" + state,
+                code == null ? "any" : "=" + code,
+                owner == null ? "" : owner.name());
     }
 }

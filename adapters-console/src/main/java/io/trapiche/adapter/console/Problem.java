@@ -1,5 +1,6 @@
 package io.trapiche.adapter.console;
 
+import io.trapiche.application.streams.ConcurrentChange;
 import io.trapiche.application.streams.StorageUnavailable;
 import io.trapiche.domain.shared.Violation;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.springframework.web.ErrorResponse;
 /**
  * Problem details (RFC 9457). They name fields and expectations and repeat nothing of the request.
  *
- * @param errors every fault; empty unless parameters were at fault
+ * @param errors every fault; empty unless parameters or the body were at fault
  */
 record Problem(String type, String title, int status, List<Violation> errors) {
 
@@ -31,14 +32,23 @@ record Problem(String type, String title, int status, List<Violation> errors) {
     static Problem of(Throwable failure) {
         return switch (failure) {
             case ErrorResponse refusal -> of(HttpStatus.valueOf(refusal.getStatusCode().value()));
-            case StorageUnavailable _ -> of(HttpStatus.SERVICE_UNAVAILABLE);
+            case StorageUnavailable _, ConcurrentChange _ -> of(HttpStatus.SERVICE_UNAVAILABLE);
             default -> of(HttpStatus.INTERNAL_SERVER_ERROR);
         };
     }
 
     /** The answer to parameters with faults. */
     static ResponseEntity<Object> malformed(Faults faults) {
-        return answer(of(HttpStatus.BAD_REQUEST, faults.all()));
+        return malformed(faults.all());
+    }
+
+    static ResponseEntity<Object> malformed(List<Violation> faults) {
+        return answer(of(HttpStatus.BAD_REQUEST, faults));
+    }
+
+    /** The answer to a body that is too long to be read. */
+    static ResponseEntity<Object> tooLarge() {
+        return answer(of(HttpStatus.CONTENT_TOO_LARGE));
     }
 
     /** The one answer to an order that is not there, whatever the reason. */

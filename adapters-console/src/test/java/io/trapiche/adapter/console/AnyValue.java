@@ -20,15 +20,31 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Values of any record of the domain, filled to the bottom. Every text that has no type of its own
- * and is no code says so: nothing of that kind may reach an operator's screen.
+ * Values of any record of the domain, filled to the bottom. Every text that has no type of its own,
+ * is no code and is not written for operators says so: nothing of that kind may reach an operator's
+ * screen.
  */
 final class AnyValue {
 
     static final String NOBODYS_BUSINESS = "nobodys-business";
+
+    static final String FOR_OPERATORS = "for-operators";
+
+    /** VTEX's masked causes, and what operators write down about what they do. */
+    private static final Set<String> WRITTEN_FOR_OPERATORS =
+            Set.of(
+                    "Cause.source",
+                    "Cause.description",
+                    "OrderReleased.releasedBy",
+                    "OrderReleased.reason",
+                    "OrderCorrected.correctedBy",
+                    "OrderCorrected.reason",
+                    "OrderRefused.refusedBy",
+                    "OrderRefused.cause");
 
     private static final Map<Type, Object> KNOWN =
             Map.ofEntries(
@@ -60,11 +76,22 @@ final class AnyValue {
             constructor.setAccessible(true);
             return constructor.newInstance(
                     Stream.of(type.getRecordComponents())
-                            .map(part -> of(part.getName(), part.getGenericType()))
+                            .map(part -> of(nameOf(part), part.getGenericType()))
                             .toArray());
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(type.getName(), e);
         }
+    }
+
+    private static String nameOf(RecordComponent part) {
+        return part.getDeclaringRecord().getSimpleName() + "." + part.getName();
+    }
+
+    private static Object text(String name) {
+        if (name.endsWith(".code")) {
+            return "EOI001";
+        }
+        return WRITTEN_FOR_OPERATORS.contains(name) ? FOR_OPERATORS : NOBODYS_BUSINESS;
     }
 
     private static Object of(String name, Type type) {
@@ -73,8 +100,7 @@ final class AnyValue {
         }
         return switch (type) {
             case ParameterizedType list -> List.of(of(name, list.getActualTypeArguments()[0]));
-            case Class<?> text when text == String.class ->
-                    name.equals("code") ? "EOI001" : NOBODYS_BUSINESS;
+            case Class<?> text when text == String.class -> text(name);
             case Class<?> choice when choice.isEnum() -> choice.getEnumConstants()[0];
             case Class<?> record -> of(record);
             default -> throw new IllegalArgumentException(type.getTypeName());

@@ -1,21 +1,38 @@
 package io.trapiche.adapter.console;
 
+import io.trapiche.application.channel.ChannelUseCases;
+import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
+import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.streams.StreamTypes;
 import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderView.Kind;
 import io.trapiche.application.view.port.OrderView.Progress;
 import io.trapiche.application.view.port.OrderViews;
+import io.trapiche.domain.channel.ChannelOrderCommand;
+import io.trapiche.domain.channel.ChannelOrderCommand.ParkOrder;
+import io.trapiche.domain.channel.ChannelOrderCommand.PlaceOrder;
+import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.channel.ChannelOrderRefusal;
+import io.trapiche.domain.channel.ChannelOrderState;
+import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.order.PaymentStatus;
 import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
+import io.trapiche.testkit.events.InMemoryEvents;
 import io.trapiche.testkit.view.InMemoryOrderViews;
+import io.trapiche.testkit.vtex.Placements;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +52,13 @@ final class Console {
     final InMemoryOrderViews views = new InMemoryOrderViews();
     final ListedEventLog log = new ListedEventLog();
 
+    /** Where orders that somebody does something about are decided; not what lists show. */
+    final Aggregates<ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
+            orders = new InMemoryEvents(InstantSource.fixed(NOON)).of(StreamTypes.CHANNEL_ORDER);
+
+    final ParkedOrderUseCases parkedOrders =
+            ChannelUseCases.ofParkedOrders(orders, InstantSource.fixed(NOON));
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static StreamId channelOrder(String account, String orderId) {
@@ -49,6 +73,7 @@ final class Console {
 
     void hasChannelOrder(StreamId stream, Progress progress, int minute) {
         Instant created = NOON.plusSeconds(60L * minute);
+        Instant updated = created.plusSeconds(1);
         views.save(
                 List.of(
                         new OrderView(
@@ -60,8 +85,30 @@ final class Console {
                                 progress,
                                 Money.of(11050, "BRL"),
                                 created,
-                                created.plusSeconds(1),
-                                4)));
+                                updated,
+                                4,
+                                progress.parked() ? updated : null)));
+    }
+
+    /** Order 1001 of the marketplace stands still. */
+    void parks(String code) {
+        Placement placement =
+                Placements.of(
+                        new AccountName("lojademo"),
+                        FEIRA,
+                        new AffiliateId("FRD"),
+                        "1001",
+                        PaymentStatus.PENDING);
+        StreamId stream = StreamId.of(placement.key());
+        var _ =
+                orders.handleNew(
+                        stream,
+                        new PlaceOrder(
+                                placement.key(),
+                                placement.affiliateId(),
+                                placement.content(),
+                                NOON));
+        var _ = orders.handle(stream, new ParkOrder(code, "cause", NOON));
     }
 
     void hasOmsOrder(StreamId stream, String status, int minute) {
@@ -92,6 +139,8 @@ final class Console {
                         configuration.operatorsOrdersController(properties, orders),
                         configuration.operatorsOrderHistoryController(
                                 orders, log, event -> registry.typeOf(event.getClass()).name()),
+                        configuration.operatorsInterventionsController(parkedOrders),
+                        configuration.operatorsCodesController(),
                         configuration.operatorsPageController())
                 .webFilter(configuration.operatorsGate(properties))
                 .build();
@@ -99,6 +148,15 @@ final class Console {
 
     ResponseSpec get(String uri) {
         return client().get().uri(uri).headers(headers -> headers.setBearerAuth(TOKEN)).exchange();
+    }
+
+    ResponseSpec post(String uri, String body) {
+        return client().post()
+                .uri(uri)
+                .headers(headers -> headers.setBearerAuth(TOKEN))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
     }
 
     /** The answer's body. */

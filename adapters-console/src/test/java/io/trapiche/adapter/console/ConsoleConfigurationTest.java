@@ -2,6 +2,7 @@ package io.trapiche.adapter.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.testkit.view.InMemoryOrderViews;
@@ -18,6 +19,7 @@ final class ConsoleConfigurationTest {
                     .withUserConfiguration(ConsoleConfiguration.class)
                     .withBean(OrderViews.class, InMemoryOrderViews::new)
                     .withBean(EventLog.class, ListedEventLog::new)
+                    .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
                     .withBean(EventNames.class, () -> Object::toString);
 
     @Test

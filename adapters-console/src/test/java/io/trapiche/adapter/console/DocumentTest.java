@@ -2,10 +2,17 @@ package io.trapiche.adapter.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.adapter.console.wire.CodeListPayload;
+import io.trapiche.adapter.console.wire.CodeListPayload.CodePayload;
 import io.trapiche.adapter.console.wire.OrderHistoryPayload;
 import io.trapiche.adapter.console.wire.OrderListPayload;
 import io.trapiche.adapter.console.wire.OrderPayload;
+import io.trapiche.adapter.console.wire.OrderStatePayload;
+import io.trapiche.adapter.console.wire.ParkedListPayload;
+import io.trapiche.adapter.console.wire.ParkedListPayload.ParkedPayload;
+import io.trapiche.adapter.console.wire.ProblemPayload;
 import io.trapiche.adapter.console.wire.StateCountsPayload;
+import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.domain.channel.ChannelOrderEvent;
@@ -44,6 +51,7 @@ final class DocumentTest {
                 .withUserConfiguration(ConsoleConfiguration.class)
                 .withBean(OrderViews.class, InMemoryOrderViews::new)
                 .withBean(EventLog.class, ListedEventLog::new)
+                .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
                 .withBean(EventNames.class, () -> Object::toString)
                 .withBean(RequestMappingHandlerMapping.class)
                 .run(started -> assertThat(documentedRoutes()).isEqualTo(routes(started)));
@@ -73,6 +81,13 @@ final class DocumentTest {
         "OrderList, OrderListPayload",
         "StateCounts, StateCountsPayload",
         "OrderHistory, OrderHistoryPayload",
+        "ParkedList, ParkedListPayload",
+        "ParkedOrder, ParkedPayload",
+        "OrderProblem, ProblemPayload",
+        "CodeList, CodeListPayload",
+        "Code, CodePayload",
+        "OrderState, OrderStatePayload",
+        "Conflict, Conflict",
         "Problem, Problem"
     })
     void it_has_the_fields_that_there_are(String schema, String type) throws Exception {
@@ -82,6 +97,13 @@ final class DocumentTest {
                                 OrderListPayload.class,
                                 StateCountsPayload.class,
                                 OrderHistoryPayload.class,
+                                ParkedListPayload.class,
+                                ParkedPayload.class,
+                                ProblemPayload.class,
+                                CodeListPayload.class,
+                                CodePayload.class,
+                                OrderStatePayload.class,
+                                Conflict.class,
                                 Problem.class)
                         .filter(known -> known.getSimpleName().equals(type))
                         .findFirst()

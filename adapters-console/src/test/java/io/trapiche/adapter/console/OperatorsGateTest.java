@@ -172,6 +172,11 @@ final class OperatorsGateTest {
         }
 
         @Override
+        public List<ParkedCount> parked() {
+            throw failure.get();
+        }
+
+        @Override
         public List<StateCount> counts(AccountName account) {
             throw failure.get();
         }

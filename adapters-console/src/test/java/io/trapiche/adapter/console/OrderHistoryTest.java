@@ -6,8 +6,11 @@ import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.view.port.OrderView.Progress;
 import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
+import io.trapiche.domain.channel.ProcessingResult.Cause;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,7 +82,43 @@ final class OrderHistoryTest {
                         """
                         3 channel-order.cancellation-asked {"requester":"marketplace"}""",
                         """
-                        4 channel-order.parked {"code":"EOI001"}""");
+                        4 channel-order.parked {"code":"EOI001",\
+                        "errors":"for-operators EOI001 for-operators"}""");
+    }
+
+    @Test
+    void a_parked_order_tells_what_to_do() {
+        console.hasChannelOrder(
+                CHANNEL_ORDER, new Progress("received", false, true, "EOI005", 0, false), 1);
+        console.log.record(
+                CHANNEL_ORDER,
+                Console.NOON,
+                new OrderParked(
+                        "EOI005",
+                        "cause",
+                        List.of(new Cause("Checkout", "CHK0091", "postalCode is invalid")),
+                        Console.NOON));
+        console.log.record(
+                CHANNEL_ORDER, Console.NOON, new OrderParked("EOI001", "later", Console.NOON));
+
+        assertThat(Console.json(console.get(CHANNEL_PATH)).get("problem"))
+                .isEqualTo(
+                        Console.json(
+                                """
+                                {"code":"EOI005","cause":"VTEX found fields invalid",
+                                 "owner":"marketplace",
+                                 "advice":"correct the fields that the causes name and resend",
+                                 "since":"2026-03-02T12:01:01Z",
+                                 "causes":[{"source":"Checkout","code":"CHK0091",
+                                            "description":"postalCode is invalid"}]}
+                                """));
+    }
+
+    @Test
+    void an_order_that_is_not_parked_has_no_problem() {
+        console.hasChannelOrder(CHANNEL_ORDER, Progress.in("received"), 1);
+
+        assertThat(Console.json(console.get(CHANNEL_PATH)).get("problem").isNull()).isTrue();
     }
 
     @Test

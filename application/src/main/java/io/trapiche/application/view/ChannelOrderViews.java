@@ -24,19 +24,26 @@ final class ChannelOrderViews {
         if (view == null) {
             return event instanceof OrderReceived received ? begin(recorded, received) : null;
         }
+        Progress progress = ChannelOrderProgress.evolve(view.progress(), event);
         return new OrderView(
                 view.stream(),
                 view.kind(),
                 view.marketplace(),
                 view.marketplaceOrderId(),
                 vtexOrderId(view, event),
-                ChannelOrderProgress.evolve(view.progress(), event),
+                progress,
                 event instanceof OrderCorrected corrected
                         ? corrected.content().total()
                         : view.value(),
                 view.createdAt(),
                 event.at().truncatedTo(ChronoUnit.MICROS),
-                recorded.sequence());
+                recorded.sequence(),
+                progress.parked() ? parkedAt(view, event) : null);
+    }
+
+    private static Instant parkedAt(OrderView view, ChannelOrderEvent event) {
+        Instant since = view.parkedAt();
+        return since == null ? event.at().truncatedTo(ChronoUnit.MICROS) : since;
     }
 
     private static OrderView begin(RecordedEvent recorded, OrderReceived received) {

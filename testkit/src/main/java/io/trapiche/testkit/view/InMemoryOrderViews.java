@@ -4,6 +4,7 @@ import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderViewStore;
 import io.trapiche.application.view.port.OrderViews;
+import io.trapiche.domain.channel.Diagnosis;
 import io.trapiche.domain.shared.AccountName;
 import java.util.Collection;
 import java.util.Comparator;
@@ -53,7 +54,40 @@ public final class InMemoryOrderViews implements OrderViews, OrderViewStore {
                 && (filter.kind() == null || filter.kind() == order.kind())
                 && (filter.marketplace() == null
                         || filter.marketplace().equals(order.marketplace()))
-                && (filter.state() == null || filter.state().equals(order.state()));
+                && (filter.state() == null || filter.state().equals(order.state()))
+                && matches(filter, order.progress().code());
+    }
+
+    private static boolean matches(Filter filter, @Nullable String code) {
+        return (filter.code() == null || filter.code().equals(code))
+                && (filter.owner() == null
+                        || (code != null && Diagnosis.of(code).owner() == filter.owner()));
+    }
+
+    @Override
+    public synchronized List<ParkedCount> parked() {
+        return orders.values().stream()
+                .filter(order -> order.progress().parked())
+                .collect(
+                        Collectors.groupingBy(
+                                order ->
+                                        new ParkedCount(
+                                                order.account(),
+                                                String.valueOf(order.progress().code()),
+                                                0),
+                                Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(
+                        entry ->
+                                new ParkedCount(
+                                        entry.getKey().account(),
+                                        entry.getKey().code(),
+                                        entry.getValue()))
+                .sorted(
+                        Comparator.comparing((ParkedCount count) -> count.account().value())
+                                .thenComparing(ParkedCount::code))
+                .toList();
     }
 
     @Override

@@ -23,8 +23,10 @@ import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.view.port.OrderViews.Cursor;
 import io.trapiche.application.view.port.OrderViews.Filter;
 import io.trapiche.application.view.port.OrderViews.Page;
+import io.trapiche.application.view.port.OrderViews.ParkedCount;
 import io.trapiche.application.view.port.OrderViews.StateCount;
 import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.channel.ChannelOrderEvent.ApprovalAsked;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderApproved;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderCancelled;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderIntegrated;
@@ -32,6 +34,7 @@ import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderReleased;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderSubmitted;
 import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.channel.Owner;
 import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
@@ -227,6 +230,50 @@ public abstract class OrderViewsContract {
     }
 
     @Test
+    void lists_are_filtered_by_code_and_by_who_has_to_act() {
+        List<String> codes = List.of("EOI002", "EOI005", "EOI001", "HTTP_403", "EOI777");
+        for (int i = 0; i < codes.size(); i++) {
+            ChannelOrderKey key = channelOrder("c" + i);
+            follow(key, received(key, at(i)), new OrderParked(codes.get(i), "cause", at(i)));
+        }
+        follow(KEY, received(KEY, at(9)));
+
+        assertThat(codes(Filter.of(LOJA).withCode("EOI005"))).containsExactly("EOI005");
+        assertThat(codes(Filter.of(LOJA).withCode("EOI0"))).isEmpty();
+        assertThat(codes(Filter.of(LOJA).ownedBy(Owner.SELLER))).containsExactly("EOI002");
+        assertThat(codes(Filter.of(LOJA).ownedBy(Owner.MARKETPLACE))).containsExactly("EOI005");
+        assertThat(codes(Filter.of(LOJA).ownedBy(Owner.OPERATOR)))
+                .containsExactly("EOI777", "HTTP_403", "EOI001");
+        assertThat(codes(Filter.of(LOJA).ownedBy(Owner.NOBODY))).isEmpty();
+    }
+
+    @Test
+    void an_order_tells_since_when_it_is_parked() {
+        follow(KEY, received(KEY, NOON), parked(at(1)), new ApprovalAsked(at(2)));
+        assertThat(found(STREAM).parkedAt()).isEqualTo(at(1));
+
+        follow(KEY, new OrderReleased("operator", "looked", at(3)));
+        assertThat(found(STREAM).parkedAt()).isNull();
+
+        follow(KEY, parked(at(4)));
+        assertThat(found(STREAM).parkedAt()).isEqualTo(at(4));
+    }
+
+    @Test
+    void parked_orders_are_counted_by_account_and_code() {
+        for (String id : List.of("1", "2", "3")) {
+            ChannelOrderKey key = channelOrder(id);
+            String code = id.equals("3") ? "EOI005" : "EOI001";
+            follow(key, received(key, NOON), new OrderParked(code, "cause", at(1)));
+        }
+        follow(KEY, received(KEY, NOON), parked(at(1)), new OrderReleased("me", "why", at(2)));
+
+        assertThat(views.parked())
+                .containsExactly(
+                        new ParkedCount(LOJA, "EOI001", 2), new ParkedCount(LOJA, "EOI005", 1));
+    }
+
+    @Test
     void orders_are_counted_by_state() {
         ChannelOrderKey parked = channelOrder("2");
         ChannelOrderKey other = channelOrder("3");
@@ -319,6 +366,12 @@ public abstract class OrderViewsContract {
 
     private List<StreamId> listed(Filter filter) {
         return streams(views.list(filter, null, 10));
+    }
+
+    private List<String> codes(Filter filter) {
+        return views.list(filter, null, 10).orders().stream()
+                .map(order -> String.valueOf(order.progress().code()))
+                .toList();
     }
 
     private static List<StreamId> streams(Page page) {

@@ -5,9 +5,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** An order and what happened to it, oldest first. */
-public record OrderHistoryPayload(OrderPayload order, List<EntryPayload> history) {
+/**
+ * An order and what happened to it, oldest first.
+ *
+ * @param problem null unless the order is parked
+ */
+public record OrderHistoryPayload(
+        OrderPayload order, @Nullable ProblemPayload problem, List<EntryPayload> history) {
     public OrderHistoryPayload {
         history = List.copyOf(history);
     }

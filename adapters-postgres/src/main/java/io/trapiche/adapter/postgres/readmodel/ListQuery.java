@@ -3,6 +3,7 @@ package io.trapiche.adapter.postgres.readmodel;
 import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderViews.Cursor;
 import io.trapiche.application.view.port.OrderViews.Filter;
+import io.trapiche.domain.channel.Owner;
 import io.trapiche.domain.shared.MarketplaceId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,6 +31,16 @@ record ListQuery(String sql, List<Object> parameters) {
         if (state != null) {
             sql.append(" AND state = ?");
             parameters.add(state);
+        }
+        String code = filter.code();
+        if (code != null) {
+            sql.append(" AND code = ?");
+            parameters.add(code);
+        }
+        Owner owner = filter.owner();
+        if (owner != null) {
+            sql.append(OwnedCodes.condition(owner));
+            parameters.add(OwnedCodes.of(owner));
         }
         if (after != null) {
             sql.append(" AND (created_at, stream_id) < (?, ?)");

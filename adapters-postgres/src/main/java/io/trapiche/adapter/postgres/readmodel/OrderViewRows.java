@@ -49,7 +49,8 @@ final class OrderViewRows {
                             view -> view.value().currency().getCurrencyCode()),
                     new Column("created_at", "timestamptz", OrderView::createdAt),
                     new Column("updated_at", "timestamptz", OrderView::updatedAt),
-                    new Column("sequence", "bigint", OrderView::sequence));
+                    new Column("sequence", "bigint", OrderView::sequence),
+                    new Column("parked_at", "timestamptz", OrderView::parkedAt));
 
     /** Takes one array of texts per column. */
     static final String UPSERT = upsert();
@@ -71,7 +72,8 @@ final class OrderViewRows {
                 Money.of(row.getLong("value_minor_units"), row.getString("value_currency")),
                 instant(row, "created_at"),
                 instant(row, "updated_at"),
-                row.getLong("sequence"));
+                row.getLong("sequence"),
+                parkedAt(row));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {
@@ -82,6 +84,11 @@ final class OrderViewRows {
                 row.getString("code"),
                 row.getInt("invoices"),
                 row.getBoolean("invoiced_in_full"));
+    }
+
+    private static @Nullable Instant parkedAt(ResultSet row) throws SQLException {
+        OffsetDateTime since = row.getObject("parked_at", OffsetDateTime.class);
+        return since == null ? null : since.toInstant();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -76,6 +76,25 @@ public final class PostgresOrderViews implements OrderViews, OrderViewStore {
     }
 
     @Override
+    public List<ParkedCount> parked() {
+        return StorageFailures.translated(
+                "order views: parked",
+                () ->
+                        jdbc.sql(
+                                        """
+                                        SELECT account, code, count(*) AS orders FROM order_view
+                                         WHERE parked GROUP BY account, code ORDER BY account, code
+                                        """)
+                                .query(
+                                        (row, _) ->
+                                                new ParkedCount(
+                                                        new AccountName(row.getString("account")),
+                                                        row.getString("code"),
+                                                        row.getLong("orders")))
+                                .list());
+    }
+
+    @Override
     public Map<StreamId, OrderView> load(Set<StreamId> streams) {
         String[] ids = streams.stream().map(StreamId::value).toArray(String[]::new);
         Map<StreamId, OrderView> found = new HashMap<>();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when the order was received or first seen; never changes
  * @param updatedAt when the last event happened
  * @param sequence of the last event in the order's stream
+ * @param parkedAt since when a person has to look; null unless the order is parked
  */
 public record OrderView(
         StreamId stream,
@@ -30,7 +31,34 @@ public record OrderView(
         Money value,
         Instant createdAt,
         Instant updatedAt,
-        long sequence) {
+        long sequence,
+        @Nullable Instant parkedAt) {
+
+    /** An order that is not parked. */
+    public OrderView(
+            StreamId stream,
+            Kind kind,
+            @Nullable MarketplaceId marketplace,
+            @Nullable MarketplaceOrderId marketplaceOrderId,
+            @Nullable OrderId vtexOrderId,
+            Progress progress,
+            Money value,
+            Instant createdAt,
+            Instant updatedAt,
+            long sequence) {
+        this(
+                stream,
+                kind,
+                marketplace,
+                marketplaceOrderId,
+                vtexOrderId,
+                progress,
+                value,
+                createdAt,
+                updatedAt,
+                sequence,
+                null);
+    }
 
     /** Which of the two sides of an order this is; the names are stored. */
     public enum Kind {

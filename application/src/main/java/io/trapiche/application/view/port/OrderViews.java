@@ -1,6 +1,7 @@
 package io.trapiche.application.view.port;
 
 import io.trapiche.application.streams.StreamId;
+import io.trapiche.domain.channel.Owner;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceId;
 import java.time.Instant;
@@ -28,31 +29,54 @@ public interface OrderViews {
     /** How many of the account's orders are in each state; states without orders are left out. */
     List<StateCount> counts(AccountName account);
 
+    /** How many orders of all accounts are parked, by account and code. */
+    List<ParkedCount> parked();
+
     /**
      * What to look for; null parts match everything.
      *
      * @param state as {@link OrderView#state()} tells it
+     * @param code why an order is parked or was refused
+     * @param owner who has to act because of that code
      */
     record Filter(
             AccountName account,
             OrderView.@Nullable Kind kind,
             @Nullable MarketplaceId marketplace,
-            @Nullable String state) {
+            @Nullable String state,
+            @Nullable String code,
+            @Nullable Owner owner) {
+
+        public Filter(
+                AccountName account,
+                OrderView.@Nullable Kind kind,
+                @Nullable MarketplaceId marketplace,
+                @Nullable String state) {
+            this(account, kind, marketplace, state, null, null);
+        }
 
         public static Filter of(AccountName account) {
             return new Filter(account, null, null, null);
         }
 
         public Filter ofKind(OrderView.Kind wanted) {
-            return new Filter(account, wanted, marketplace, state);
+            return new Filter(account, wanted, marketplace, state, code, owner);
         }
 
         public Filter ofMarketplace(MarketplaceId wanted) {
-            return new Filter(account, kind, wanted, state);
+            return new Filter(account, kind, wanted, state, code, owner);
         }
 
         public Filter inState(String wanted) {
-            return new Filter(account, kind, marketplace, wanted);
+            return new Filter(account, kind, marketplace, wanted, code, owner);
+        }
+
+        public Filter withCode(String wanted) {
+            return new Filter(account, kind, marketplace, state, wanted, owner);
+        }
+
+        public Filter ownedBy(Owner wanted) {
+            return new Filter(account, kind, marketplace, state, code, wanted);
         }
     }
 
@@ -81,6 +105,9 @@ public interface OrderViews {
             return new Page(found.subList(0, limit), Cursor.at(found.get(limit - 1)));
         }
     }
+
+    /** A number of an account's parked orders. */
+    record ParkedCount(AccountName account, String code, long orders) {}
 
     /** A number of orders of one kind in one state. */
     record StateCount(OrderView.Kind kind, String state, long orders) {}

@@ -1,0 +1,90 @@
+package io.trapiche.adapter.console;
+
+import io.trapiche.application.channel.port.ParkedOrderUseCases;
+import io.trapiche.application.channel.port.ParkedOrderUseCases.Outcome;
+import io.trapiche.domain.channel.ChannelOrderKey;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What operators do about a parked order. */
+@RestController
+@RequestMapping(
+        path = "/operators/v1/accounts/{account}/channel-orders/{marketplace}/{orderId}",
+        consumes = MediaType.APPLICATION_JSON_VALUE)
+final class InterventionsController {
+
+    private final ParkedOrderUseCases orders;
+
+    InterventionsController(ParkedOrderUseCases orders) {
+        this.orders = orders;
+    }
+
+    @PostMapping("/retry")
+    ResponseEntity<Object> retry(
+            @PathVariable("account") String account,
+            @PathVariable("marketplace") String marketplace,
+            @PathVariable("orderId") String orderId,
+            @RequestBody(required = false) byte @Nullable [] body) {
+        Faults faults = new Faults();
+        ChannelOrderKey key = ChannelOrderPath.read(account, marketplace, orderId, faults);
+        return intervene(key, body, false, faults, (at, of) -> orders.retry(at, of.intervention()));
+    }
+
+    @PostMapping("/give-up")
+    ResponseEntity<Object> giveUp(
+            @PathVariable("account") String account,
+            @PathVariable("marketplace") String marketplace,
+            @PathVariable("orderId") String orderId,
+            @RequestBody(required = false) byte @Nullable [] body) {
+        Faults faults = new Faults();
+        ChannelOrderKey key = ChannelOrderPath.read(account, marketplace, orderId, faults);
+        return intervene(
+                key, body, false, faults, (at, of) -> orders.giveUp(at, of.intervention()));
+    }
+
+    @PostMapping("/correct")
+    ResponseEntity<Object> correct(
+            @PathVariable("account") String account,
+            @PathVariable("marketplace") String marketplace,
+            @PathVariable("orderId") String orderId,
+            @RequestBody(required = false) byte @Nullable [] body) {
+        Faults faults = new Faults();
+        ChannelOrderKey key = ChannelOrderPath.read(account, marketplace, orderId, faults);
+        return intervene(
+                key,
+                body,
+                true,
+                faults,
+                (at, of) -> orders.correct(at, of.corrections(), of.intervention()));
+    }
+
+    private static ResponseEntity<Object> intervene(
+            @Nullable ChannelOrderKey key,
+            byte @Nullable [] body,
+            boolean correct,
+            Faults faults,
+            BiFunction<ChannelOrderKey, InterventionBody, Outcome> action) {
+        if (body != null && body.length > InterventionBody.LARGEST) {
+            return Problem.tooLarge();
+        }
+        InterventionBody read = InterventionBody.read(body, correct, faults);
+        return key == null || read == null
+                ? Problem.malformed(faults)
+                : answer(action.apply(key, read));
+    }
+
+    private static ResponseEntity<Object> answer(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done(var state) -> ResponseEntity.ok(OrderStateMapper.toWire(state));
+            case Outcome.Refused(var reason) -> Conflict.of(reason);
+            case Outcome.Faulty(var violations) -> Problem.malformed(violations);
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package io.trapiche.adapter.console;
+
+import io.trapiche.application.view.port.OrderView.Progress;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+
+/** Each route for each caller; what a stranger may not know, he is not told. */
+final class AccessMatrixTest {
+
+    private static final String CORRECTIONS =
+            ",\"corrections\":[{\"field\":\"note\",\"value\":\"ring twice\"}]";
+
+    private final Console console = new Console();
+
+    @BeforeEach
+    void order() {
+        console.parks("EOI002");
+        console.hasChannelOrder(
+                Console.channelOrder("lojademo", "1001"),
+                new Progress("received", false, true, "EOI002", 0, false),
+                1);
+    }
+
+    /** The last two: the order under another account, and an order nobody placed. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET,  /accounts/lojademo/parked, 200, 200, 200",
+        "GET,  /codes, 200, 200, 200",
+        "GET,  /accounts/lojademo/channel-orders/feira/1001, 200, 404, 404",
+        "POST, /accounts/lojademo/channel-orders/feira/1001/retry, 200, 404, 404",
+        "POST, /accounts/lojademo/channel-orders/feira/1001/give-up, 200, 404, 404",
+        "POST, /accounts/lojademo/channel-orders/feira/1001/correct, 200, 404, 404"
+    })
+    void answers(String method, String route, int own, int otherAccount, int unknownOrder) {
+        String path = "/operators/v1" + route;
+        expect(method, path, null, 401);
+        expect(method, path, "token-of-somebody", 401);
+        expect(method, path.replace("lojademo", "nobody"), "token-of-somebody", 401);
+        expect(method, path.replace("lojademo", "mercadinho"), Console.TOKEN, otherAccount);
+        expect(method, path.replace("1001", "9999"), Console.TOKEN, unknownOrder);
+        expect(method, path, Console.TOKEN, own);
+    }
+
+    private void expect(String method, String path, @Nullable String token, int status) {
+        var request = console.client().method(HttpMethod.valueOf(method)).uri(path);
+        if (token != null) {
+            request.headers(headers -> headers.setBearerAuth(token));
+        }
+        if (method.equals("POST")) {
+            request.contentType(MediaType.APPLICATION_JSON).bodyValue(body(path));
+        }
+        request.exchange().expectStatus().isEqualTo(status);
+    }
+
+    private static String body(String path) {
+        return "{\"by\":\"maria\",\"reason\":\"looked\"%s}"
+                .formatted(path.endsWith("correct") ? CORRECTIONS : "");
+    }
+}

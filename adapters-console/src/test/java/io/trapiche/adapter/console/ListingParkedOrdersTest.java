@@ -1,0 +1,133 @@
+package io.trapiche.adapter.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.application.view.port.OrderView.Progress;
+import io.trapiche.domain.channel.IntegrationCode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+final class ListingParkedOrdersTest {
+
+    private static final String PARKED = "/operators/v1/accounts/lojademo/parked";
+
+    private final Console console = new Console();
+
+    @BeforeEach
+    void orders() {
+        parked("lojademo", "1001", "EOI002", 1);
+        parked("lojademo", "1002", "EOI005", 2);
+        parked("lojademo", "1003", "HTTP_403", 3);
+        parked("mercadinho", "1004", "EOI005", 4);
+        console.hasChannelOrder(
+                Console.channelOrder("lojademo", "1005"), Progress.in("approved"), 5);
+    }
+
+    @Test
+    void a_parked_order_tells_what_to_do_and_who() {
+        assertThat(list("?code=EOI005"))
+                .isEqualTo(
+                        Console.json(
+                                """
+                        {"orders":[{
+                          "account":"lojademo","marketplace":"feira","marketplaceOrderId":"1002",
+                          "vtexOrderId":null,"phase":"received",
+                          "value":{"minorUnits":11050,"currency":"BRL"},
+                          "code":"EOI005","cause":"VTEX found fields invalid",
+                          "owner":"marketplace",
+                          "advice":"correct the fields that the causes name and resend",
+                          "since":"2026-03-02T12:02:01Z"}],
+                         "nextPageToken":""}
+                        """));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 1003 1002 1001",
+        "?owner=seller, 1001",
+        "?owner=marketplace, 1002",
+        "?owner=operator, 1003",
+        "?owner=nobody, ''",
+        "?owner=seller&code=EOI005, ''",
+        "?marketplace=bazar, ''"
+    })
+    void lists_what_matches_newest_first(String query, String ids) {
+        assertThat(String.join(" ", ids(list(query)))).isEqualTo(ids);
+    }
+
+    @Test
+    void pages_follow_one_another_and_a_token_keeps_to_its_arguments() {
+        List<String> seen = new ArrayList<>();
+        String token = "";
+        do {
+            JsonNode page = list("?pageSize=1&pageToken=" + token);
+            seen.addAll(ids(page));
+            token = page.get("nextPageToken").asString();
+        } while (!token.isEmpty());
+        assertThat(seen).containsExactly("1003", "1002", "1001");
+
+        String other = list("?pageSize=1").get("nextPageToken").asString();
+        for (String argument : List.of("&owner=seller", "&code=EOI005", "&code=")) {
+            console.get(PARKED + "?pageToken=" + other + argument).expectStatus().isBadRequest();
+        }
+    }
+
+    @Test
+    void every_fault_is_named() {
+        assertThat(
+                        Console.json(
+                                        console.get(PARKED + "?owner=me&code=a\nb&pageSize=x")
+                                                .expectStatus()
+                                                .isBadRequest())
+                                .get("errors")
+                                .values()
+                                .stream()
+                                .map(fault -> fault.get("field").asString()))
+                .containsExactly("code", "owner", "pageSize");
+    }
+
+    @Test
+    void the_code_table_is_the_one_that_decisions_are_made_by() {
+        JsonNode codes =
+                Console.json(console.get("/operators/v1/codes").expectStatus().isOk()).get("codes");
+
+        assertThat(codes.values().stream().map(code -> code.get("code").asString()))
+                .hasSize(IntegrationCode.values().length + 3)
+                .contains("OTHER", "OTHER_ORDER_IN_VTEX", "SELLER_UNDECIDED", "HTTP_");
+        assertThat(codes.values())
+                .contains(
+                        Console.json(
+                                """
+                                {"code":"EOI003",
+                                 "cause":"the price is not the seller's, and no divergence rule of \
+                                the seller admits it",
+                                 "owner":"seller",
+                                 "advice":"set up a price divergence rule in VTEX or change the \
+                                price there, then retry",
+                                 "onPlacement":"park with the causes; retry or resend corrected",
+                                 "onApproval":"park with the causes; retry or resend corrected"}
+                                """));
+    }
+
+    private void parked(String account, String orderId, String code, int minute) {
+        console.hasChannelOrder(
+                Console.channelOrder(account, orderId),
+                new Progress("received", false, true, code, 0, false),
+                minute);
+    }
+
+    private JsonNode list(String query) {
+        return Console.json(console.get(PARKED + query).expectStatus().isOk());
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return page.get("orders").values().stream()
+                .map(order -> order.get("marketplaceOrderId").asString())
+                .toList();
+    }
+}
