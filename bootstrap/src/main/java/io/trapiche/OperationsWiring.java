@@ -1,5 +1,6 @@
 package io.trapiche;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.trapiche.adapter.console.EventNames;
 import io.trapiche.adapter.erp.ErpProperties;
 import io.trapiche.adapter.erp.topics.AccountTopics;
@@ -12,6 +13,7 @@ import io.trapiche.application.flow.OrderFlowing;
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
 import io.trapiche.application.view.OrderViewProjection;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
+import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.work.port.WorkQueue;
 import io.trapiche.application.work.port.Worker;
 import java.time.InstantSource;
@@ -47,8 +49,14 @@ class OperationsWiring {
             List<Worker> workers) {
         processing.add(OrderFlowing.reaction(ports));
         processing.add(new OrderViewProjection(views));
+        processing.add(new ParkedOrderAlerts());
         processing.add(export, erp.segments());
         return new Running(service.background(), sellers, processing, workQueue, workers);
+    }
+
+    @Bean
+    ParkedOrdersMeter parkedOrdersMeter(OrderViews views, MeterRegistry meters) {
+        return new ParkedOrdersMeter(views, meters);
     }
 
     @Bean
