@@ -5,11 +5,13 @@ import io.trapiche.adapter.console.EventNames;
 import io.trapiche.adapter.erp.ErpProperties;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.postgres.events.EventProcessing;
+import io.trapiche.adapter.postgres.readmodel.PostgresIntegrationLog;
 import io.trapiche.adapter.postgres.readmodel.PostgresOrderViews;
 import io.trapiche.adapter.postgres.work.DbSchedulerWorkQueue;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.flow.OrderFlowing;
+import io.trapiche.application.log.IntegrationLogProjection;
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
 import io.trapiche.application.view.OrderViewProjection;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
@@ -43,12 +45,14 @@ class OperationsWiring {
             EventProcessing processing,
             OrderFlowing.Ports ports,
             PostgresOrderViews views,
+            PostgresIntegrationLog log,
             EventExport export,
             ErpProperties erp,
             DbSchedulerWorkQueue workQueue,
             List<Worker> workers) {
         processing.add(OrderFlowing.reaction(ports));
         processing.add(new OrderViewProjection(views));
+        processing.add(new IntegrationLogProjection(log));
         processing.add(new ParkedOrderAlerts());
         processing.add(export, erp.segments());
         return new Running(service.background(), sellers, processing, workQueue, workers);

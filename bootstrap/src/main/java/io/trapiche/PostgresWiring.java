@@ -9,6 +9,7 @@ import io.trapiche.adapter.postgres.events.PostgresEventLog;
 import io.trapiche.adapter.postgres.events.PostgresEventStorage;
 import io.trapiche.adapter.postgres.events.SpringTransactions;
 import io.trapiche.adapter.postgres.inbox.PostgresInbox;
+import io.trapiche.adapter.postgres.readmodel.PostgresIntegrationLog;
 import io.trapiche.adapter.postgres.readmodel.PostgresOrderViews;
 import io.trapiche.adapter.postgres.work.DbSchedulerWorkQueue;
 import io.trapiche.adapter.postgres.work.WorkQueueSettings;
@@ -119,8 +120,14 @@ class PostgresWiring {
     }
 
     @Bean
-    ReadModelRebuild readModelRebuild(PostgresEventLog log, PostgresOrderViews views) {
-        return new ReadModelRebuild(log, views);
+    PostgresIntegrationLog integrationLog(DataSource dataSource) {
+        return new PostgresIntegrationLog(dataSource);
+    }
+
+    @Bean
+    ReadModelRebuild readModelRebuild(
+            PostgresEventLog events, PostgresOrderViews orders, PostgresIntegrationLog log) {
+        return new ReadModelRebuild(events, orders, log);
     }
 
     @Bean

@@ -2,14 +2,15 @@ package io.trapiche.adapter.console;
 
 import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.view.port.OrderViews;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The operators' side of the service. Needs {@link OrderViews}, the {@link EventLog}, {@link
- * ParkedOrderUseCases} and {@link EventNames} from elsewhere.
+ * The operators' side of the service. Needs {@link OrderViews}, the {@link EventLog}, the {@link
+ * IntegrationLog}, {@link ParkedOrderUseCases} and {@link EventNames} from elsewhere.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConsoleProperties.class)
@@ -34,6 +35,11 @@ public class ConsoleConfiguration {
     @Bean
     InterventionsController operatorsInterventionsController(ParkedOrderUseCases orders) {
         return new InterventionsController(orders);
+    }
+
+    @Bean
+    OrderLogController operatorsOrderLogController(OrderViews views, IntegrationLog log) {
+        return new OrderLogController(views, log);
     }
 
     @Bean

@@ -27,6 +27,7 @@ import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.testkit.events.InMemoryEvents;
+import io.trapiche.testkit.log.InMemoryIntegrationLog;
 import io.trapiche.testkit.view.InMemoryOrderViews;
 import io.trapiche.testkit.vtex.Placements;
 import java.time.Instant;
@@ -51,6 +52,7 @@ final class Console {
 
     final InMemoryOrderViews views = new InMemoryOrderViews();
     final ListedEventLog log = new ListedEventLog();
+    final InMemoryIntegrationLog integrationLog = new InMemoryIntegrationLog();
 
     /** Where orders that somebody does something about are decided; not what lists show. */
     final Aggregates<ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
@@ -140,6 +142,7 @@ final class Console {
                         configuration.operatorsOrderHistoryController(
                                 orders, log, event -> registry.typeOf(event.getClass()).name()),
                         configuration.operatorsInterventionsController(parkedOrders),
+                        configuration.operatorsOrderLogController(orders, integrationLog),
                         configuration.operatorsCodesController(),
                         configuration.operatorsPageController())
                 .webFilter(configuration.operatorsGate(properties))

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.view.port.OrderViews;
+import io.trapiche.testkit.log.InMemoryIntegrationLog;
 import io.trapiche.testkit.view.InMemoryOrderViews;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ final class ConsoleConfigurationTest {
                     .withUserConfiguration(ConsoleConfiguration.class)
                     .withBean(OrderViews.class, InMemoryOrderViews::new)
                     .withBean(EventLog.class, ListedEventLog::new)
+                    .withBean(IntegrationLog.class, InMemoryIntegrationLog::new)
                     .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
                     .withBean(EventNames.class, () -> Object::toString);
 

@@ -6,6 +6,8 @@ import io.trapiche.adapter.console.wire.CodeListPayload;
 import io.trapiche.adapter.console.wire.CodeListPayload.CodePayload;
 import io.trapiche.adapter.console.wire.OrderHistoryPayload;
 import io.trapiche.adapter.console.wire.OrderListPayload;
+import io.trapiche.adapter.console.wire.OrderLogPayload;
+import io.trapiche.adapter.console.wire.OrderLogPayload.LogEntryPayload;
 import io.trapiche.adapter.console.wire.OrderPayload;
 import io.trapiche.adapter.console.wire.OrderStatePayload;
 import io.trapiche.adapter.console.wire.ParkedListPayload;
@@ -14,9 +16,11 @@ import io.trapiche.adapter.console.wire.ProblemPayload;
 import io.trapiche.adapter.console.wire.StateCountsPayload;
 import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.testkit.log.InMemoryIntegrationLog;
 import io.trapiche.testkit.view.InMemoryOrderViews;
 import java.io.IOException;
 import java.io.Reader;
@@ -51,6 +55,7 @@ final class DocumentTest {
                 .withUserConfiguration(ConsoleConfiguration.class)
                 .withBean(OrderViews.class, InMemoryOrderViews::new)
                 .withBean(EventLog.class, ListedEventLog::new)
+                .withBean(IntegrationLog.class, InMemoryIntegrationLog::new)
                 .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
                 .withBean(EventNames.class, () -> Object::toString)
                 .withBean(RequestMappingHandlerMapping.class)
@@ -87,6 +92,8 @@ final class DocumentTest {
         "CodeList, CodeListPayload",
         "Code, CodePayload",
         "OrderState, OrderStatePayload",
+        "OrderLog, OrderLogPayload",
+        "LogEntry, LogEntryPayload",
         "Conflict, Conflict",
         "Problem, Problem"
     })
@@ -103,6 +110,8 @@ final class DocumentTest {
                                 CodeListPayload.class,
                                 CodePayload.class,
                                 OrderStatePayload.class,
+                                OrderLogPayload.class,
+                                LogEntryPayload.class,
                                 Conflict.class,
                                 Problem.class)
                         .filter(known -> known.getSimpleName().equals(type))

@@ -3,6 +3,7 @@ package io.trapiche.adapter.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
+import io.trapiche.application.log.IntegrationLogProjection;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.view.port.OrderView.Progress;
 import io.trapiche.domain.channel.ChannelOrderEvent;
@@ -112,6 +113,41 @@ final class OrderHistoryTest {
                                  "causes":[{"source":"Checkout","code":"CHK0091",
                                             "description":"postalCode is invalid"}]}
                                 """));
+    }
+
+    @Test
+    void a_channel_orders_integration_log_is_told() {
+        console.hasChannelOrder(CHANNEL_ORDER, Progress.in("received"), 1);
+        console.log.record(
+                CHANNEL_ORDER, Console.NOON, AnyValue.of(ChannelOrderEvent.OrderParked.class));
+        new IntegrationLogProjection(console.integrationLog)
+                .consume(console.log.ofStream(CHANNEL_ORDER, 0, 1));
+
+        assertThat(Console.json(console.get(CHANNEL_PATH + "/log").expectStatus().isOk()))
+                .isEqualTo(
+                        Console.json(
+                                """
+                                {"entries":[{
+                                  "id":"channel-order/lojademo/feira/1001#0",
+                                  "at":"2026-03-02T12:00:00Z",
+                                  "operation":"intervene","direction":"from-vtex","status":"error",
+                                  "message":"the order stands still: VTEX failed in a way that has \
+                                no code of its own; what to do: read the causes; retry, or correct \
+                                what they name",
+                                  "content":"code=EOI001, causes=EOI001"}]}
+                                """));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void no_event_tells_anything_personal_in_the_log(Class<?> type) {
+        console.hasChannelOrder(CHANNEL_ORDER, Progress.in("received"), 1);
+        console.log.record(CHANNEL_ORDER, Console.NOON, AnyValue.of(type));
+        new IntegrationLogProjection(console.integrationLog)
+                .consume(console.log.ofStream(CHANNEL_ORDER, 0, 1));
+
+        assertThat(get(CHANNEL_PATH + "/log"))
+                .doesNotContain(AnyValue.NOBODYS_BUSINESS, AnyValue.FOR_OPERATORS, "***");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.trapiche.adapter.vtex.hook.HookController;
 import io.trapiche.adapter.vtex.hook.HookHeader;
 import io.trapiche.adapter.vtex.hook.HookSetup;
 import io.trapiche.adapter.vtex.inbound.CallbackSecrets;
+import io.trapiche.adapter.vtex.logs.LogsController;
 import io.trapiche.adapter.vtex.oms.VtexOrderManagement;
 import io.trapiche.adapter.vtex.orderintegration.CallbackEndpoints;
 import io.trapiche.adapter.vtex.orderintegration.PlacementBodies;
@@ -22,6 +23,7 @@ import io.trapiche.adapter.vtex.push.PushController;
 import io.trapiche.adapter.vtex.push.PushedItems;
 import io.trapiche.adapter.vtex.simulation.VtexCartSimulation;
 import io.trapiche.application.inbox.port.Inbox;
+import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.seller.port.SellerAccounts;
 import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.OrderFeed;
@@ -40,8 +42,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * VTEX's side of the service. Needs an {@link InstantSource}, an {@link Inbox} and {@link
- * SellerAccounts} from elsewhere; counts calls in the {@link MeterRegistry} if there is one.
+ * VTEX's side of the service. Needs an {@link InstantSource}, an {@link Inbox}, an {@link
+ * IntegrationLog} and {@link SellerAccounts} from elsewhere; counts calls in the {@link
+ * MeterRegistry} if there is one.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({VtexProperties.class, PlacementProperties.class})
@@ -151,6 +154,11 @@ public class VtexConfiguration {
                 sellers,
                 new PushedItems(inbox, clock),
                 properties.inbound().pushPrefixes());
+    }
+
+    @Bean
+    LogsController vtexLogsController(CallbackSecrets secrets, IntegrationLog log) {
+        return new LogsController(secrets, log);
     }
 
     @Bean

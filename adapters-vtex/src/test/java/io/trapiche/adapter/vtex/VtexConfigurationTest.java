@@ -7,7 +7,9 @@ import io.trapiche.adapter.vtex.callback.ProcessingResultController;
 import io.trapiche.adapter.vtex.hook.HookController;
 import io.trapiche.adapter.vtex.inbound.RecordingInbox;
 import io.trapiche.adapter.vtex.push.PushController;
+import io.trapiche.adapter.vtex.logs.LogsController;
 import io.trapiche.application.inbox.port.Inbox;
+import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.seller.port.SellerAccounts;
 import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.OrderFeed;
@@ -18,6 +20,7 @@ import io.trapiche.application.vtex.port.VtexAccountHealth;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
 import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.shared.AccountName;
+import io.trapiche.testkit.log.InMemoryIntegrationLog;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -40,6 +43,7 @@ final class VtexConfigurationTest {
                     .withUserConfiguration(VtexConfiguration.class)
                     .withBean(InstantSource.class, InstantSource::system)
                     .withBean(Inbox.class, RecordingInbox::new)
+                    .withBean(IntegrationLog.class, InMemoryIntegrationLog::new)
                     .withBean(SellerAccounts.class, () -> _ -> Optional.empty());
 
     @Test
@@ -57,6 +61,7 @@ final class VtexConfigurationTest {
                                         .hasSingleBean(ProcessingResultController.class)
                                         .hasSingleBean(HookController.class)
                                         .hasSingleBean(PushController.class)
+                                        .hasSingleBean(LogsController.class)
                                         .doesNotHaveBean("vtexHooksAtStart"));
     }
 

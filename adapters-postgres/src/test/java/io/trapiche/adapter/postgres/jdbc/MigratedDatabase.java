@@ -30,7 +30,7 @@ public final class MigratedDatabase implements AutoCloseable {
         dataSource = new HikariDataSource(config);
         jdbc().sql(
                         "TRUNCATE domain_event, event_token, inbox, work_queue, work_member,"
-                                + " order_view")
+                                + " order_view, integration_log")
                 .update();
     }
 

@@ -1,0 +1,54 @@
+package io.trapiche.application.log;
+
+import io.trapiche.application.events.port.EventConsumer;
+import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.application.log.port.IntegrationLogStore;
+import io.trapiche.application.log.port.LogEntry;
+import io.trapiche.domain.channel.ChannelOrderEvent;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Writes the integration log. An entry is a pure function of its event and known by the event's id,
+ * so that repeats, and a rebuild at the same time, do no harm.
+ */
+public final class IntegrationLogProjection implements EventConsumer {
+
+    private final IntegrationLogStore store;
+
+    public IntegrationLogProjection(IntegrationLogStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public String name() {
+        return "integration-log";
+    }
+
+    @Override
+    public void consume(List<RecordedEvent> batch) {
+        List<LogEntry> entries =
+                batch.stream()
+                        .filter(recorded -> recorded.event() instanceof ChannelOrderEvent)
+                        .map(IntegrationLogProjection::entry)
+                        .toList();
+        if (!entries.isEmpty()) {
+            store.save(entries);
+        }
+    }
+
+    private static LogEntry entry(RecordedEvent recorded) {
+        ChannelOrderEvent event = (ChannelOrderEvent) recorded.event();
+        LogLine line = LogLines.of(event);
+        return new LogEntry(
+                recorded.eventId(),
+                recorded.stream(),
+                recorded.sequence(),
+                event.at().truncatedTo(ChronoUnit.MICROS),
+                line.operation(),
+                line.direction(),
+                line.status(),
+                line.message(),
+                line.content());
+    }
+}
