@@ -74,7 +74,7 @@ final class PageTest {
             assertThat(page).contains("<label for=\"%s\">".formatted(inputs.group(1)));
             found++;
         }
-        assertThat(found).isEqualTo(2);
+        assertThat(found).isEqualTo(5);
     }
 
     @Test

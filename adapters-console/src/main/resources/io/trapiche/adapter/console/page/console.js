@@ -18,19 +18,29 @@ let nextPageToken = '';
 
 // ---- the API
 
+const CONFLICTS = {
+  ORDER_NOT_PARKED: 'The order is not parked any more.',
+  ORDER_IN_VTEX_ALREADY: 'VTEX has the order: it can be retried or cancelled only.',
+};
+
 class Refused extends Error {
   constructor(status, problem) {
-    super(`${problem.title ?? 'The service answered'} (${status})`);
+    super(CONFLICTS[problem.code] ?? `${problem.code ?? problem.title ?? 'The service answered'} (${status})`);
     this.status = status;
     this.faults = (problem.errors ?? []).map(fault => `${fault.field} ${fault.description}`);
   }
 }
 
-async function ask(account, path, query = {}) {
-  const url = new URL(`/operators/v1/accounts/${encodeURIComponent(account)}/${path}`, location.origin);
+async function call(path, query = {}, body = null) {
+  const url = new URL(`/operators/v1/${path}`, location.origin);
   Object.entries(query).filter(([, value]) => value !== null).forEach(([name, value]) => url.searchParams.set(name, value));
   const answer = await fetch(url, {
-    headers: { authorization: `Bearer ${sessionStorage.getItem(TOKEN)}` },
+    method: body === null ? 'GET' : 'POST',
+    headers: {
+      authorization: `Bearer ${sessionStorage.getItem(TOKEN)}`,
+      ...(body === null ? {} : { 'content-type': 'application/json' }),
+    },
+    body: body === null ? undefined : JSON.stringify(body),
     cache: 'no-store',
     credentials: 'omit',
   });
@@ -40,7 +50,9 @@ async function ask(account, path, query = {}) {
   return answer.json();
 }
 
-// ---- the view that the address names: #account=…&kind=…&state=…&order=…
+const ask = (account, path, query, body) => call(`accounts/${encodeURIComponent(account)}/${path}`, query, body);
+
+// ---- the view that the address names: #account=…&kind=…&state=…&owner=…&code=…&order=…
 
 function view() {
   const parts = new URLSearchParams(location.hash.slice(1));
@@ -50,16 +62,22 @@ function view() {
     account: ACCOUNT_FORM.test(account) ? account : '', // links come from anywhere
     kind: parts.get('kind'),
     state: parts.get('state'),
+    owner: parts.get('owner'),
+    code: parts.get('code'),
     order: ORDER_FORM.test(order) ? order : null,
   };
 }
 
 function address(target) {
   const parts = new URLSearchParams();
-  ['account', 'kind', 'state', 'order'].filter(name => target[name] !== null && target[name] !== undefined)
+  ['account', 'kind', 'state', 'owner', 'code', 'order'].filter(name => target[name] !== null && target[name] !== undefined)
     .forEach(name => parts.set(name, target[name]));
   return `#${parts}`;
 }
+
+const listsParked = shown => shown.kind === 'channel-order' && shown.state === 'parked';
+
+const isChannelOrder = path => path.startsWith('channel-orders/');
 
 const orderPath = order => order.kind === 'channel-order'
   ? ['channel-orders', order.marketplace, order.marketplaceOrderId].join('/')
@@ -140,6 +158,19 @@ function showCounts(counts, shown) {
 
 // ---- list
 
+/** A parked order is told by why it stands still. */
+function why(order) {
+  const made = element('span', order.code, { class: 'state bad', title: `${order.cause}; ${order.advice}` });
+  const cell = element('td', made);
+  cell.append(` ${order.owner}`);
+  return cell;
+}
+
+function time(order) {
+  const told = order.advice === undefined ? order.createdAt : order.since;
+  return told === null ? '' : moment(told);
+}
+
 function row(order, shown) {
   const path = orderPath(order);
   const made = element('tr', '', { class: path === shown.order ? 'chosen' : '' });
@@ -150,14 +181,17 @@ function row(order, shown) {
   made.append(
     element('th', opener, { scope: 'row' }),
     element('td', order.marketplace ?? 'own shop'),
-    element('td', state(order)),
+    order.advice === undefined ? element('td', state(order)) : why(order),
     element('td', money(order.value), { class: 'number' }),
-    element('td', moment(order.createdAt)));
+    element('td', time(order)));
   return made;
 }
 
 function showOrders(page, shown, added) {
-  const rows = page.orders.map(order => row(order, shown));
+  const parked = listsParked(shown);
+  byId('state-column').textContent = parked ? 'Why, who acts' : 'State';
+  byId('time-column').textContent = parked ? 'Since' : 'Created';
+  const rows = page.orders.map(order => row(parked ? { kind: 'channel-order', ...order } : order, shown));
   if (added) {
     byId('orders').append(...rows);
     rows[0]?.querySelector('a').focus();
@@ -172,8 +206,10 @@ function showOrders(page, shown, added) {
   announce(`${byId('orders').children.length} orders shown`);
 }
 
-function listQuery(shown, pageToken) {
-  return { kind: shown.kind, state: shown.state, pageToken };
+function askForOrders(shown, pageToken) {
+  return listsParked(shown)
+    ? ask(shown.account, 'parked', { owner: shown.owner, code: shown.code, pageToken })
+    : ask(shown.account, 'orders', { kind: shown.kind, state: shown.state, pageToken });
 }
 
 // ---- one order
@@ -205,7 +241,7 @@ function marketplaceSide(order, shown) {
   return order.marketplaceOrderId ?? '';
 }
 
-function showOrder({ order, history }, shown) {
+function showOrder({ order, problem, history }, shown) {
   byId('order-title').textContent = `Order ${order.kind === 'channel-order' ? order.marketplaceOrderId : order.vtexOrderId}`;
   definitions(byId('order-facts'), [
     ['State', state(order)],
@@ -219,9 +255,126 @@ function showOrder({ order, history }, shown) {
     ['Created', moment(order.createdAt)],
     ['Updated', moment(order.updatedAt)],
   ]);
+  showProblem(problem);
   byId('history').replaceChildren(...history.map(entry));
   byId('close').setAttribute('href', address({ ...shown, order: null }));
   byId('order').hidden = false;
+}
+
+// ---- why an order stands still, and what somebody does about it
+
+const LINE_FIELDS = ['sku', 'quantity', 'unit_price', 'shipping_price', 'sla', 'warehouse_id', 'stock_reservation', 'shipping_estimate'];
+const ADDRESS_FIELDS = ['id', 'receiver_name', 'postal_code', 'country', 'state', 'city', 'neighborhood', 'street', 'number', 'complement'];
+const FIELDS = [
+  ...LINE_FIELDS.map(name => `lines[0].${name}`), 'total', 'interest', 'note',
+  ...['email', 'first_name', 'last_name', 'phone', 'document'].map(name => `customer.${name}`),
+  ...ADDRESS_FIELDS.map(name => `delivery.address.${name}`),
+];
+
+let codes = []; // the service's code table
+
+function showCodes(table) {
+  codes = table.codes;
+  byId('codes').replaceChildren(...codes.map(code => element('option', code.cause, { value: code.code })));
+}
+
+function meaningOf(code) {
+  return codes.find(known => known.code === code)
+    ?? codes.find(known => known.code === (code.startsWith('HTTP_') ? 'HTTP_' : 'OTHER'));
+}
+
+function showProblem(problem) {
+  byId('problem').hidden = problem === null;
+  if (problem === null) {
+    return;
+  }
+  const known = meaningOf(problem.code);
+  byId('problem-cause').textContent = `${problem.code}: ${problem.cause}`;
+  definitions(byId('problem-facts'), [
+    ['Who acts', problem.owner],
+    ['What to do', problem.advice],
+    ['Since', moment(problem.since)],
+    ['On a placement', known?.onPlacement ?? null],
+    ['On an approval', known?.onApproval ?? null],
+  ]);
+  byId('causes').replaceChildren(...problem.causes
+    .map(cause => element('li', [cause.source, cause.code, cause.description].filter(Boolean).join(' · '))));
+}
+
+function addCorrection() {
+  const made = element('li');
+  const number = byId('corrections').children.length + 1;
+  const field = element('input', '', { 'aria-label': `Field ${number}`, list: 'fields', maxlength: 100, required: '', spellcheck: 'false',
+    autocomplete: 'off', placeholder: 'lines[0].sku', class: 'field' });
+  const value = element('input', '', { 'aria-label': `Value ${number}`, maxlength: 2000, autocomplete: 'off', placeholder: 'value',
+    class: 'value' });
+  const remove = element('button', '×', { type: 'button', class: 'quiet', 'aria-label': `Remove field ${number}` });
+  remove.addEventListener('click', () => {
+    made.remove();
+    byId('add-correction').focus();
+  });
+  made.append(field, value, remove);
+  byId('corrections').append(made);
+  field.focus();
+}
+
+function corrections() {
+  return [...byId('corrections').children].map(made => ({
+    field: made.querySelector('.field').value.trim(),
+    value: made.querySelector('.value').value,
+  }));
+}
+
+function clearIntervention() {
+  byId('reason').value = '';
+  byId('corrections').replaceChildren();
+  byId('outcome').textContent = '';
+}
+
+function busy(now) {
+  byId('intervention').querySelectorAll('button').forEach(button => { button.disabled = now; });
+}
+
+async function intervene(action) {
+  const shown = view();
+  const mine = round;
+  const body = { by: byId('by').value.trim(), reason: byId('reason').value.trim() };
+  busy(true);
+  byId('outcome').textContent = '';
+  try {
+    const order = await ask(shown.account, `${shown.order}/${action}`, {},
+      action === 'correct' ? { ...body, corrections: corrections() } : body);
+    if (mine === round) {
+      clearIntervention();
+      byId('problem').hidden = order.state !== 'parked';
+      byId('order-title').focus();
+    }
+    announce(`The order is ${words(order.state)} now`);
+    setTimeout(show, 1000); // lists follow with a short delay
+  } catch (failure) {
+    if (mine === round && failure.status === 401) {
+      failed(failure);
+    } else if (mine === round) {
+      byId('outcome').textContent = [failure.message, ...(failure.faults ?? [])].join('\n');
+    }
+  } finally {
+    busy(false);
+  }
+}
+
+function logEntry(step) {
+  const made = element('li', '', { class: step.status });
+  made.append(element('strong', step.message), moment(step.at));
+  made.append(definitions(element('dl'), [
+    ['step', `${words(step.operation)} · ${words(step.direction)}`],
+    ['content', step.content],
+  ]));
+  return made;
+}
+
+function showLog({ entries }) {
+  byId('log').replaceChildren(...entries.map(logEntry));
+  byId('log-panel').hidden = entries.length === 0;
 }
 
 // ---- what happens
@@ -280,15 +433,34 @@ function show() {
   const shown = view();
   byId('account').value = shown.account;
   byId('order').hidden ||= shown.order === null;
+  byId('parked-filter').hidden = !listsParked(shown);
+  byId('owner').value = shown.owner ?? '';
+  byId('code').value = shown.code ?? '';
   if (!arrange()) {
     return;
   }
   document.title = `${shown.account} – Trapiche console`;
   remember(shown.account);
   load(() => ask(shown.account, 'counts'), answer => showCounts(answer.counts, shown));
-  load(() => ask(shown.account, 'orders', listQuery(shown, null)), page => showOrders(page, shown, false));
+  load(() => askForOrders(shown, null), page => showOrders(page, shown, false));
   if (shown.order !== null) {
-    load(() => ask(shown.account, shown.order), answer => showOrder(answer, shown));
+    showOne(shown);
+  }
+}
+
+async function showOne(shown) {
+  const mine = round;
+  if (isChannelOrder(shown.order) && codes.length === 0) {
+    await load(() => call('codes'), showCodes);
+  }
+  if (mine !== round) {
+    return;
+  }
+  load(() => ask(shown.account, shown.order), answer => showOrder(answer, shown));
+  if (isChannelOrder(shown.order)) {
+    load(() => ask(shown.account, `${shown.order}/log`), showLog);
+  } else {
+    showLog({ entries: [] });
   }
 }
 
@@ -307,6 +479,9 @@ function moved() {
     byId('order').hidden = false;
     byId('order-facts').replaceChildren();
     byId('history').replaceChildren();
+    byId('problem').hidden = true;
+    clearIntervention();
+    showLog({ entries: [] });
     byId('order-title').focus();
   }
 }
@@ -336,11 +511,36 @@ byId('sign-out').addEventListener('click', () => {
   byId('token').focus();
 });
 
+byId('parked-filter').addEventListener('submit', event => {
+  event.preventDefault();
+  const given = id => byId(id).value.trim() || null;
+  location.hash = address({ ...view(), owner: given('owner'), code: given('code') });
+});
+
+byId('owner').addEventListener('change', () => byId('parked-filter').requestSubmit());
+
+byId('intervention').addEventListener('submit', event => {
+  event.preventDefault();
+  const action = event.submitter.value;
+  const given = byId('corrections').children.length;
+  if (action === 'correct' && given === 0) {
+    addCorrection();
+  } else if (action !== 'correct' && given > 0) {
+    byId('outcome').textContent = 'Send the corrections, or remove them first.';
+  } else if (action !== 'give-up' || window.confirm('This order will never be placed in VTEX. Give it up?')) {
+    intervene(action);
+  }
+});
+
+byId('add-correction').addEventListener('click', addCorrection);
+
+byId('fields').replaceChildren(...FIELDS.map(name => element('option', '', { value: name })));
+
 byId('refresh').addEventListener('click', show);
 
 byId('more').addEventListener('click', () => {
   const shown = view();
-  load(() => ask(shown.account, 'orders', listQuery(shown, nextPageToken)), page => showOrders(page, shown, true));
+  load(() => askForOrders(shown, nextPageToken), page => showOrders(page, shown, true));
 });
 
 document.querySelector('.skip').addEventListener('click', event => {
