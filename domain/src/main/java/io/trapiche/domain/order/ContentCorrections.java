@@ -103,12 +103,13 @@ public final class ContentCorrections {
                 was.geoCoordinates());
     }
 
-    /** Taxes go with their line when its SKU changes. */
+    /** A tax goes with its line when no line has its SKU any more. */
     private static List<LineTax> taxes(OrderContent was, List<OrderLine> lines) {
         Map<SkuId, SkuId> renamed = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             renamed.putIfAbsent(was.lines().get(i).sku(), lines.get(i).sku());
         }
+        lines.forEach(line -> renamed.put(line.sku(), line.sku()));
         return was.taxes().stream()
                 .map(tax -> new LineTax(renamed.getOrDefault(tax.sku(), tax.sku()), tax.value()))
                 .toList();

@@ -56,6 +56,18 @@ final class ContentCorrectionsTest {
     }
 
     @Test
+    void a_tax_stays_while_another_line_has_its_sku() {
+        OrderContent twice =
+                content(3500, List.of(line("310", 1, 1000, 500), line("310", 1, 1300, 500)));
+        OrderContent corrected =
+                ((Parsed.Valid<OrderContent>)
+                                ContentCorrections.apply(twice, corrections("lines[0].sku", "311")))
+                        .value();
+
+        assertThat(corrected.taxes()).isEqualTo(twice.taxes());
+    }
+
+    @Test
     void a_price_is_corrected_together_with_what_it_is_a_part_of() {
         OrderContent corrected = corrected("lines[0].unit_price", "900", "total", "2500");
 
@@ -179,11 +191,15 @@ final class ContentCorrectionsTest {
 
     /** As when a discount of the marketplace is a part of the total. */
     private static OrderContent withTotal(long minorUnits) {
+        return content(minorUnits, CONTENT.lines());
+    }
+
+    private static OrderContent content(long total, List<OrderLine> lines) {
         return new OrderContent(
                 CONTENT.paymentStatus(),
-                brl(minorUnits),
+                brl(total),
                 CONTENT.interest(),
-                CONTENT.lines(),
+                lines,
                 CONTENT.customer(),
                 CONTENT.delivery(),
                 CONTENT.paymentMethods(),
