@@ -156,9 +156,11 @@ final class InterveningTest {
                                 .formatted("b".repeat(101), "r".repeat(501))),
                 "by",
                 "reason");
-        console.post(ORDER + "/retry", "{" + " ".repeat(InterventionBody.LARGEST) + "}")
-                .expectStatus()
-                .isEqualTo(413);
+        for (int length : List.of(InterventionBody.LARGEST, 10 * InterventionBody.LARGEST)) {
+            console.post(ORDER + "/retry", "{" + " ".repeat(length) + "}")
+                    .expectStatus()
+                    .isEqualTo(413);
+        }
     }
 
     @Test
