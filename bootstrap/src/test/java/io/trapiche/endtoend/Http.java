@@ -33,6 +33,15 @@ final class Http {
                         .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    static HttpResponse<String> send(String method, String url, String body, String token)
+            throws IOException {
+        return send(
+                HttpRequest.newBuilder(URI.create(url))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + token)
+                        .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         try {
             return CLIENT.send(
