@@ -32,6 +32,7 @@ import io.trapiche.domain.oms.OmsOrderCommand;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRefusal;
 import io.trapiche.domain.oms.OmsOrderState;
+import io.trapiche.domain.order.PlacementPolicy;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -114,8 +115,9 @@ class ApplicationWiring {
                             ChannelOrderEvent,
                             ChannelOrderRefusal>
                     channelOrders,
+            PlacementPolicy policy,
             InstantSource clock) {
-        return ChannelUseCases.ofParkedOrders(channelOrders, clock);
+        return ChannelUseCases.ofParkedOrders(channelOrders, policy, clock);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.order.PaymentStatus;
+import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
@@ -59,7 +60,8 @@ final class Console {
             orders = new InMemoryEvents(InstantSource.fixed(NOON)).of(StreamTypes.CHANNEL_ORDER);
 
     final ParkedOrderUseCases parkedOrders =
-            ChannelUseCases.ofParkedOrders(orders, InstantSource.fixed(NOON));
+            ChannelUseCases.ofParkedOrders(
+                    orders, PlacementPolicy.DEFAULT, InstantSource.fixed(NOON));
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -10,6 +10,7 @@ import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderRefusal;
 import io.trapiche.domain.channel.ChannelOrderState;
+import io.trapiche.domain.order.PlacementPolicy;
 import java.time.InstantSource;
 
 /** Assembles what marketplaces ask for. */
@@ -62,7 +63,8 @@ public final class ChannelUseCases {
                             ChannelOrderEvent,
                             ChannelOrderRefusal>
                     orders,
+            PlacementPolicy policy,
             InstantSource clock) {
-        return new ParkedOrderService(orders, clock);
+        return new ParkedOrderService(orders, policy, clock);
     }
 }

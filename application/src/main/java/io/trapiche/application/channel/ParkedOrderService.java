@@ -18,6 +18,7 @@ import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.order.ContentCorrections;
 import io.trapiche.domain.order.FieldCorrection;
 import io.trapiche.domain.order.OrderContent;
+import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.shared.Decision;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
@@ -29,6 +30,7 @@ final class ParkedOrderService implements ParkedOrderUseCases {
     private final Aggregates<
                     ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
             orders;
+    private final CorrectionCheck check;
     private final InstantSource clock;
 
     ParkedOrderService(
@@ -38,8 +40,10 @@ final class ParkedOrderService implements ParkedOrderUseCases {
                             ChannelOrderEvent,
                             ChannelOrderRefusal>
                     orders,
+            PlacementPolicy policy,
             InstantSource clock) {
         this.orders = orders;
+        this.check = new CorrectionCheck(policy);
         this.clock = clock;
     }
 
@@ -65,9 +69,16 @@ final class ParkedOrderService implements ParkedOrderUseCases {
                         case Parsed.Faulty<OrderContent>(List<Violation> violations) ->
                                 new Outcome.Faulty(violations);
                         case Parsed.Valid<OrderContent>(OrderContent content) ->
-                                carryOut(key, correction(content, intervention));
+                                correct(key, content, intervention);
                     };
         };
+    }
+
+    private Outcome correct(ChannelOrderKey key, OrderContent content, Intervention intervention) {
+        List<Violation> violations = check.violations(content);
+        return violations.isEmpty()
+                ? carryOut(key, correction(content, intervention))
+                : new Outcome.Faulty(violations);
     }
 
     private CorrectOrder correction(OrderContent content, Intervention intervention) {

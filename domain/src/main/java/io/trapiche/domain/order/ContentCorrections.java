@@ -40,6 +40,7 @@ public final class ContentCorrections {
                 was.paymentStatus(),
                 fields.amount("total", was.total()),
                 fields.amount("interest", was.interest()),
+                fields.amount("discount", was.discount()),
                 lines,
                 customer(fields, was.customer()),
                 delivery(fields, was.delivery()),
@@ -119,12 +120,21 @@ public final class ContentCorrections {
      * Whatever else the total held when the order was placed, a discount or taxes, it holds after.
      */
     private static void sums(CorrectedFields fields, OrderContent was, OrderContent corrected) {
-        Money other = was.total().minus(was.goodsAndShipping()).minus(was.interest());
-        Money expected = corrected.goodsAndShipping().plus(corrected.interest()).plus(other);
+        Money other =
+                was.total()
+                        .plus(was.discount())
+                        .minus(was.goodsAndShipping())
+                        .minus(was.interest());
+        Money expected =
+                corrected
+                        .goodsAndShipping()
+                        .plus(corrected.interest())
+                        .plus(other)
+                        .minus(corrected.discount());
         if (!corrected.total().equals(expected)) {
             fields.fault(
                     "total",
-                    "does not add up with items, shipping and interest (expected: %d)"
+                    "does not add up with items, shipping, interest and discount (expected: %d)"
                             .formatted(expected.minorUnits()));
         }
     }

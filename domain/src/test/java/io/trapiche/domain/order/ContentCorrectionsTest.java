@@ -81,7 +81,7 @@ final class ContentCorrectionsTest {
                 .containsExactly(
                         new Violation(
                                 "total",
-                                "does not add up with items, shipping and interest"
+                                "does not add up with items, shipping, interest and discount"
                                         + " (expected: 3700)"));
     }
 
@@ -143,6 +143,7 @@ final class ContentCorrectionsTest {
         "lines[0].shipping_estimate, soon",
         "total, much",
         "interest, x",
+        "discount, x",
         "customer.email, nobody",
         "delivery.address.country, Brazil"
     })
@@ -151,7 +152,7 @@ final class ContentCorrectionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lines[1].sku", "lines[0].channel", "payment_status", "discount", "''", "Total"})
+    @CsvSource({"lines[1].sku", "lines[0].channel", "payment_status", "taxes", "''", "Total"})
     void an_unknown_field_is_told_by_its_place_alone(String field) {
         assertThat(faults("note", "x", field, "secret"))
                 .containsExactly(
