@@ -1,26 +1,17 @@
 package io.trapiche.endtoend;
 
+import static io.trapiche.endtoend.Feira.APPROVED;
 import static io.trapiche.orders.v1.OrderState.ORDER_STATE_APPROVED;
-import static io.trapiche.orders.v1.OrderState.ORDER_STATE_HANDLING;
 import static io.trapiche.orders.v1.OrderState.ORDER_STATE_INTEGRATED;
 import static io.trapiche.orders.v1.OrderState.ORDER_STATE_PARKED;
 import static io.trapiche.orders.v1.OrderState.ORDER_STATE_RECEIVED;
 import static io.trapiche.orders.v1.OrderState.ORDER_STATE_WAITING_FOR_SELLER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.trapiche.local.JourneyOrders;
-import io.trapiche.local.LocalCredentials;
-import io.trapiche.local.MarketplaceClient;
-import io.trapiche.orders.v1.ApproveOrderRequest;
-import io.trapiche.orders.v1.GetOrderRequest;
 import io.trapiche.orders.v1.Order;
 import io.trapiche.orders.v1.OrderState;
-import io.trapiche.orders.v1.PaymentStatus;
-import io.trapiche.orders.v1.PlaceOrderRequest;
 import io.trapiche.orders.v1.ProblemOwner;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,10 +26,6 @@ import tools.jackson.databind.JsonNode;
 /** Every code of VTEX's order integration, through the public edges. */
 class EveryCodeTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Set<OrderState> APPROVED =
-            Set.of(ORDER_STATE_APPROVED, ORDER_STATE_HANDLING);
-
     @SuppressWarnings("NullAway.Init")
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path folder;
@@ -47,7 +34,7 @@ class EveryCodeTest {
     private static ServiceProcess service;
 
     @SuppressWarnings("NullAway.Init")
-    private static MarketplaceClient feira;
+    private static Feira feira;
 
     @SuppressWarnings("NullAway.Init")
     private static SandboxControl vtex;
@@ -64,7 +51,7 @@ class EveryCodeTest {
                         "--trapiche.flow.seller-retry=1s",
                         "--trapiche.flow.callback-deadline=5s");
         service.start();
-        feira = new MarketplaceClient(service.grpcPort, LocalCredentials.FEIRA_TOKEN);
+        feira = new Feira(service);
         vtex = new SandboxControl(service.sandboxUrl());
     }
 
@@ -79,7 +66,7 @@ class EveryCodeTest {
     void a_placement_that_passes_or_is_in_doubt_is_made_good(String code) {
         answer("place-order", code, "pass-" + code, false, 2);
 
-        Order order = placed("pass-" + code, PaymentStatus.PAYMENT_STATUS_APPROVED, APPROVED);
+        Order order = feira.until(feira.placePaid("pass-" + code), APPROVED);
 
         assertThat(order.hasProblem()).isFalse();
         assertThat(effects(order).path("placed").asInt()).isEqualTo(1);
@@ -90,7 +77,7 @@ class EveryCodeTest {
     void a_placement_that_took_effect_though_vtex_denied_it_is_not_repeated(String code) {
         answer("place-order", code, "effect-" + code, true, 1);
 
-        Order order = placed("effect-" + code, PaymentStatus.PAYMENT_STATUS_APPROVED, APPROVED);
+        Order order = feira.until(feira.placePaid("effect-" + code), APPROVED);
 
         assertThat(effects(order).path("placed").asInt()).isEqualTo(1);
         assertThat(effects(order).path("placedAgain").asInt()).isZero();
@@ -101,15 +88,12 @@ class EveryCodeTest {
         answer("place-order", "EOI002", "stock", false, 1);
 
         Order waiting =
-                placed(
-                        "stock",
-                        PaymentStatus.PAYMENT_STATUS_APPROVED,
-                        Set.of(ORDER_STATE_RECEIVED, ORDER_STATE_APPROVED));
+                feira.until(feira.placePaid("stock"), ORDER_STATE_RECEIVED, ORDER_STATE_APPROVED);
 
         assertThat(waiting.hasProblem()).isTrue();
         assertThat(waiting.getProblem().getCode()).isEqualTo("EOI002");
         assertThat(waiting.getProblem().getOwner()).isEqualTo(ProblemOwner.PROBLEM_OWNER_SELLER);
-        until(waiting.getName(), APPROVED);
+        feira.until(waiting.getName(), APPROVED);
     }
 
     @ParameterizedTest
@@ -123,11 +107,7 @@ class EveryCodeTest {
     void a_placement_that_only_people_can_mend_is_parked(String code, ProblemOwner owner) {
         answer("place-order", code, "park-" + code, false, 1);
 
-        Order order =
-                placed(
-                        "park-" + code,
-                        PaymentStatus.PAYMENT_STATUS_APPROVED,
-                        Set.of(ORDER_STATE_PARKED));
+        Order order = feira.until(feira.placePaid("park-" + code), ORDER_STATE_PARKED);
 
         assertThat(order.getProblem().getCode()).isEqualTo(code);
         assertThat(order.getProblem().getOwner()).isEqualTo(owner);
@@ -157,18 +137,15 @@ class EveryCodeTest {
 
     @Test
     void a_price_that_differs_waits_for_the_seller_and_goes_on_when_it_agrees() {
-        PlaceOrderRequest.Builder request =
-                JourneyOrders.paid("lojademo", "feira", "divergent-1").toBuilder();
-        request.getOrderBuilder().getLinesBuilder(0).setSku("divergent-7");
-        String name = feira.orders(PATIENCE).placeOrder(request.build()).getName();
-        Order waiting = until(name, Set.of(ORDER_STATE_WAITING_FOR_SELLER));
+        String name = feira.placeSku("divergent-1", "divergent-7");
+        Order waiting = feira.until(name, ORDER_STATE_WAITING_FOR_SELLER);
 
         vtex.post(
                 "/lojademo/orders/%s/authorize"
                         .formatted(waiting.getVtexOrderIds().getMainOrderId()),
                 "{\"decision\":\"approve\"}");
 
-        until(name, APPROVED);
+        feira.until(name, APPROVED);
     }
 
     private static void answer(
@@ -180,32 +157,11 @@ class EveryCodeTest {
                         .formatted(code, route, orderIdPrefix, effect, times));
     }
 
-    private static Order placed(String id, PaymentStatus payment, Set<OrderState> until) {
-        PlaceOrderRequest.Builder request = JourneyOrders.paid("lojademo", "feira", id).toBuilder();
-        request.getOrderBuilder().setPaymentStatus(payment);
-        return until(feira.orders(PATIENCE).placeOrder(request.build()).getName(), until);
-    }
-
     private static Order approved(String id, Set<OrderState> until) {
-        Order order =
-                placed(id, PaymentStatus.PAYMENT_STATUS_PENDING, Set.of(ORDER_STATE_INTEGRATED));
-        var _ =
-                feira.orders(PATIENCE)
-                        .approveOrder(
-                                ApproveOrderRequest.newBuilder().setName(order.getName()).build());
-        return until(order.getName(), until);
-    }
-
-    private static Order until(String name, Set<OrderState> states) {
-        return await().alias(name + " " + states)
-                .atMost(PATIENCE)
-                .until(() -> get(name), order -> states.contains(order.getState()));
-    }
-
-    private static Order get(String name) {
-        return feira.orders(PATIENCE)
-                .getOrder(GetOrderRequest.newBuilder().setName(name).build())
-                .getOrder();
+        String name = feira.placeUnpaid(id);
+        feira.until(name, ORDER_STATE_INTEGRATED);
+        feira.approve(name);
+        return feira.until(name, until);
     }
 
     private static JsonNode effects(Order order) {

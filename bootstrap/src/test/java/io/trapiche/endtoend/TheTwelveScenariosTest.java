@@ -1,32 +1,24 @@
 package io.trapiche.endtoend;
 
+import static io.trapiche.endtoend.Feira.APPROVED;
+import static io.trapiche.endtoend.Feira.reais;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import io.trapiche.local.JourneyOrders;
-import io.trapiche.local.LocalCredentials;
-import io.trapiche.local.MarketplaceClient;
 import io.trapiche.orders.v1.AddressType;
-import io.trapiche.orders.v1.ApproveOrderRequest;
 import io.trapiche.orders.v1.DeliveryChannel;
 import io.trapiche.orders.v1.GeoCoordinates;
-import io.trapiche.orders.v1.GetOrderRequest;
 import io.trapiche.orders.v1.LineTax;
-import io.trapiche.orders.v1.Money;
 import io.trapiche.orders.v1.Order;
 import io.trapiche.orders.v1.OrderContent;
 import io.trapiche.orders.v1.OrderState;
-import io.trapiche.orders.v1.PaymentStatus;
 import io.trapiche.orders.v1.PlaceOrderRequest;
 import io.trapiche.orders.v1.PlaceOrderResponse;
 import io.trapiche.orders.v1.Scenario;
 import io.trapiche.orders.v1.TrackingHint;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -45,10 +37,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class TheTwelveScenariosTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Set<OrderState> APPROVED =
-            Set.of(OrderState.ORDER_STATE_APPROVED, OrderState.ORDER_STATE_HANDLING);
-
     @SuppressWarnings("NullAway.Init")
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path folder;
@@ -57,13 +45,13 @@ class TheTwelveScenariosTest {
     private static ServiceProcess service;
 
     @SuppressWarnings("NullAway.Init")
-    private static MarketplaceClient feira;
+    private static Feira feira;
 
     @BeforeAll
     static void start() throws Exception {
         service = new ServiceProcess(folder, "--journey=false");
         service.start();
-        feira = new MarketplaceClient(service.grpcPort, LocalCredentials.FEIRA_TOKEN);
+        feira = new Feira(service);
     }
 
     @AfterAll
@@ -100,7 +88,7 @@ class TheTwelveScenariosTest {
         assertThat(checked.getCheck().getExpectedVtexCodesList().getFirst()).isEqualTo("SOI001");
         assertThat(exists(request)).isFalse();
 
-        Order order = until(place(request).getName(), APPROVED);
+        Order order = feira.until(place(request).getName(), APPROVED);
         assertThat(order.getVtexOrderIds().getMainOrderId()).contains("FRD-s" + number);
         assertThat(order.getVtexOrderIds().getFranchiseOrderId().isEmpty())
                 .isEqualTo(number != 6 && number != 10);
@@ -108,19 +96,13 @@ class TheTwelveScenariosTest {
 
     @Test
     void the_first_scenario_waits_for_its_payment() {
-        PlaceOrderRequest request =
-                request(
-                        "s1",
-                        content -> content.setPaymentStatus(PaymentStatus.PAYMENT_STATUS_PENDING));
-        String name = place(request).getName();
-        Order waiting = until(name, Set.of(OrderState.ORDER_STATE_INTEGRATED));
+        String name = feira.placeUnpaid("s1");
+        Order waiting = feira.until(name, OrderState.ORDER_STATE_INTEGRATED);
 
-        var _ =
-                feira.orders(PATIENCE)
-                        .approveOrder(ApproveOrderRequest.newBuilder().setName(name).build());
+        feira.approve(name);
 
         assertThat(waiting.hasProblem()).isFalse();
-        until(name, APPROVED);
+        feira.until(name, APPROVED);
     }
 
     @Test
@@ -147,13 +129,12 @@ class TheTwelveScenariosTest {
 
     @Test
     void an_account_without_franchises_refuses_them_and_says_how_to_have_them() {
-        PlaceOrderRequest.Builder request =
-                JourneyOrders.paid("mercadinho", "feira", "franchise-1").toBuilder();
-        request.getOrderBuilder().setAllowFranchises(true);
+        PlaceOrderRequest request =
+                Feira.request(
+                        "mercadinho", "franchise-1", content -> content.setAllowFranchises(true));
 
         StatusRuntimeException refused =
-                Assertions.catchThrowableOfType(
-                        StatusRuntimeException.class, () -> place(request.build()));
+                Assertions.catchThrowableOfType(StatusRuntimeException.class, () -> place(request));
 
         assertThat(refused.getStatus().getCode()).isEqualTo(Status.Code.FAILED_PRECONDITION);
         assertThat(refused.getStatus().getDescription())
@@ -226,38 +207,20 @@ class TheTwelveScenariosTest {
                 TrackingHint.newBuilder().setTrackingId("BR1").setCourierName("Correios"));
     }
 
-    private static Money reais(long cents) {
-        return Money.newBuilder().setMinorUnits(cents).setCurrencyCode("BRL").build();
-    }
-
     private static PlaceOrderRequest request(String id, UnaryOperator<OrderContent.Builder> shape) {
-        PlaceOrderRequest.Builder request = JourneyOrders.paid("lojademo", "feira", id).toBuilder();
-        var _ = shape.apply(request.getOrderBuilder());
-        return request.build();
+        return Feira.request("lojademo", id, shape);
     }
 
     private static PlaceOrderResponse place(PlaceOrderRequest request) {
-        return feira.orders(PATIENCE).placeOrder(request);
+        return feira.orders().placeOrder(request);
     }
 
     private static boolean exists(PlaceOrderRequest request) {
         try {
-            var _ = get(request.getParent() + "/orders/" + request.getOrderId());
+            var _ = feira.get(request.getParent() + "/orders/" + request.getOrderId());
             return true;
         } catch (StatusRuntimeException missing) {
             return missing.getStatus().getCode() != Status.Code.NOT_FOUND;
         }
-    }
-
-    private static Order until(String name, Set<OrderState> states) {
-        return await().alias(name + " " + states)
-                .atMost(PATIENCE)
-                .until(() -> get(name), order -> states.contains(order.getState()));
-    }
-
-    private static Order get(String name) {
-        return feira.orders(PATIENCE)
-                .getOrder(GetOrderRequest.newBuilder().setName(name).build())
-                .getOrder();
     }
 }

@@ -3,9 +3,6 @@ package io.trapiche.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.trapiche.local.JourneyOrders;
-import io.trapiche.local.LocalCredentials;
-import io.trapiche.local.MarketplaceClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +38,7 @@ class VtexAwayTest {
     private static ServiceProcess service;
 
     @SuppressWarnings("NullAway.Init")
-    private static MarketplaceClient feira;
+    private static Feira feira;
 
     @SuppressWarnings("NullAway.Init")
     private static SandboxControl vtex;
@@ -62,7 +59,7 @@ class VtexAwayTest {
                         "--trapiche.vtex.budget.starting-calls-per-minute="
                                 + CALLS_PER_SECOND * 60);
         service.start();
-        feira = new MarketplaceClient(service.grpcPort, LocalCredentials.FEIRA_TOKEN);
+        feira = new Feira(service);
         vtex = new SandboxControl(service.sandboxUrl());
     }
 
@@ -124,9 +121,7 @@ class VtexAwayTest {
         for (int i = 0; i < orders; i++) {
             Instant due = begin.plus(during.multipliedBy(i).dividedBy(orders));
             LockSupport.parkNanos(Duration.between(Instant.now(), due).toNanos());
-            var _ =
-                    feira.orders(Duration.ofSeconds(20))
-                            .placeOrder(JourneyOrders.paid("lojademo", "feira", "away-" + ++sent));
+            var _ = feira.placePaid("away-" + ++sent);
         }
         return Duration.between(begin, Instant.now());
     }
