@@ -129,9 +129,8 @@ final class Consequences {
         OmsStatus was = order.snapshot().status();
         OmsStatus is = read.status();
         boolean goesOn = is.isApproved() || is.isHandled();
-        return !was.equals(is)
-                && (is.isCancellationDenied()
-                        || (was.equals(OmsStatus.CANCELLATION_REQUESTED) && goesOn));
+        return (is.isCancellationDenied() && !order.snapshot().showsSameStatusAs(read))
+                || (was.equals(OmsStatus.CANCELLATION_REQUESTED) && goesOn);
     }
 
     private void refused(CommandId id, String code, String cause) {

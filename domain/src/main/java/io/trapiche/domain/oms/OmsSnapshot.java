@@ -7,6 +7,7 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,12 @@ public record OmsSnapshot(
     public OmsSnapshot {
         lines = List.copyOf(lines);
         packages = List.copyOf(packages);
+    }
+
+    /** Each denial of a cancellation is one more, though the status is that of the last one. */
+    boolean showsSameStatusAs(OmsSnapshot other) {
+        return status.equals(other.status)
+                && (!status.isCancellationDenied() || Objects.equals(lastChange, other.lastChange));
     }
 
     OmsSnapshot withStatus(OmsStatus newStatus, @Nullable Instant changed) {

@@ -38,7 +38,7 @@ final class Readings {
         if (!known.fingerprint().equals(read.fingerprint())) {
             return Stream.of(new OmsOrderChanged(read, reading.at()));
         }
-        return known.status().equals(read.status())
+        return known.showsSameStatusAs(read)
                 ? Stream.empty()
                 : Stream.of(new OmsStatusChanged(read.status(), read.lastChange(), reading.at()));
     }

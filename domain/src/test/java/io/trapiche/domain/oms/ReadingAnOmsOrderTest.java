@@ -216,6 +216,19 @@ class ReadingAnOmsOrderTest {
         }
 
         @Test
+        void a_cancellation_denied_as_an_earlier_one_was() {
+            OmsStatus denied = new OmsStatus("cancellation-request-denied-ffm");
+            given(cancellationSent(), new OmsStatusChanged(denied, at(6), at(6)))
+                    .when(reading(denied.value(), at(6)))
+                    .thenUnchanged();
+            given(cancellationSent(), new OmsStatusChanged(denied, at(6), at(6)))
+                    .when(reading(denied.value(), at(7)))
+                    .then(
+                            new OmsStatusChanged(denied, at(7), at(60)),
+                            refused("can-1", "CANCELLATION_DENIED", "cancellation denied in VTEX"));
+        }
+
+        @Test
         void a_cancellation_after_whose_request_the_order_goes_on() {
             given(
                             cancellationSent(),
