@@ -67,8 +67,7 @@ final class ChannelOrderProgress {
                     IN_FULFILMENT.contains(was.phase()) ? ended(was, RETURNED, null) : was;
             case OrderRefused refused -> ended(was, REFUSED, refused.code());
             case OrderParked parked -> parked(was, parked.code());
-            case OrderReleased _ -> was.parked() ? standing(was, was.cancelling()) : was;
-            case OrderCorrected _ -> was.parked() ? corrected(was) : was;
+            case OrderReleased _, OrderCorrected _ -> was.parked() ? goingOn(was) : was;
             case CancellationAsked _ -> was.cancelling() ? was : standing(was, true);
             case CancellationRefused _ -> cancellationRefused(was);
             default -> further(was, event);
@@ -131,7 +130,8 @@ final class ChannelOrderProgress {
                 was.invoicedInFull() || inFull);
     }
 
-    private static Progress corrected(Progress was) {
+    /** What VTEX did not take is sent again. */
+    private static Progress goingOn(Progress was) {
         Progress standing = standing(was, was.cancelling());
         return from(standing, OUTSIDE_VTEX, RECEIVED);
     }

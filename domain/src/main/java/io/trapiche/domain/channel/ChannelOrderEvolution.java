@@ -263,12 +263,15 @@ final class ChannelOrderEvolution {
         };
     }
 
-    /** A released order begins its waiting anew. */
+    /**
+     * A released order begins its waiting anew. VTEX owes nothing to what it refused, so that is
+     * looked for and sent again.
+     */
     private static Placed rested(Placed state, Instant at) {
         return switch (state) {
             case Received was ->
                     new Received(was.placement(), was.approvalAsked(), 1, was.lastCode(), at);
-            case Submitted was -> new Submitted(was.placement(), was.approvalAsked(), 1, at);
+            case Submitted was -> new Received(was.placement(), was.approvalAsked(), 1, null, at);
             case Integrated was ->
                     new Integrated(
                             was.placement(),

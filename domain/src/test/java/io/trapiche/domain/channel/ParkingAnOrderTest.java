@@ -38,7 +38,6 @@ import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.ChannelOrderState.Refused;
-import io.trapiche.domain.channel.ChannelOrderState.Submitted;
 import io.trapiche.domain.shared.Requester;
 import org.junit.jupiter.api.Test;
 
@@ -113,7 +112,7 @@ class ParkingAnOrderTest {
         given(failed(), parking(), RELEASED)
                 .thenState(new Received(PLACEMENT, false, 1, "EOI006", at(30)));
         given(submitted(), parking(), RELEASED)
-                .thenState(new Submitted(PLACEMENT, false, 1, at(30)));
+                .thenState(new Received(PLACEMENT, false, 1, null, at(30)));
         given(received(), cancellationAsked(), parking(), RELEASED)
                 .thenState(
                         new Cancelling(

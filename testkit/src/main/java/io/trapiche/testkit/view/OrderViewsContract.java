@@ -106,7 +106,7 @@ public abstract class OrderViewsContract {
     }
 
     @Test
-    void a_parked_order_shows_why_and_goes_on_where_it_stood() {
+    void a_parked_order_shows_why_and_goes_on_when_released() {
         follow(
                 KEY,
                 received(KEY, NOON),
@@ -117,7 +117,7 @@ public abstract class OrderViewsContract {
         assertThat(found(STREAM).state()).isEqualTo("parked");
 
         follow(KEY, new OrderReleased("operator", "looked", at(3)));
-        assertThat(found(STREAM).progress()).isEqualTo(Progress.in("submitted"));
+        assertThat(found(STREAM).progress()).isEqualTo(Progress.in("received"));
     }
 
     @Test

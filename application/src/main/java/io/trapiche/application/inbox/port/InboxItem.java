@@ -2,6 +2,9 @@ package io.trapiche.application.inbox.port;
 
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.shared.AccountName;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +23,34 @@ public record InboxItem(
         String body,
         @Nullable String fault) {
 
+    /** How long the work may wait that follows these items. */
+    public static Duration shortestPatience(Collection<InboxItem> items) {
+        return items.stream()
+                .map(item -> item.source().patience())
+                .min(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
     /** The way an item came. Names are stored. */
     public enum Source {
-        FEED,
-        HOOK,
-        PROCESSING_RESULT,
+        FEED(Duration.ZERO),
+        HOOK(Duration.ZERO),
+        PROCESSING_RESULT(Duration.ZERO),
         /** VTEX's order management told of a cancellation, an invoice or a package. */
-        PUSH
+        PUSH(Duration.ofSeconds(10));
+
+        private final Duration patience;
+
+        Source(Duration patience) {
+            this.patience = patience;
+        }
+
+        /**
+         * How long the work may wait that follows an item. A push mostly tells what we did
+         * ourselves, and the feed tells the rest within seconds: one reading is enough for both.
+         */
+        public Duration patience() {
+            return patience;
+        }
     }
 }
