@@ -64,7 +64,7 @@ public final class InMemoryInbox implements Inbox {
                         .map(StreamId::value)
                         .collect(Collectors.toCollection(TreeSet::new));
         if (!keys.isEmpty()) {
-            workQueue.wake(kind, keys, clock.instant());
+            workQueue.wake(kind, keys, clock.instant().plus(InboxItem.shortestPatience(items)));
         }
     }
 

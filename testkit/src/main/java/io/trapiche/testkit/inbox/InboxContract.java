@@ -120,6 +120,15 @@ public abstract class InboxContract {
     }
 
     @Test
+    void a_push_waits_for_the_feed_to_tell_the_same() {
+        inbox.receive(List.of(item(PUSH, "a", OMS, "")));
+
+        assertThat(workQueue.wakes())
+                .containsExactly(
+                        new Woken(WorkKind.READ_ORDER, OMS.value(), NOON.plus(PUSH.patience())));
+    }
+
+    @Test
     void an_item_that_cannot_be_understood_wakes_nothing() {
         inbox.receive(
                 List.of(

@@ -55,7 +55,10 @@ public final class PostgresInbox implements Inbox {
     private void receive(List<InboxItem> items, Instant now) {
         table.insert(items, now);
         wake(WorkKind.ADVANCE_ORDER, subjects(items, StreamTypes.CHANNEL_ORDER), now);
-        wake(WorkKind.READ_ORDER, subjects(items, StreamTypes.OMS_ORDER), now);
+        wake(
+                WorkKind.READ_ORDER,
+                subjects(items, StreamTypes.OMS_ORDER),
+                now.plus(InboxItem.shortestPatience(items)));
     }
 
     @Override
