@@ -266,7 +266,7 @@ function showOrder({ order, problem, history }, shown) {
 const LINE_FIELDS = ['sku', 'quantity', 'unit_price', 'shipping_price', 'sla', 'warehouse_id', 'stock_reservation', 'shipping_estimate'];
 const ADDRESS_FIELDS = ['id', 'receiver_name', 'postal_code', 'country', 'state', 'city', 'neighborhood', 'street', 'number', 'complement'];
 const FIELDS = [
-  ...LINE_FIELDS.map(name => `lines[0].${name}`), 'total', 'interest', 'note',
+  ...LINE_FIELDS.map(name => `lines[0].${name}`), 'total', 'discount', 'interest', 'note',
   ...['email', 'first_name', 'last_name', 'phone', 'document'].map(name => `customer.${name}`),
   ...ADDRESS_FIELDS.map(name => `delivery.address.${name}`),
 ];
