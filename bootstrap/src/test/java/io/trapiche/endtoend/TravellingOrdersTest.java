@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,15 +29,24 @@ import tools.jackson.databind.json.JsonMapper;
 class TravellingOrdersTest {
 
     private static final List<String> ACCOUNTS = List.of("lojademo", "mercadinho");
-    private static final int ORDERS = 2_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @SuppressWarnings("NullAway.Init")
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
     @Test
+    void orders_arrive_and_as_many_more_through_a_kill() throws Exception {
+        arriveAndArriveThroughKill(500);
+    }
+
+    @Test
+    @Tag("long")
     void two_thousand_orders_arrive_and_two_thousand_more_through_a_kill() throws Exception {
+        arriveAndArriveThroughKill(2_000);
+    }
+
+    private void arriveAndArriveThroughKill(int orders) throws Exception {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.local().withPort(0));
                 ServiceProcess service =
                         new ServiceProcess(
@@ -44,16 +54,16 @@ class TravellingOrdersTest {
             SandboxOrders vtex = new SandboxOrders(sandbox.baseUri().toString());
             service.start();
             try (ScriptedErp _ = erp(service)) {
-                new Crowd(service.grpcPort).place("calm", ORDERS);
-                awaitInvoiced(vtex, ORDERS);
+                new Crowd(service.grpcPort).place("calm", orders);
+                awaitInvoiced(vtex, orders);
             }
-            audit(vtex, service, ORDERS);
+            audit(vtex, service, orders);
 
             try (ScriptedErp _ = erp(service)) {
-                placeThroughKill(service);
-                awaitInvoiced(vtex, 2 * ORDERS);
+                placeThroughKill(service, orders);
+                awaitInvoiced(vtex, 2 * orders);
             }
-            audit(vtex, service, 2 * ORDERS);
+            audit(vtex, service, 2 * orders);
         }
     }
 
@@ -61,16 +71,16 @@ class TravellingOrdersTest {
         return new ScriptedErp(service.bootstrapServers(), ACCOUNTS, _ -> {});
     }
 
-    private void placeThroughKill(ServiceProcess service) throws Exception {
+    private void placeThroughKill(ServiceProcess service, int orders) throws Exception {
         Crowd crowd = new Crowd(service.grpcPort);
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> placing =
                     executor.submit(
                             () -> {
-                                crowd.place("stormy", ORDERS);
+                                crowd.place("stormy", orders);
                                 return crowd;
                             });
-            await().atMost(PATIENCE).until(() -> crowd.answered() > ORDERS / 2);
+            await().atMost(PATIENCE).until(() -> crowd.answered() > orders / 2);
             service.kill();
             service.start();
             placing.get();
