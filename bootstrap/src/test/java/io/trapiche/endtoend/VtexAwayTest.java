@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 class VtexAwayTest {
 
     private static final int ORDERS = 1_000;
-    private static final Duration OUTAGE = Duration.ofSeconds(60);
+    private static final Duration OUTAGE = Duration.ofMinutes(2);
     private static final int CALLS_PER_SECOND = 400;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
