@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * VTEX away for six hours, at 360 times the speed: pauses, deadlines and the outage itself are all
+ * VTEX away for six hours, at 180 times the speed: pauses, deadlines and the outage itself are all
  * as much shorter, and orders come as much faster.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
