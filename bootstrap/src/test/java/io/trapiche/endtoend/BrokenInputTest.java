@@ -3,14 +3,9 @@ package io.trapiche.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.trapiche.local.JourneyOrders;
-import io.trapiche.local.LocalCredentials;
-import io.trapiche.local.MarketplaceClient;
 import io.trapiche.local.ScriptedErp;
-import io.trapiche.orders.v1.GetOrderRequest;
 import io.trapiche.orders.v1.OrderState;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -22,34 +17,12 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever comes in broken is answered and recorded, and harms no order. */
-class BrokenInputTest {
+class BrokenInputTest extends ServiceSuite {
 
     private static final String SECRET = "local-callback-lojademo";
-
-    @SuppressWarnings("NullAway.Init")
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static ServiceProcess service;
-
-    @BeforeAll
-    static void start() throws Exception {
-        service = new ServiceProcess(folder, "--journey=false");
-        service.start();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        service.close();
-    }
 
     @Test
     void broken_callbacks_and_hook_calls_are_answered_and_recorded() throws Exception {
@@ -111,29 +84,14 @@ class BrokenInputTest {
         anOrderStillTravels("after-broken-commands");
     }
 
-    private static void anOrderStillTravels(String orderId) throws Exception {
+    private void anOrderStillTravels(String orderId) {
         try (ScriptedErp _ =
-                        new ScriptedErp(service.bootstrapServers(), List.of("lojademo"), _ -> {});
-                MarketplaceClient client =
-                        new MarketplaceClient(service.grpcPort, LocalCredentials.FEIRA_TOKEN)) {
-            var placed =
-                    client.orders(Duration.ofSeconds(20))
-                            .placeOrder(JourneyOrders.paid("lojademo", "feira", orderId));
-            await().atMost(Duration.ofSeconds(90))
-                    .until(
-                            () ->
-                                    client.orders(Duration.ofSeconds(10))
-                                                    .getOrder(
-                                                            GetOrderRequest.newBuilder()
-                                                                    .setName(placed.getName())
-                                                                    .build())
-                                                    .getOrder()
-                                                    .getState()
-                                            == OrderState.ORDER_STATE_INVOICED);
+                new ScriptedErp(service.bootstrapServers(), List.of("lojademo"), _ -> {})) {
+            feira.until(feira.placePaid(orderId), OrderState.ORDER_STATE_INVOICED);
         }
     }
 
-    private static HttpResponse<String> callback(String secret, String body) throws Exception {
+    private HttpResponse<String> callback(String secret, String body) throws Exception {
         return Http.post(
                 "http://127.0.0.1:"
                         + service.httpPort
@@ -143,13 +101,13 @@ class BrokenInputTest {
                 body);
     }
 
-    private static HttpResponse<String> hook(String secret, String body) throws Exception {
+    private HttpResponse<String> hook(String secret, String body) throws Exception {
         return Http.post(
                 "http://127.0.0.1:" + service.httpPort + "/vtex/lojademo/" + secret + "/hook",
                 body);
     }
 
-    private static long count(String sql) throws Exception {
+    private long count(String sql) throws Exception {
         try (Connection connection = DriverManager.getConnection(service.jdbcUrl());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
@@ -164,13 +122,13 @@ class BrokenInputTest {
                 : "trapiche.lojademo." + kind + ".v1";
     }
 
-    private static List<String> log(String kind) {
+    private List<String> log(String kind) {
         return TopicLog.read(service.bootstrapServers(), topic(kind)).records().stream()
                 .map(message -> String.valueOf(message.value()))
                 .toList();
     }
 
-    private static KafkaProducer<String, String> producer() {
+    private KafkaProducer<String, String> producer() {
         return new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, service.bootstrapServers(),

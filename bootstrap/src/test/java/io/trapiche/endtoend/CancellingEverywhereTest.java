@@ -18,49 +18,18 @@ import io.trapiche.local.ScriptedErp;
 import io.trapiche.orders.v1.CorrectOrderRequest;
 import io.trapiche.orders.v1.Order;
 import io.trapiche.orders.v1.PlaceOrderRequest;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A cancellation in every phase, from either side, through the public edges. */
-class CancellingEverywhereTest {
+class CancellingEverywhereTest extends ServiceSuite {
 
-    @SuppressWarnings("NullAway.Init")
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static ServiceProcess service;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Feira feira;
-
-    @SuppressWarnings("NullAway.Init")
-    private static SandboxControl vtex;
-
-    @BeforeAll
-    static void start() throws Exception {
-        service =
-                new ServiceProcess(
-                        folder,
-                        "--journey=false",
-                        "--trapiche.flow.first-retry=100ms",
-                        "--trapiche.flow.read-again=1s",
-                        "--trapiche.flow.callback-deadline=3s");
-        service.start();
-        feira = new Feira(service);
-        vtex = new SandboxControl(service.sandboxUrl());
-    }
-
-    @AfterAll
-    static void stop() {
-        feira.close();
-        service.close();
+    CancellingEverywhereTest() {
+        super(
+                "--trapiche.flow.first-retry=100ms",
+                "--trapiche.flow.read-again=1s",
+                "--trapiche.flow.callback-deadline=3s");
     }
 
     @Test
@@ -186,11 +155,11 @@ class CancellingEverywhereTest {
         assertThat(feira.orders().placeOrder(request).getName()).isEqualTo(name);
     }
 
-    private static void assertCancelledInVtex(Order order) {
+    private void assertCancelledInVtex(Order order) {
         assertThat(inVtex("lojademo", order).path("status").asString()).isEqualTo("canceled");
     }
 
-    private static JsonNode inVtex(String account, Order order) {
+    private JsonNode inVtex(String account, Order order) {
         return vtex.get(
                 "/%s/orders/%s".formatted(account, order.getVtexOrderIds().getMainOrderId()));
     }

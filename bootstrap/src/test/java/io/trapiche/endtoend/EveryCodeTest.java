@@ -11,54 +11,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trapiche.orders.v1.Order;
 import io.trapiche.orders.v1.OrderState;
 import io.trapiche.orders.v1.ProblemOwner;
-import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Every code of VTEX's order integration, through the public edges. */
-class EveryCodeTest {
+class EveryCodeTest extends ServiceSuite {
 
-    @SuppressWarnings("NullAway.Init")
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static ServiceProcess service;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Feira feira;
-
-    @SuppressWarnings("NullAway.Init")
-    private static SandboxControl vtex;
-
-    @BeforeAll
-    static void start() throws Exception {
-        service =
-                new ServiceProcess(
-                        folder,
-                        "--journey=false",
-                        "--trapiche.flow.first-retry=100ms",
-                        "--trapiche.flow.longest-retry=400ms",
-                        "--trapiche.flow.slow-retry=3s",
-                        "--trapiche.flow.seller-retry=1s",
-                        "--trapiche.flow.callback-deadline=5s");
-        service.start();
-        feira = new Feira(service);
-        vtex = new SandboxControl(service.sandboxUrl());
-    }
-
-    @AfterAll
-    static void stop() {
-        feira.close();
-        service.close();
+    EveryCodeTest() {
+        super(
+                "--trapiche.flow.first-retry=100ms",
+                "--trapiche.flow.longest-retry=400ms",
+                "--trapiche.flow.slow-retry=3s",
+                "--trapiche.flow.seller-retry=1s",
+                "--trapiche.flow.callback-deadline=5s");
     }
 
     @ParameterizedTest
@@ -148,7 +117,7 @@ class EveryCodeTest {
         feira.until(name, APPROVED);
     }
 
-    private static void answer(
+    private void answer(
             String route, String code, String orderIdPrefix, boolean effect, int times) {
         vtex.fault(
                 """
@@ -157,14 +126,14 @@ class EveryCodeTest {
                         .formatted(code, route, orderIdPrefix, effect, times));
     }
 
-    private static Order approved(String id, Set<OrderState> until) {
+    private Order approved(String id, Set<OrderState> until) {
         String name = feira.placeUnpaid(id);
         feira.until(name, ORDER_STATE_INTEGRATED);
         feira.approve(name);
         return feira.until(name, until);
     }
 
-    private static JsonNode effects(Order order) {
+    private JsonNode effects(Order order) {
         return vtex.get("/lojademo/orders/" + order.getVtexOrderIds().getMainOrderId())
                 .path("effects");
     }

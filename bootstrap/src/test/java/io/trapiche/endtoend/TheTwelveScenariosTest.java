@@ -17,17 +17,12 @@ import io.trapiche.orders.v1.PlaceOrderRequest;
 import io.trapiche.orders.v1.PlaceOrderResponse;
 import io.trapiche.orders.v1.Scenario;
 import io.trapiche.orders.v1.TrackingHint;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,30 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The twelve scenarios of VTEX's guide, placed by gRPC and taken by a sandbox as strict as VTEX.
  */
-class TheTwelveScenariosTest {
-
-    @SuppressWarnings("NullAway.Init")
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static ServiceProcess service;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Feira feira;
-
-    @BeforeAll
-    static void start() throws Exception {
-        service = new ServiceProcess(folder, "--journey=false");
-        service.start();
-        feira = new Feira(service);
-    }
-
-    @AfterAll
-    static void stop() {
-        feira.close();
-        service.close();
-    }
+class TheTwelveScenariosTest extends ServiceSuite {
 
     static Stream<Arguments> paidScenarios() {
         return Stream.of(
@@ -116,7 +88,7 @@ class TheTwelveScenariosTest {
         assertThat(liveCodes("unknown-79")).contains("EOI004");
     }
 
-    private static List<String> liveCodes(String sku) {
+    private List<String> liveCodes(String sku) {
         PlaceOrderRequest.Builder request =
                 request("live-" + sku, content -> content).toBuilder()
                         .setValidateOnly(true)
@@ -211,11 +183,11 @@ class TheTwelveScenariosTest {
         return Feira.request("lojademo", id, shape);
     }
 
-    private static PlaceOrderResponse place(PlaceOrderRequest request) {
+    private PlaceOrderResponse place(PlaceOrderRequest request) {
         return feira.orders().placeOrder(request);
     }
 
-    private static boolean exists(PlaceOrderRequest request) {
+    private boolean exists(PlaceOrderRequest request) {
         try {
             var _ = feira.get(request.getParent() + "/orders/" + request.getOrderId());
             return true;

@@ -3,19 +3,14 @@ package io.trapiche.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,50 +18,23 @@ import tools.jackson.databind.JsonNode;
  * as much shorter, and orders come as much faster.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class VtexAwayTest {
+class VtexAwayTest extends ServiceSuite {
 
     private static final int ORDERS = 1_000;
     private static final Duration OUTAGE = Duration.ofMinutes(2);
     private static final int CALLS_PER_SECOND = 400;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    @SuppressWarnings("NullAway.Init")
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static ServiceProcess service;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Feira feira;
-
-    @SuppressWarnings("NullAway.Init")
-    private static SandboxControl vtex;
-
-    @BeforeAll
-    static void start() throws Exception {
-        service =
-                new ServiceProcess(
-                        folder,
-                        "--journey=false",
-                        "--trapiche.work.longest-pause=1s",
-                        "--trapiche.work.first-pause=100ms",
-                        "--trapiche.flow.callback-deadline=5s",
-                        "--trapiche.vtex.hold-pause=1s",
-                        "--trapiche.vtex.breaker.open-for=200ms",
-                        "--trapiche.vtex.breaker.longest-open=500ms",
-                        "--trapiche.vtex.budget.calls-per-minute=" + CALLS_PER_SECOND * 60,
-                        "--trapiche.vtex.budget.starting-calls-per-minute="
-                                + CALLS_PER_SECOND * 60);
-        service.start();
-        feira = new Feira(service);
-        vtex = new SandboxControl(service.sandboxUrl());
-    }
-
-    @AfterAll
-    static void stop() {
-        feira.close();
-        service.close();
+    VtexAwayTest() {
+        super(
+                "--trapiche.work.longest-pause=1s",
+                "--trapiche.work.first-pause=100ms",
+                "--trapiche.flow.callback-deadline=5s",
+                "--trapiche.vtex.hold-pause=1s",
+                "--trapiche.vtex.breaker.open-for=200ms",
+                "--trapiche.vtex.breaker.longest-open=500ms",
+                "--trapiche.vtex.budget.calls-per-minute=" + CALLS_PER_SECOND * 60,
+                "--trapiche.vtex.budget.starting-calls-per-minute=" + CALLS_PER_SECOND * 60);
     }
 
     @Test
@@ -83,7 +51,7 @@ class VtexAwayTest {
         Instant back = Instant.now();
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
-                .until(VtexAwayTest::placed, placed -> placed == ORDERS);
+                .until(this::placed, placed -> placed == ORDERS);
         Duration drained = Duration.between(back, Instant.now());
 
         assertThat(drained).as("drained").isLessThan(filled.dividedBy(2));
@@ -111,12 +79,12 @@ class VtexAwayTest {
 
         vtex.put("/lojademo/credentials", "{\"tokens\":[\"local-token-lojademo\"]}");
 
-        await().atMost(PATIENCE).until(VtexAwayTest::placed, placed -> placed == ORDERS + 20);
+        await().atMost(PATIENCE).until(this::placed, placed -> placed == ORDERS + 20);
     }
 
-    private static int sent;
+    private int sent;
 
-    private static Duration placeEvenly(int orders, Duration during) {
+    private Duration placeEvenly(int orders, Duration during) {
         Instant begin = Instant.now();
         for (int i = 0; i < orders; i++) {
             Instant due = begin.plus(during.multipliedBy(i).dividedBy(orders));
@@ -126,11 +94,11 @@ class VtexAwayTest {
         return Duration.between(begin, Instant.now());
     }
 
-    private static List<JsonNode> orders() {
+    private List<JsonNode> orders() {
         return new SandboxOrders(service.sandboxUrl()).of("lojademo");
     }
 
-    private static int placed() {
+    private int placed() {
         return orders().size();
     }
 }
