@@ -17,6 +17,7 @@ import io.trapiche.application.seller.port.MarketplaceAccess;
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamTypes;
+import io.trapiche.application.vtex.port.CallbackKeys;
 import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
@@ -141,12 +142,13 @@ class ApplicationWiring {
     OrderFlowing.Ports flowPorts(
             OrderIntegration integration,
             OrderManagement management,
+            CallbackKeys callbackKeys,
             ProcessingResultReader resultReader,
             Inbox inbox,
             WorkQueue workQueue,
             InstantSource clock) {
         return new OrderFlowing.Ports(
-                integration, management, resultReader, inbox, workQueue, clock);
+                integration, management, callbackKeys, resultReader, inbox, workQueue, clock);
     }
 
     @Bean

@@ -25,6 +25,7 @@ import io.trapiche.adapter.vtex.simulation.VtexCartSimulation;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.seller.port.SellerAccounts;
+import io.trapiche.application.vtex.port.CallbackKeys;
 import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
@@ -98,6 +99,11 @@ public class VtexConfiguration {
                         accounts::callbackSecret),
                 new PlacementBodies(placement.shippingPrice(), placement::absentValues),
                 properties.approval().withAffiliateId());
+    }
+
+    @Bean
+    CallbackKeys vtexCallbackKeys() {
+        return _ -> "first";
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.trapiche.application.flow;
 
 import io.trapiche.application.oms.OrderReading;
 import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.vtex.port.CallbackKeys;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.domain.channel.ChannelOrderCommand.ConfirmCancellation;
@@ -15,7 +16,9 @@ import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.Classification;
 import io.trapiche.domain.channel.IssuedInvoice;
+import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.channel.ProcessingResult;
+import io.trapiche.domain.channel.Submission;
 import io.trapiche.domain.flow.ChannelCancellations;
 import io.trapiche.domain.flow.OrderFlow;
 import io.trapiche.domain.flow.Step;
@@ -28,6 +31,7 @@ import io.trapiche.domain.shared.Decision;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out the steps of VTEX's order integration. Each is harmless to repeat, however it was cut
@@ -41,6 +45,7 @@ final class ChannelStepExecution {
     private final OrderIntegration vtex;
     private final OrderReading reading;
     private final OrderManagement management;
+    private final CallbackKeys callbackKeys;
     private final OrderLookup lookup;
     private final OrderFlow flow;
     private final Classification classification;
@@ -50,6 +55,7 @@ final class ChannelStepExecution {
             OrderStore orders,
             OrderIntegration vtex,
             OrderManagement management,
+            CallbackKeys callbackKeys,
             OrderReading reading,
             OrderFlow flow,
             Classification classification,
@@ -57,6 +63,7 @@ final class ChannelStepExecution {
         this.orders = orders;
         this.vtex = vtex;
         this.management = management;
+        this.callbackKeys = callbackKeys;
         this.reading = reading;
         this.lookup = new OrderLookup(orders, reading, clock);
         this.flow = flow;
@@ -68,7 +75,12 @@ final class ChannelStepExecution {
         if ((submit.lookFirst() || lookFirst) && lookup.isInVtex(lane, states)) {
             return;
         }
-        record(lane, vtex.place(submit.placement()));
+        Placement placement = submit.placement();
+        Submission submission =
+                new Submission(
+                        placement.nextSubmission(),
+                        callbackKeys.current(placement.key().account()));
+        record(lane, vtex.place(placement, submission), submission);
     }
 
     void look(StreamId lane, OrderStates states) {
@@ -94,11 +106,26 @@ final class ChannelStepExecution {
                 return;
             }
         }
-        record(lane, vtex.approve(approve.placement()));
+        Placement placement = approve.placement();
+        record(lane, vtex.approve(placement, taken(placement)), null);
     }
 
-    private void record(StreamId lane, ProcessingResult answer) {
-        orders.change(lane, new RecordProcessingResult(classification.of(answer), clock.instant()));
+    /**
+     * The submission that VTEX took; a later one's address would be as good where none is known.
+     */
+    private Submission taken(Placement placement) {
+        Submission known = placement.submission();
+        return known != null
+                ? known
+                : new Submission(
+                        placement.nextSubmission(),
+                        callbackKeys.current(placement.key().account()));
+    }
+
+    private void record(StreamId lane, ProcessingResult answer, @Nullable Submission submission) {
+        orders.change(
+                lane,
+                new RecordProcessingResult(classification.of(answer), submission, clock.instant()));
     }
 
     void lookForApproval(StreamId lane, Step.LookForApproval look) {

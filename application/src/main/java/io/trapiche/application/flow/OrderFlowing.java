@@ -4,6 +4,7 @@ import io.trapiche.application.events.port.EventConsumer;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.oms.OrderReading;
 import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.vtex.port.CallbackKeys;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.ProcessingResultReader;
@@ -31,6 +32,7 @@ public final class OrderFlowing {
     public record Ports(
             OrderIntegration integration,
             OrderManagement management,
+            CallbackKeys callbackKeys,
             ProcessingResultReader resultReader,
             Inbox inbox,
             WorkQueue workQueue,
@@ -61,6 +63,7 @@ public final class OrderFlowing {
                         orders,
                         ports.integration(),
                         ports.management(),
+                        ports.callbackKeys(),
                         reading,
                         flow,
                         classification,

@@ -4,6 +4,7 @@ import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.vtex.port.ProcessingResultReader;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordProcessingResult;
+import io.trapiche.domain.channel.Claim;
 import io.trapiche.domain.channel.Classification;
 import io.trapiche.domain.channel.ProcessingResult;
 import io.trapiche.domain.shared.Decision;
@@ -42,8 +43,8 @@ final class ProcessingResultsInbox {
 
     private @Nullable String apply(StreamId lane, Inbox.Pending pending) {
         return switch (reader.read(pending.body())) {
-            case Parsed.Faulty<ProcessingResult> _ -> "unreadable";
-            case Parsed.Valid<ProcessingResult>(ProcessingResult result) ->
+            case Parsed.Faulty<Claim> _ -> "unreadable";
+            case Parsed.Valid<Claim>(Claim(int _, ProcessingResult result)) ->
                     orders.change(
                                             lane,
                                             new RecordProcessingResult(

@@ -5,6 +5,7 @@ import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.Requester;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a marketplace's order; {@code at} is when it was asked. */
 public sealed interface ChannelOrderCommand {
@@ -23,9 +24,19 @@ public sealed interface ChannelOrderCommand {
     record AskCancellation(Requester requester, String reason, Instant at)
             implements ChannelOrderCommand {}
 
-    /** VTEX answered a placement or an approval, at once or by callback. */
-    record RecordProcessingResult(ProcessingResult result, Instant at)
-            implements ChannelOrderCommand {}
+    /**
+     * VTEX answered a placement or an approval.
+     *
+     * @param submission the one it answers; null for an approval
+     */
+    record RecordProcessingResult(
+            ProcessingResult result, @Nullable Submission submission, Instant at)
+            implements ChannelOrderCommand {
+
+        public RecordProcessingResult(ProcessingResult result, Instant at) {
+            this(result, null, at);
+        }
+    }
 
     /** The order was found in VTEX by reading it. */
     record RecordIntegration(VtexOrderIds ids, Instant at) implements ChannelOrderCommand {}

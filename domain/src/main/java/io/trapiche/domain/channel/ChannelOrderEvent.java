@@ -20,8 +20,14 @@ public sealed interface ChannelOrderEvent {
         }
     }
 
-    /** VTEX enqueued the order (SOI003). */
-    record OrderSubmitted(Instant at) implements ChannelOrderEvent {}
+    /** VTEX enqueued the order (SOI003); {@code submission} null in histories that told none. */
+    record OrderSubmitted(@Nullable Submission submission, Instant at)
+            implements ChannelOrderEvent {
+
+        public OrderSubmitted(Instant at) {
+            this(null, at);
+        }
+    }
 
     /**
      * VTEX did not integrate the order, or nobody knows whether it did; it is read before it is

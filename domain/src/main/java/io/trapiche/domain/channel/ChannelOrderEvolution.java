@@ -144,7 +144,7 @@ final class ChannelOrderEvolution {
     private static Placed submitted(Placed state, OrderSubmitted event) {
         return state instanceof Received received
                 ? new Submitted(
-                        received.placement(),
+                        received.placement().submitted(event.submission()),
                         received.approvalAsked(),
                         received.failures(),
                         event.at())

@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param content what is to be delivered, corrections included
  * @param receivedAt when the placement became durable
  * @param firstContent as it was placed at first; null when nothing was corrected since
+ * @param submission the last one that VTEX took in; null before the first, and for orders that were
+ *     sent before submissions were told apart
  */
 public record Placement(
         ChannelOrderKey key,
         AffiliateId affiliateId,
         OrderContent content,
         Instant receivedAt,
-        @Nullable OrderContent firstContent) {
+        @Nullable OrderContent firstContent,
+        @Nullable Submission submission) {
 
     private static final String FRANCHISE_SUFFIX = "-01";
 
@@ -28,7 +31,7 @@ public record Placement(
             AffiliateId affiliateId,
             OrderContent content,
             Instant receivedAt) {
-        this(key, affiliateId, content, receivedAt, null);
+        this(key, affiliateId, content, receivedAt, null, null);
     }
 
     /** The id VTEX is expected to give the order; the id in its callback is the one that counts. */
@@ -55,6 +58,16 @@ public record Placement(
                 affiliateId,
                 correction,
                 receivedAt,
-                firstContent == null ? content : firstContent);
+                firstContent == null ? content : firstContent,
+                submission);
+    }
+
+    Placement submitted(@Nullable Submission next) {
+        return new Placement(key, affiliateId, content, receivedAt, firstContent, next);
+    }
+
+    /** Number of the submission that would be the next. */
+    public int nextSubmission() {
+        return submission == null ? 1 : submission.number() + 1;
     }
 }

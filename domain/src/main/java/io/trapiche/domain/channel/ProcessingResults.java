@@ -85,7 +85,7 @@ final class ProcessingResults {
                             new OrderApproved(at));
             default ->
                     state.phase() instanceof Received
-                            ? accept(new OrderSubmitted(at))
+                            ? accept(new OrderSubmitted(record.submission(), at))
                             : unchanged();
         };
     }

@@ -1,6 +1,7 @@
 package io.trapiche.testkit.vtex;
 
 import io.trapiche.application.vtex.port.ProcessingResultReader;
+import io.trapiche.domain.channel.Claim;
 import io.trapiche.domain.channel.ProcessingResult;
 import io.trapiche.domain.channel.ProcessingResult.Cause;
 import io.trapiche.domain.channel.ProcessingResult.Flow;
@@ -25,7 +26,7 @@ public final class InMemoryProcessingResultReader implements ProcessingResultRea
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     @Override
-    public Parsed<ProcessingResult> read(String body) {
+    public Parsed<Claim> read(String body) {
         try {
             Map<String, Object> fields = MAPPER.readValue(body, OBJECT);
             return fields == null ? notAnObject() : read(anyCase(fields));
@@ -34,11 +35,11 @@ public final class InMemoryProcessingResultReader implements ProcessingResultRea
         }
     }
 
-    private static Parsed<ProcessingResult> notAnObject() {
+    private static Parsed<Claim> notAnObject() {
         return Parsed.faulty(new Violation("body", "is not a JSON object"));
     }
 
-    private static Parsed<ProcessingResult> read(Map<String, Object> body) {
+    private static Parsed<Claim> read(Map<String, Object> body) {
         List<Violation> faults = new ArrayList<>();
         String code = text(body, "code");
         if (code.isBlank()) {
@@ -50,13 +51,15 @@ public final class InMemoryProcessingResultReader implements ProcessingResultRea
         String operation = text(body, "operationId");
         return faults.isEmpty()
                 ? Parsed.valid(
-                        new ProcessingResult(
-                                flow(text(body, "flow")),
-                                code,
-                                Boolean.TRUE.equals(body.get("success")),
-                                operation.isBlank() ? null : operation,
-                                main == null ? null : new VtexOrderIds(main, franchise),
-                                causes(body.get("errors"))))
+                        new Claim(
+                                body.get("submission") instanceof Integer number ? number : 0,
+                                new ProcessingResult(
+                                        flow(text(body, "flow")),
+                                        code,
+                                        Boolean.TRUE.equals(body.get("success")),
+                                        operation.isBlank() ? null : operation,
+                                        main == null ? null : new VtexOrderIds(main, franchise),
+                                        causes(body.get("errors")))))
                 : new Parsed.Faulty<>(faults);
     }
 

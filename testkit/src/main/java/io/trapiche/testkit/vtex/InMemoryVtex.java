@@ -8,6 +8,7 @@ import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.channel.ProcessingResult;
 import io.trapiche.domain.channel.ProcessingResult.Flow;
+import io.trapiche.domain.channel.Submission;
 import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
@@ -49,9 +50,12 @@ public final class InMemoryVtex
     private Instant last = Instant.EPOCH;
     private @Nullable Duration pause;
 
-    /** A result VTEX calls back with. */
+    /** A result VTEX calls back with, at the address of a submission. */
     public record Called(
-            AccountName account, MarketplaceOrderId orderId, ProcessingResult result) {}
+            AccountName account,
+            MarketplaceOrderId orderId,
+            int submission,
+            ProcessingResult result) {}
 
     public InMemoryVtex(InstantSource clock) {
         this.source = clock;
@@ -119,52 +123,59 @@ public final class InMemoryVtex
     }
 
     @Override
-    public synchronized ProcessingResult place(Placement placement) {
+    public synchronized ProcessingResult place(Placement placement, Submission submission) {
         checkThrottle();
-        return enqueue(EnqueuedOrder.of(placement));
+        return enqueue(EnqueuedOrder.of(placement), submission.number());
     }
 
     @Override
-    public synchronized ProcessingResult approve(Placement placement) {
+    public synchronized ProcessingResult approve(Placement placement, Submission submission) {
         checkThrottle();
-        return enqueueApproval(placement.key().account(), placement.key().orderId());
+        return enqueueApproval(
+                placement.key().account(), placement.key().orderId(), submission.number());
     }
 
-    synchronized ProcessingResult enqueue(EnqueuedOrder order) {
-        queue.add(() -> integrate(order));
+    synchronized ProcessingResult enqueue(EnqueuedOrder order, int submission) {
+        queue.add(() -> integrate(order, submission));
         return result(Flow.PLACE_ORDER, "SOI003", null, null);
     }
 
-    synchronized ProcessingResult enqueueApproval(AccountName account, MarketplaceOrderId orderId) {
-        queue.add(() -> approve(account, orderId));
+    synchronized ProcessingResult enqueueApproval(
+            AccountName account, MarketplaceOrderId orderId, int submission) {
+        queue.add(() -> approve(account, orderId, submission));
         return result(Flow.APPROVE_ORDER, "SOI003", null, null);
     }
 
-    private void integrate(EnqueuedOrder order) {
+    private void integrate(EnqueuedOrder order, int submission) {
         String operation = "op-" + now().toEpochMilli();
         String told = outcomes.poll();
         if (told != null || orders.find(order.ref()).isPresent()) {
             String code = told == null ? "EOI007" : told;
-            called(order, result(Flow.PLACE_ORDER, code, operation, null));
+            called(order, submission, result(Flow.PLACE_ORDER, code, operation, null));
             return;
         }
         orders.add(order, order.paid() ? OmsStatus.READY_FOR_HANDLING : UNPAID);
         VtexOrderIds ids = new VtexOrderIds(order.ref().orderId(), null);
-        called(order, result(Flow.PLACE_ORDER, "SOI001", operation, ids));
+        called(order, submission, result(Flow.PLACE_ORDER, "SOI001", operation, ids));
         if (order.paid()) {
-            called(order, result(Flow.APPROVE_ORDER, "SOI002", operation, ids));
+            called(order, submission, result(Flow.APPROVE_ORDER, "SOI002", operation, ids));
         }
     }
 
-    private void called(EnqueuedOrder order, ProcessingResult result) {
-        called.add(new Called(order.account(), order.orderId(), result));
+    private void called(EnqueuedOrder order, int submission, ProcessingResult result) {
+        called.add(new Called(order.account(), order.orderId(), submission, result));
     }
 
-    private void approve(AccountName account, MarketplaceOrderId orderId) {
+    private void approve(AccountName account, MarketplaceOrderId orderId, int submission) {
         String operation = "op-" + now().toEpochMilli();
         String told = outcomes.poll();
         String code = told == null ? approved(orders.find(account, orderId)) : told;
-        called.add(new Called(account, orderId, result(Flow.APPROVE_ORDER, code, operation, null)));
+        called.add(
+                new Called(
+                        account,
+                        orderId,
+                        submission,
+                        result(Flow.APPROVE_ORDER, code, operation, null)));
     }
 
     private String approved(Optional<OmsOrderRef> order) {

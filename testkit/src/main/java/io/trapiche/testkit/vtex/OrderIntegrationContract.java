@@ -19,7 +19,8 @@ public abstract class OrderIntegrationContract extends VtexContract {
 
     @Test
     void a_placement_is_enqueued() {
-        ProcessingResult answer = vtex().place(placement("1001", PaymentStatus.PENDING));
+        ProcessingResult answer =
+                vtex().place(placement("1001", PaymentStatus.PENDING), Placements.FIRST_SUBMISSION);
 
         assertThat(answer).isEqualTo(enqueued(Flow.PLACE_ORDER));
     }
@@ -28,7 +29,7 @@ public abstract class OrderIntegrationContract extends VtexContract {
     void an_enqueued_placement_becomes_an_order() {
         Placement placement = placement("1001", PaymentStatus.PENDING);
 
-        vtex().place(placement);
+        vtex().place(placement, Placements.FIRST_SUBMISSION);
         List<ProcessingResult> results = world().settle();
 
         assertThat(codes(results)).containsExactly("SOI001");
@@ -42,7 +43,7 @@ public abstract class OrderIntegrationContract extends VtexContract {
 
     @Test
     void a_paid_placement_is_approved_without_being_asked() {
-        vtex().place(placement("1001", PaymentStatus.APPROVED));
+        vtex().place(placement("1001", PaymentStatus.APPROVED), Placements.FIRST_SUBMISSION);
 
         assertThat(codes(world().settle())).containsExactly("SOI001", "SOI002");
     }
@@ -51,7 +52,8 @@ public abstract class OrderIntegrationContract extends VtexContract {
     void a_repeated_placement_is_told_of_by_callback() {
         Placement placement = integrated("1001");
 
-        assertThat(vtex().place(placement)).isEqualTo(enqueued(Flow.PLACE_ORDER));
+        assertThat(vtex().place(placement, Placements.FIRST_SUBMISSION))
+                .isEqualTo(enqueued(Flow.PLACE_ORDER));
         assertThat(codes(world().settle())).containsExactly("EOI007");
     }
 
@@ -59,14 +61,18 @@ public abstract class OrderIntegrationContract extends VtexContract {
     void an_integrated_order_can_be_approved() {
         Placement placement = integrated("1001");
 
-        assertThat(vtex().approve(placement)).isEqualTo(enqueued(Flow.APPROVE_ORDER));
+        assertThat(vtex().approve(placement, Placements.FIRST_SUBMISSION))
+                .isEqualTo(enqueued(Flow.APPROVE_ORDER));
         assertThat(codes(world().settle())).containsExactly("SOI002");
         assertThat(snapshot(ref(placement)).status().isApproved()).isTrue();
     }
 
     @Test
     void an_approval_before_the_integration_is_told_of_by_callback() {
-        assertThat(vtex().approve(placement("1001", PaymentStatus.PENDING)))
+        assertThat(
+                        vtex().approve(
+                                        placement("1001", PaymentStatus.PENDING),
+                                        Placements.FIRST_SUBMISSION))
                 .isEqualTo(enqueued(Flow.APPROVE_ORDER));
         assertThat(codes(world().settle())).containsExactly("EOI008");
     }
@@ -74,10 +80,10 @@ public abstract class OrderIntegrationContract extends VtexContract {
     @Test
     void an_approval_of_an_approved_order_is_told_of_by_callback() {
         Placement placement = integrated("1001");
-        vtex().approve(placement);
+        vtex().approve(placement, Placements.FIRST_SUBMISSION);
         world().settle();
 
-        vtex().approve(placement);
+        vtex().approve(placement, Placements.FIRST_SUBMISSION);
 
         assertThat(codes(world().settle())).containsExactly("EOI009");
     }
@@ -87,11 +93,20 @@ public abstract class OrderIntegrationContract extends VtexContract {
         world().throttle(Duration.ofSeconds(7));
 
         assertThatExceptionOfType(VtexUnavailable.class)
-                .isThrownBy(() -> vtex().place(placement("1001", PaymentStatus.PENDING)))
+                .isThrownBy(
+                        () ->
+                                vtex().place(
+                                                placement("1001", PaymentStatus.PENDING),
+                                                Placements.FIRST_SUBMISSION))
                 .satisfies(
                         thrown -> assertThat(thrown.retryAfter()).hasValue(Duration.ofSeconds(7)));
         world().recover();
-        assertThat(vtex().place(placement("1001", PaymentStatus.PENDING)).success()).isTrue();
+        assertThat(
+                        vtex().place(
+                                        placement("1001", PaymentStatus.PENDING),
+                                        Placements.FIRST_SUBMISSION)
+                                .success())
+                .isTrue();
     }
 
     private Placement placement(String orderId, PaymentStatus status) {

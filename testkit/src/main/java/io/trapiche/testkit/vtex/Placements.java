@@ -2,6 +2,7 @@ package io.trapiche.testkit.vtex;
 
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.channel.Submission;
 import io.trapiche.domain.order.Address;
 import io.trapiche.domain.order.Customer;
 import io.trapiche.domain.order.Delivery;
@@ -26,6 +27,7 @@ public final class Placements {
     public static final Money TOTAL = Money.of(2500, "BRL");
     public static final Money UNIT_PRICE = Money.of(1000, "BRL");
     public static final SkuId SKU = new SkuId("1");
+    public static final Submission FIRST_SUBMISSION = new Submission(1, "key-1");
 
     private static final Instant RECEIVED = Instant.parse("2026-03-01T12:00:00Z");
 

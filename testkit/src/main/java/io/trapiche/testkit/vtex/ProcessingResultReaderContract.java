@@ -3,6 +3,7 @@ package io.trapiche.testkit.vtex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.application.vtex.port.ProcessingResultReader;
+import io.trapiche.domain.channel.Claim;
 import io.trapiche.domain.channel.ProcessingResult;
 import io.trapiche.domain.channel.ProcessingResult.Cause;
 import io.trapiche.domain.channel.ProcessingResult.Flow;
@@ -11,6 +12,7 @@ import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ProcessingResultReader} keeps. */
@@ -30,7 +32,7 @@ public abstract class ProcessingResultReaderContract {
                                 """))
                 .isEqualTo(
                         Parsed.valid(
-                                new ProcessingResult(
+                                claimed(
                                         Flow.PLACE_ORDER,
                                         "SOI001",
                                         true,
@@ -52,7 +54,7 @@ public abstract class ProcessingResultReaderContract {
                                 """))
                 .isEqualTo(
                         Parsed.valid(
-                                new ProcessingResult(
+                                claimed(
                                         Flow.PLACE_ORDER,
                                         "EOI002",
                                         false,
@@ -70,7 +72,7 @@ public abstract class ProcessingResultReaderContract {
                                 """))
                 .isEqualTo(
                         Parsed.valid(
-                                new ProcessingResult(
+                                claimed(
                                         Flow.APPROVE_ORDER,
                                         "SOI002",
                                         true,
@@ -84,8 +86,7 @@ public abstract class ProcessingResultReaderContract {
         assertThat(read("{\"code\":\"EOI999\",\"flow\":\"Whatever\",\"success\":false}"))
                 .isEqualTo(
                         Parsed.valid(
-                                new ProcessingResult(
-                                        Flow.UNKNOWN, "EOI999", false, null, null, List.of())));
+                                claimed(Flow.UNKNOWN, "EOI999", false, null, null, List.of())));
     }
 
     @Test
@@ -106,7 +107,25 @@ public abstract class ProcessingResultReaderContract {
         assertThat(read("<html>")).isInstanceOf(Parsed.Faulty.class);
     }
 
-    private Parsed<ProcessingResult> read(String body) {
+    @Test
+    void a_claim_has_the_number_of_its_submission() {
+        assertThat(read("{\"submission\":3,\"code\":\"SOI001\",\"flow\":\"PlaceOrder\"}"))
+                .isInstanceOfSatisfying(
+                        Parsed.Valid.class,
+                        valid -> assertThat(((Claim) valid.value()).submission()).isEqualTo(3));
+    }
+
+    private static Claim claimed(
+            Flow flow,
+            String code,
+            boolean success,
+            @Nullable String operationId,
+            @Nullable VtexOrderIds ids,
+            List<Cause> errors) {
+        return new Claim(0, new ProcessingResult(flow, code, success, operationId, ids, errors));
+    }
+
+    private Parsed<Claim> read(String body) {
         return reader().read(body);
     }
 

@@ -44,7 +44,7 @@ public abstract class VtexContract {
     }
 
     private Placement settled(Placement placement) {
-        world().orderIntegration().place(placement);
+        world().orderIntegration().place(placement, Placements.FIRST_SUBMISSION);
         world().settle();
         return placement;
     }

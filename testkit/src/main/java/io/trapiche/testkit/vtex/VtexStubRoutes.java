@@ -71,7 +71,7 @@ final class VtexStubRoutes {
         MarketplaceOrderId orderId =
                 new MarketplaceOrderId(body.path("marketplaceOrderId").asString());
         if (request.method().equals("PUT")) {
-            return result(vtex.enqueueApproval(account, orderId), "ApproveOrder");
+            return result(vtex.enqueueApproval(account, orderId, 1), "ApproveOrder");
         }
         AffiliateId affiliateId = new AffiliateId(parameter(request, "affiliateId").orElseThrow());
         boolean paid = body.path("marketplaceOrderStatus").asString().equals("approved");
@@ -83,7 +83,7 @@ final class VtexStubRoutes {
                         paid,
                         money(body.path("marketplacePaymentValue")),
                         lines(body));
-        return result(vtex.enqueue(order), "PlaceOrder");
+        return result(vtex.enqueue(order, 1), "PlaceOrder");
     }
 
     private static List<Line> lines(JsonNode body) {

@@ -24,14 +24,16 @@ final class Callbacks {
                 called.account(),
                 "callback-" + ++received,
                 StreamId.of(key),
-                body(called.result()),
+                body(called),
                 null);
     }
 
-    private static String body(ProcessingResult result) {
+    private static String body(Called called) {
+        ProcessingResult result = called.result();
         ObjectNode body =
                 JsonNodeFactory.instance
                         .objectNode()
+                        .put("submission", called.submission())
                         .put("flow", flow(result.flow()))
                         .put("code", result.code())
                         .put("success", result.success())

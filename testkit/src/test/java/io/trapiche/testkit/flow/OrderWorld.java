@@ -93,7 +93,13 @@ final class OrderWorld {
         OrderReading reading = new OrderReading(calls, sellers.accounts(), omsOrders, clock);
         OrderFlowing.Ports ports =
                 new OrderFlowing.Ports(
-                        calls, calls, new InMemoryProcessingResultReader(), inbox, work, clock);
+                        calls,
+                        calls,
+                        _ -> "key-1",
+                        new InMemoryProcessingResultReader(),
+                        inbox,
+                        work,
+                        clock);
         work.register(
                 List.of(
                         OrderFlowing.advanceOrders(

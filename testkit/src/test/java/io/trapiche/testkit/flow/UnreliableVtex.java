@@ -5,6 +5,7 @@ import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.channel.ProcessingResult;
+import io.trapiche.domain.channel.Submission;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
@@ -113,13 +114,13 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
     }
 
     @Override
-    public ProcessingResult place(Placement placement) {
-        return call(Call.PLACE, () -> vtex.place(placement));
+    public ProcessingResult place(Placement placement, Submission submission) {
+        return call(Call.PLACE, () -> vtex.place(placement, submission));
     }
 
     @Override
-    public ProcessingResult approve(Placement placement) {
-        return call(Call.APPROVE, () -> vtex.approve(placement));
+    public ProcessingResult approve(Placement placement, Submission submission) {
+        return call(Call.APPROVE, () -> vtex.approve(placement, submission));
     }
 
     @Override

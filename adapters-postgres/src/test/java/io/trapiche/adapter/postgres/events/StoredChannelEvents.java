@@ -27,6 +27,7 @@ import io.trapiche.domain.channel.ChannelOrderEvent.SubmissionFailed;
 import io.trapiche.domain.channel.IssuedInvoice;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.channel.ProcessingResult.Cause;
+import io.trapiche.domain.channel.Submission;
 import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.InvoiceNumber;
@@ -57,6 +58,9 @@ final class StoredChannelEvents {
                         "channel-order.received.minimal",
                         new OrderReceived(StoredOrderContents.minimal())),
                 Map.entry("channel-order.submitted", new OrderSubmitted(AT)),
+                Map.entry(
+                        "channel-order.submitted.at-an-address",
+                        new OrderSubmitted(new Submission(2, "key-1"), AT)),
                 Map.entry(
                         "channel-order.submission-failed",
                         new SubmissionFailed("EOI006", CAUSES, AT)),

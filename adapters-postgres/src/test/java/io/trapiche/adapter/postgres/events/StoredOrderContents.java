@@ -40,7 +40,7 @@ final class StoredOrderContents {
 
     static Placement full() {
         OrderContent content = fullContent();
-        return new Placement(KEY, new AffiliateId("FRD"), content, RECEIVED, content);
+        return new Placement(KEY, new AffiliateId("FRD"), content, RECEIVED, content, null);
     }
 
     private static OrderContent fullContent() {

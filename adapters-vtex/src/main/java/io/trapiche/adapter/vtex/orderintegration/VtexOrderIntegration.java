@@ -10,6 +10,7 @@ import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.channel.ProcessingResult;
 import io.trapiche.domain.channel.ProcessingResult.Cause;
 import io.trapiche.domain.channel.ProcessingResult.Flow;
+import io.trapiche.domain.channel.Submission;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
@@ -41,7 +42,7 @@ public final class VtexOrderIntegration implements OrderIntegration {
     }
 
     @Override
-    public ProcessingResult place(Placement placement) {
+    public ProcessingResult place(Placement placement, Submission submission) {
         return switch (bodies.of(placement, endpoints.of(placement.key()))) {
             case Parsed.Valid<Object>(var body) -> place(placement, body);
             case Parsed.Faulty<Object>(var violations) -> unsendable(violations);
@@ -70,7 +71,7 @@ public final class VtexOrderIntegration implements OrderIntegration {
     }
 
     @Override
-    public ProcessingResult approve(Placement placement) {
+    public ProcessingResult approve(Placement placement, Submission submission) {
         Connector connector = endpoints.of(placement.key());
         VtexCall call =
                 call(placement.key().account(), VtexRoute.APPROVE_ORDER)

@@ -27,7 +27,7 @@ final class ApprovingTest {
                                     _ -> Optional.of(VtexStubWorld.SECRET)),
                             new PlacementBodies(ShippingPrice.LINE, _ -> AbsentValues.EMPTY),
                             named)
-                    .approve(placement);
+                    .approve(placement, Placements.FIRST_SUBMISSION);
 
             assertThat(String.valueOf(world.stub().lastReceived().query()).split("&"))
                     .containsExactlyInAnyOrder(query.split("&"));

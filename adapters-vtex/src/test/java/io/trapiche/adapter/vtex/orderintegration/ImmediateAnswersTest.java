@@ -91,6 +91,9 @@ final class ImmediateAnswersTest {
 
     private ProcessingResult place(Canned answer) {
         world.stub().answerNext(answer);
-        return world.orderIntegration().place(Placements.in(world, "1001", PaymentStatus.PENDING));
+        return world.orderIntegration()
+                .place(
+                        Placements.in(world, "1001", PaymentStatus.PENDING),
+                        Placements.FIRST_SUBMISSION);
     }
 }

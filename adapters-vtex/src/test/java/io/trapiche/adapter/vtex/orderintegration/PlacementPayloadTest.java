@@ -156,7 +156,10 @@ final class PlacementPayloadTest {
 
     @Test
     void a_placement_names_the_affiliate_and_the_account() {
-        world.orderIntegration().place(placement(Placements.content(PaymentStatus.PENDING)));
+        world.orderIntegration()
+                .place(
+                        placement(Placements.content(PaymentStatus.PENDING)),
+                        Placements.FIRST_SUBMISSION);
 
         Received request = world.stub().lastReceived();
         assertThat(request.method() + " " + request.path())
@@ -167,7 +170,10 @@ final class PlacementPayloadTest {
 
     @Test
     void an_approval_names_the_order_and_the_connector() {
-        world.orderIntegration().approve(placement(Placements.content(PaymentStatus.PENDING)));
+        world.orderIntegration()
+                .approve(
+                        placement(Placements.content(PaymentStatus.PENDING)),
+                        Placements.FIRST_SUBMISSION);
 
         Received request = world.stub().lastReceived();
         assertThat(request.method() + " " + request.path() + "?" + request.query())
@@ -176,7 +182,7 @@ final class PlacementPayloadTest {
     }
 
     private void assertPlaced(OrderContent content, String golden) {
-        world.orderIntegration().place(placement(content));
+        world.orderIntegration().place(placement(content), Placements.FIRST_SUBMISSION);
         assertSame(world.stub().lastReceived().body(), golden);
     }
 

@@ -1,11 +1,11 @@
 package io.trapiche.application.vtex.port;
 
-import io.trapiche.domain.channel.ProcessingResult;
+import io.trapiche.domain.channel.Claim;
 import io.trapiche.domain.shared.Parsed;
 
-/** Reads the body of VTEX's processing-result callback. */
+/** Reads the processing results that the inbox keeps. */
 public interface ProcessingResultReader {
 
-    /** The result, or every fault of the body. */
-    Parsed<ProcessingResult> read(String body);
+    /** The claim, or every fault of the body. */
+    Parsed<Claim> read(String body);
 }
