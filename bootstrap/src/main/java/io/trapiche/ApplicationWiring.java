@@ -134,8 +134,9 @@ class ApplicationWiring {
             OrderManagement vtex,
             SellerUseCases sellers,
             Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> omsOrders,
+            Inbox inbox,
             InstantSource clock) {
-        return new OrderReading(vtex, sellers.accounts(), omsOrders, clock);
+        return new OrderReading(vtex, sellers.accounts(), omsOrders, inbox, clock);
     }
 
     @Bean
@@ -168,8 +169,8 @@ class ApplicationWiring {
     }
 
     @Bean
-    Worker readOrders(Inbox inbox, OrderReading reading) {
-        return OmsUseCases.readOrders(inbox, reading);
+    Worker readOrders(OrderReading reading) {
+        return OmsUseCases.readOrders(reading);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.trapiche.domain.flow.Step;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ final class AdvanceOrderWorker implements Worker {
 
     private final OrderStore orders;
     private final OrderFlow flow;
-    private final ProcessingResultsInbox results;
+    private final ClaimConfirmation claims;
     private final ChannelStepExecution channelSteps;
     private final OmsStepExecution omsSteps;
     private final InstantSource clock;
@@ -29,13 +30,13 @@ final class AdvanceOrderWorker implements Worker {
     AdvanceOrderWorker(
             OrderStore orders,
             OrderFlow flow,
-            ProcessingResultsInbox results,
+            ClaimConfirmation claims,
             ChannelStepExecution channelSteps,
             OmsStepExecution omsSteps,
             InstantSource clock) {
         this.orders = orders;
         this.flow = flow;
-        this.results = results;
+        this.claims = claims;
         this.channelSteps = channelSteps;
         this.omsSteps = omsSteps;
         this.clock = clock;
@@ -53,12 +54,33 @@ final class AdvanceOrderWorker implements Worker {
     }
 
     private @Nullable Instant advance(StreamId lane, boolean interruptedBefore) {
-        results.apply(lane);
         OrderStates states = orders.load(lane);
         if (interruptedBefore && isIdle(states) && states.oms() instanceof Known known) {
             omsSteps.read(new Step.ReadOrder(known.ref()));
-            states = orders.load(lane);
         }
+        Instant next = takeSteps(lane, interruptedBefore);
+        List<PendingClaim> open = claims.pending(lane);
+        return open.isEmpty() ? next : sooner(confirm(lane, open), takeSteps(lane, false));
+    }
+
+    /** What VTEX shows is followed before the claims are held against it. */
+    private @Nullable Instant confirm(StreamId lane, List<PendingClaim> open) {
+        boolean looked = claims.look(lane, orders.load(lane), open);
+        if (looked) {
+            Instant _ = takeSteps(lane, false);
+        }
+        return claims.settle(lane, open, looked);
+    }
+
+    private static @Nullable Instant sooner(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
+    private @Nullable Instant takeSteps(StreamId lane, boolean interruptedBefore) {
+        OrderStates states = orders.load(lane);
         boolean lookFirst = interruptedBefore;
         for (int steps = 0; steps < MOST_STEPS; steps++) {
             Step step = flow.next(states.channel(), states.oms(), clock.instant());
@@ -91,10 +113,11 @@ final class AdvanceOrderWorker implements Worker {
     private void execute(StreamId lane, OrderStates states, Step step, boolean lookFirst) {
         switch (step) {
             case Step.SubmitOrder submit -> channelSteps.submit(lane, states, submit, lookFirst);
+            case Step.Integrate integrate -> channelSteps.integrate(lane, integrate);
             case Step.LookForOrder _ -> channelSteps.look(lane, states);
             case Step.ApproveOrder approve ->
                     channelSteps.approve(lane, states, approve, lookFirst);
-            case Step.LookForApproval look -> channelSteps.lookForApproval(lane, look);
+            case Step.LookForApproval look -> channelSteps.lookForApproval(lane, states, look);
             case Step.ConfirmCancellation _ -> channelSteps.confirmCancellation(lane);
             case Step.PassCancellationOn pass -> channelSteps.passOn(lane, states, pass);
             case Step.RegisterReturns returns -> channelSteps.takeGoodsBack(lane, returns);
@@ -102,7 +125,7 @@ final class AdvanceOrderWorker implements Worker {
             case Step.TakeCancellationBack back -> channelSteps.takeBack(lane, back);
             case Step.Follow follow -> channelSteps.follow(lane, follow);
             case Step.ReadOrder read -> omsSteps.read(read);
-            case Step.StartHandling start -> omsSteps.startHandling(start, states);
+            case Step.StartHandling start -> omsSteps.startHandling(start, states, lookFirst);
             case Step.RegisterInvoice register -> omsSteps.invoice(register);
             case Step.RegisterTracking register -> omsSteps.track(register);
             case Step.SendCancellation send -> omsSteps.cancel(send, states, lookFirst);

@@ -9,6 +9,7 @@ import io.trapiche.domain.channel.ChannelOrderCommand.ConfirmCancellation;
 import io.trapiche.domain.channel.ChannelOrderCommand.ParkOrder;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordCancellationRefusal;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordFulfilment;
+import io.trapiche.domain.channel.ChannelOrderCommand.RecordIntegration;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordMissing;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordProcessingResult;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordReturn;
@@ -47,6 +48,7 @@ final class ChannelStepExecution {
     private final OrderManagement management;
     private final CallbackKeys callbackKeys;
     private final OrderLookup lookup;
+    private final ClaimConfirmation claims;
     private final OrderFlow flow;
     private final Classification classification;
     private final InstantSource clock;
@@ -57,6 +59,8 @@ final class ChannelStepExecution {
             OrderManagement management,
             CallbackKeys callbackKeys,
             OrderReading reading,
+            OrderLookup lookup,
+            ClaimConfirmation claims,
             OrderFlow flow,
             Classification classification,
             InstantSource clock) {
@@ -65,14 +69,15 @@ final class ChannelStepExecution {
         this.management = management;
         this.callbackKeys = callbackKeys;
         this.reading = reading;
-        this.lookup = new OrderLookup(orders, reading, clock);
+        this.lookup = lookup;
+        this.claims = claims;
         this.flow = flow;
         this.classification = classification;
         this.clock = clock;
     }
 
     void submit(StreamId lane, OrderStates states, Step.SubmitOrder submit, boolean lookFirst) {
-        if ((submit.lookFirst() || lookFirst) && lookup.isInVtex(lane, states)) {
+        if ((submit.lookFirst() || lookFirst) && isInVtex(lane, states)) {
             return;
         }
         Placement placement = submit.placement();
@@ -83,8 +88,16 @@ final class ChannelStepExecution {
         record(lane, vtex.place(placement, submission), submission);
     }
 
+    private boolean isInVtex(StreamId lane, OrderStates states) {
+        return lookup.isInVtex(lane, states, PendingClaim.ids(claims.pending(lane)));
+    }
+
+    void integrate(StreamId lane, Step.Integrate integrate) {
+        orders.change(lane, new RecordIntegration(integrate.ids(), clock.instant()));
+    }
+
     void look(StreamId lane, OrderStates states) {
-        if (lookup.isInVtex(lane, states)) {
+        if (isInVtex(lane, states)) {
             return;
         }
         boolean neverSubmitted =
@@ -92,9 +105,11 @@ final class ChannelStepExecution {
                         && cancelling.before() instanceof Received;
         orders.change(
                 lane,
-                neverSubmitted
-                        ? new ConfirmCancellation(clock.instant())
-                        : new RecordMissing(clock.instant()));
+                neverSubmitted ? new ConfirmCancellation(clock.instant()) : missing(lane, states));
+    }
+
+    private RecordMissing missing(StreamId lane, OrderStates states) {
+        return new RecordMissing(claims.isSuccessClaimed(lane, states), clock.instant());
     }
 
     void approve(StreamId lane, OrderStates states, Step.ApproveOrder approve, boolean lookFirst) {
@@ -128,12 +143,12 @@ final class ChannelStepExecution {
                 new RecordProcessingResult(classification.of(answer), submission, clock.instant()));
     }
 
-    void lookForApproval(StreamId lane, Step.LookForApproval look) {
+    void lookForApproval(StreamId lane, OrderStates states, Step.LookForApproval look) {
         reading.read(look.order());
         OrderStates read = orders.load(lane);
         Step next = flow.next(read.channel(), read.oms(), clock.instant());
         if (next instanceof Step.LookForApproval) {
-            orders.change(lane, new RecordMissing(clock.instant()));
+            orders.change(lane, missing(lane, states));
         }
     }
 

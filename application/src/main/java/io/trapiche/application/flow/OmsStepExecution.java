@@ -3,6 +3,7 @@ package io.trapiche.application.flow;
 import io.trapiche.application.oms.OrderReading;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.OrderManagement.Answer;
+import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.flow.Step;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
@@ -41,8 +42,18 @@ final class OmsStepExecution {
         reading.read(read.order());
     }
 
-    /** A refusal may only mean that handling was started before: the order tells. */
-    void startHandling(Step.StartHandling start, OrderStates states) {
+    /**
+     * A refusal may only mean that handling was started before: the order tells.
+     *
+     * @param readFirst an earlier call may have had its effect
+     */
+    void startHandling(Step.StartHandling start, OrderStates states, boolean readFirst) {
+        if (readFirst) {
+            reading.read(start.order());
+            if (!orders.isUnchanged(start.order(), states.oms())) {
+                return;
+            }
+        }
         switch (vtex.startHandling(start.order())) {
             case Answer.Done _ -> {
                 orders.change(start.order(), new RecordHandlingStarted(clock.instant()));
@@ -50,11 +61,21 @@ final class OmsStepExecution {
             }
             case Answer.Refused(var code, var cause) -> {
                 reading.read(start.order());
-                CommandId acknowledgement = acknowledgement(states);
-                if (!code.equals(NOT_READY) && acknowledgement != null) {
-                    refused(start.order(), acknowledgement, code, cause);
-                }
+                refusedHandling(start.order(), states, code, cause);
             }
+        }
+    }
+
+    /** VTEX contradicts itself where it says "not ready" of an order that it shows as ready. */
+    private void refusedHandling(OmsOrderRef order, OrderStates states, String code, String cause) {
+        CommandId acknowledgement = acknowledgement(states);
+        if (code.equals(NOT_READY)) {
+            if (orders.isUnchanged(order, states.oms())) {
+                throw new VtexUnavailable(
+                        "start-handling: refused as not ready, shown as ready", null, null);
+            }
+        } else if (acknowledgement != null) {
+            refused(order, acknowledgement, code, cause);
         }
     }
 

@@ -54,17 +54,27 @@ public final class OrderFlowing {
         OrderFlow flow = new OrderFlow(settings);
         Classification classification = settings.classification();
         InstantSource clock = ports.clock();
+        OrderLookup lookup = new OrderLookup(orders, reading, clock);
+        ClaimConfirmation claims =
+                new ClaimConfirmation(
+                        new ClaimsInbox(ports.inbox(), ports.resultReader(), classification),
+                        orders,
+                        lookup,
+                        reading,
+                        settings.timings().callbackDeadline(),
+                        clock);
         return new AdvanceOrderWorker(
                 orders,
                 flow,
-                new ProcessingResultsInbox(
-                        ports.inbox(), ports.resultReader(), orders, classification, clock),
+                claims,
                 new ChannelStepExecution(
                         orders,
                         ports.integration(),
                         ports.management(),
                         ports.callbackKeys(),
                         reading,
+                        lookup,
+                        claims,
                         flow,
                         classification,
                         clock),

@@ -8,11 +8,13 @@ import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.Diagnosis;
 import io.trapiche.domain.channel.VtexOrderIds;
+import io.trapiche.domain.flow.Bindings;
 import io.trapiche.domain.flow.SamePurchase;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.shared.AccountName;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds out whether VTEX has what was placed, when nobody knows what became of a submission. */
@@ -31,8 +33,10 @@ final class OrderLookup {
     /**
      * Whether VTEX has an order under the placement's id; what that means is recorded. For an order
      * that is being cancelled another one does not count: it is not ours to cancel.
+     *
+     * @param claimed ids that callbacks told of this order
      */
-    boolean isInVtex(StreamId lane, OrderStates states) {
+    boolean isInVtex(StreamId lane, OrderStates states, List<VtexOrderIds> claimed) {
         if (!(states.channel() instanceof Placed placed)) {
             return false;
         }
@@ -42,7 +46,7 @@ final class OrderLookup {
             return false;
         }
         if (SamePurchase.is(placed.placement(), found.get().snapshot())) {
-            VtexOrderIds ids = new VtexOrderIds(found.get().ref().orderId(), null);
+            VtexOrderIds ids = Bindings.confirmed(found.get().ref().orderId(), claimed);
             orders.change(lane, new RecordIntegration(ids, clock.instant()));
             return true;
         }

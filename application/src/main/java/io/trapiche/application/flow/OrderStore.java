@@ -15,7 +15,9 @@ import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderRefusal;
 import io.trapiche.domain.oms.OmsOrderState;
+import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsOrderState.NotSeen;
+import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.Decision;
 
 /** Loads and changes both sides of an order. */
@@ -45,8 +47,23 @@ final class OrderStore {
         }
         return switch (channelOrders.load(lane)) {
             case NotPlaced notPlaced -> new OrderStates(notPlaced, new NotSeen());
-            case Placed placed -> new OrderStates(placed, oms(oms(placed)));
+            case Placed placed -> new OrderStates(placed, omsOf(placed));
         };
+    }
+
+    /** Until VTEX was seen to have it, the order may stand under either of its ids. */
+    private OmsOrderState omsOf(Placed placed) {
+        OmsOrderState expected = oms(oms(placed));
+        if (expected instanceof Known || placed.vtexIds() != null) {
+            return expected;
+        }
+        AccountName account = placed.placement().key().account();
+        return placed.placement().possibleOrderIds().stream()
+                .skip(1)
+                .map(id -> oms(new OmsOrderRef(account, id)))
+                .filter(Known.class::isInstance)
+                .findFirst()
+                .orElse(expected);
     }
 
     OmsOrderState oms(OmsOrderRef order) {

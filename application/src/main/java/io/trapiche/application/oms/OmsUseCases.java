@@ -29,8 +29,8 @@ public final class OmsUseCases {
     }
 
     /** The worker that reads orders VTEX signalled. */
-    public static Worker readOrders(Inbox inbox, OrderReading reading) {
-        return new ReadOrderWorker(inbox, reading);
+    public static Worker readOrders(OrderReading reading) {
+        return new ReadOrderWorker(reading);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.trapiche.application.oms;
 
+import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.seller.port.SellerAccounts;
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamId;
@@ -15,25 +16,32 @@ import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads orders from VTEX and records what they showed. */
+/**
+ * Reads orders from VTEX and records what they showed. A reading serves every signal that came
+ * before it.
+ */
 public final class OrderReading {
 
     private final OrderManagement vtex;
     private final SellerAccounts sellers;
     private final Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> orders;
+    private final Inbox inbox;
     private final InstantSource clock;
 
     public OrderReading(
             OrderManagement vtex,
             SellerAccounts sellers,
             Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> orders,
+            Inbox inbox,
             InstantSource clock) {
         this.vtex = vtex;
         this.sellers = sellers;
         this.orders = orders;
+        this.inbox = inbox;
         this.clock = clock;
     }
 
@@ -44,8 +52,25 @@ public final class OrderReading {
      * @throws io.trapiche.application.vtex.port.VtexUnavailable when VTEX did not answer as agreed
      */
     public boolean read(OmsOrderRef ref) {
+        return read(ref, signals(ref));
+    }
+
+    /** Reads the order if VTEX signalled it since it was last read; throws as {@link #read}. */
+    void readIfSignalled(OmsOrderRef ref) {
+        List<Long> signals = signals(ref);
+        if (!signals.isEmpty()) {
+            boolean _ = read(ref, signals);
+        }
+    }
+
+    private List<Long> signals(OmsOrderRef ref) {
+        return inbox.pending(StreamId.of(ref)).stream().map(Inbox.Pending::id).toList();
+    }
+
+    private boolean read(OmsOrderRef ref, List<Long> signals) {
         Optional<OmsSnapshot> snapshot = vtex.read(ref);
         snapshot.ifPresent(read -> record(ref, read));
+        inbox.processed(signals, snapshot.isPresent() ? null : "VTEX has no such order");
         return snapshot.isPresent();
     }
 

@@ -38,11 +38,20 @@ public sealed interface ChannelOrderCommand {
         }
     }
 
-    /** The order was found in VTEX by reading it. */
+    /** VTEX, when read, showed the order as this marketplace's under this affiliate. */
     record RecordIntegration(VtexOrderIds ids, Instant at) implements ChannelOrderCommand {}
 
-    /** What was submitted was looked for in VTEX and is not there. */
-    record RecordMissing(Instant at) implements ChannelOrderCommand {}
+    /**
+     * What was submitted was looked for in VTEX and is not there.
+     *
+     * @param claimed VTEX was said to have it
+     */
+    record RecordMissing(boolean claimed, Instant at) implements ChannelOrderCommand {
+
+        public RecordMissing(Instant at) {
+            this(false, at);
+        }
+    }
 
     /** The seller's side has come this far. */
     record RecordFulfilment(FulfilmentProgress progress, Instant at)

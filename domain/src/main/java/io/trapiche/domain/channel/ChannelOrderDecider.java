@@ -183,11 +183,15 @@ public final class ChannelOrderDecider
     private Decision<ChannelOrderEvent, ChannelOrderRefusal> missing(
             Placed state, RecordMissing missing) {
         return switch (state) {
-            case Submitted _ -> accept(new SubmissionFailed("MISSING", missing.at()));
-            case ApprovalPending _ -> accept(new ApprovalFailed("MISSING", missing.at()));
+            case Submitted _ -> accept(new SubmissionFailed(code(missing), missing.at()));
+            case ApprovalPending _ -> accept(new ApprovalFailed(code(missing), missing.at()));
             case Cancelling cancelling -> missingWhileCancelling(cancelling, missing);
             default -> unchanged();
         };
+    }
+
+    private static String code(RecordMissing missing) {
+        return missing.claimed() ? Diagnosis.UNCONFIRMED : Diagnosis.MISSING;
     }
 
     /** Looked for once more after the deadline and still not there: nothing is left to cancel. */

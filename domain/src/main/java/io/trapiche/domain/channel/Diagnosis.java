@@ -21,6 +21,12 @@ public record Diagnosis(String code, String cause, Owner owner, String advice) {
     /** The order's amounts cannot be told to VTEX in whole units of its lines. */
     public static final String AMOUNTS_UNTELLABLE = "AMOUNTS_UNTELLABLE";
 
+    /** VTEX took it in, owes a result and does not show it. */
+    public static final String MISSING = "MISSING";
+
+    /** A callback says that VTEX did it, and VTEX does not show it. */
+    public static final String UNCONFIRMED = "UNCONFIRMED";
+
     private static final String REFUSED_BY_HTTP = "HTTP_";
 
     /** Of every code that has a name; an operator owns all others. */
@@ -29,7 +35,7 @@ public record Diagnosis(String code, String cause, Owner owner, String advice) {
                         Stream.of(IntegrationCode.values())
                                 .filter(code -> code != IntegrationCode.OTHER)
                                 .map(Enum::name),
-                        Stream.of(OTHER_ORDER_IN_VTEX, SELLER_UNDECIDED))
+                        Stream.of(OTHER_ORDER_IN_VTEX, SELLER_UNDECIDED, MISSING, UNCONFIRMED))
                 .map(Diagnosis::of)
                 .toList();
     }
@@ -55,6 +61,19 @@ public record Diagnosis(String code, String cause, Owner owner, String advice) {
                             "no whole prices per unit make up the order's amounts",
                             Owner.MARKETPLACE,
                             "correct the order's prices or its discount and resend");
+            case MISSING ->
+                    new Diagnosis(
+                            code,
+                            "VTEX took it in, told no result in time and does not show it",
+                            Owner.NOBODY,
+                            "wait: it is looked for and sent again");
+            case UNCONFIRMED ->
+                    new Diagnosis(
+                            code,
+                            "a callback said that VTEX did it, and VTEX does not show it",
+                            Owner.NOBODY,
+                            "wait: it is looked for and sent again; if it repeats, call the"
+                                    + " callback key compromised");
             default -> ofVtex(code);
         };
     }

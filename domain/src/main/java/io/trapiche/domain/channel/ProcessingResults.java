@@ -6,9 +6,7 @@ import static io.trapiche.domain.shared.Decision.unchanged;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordProcessingResult;
 import io.trapiche.domain.channel.ChannelOrderEvent.ApprovalFailed;
 import io.trapiche.domain.channel.ChannelOrderEvent.ApprovalSubmitted;
-import io.trapiche.domain.channel.ChannelOrderEvent.OrderApproved;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderCancelled;
-import io.trapiche.domain.channel.ChannelOrderEvent.OrderIntegrated;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderSubmitted;
 import io.trapiche.domain.channel.ChannelOrderEvent.SellerAuthorizationAwaited;
@@ -23,10 +21,12 @@ import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.ChannelOrderState.Submitted;
 import io.trapiche.domain.order.PaymentStatus;
 import io.trapiche.domain.shared.Decision;
-import java.time.Instant;
 import java.util.stream.Collectors;
 
-/** What VTEX's answers mean for an order. Repeated, late and overtaking answers are normal. */
+/**
+ * What VTEX's answers mean for an order: those to our own calls, and refusals that came by callback
+ * after VTEX was seen not to have done it. Success by callback is no answer but a {@link Claim}.
+ */
 final class ProcessingResults {
 
     /** Tries after which VTEX's support can say more than a further one. */
@@ -42,8 +42,7 @@ final class ProcessingResults {
         return switch (record.result().flow()) {
             case PLACE_ORDER -> placed(state, record);
             case APPROVE_ORDER -> approved(state, record);
-            case UNKNOWN ->
-                    isBeforeIntegration(state) ? placed(state, record) : approved(state, record);
+            case UNKNOWN -> unchanged();
         };
     }
 
@@ -56,10 +55,10 @@ final class ProcessingResults {
             Placed state, RecordProcessingResult record) {
         IntegrationCode code = IntegrationCode.of(record.result().code());
         if (!isBeforeIntegration(state)) {
-            return isOfApproval(code) ? approved(state, record) : unchanged();
+            return code == IntegrationCode.EOI011 ? approved(state, record) : unchanged();
         }
         return switch (code.onPlacement()) {
-            case PROCEED -> placementProceeds(state, record, code);
+            case PROCEED -> enqueued(state, record);
             case RETRY, RETRY_SLOWLY -> submissionFailed(record);
             case RETRY_A_FEW_TIMES ->
                     failures(state) < A_FEW
@@ -74,20 +73,11 @@ final class ProcessingResults {
         };
     }
 
-    private static Decision<ChannelOrderEvent, ChannelOrderRefusal> placementProceeds(
-            Placed state, RecordProcessingResult record, IntegrationCode code) {
-        Instant at = record.at();
-        return switch (code) {
-            case SOI001 -> accept(new OrderIntegrated(ids(state, record.result()), at));
-            case SOI002 ->
-                    accept(
-                            new OrderIntegrated(ids(state, record.result()), at),
-                            new OrderApproved(at));
-            default ->
-                    state.phase() instanceof Received
-                            ? accept(new OrderSubmitted(record.submission(), at))
-                            : unchanged();
-        };
+    private static Decision<ChannelOrderEvent, ChannelOrderRefusal> enqueued(
+            Placed state, RecordProcessingResult record) {
+        return state.phase() instanceof Received
+                ? accept(new OrderSubmitted(record.submission(), record.at()))
+                : unchanged();
     }
 
     private static Decision<ChannelOrderEvent, ChannelOrderRefusal> submissionFailed(
@@ -104,13 +94,6 @@ final class ProcessingResults {
             case ApprovalPending pending -> pending.failures();
             default -> 0;
         };
-    }
-
-    /**
-     * An order paid when placed is approved in the same operation, which VTEX calls a placement.
-     */
-    private static boolean isOfApproval(IntegrationCode code) {
-        return code == IntegrationCode.SOI002 || code == IntegrationCode.EOI011;
     }
 
     /** What VTEX will never place needs no cancelling there. */
@@ -141,15 +124,12 @@ final class ProcessingResults {
 
     private static Decision<ChannelOrderEvent, ChannelOrderRefusal> approved(
             Placed state, RecordProcessingResult record) {
-        if (isBeforeIntegration(state)) {
-            return approvedBeforeIntegration(state, record);
-        }
         if (!isBeforeApproval(state)) {
             return unchanged();
         }
         IntegrationCode code = IntegrationCode.of(record.result().code());
         return switch (code.onApproval()) {
-            case PROCEED -> approvalProceeds(state, record, code);
+            case PROCEED -> approvalEnqueued(state, record);
             case RETRY, RETRY_SLOWLY -> approvalFailed(state, record);
             case RETRY_A_FEW_TIMES -> approvalFailed(state, record, A_FEW);
             case RECONCILE -> approvalFailed(state, record, MANY);
@@ -159,11 +139,8 @@ final class ProcessingResults {
         };
     }
 
-    private static Decision<ChannelOrderEvent, ChannelOrderRefusal> approvalProceeds(
-            Placed state, RecordProcessingResult record, IntegrationCode code) {
-        if (code == IntegrationCode.SOI002) {
-            return accept(new OrderApproved(record.at()));
-        }
+    private static Decision<ChannelOrderEvent, ChannelOrderRefusal> approvalEnqueued(
+            Placed state, RecordProcessingResult record) {
         return isApprovalOwed(state) && !(state.phase() instanceof ApprovalPending)
                 ? accept(new ApprovalSubmitted(record.at()))
                 : unchanged();
@@ -184,16 +161,6 @@ final class ProcessingResults {
                 : approvalFailed(state, record);
     }
 
-    /** An approval that overtook its own integration proves the integration too. */
-    private static Decision<ChannelOrderEvent, ChannelOrderRefusal> approvedBeforeIntegration(
-            Placed state, RecordProcessingResult record) {
-        return IntegrationCode.of(record.result().code()) == IntegrationCode.SOI002
-                ? accept(
-                        new OrderIntegrated(ids(state, record.result()), record.at()),
-                        new OrderApproved(record.at()))
-                : unchanged();
-    }
-
     /** While already waiting the answer still counts: the pause before the next try begins anew. */
     private static Decision<ChannelOrderEvent, ChannelOrderRefusal> sellerAwaited(
             Placed state, RecordProcessingResult record) {
@@ -202,7 +169,7 @@ final class ProcessingResults {
                 : unchanged();
     }
 
-    private static boolean isBeforeApproval(Placed state) {
+    static boolean isBeforeApproval(Placed state) {
         return switch (state.phase()) {
             case Integrated _, ApprovalPending _, AwaitingSeller _ -> true;
             default -> false;
@@ -212,7 +179,7 @@ final class ProcessingResults {
     /**
      * Without the customer's payment no answer may set an approval going, however VTEX labels it.
      */
-    private static boolean isApprovalOwed(Placed state) {
+    static boolean isApprovalOwed(Placed state) {
         boolean asked =
                 switch (state.phase()) {
                     case Integrated integrated -> integrated.approvalAsked();
@@ -224,11 +191,6 @@ final class ProcessingResults {
 
     private static boolean isAtWork(Placed state) {
         return !(state instanceof Parked) && !(state instanceof Cancelling);
-    }
-
-    private static VtexOrderIds ids(Placed state, ProcessingResult result) {
-        VtexOrderIds told = result.ids();
-        return told != null ? told : new VtexOrderIds(state.placement().expectedOrderId(), null);
     }
 
     private static String cause(ProcessingResult result) {

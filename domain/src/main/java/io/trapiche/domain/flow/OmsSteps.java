@@ -59,12 +59,16 @@ final class OmsSteps {
                 : readLater(order, lastSent, now);
     }
 
-    /** An ERP that sends an invoice has the order, whether it said so or not. */
+    /**
+     * An ERP that sends an invoice has the order, whether it said so or not. What VTEX said yes to
+     * is not asked again, however late it shows.
+     */
     private static boolean isHandlingDue(Known order) {
         boolean erpHasIt =
                 isPending(order.acknowledgement())
                         || order.invoices().stream().anyMatch(Instruction::isPending);
         return erpHasIt
+                && !order.handlingStarted()
                 && order.snapshot().completed()
                 && order.snapshot().status().equals(OmsStatus.READY_FOR_HANDLING);
     }

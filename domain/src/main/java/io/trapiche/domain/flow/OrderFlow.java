@@ -5,7 +5,9 @@ import io.trapiche.domain.channel.ChannelOrderDecider;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.FulfilmentProgress;
+import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.flow.Step.Follow;
+import io.trapiche.domain.flow.Step.Integrate;
 import io.trapiche.domain.flow.Step.Rest;
 import io.trapiche.domain.flow.Step.WaitUntil;
 import io.trapiche.domain.oms.OmsOrderState;
@@ -40,9 +42,9 @@ public final class OrderFlow {
      */
     public Step next(ChannelOrderState channel, OmsOrderState oms, Instant now) {
         if (channel instanceof Placed placed && oms instanceof Known known) {
-            FulfilmentProgress progress = Fulfilments.of(known);
-            if (isNews(placed, progress, now)) {
-                return new Follow(progress);
+            Step shown = whatIsShown(placed, known, now);
+            if (isAction(shown)) {
+                return shown;
             }
         }
         Step channelStep =
@@ -52,6 +54,17 @@ public final class OrderFlow {
         }
         Step omsStep = oms instanceof Known known ? omsSteps.next(known, now) : new Rest();
         return isAction(omsStep) ? omsStep : sooner(channelStep, omsStep);
+    }
+
+    private Step whatIsShown(Placed placed, Known known, Instant now) {
+        if (!SamePurchase.isShown(placed.placement(), known.snapshot())) {
+            return Bindings.ofAnother(placed, known);
+        }
+        if (Bindings.isDue(placed, known)) {
+            return new Integrate(new VtexOrderIds(known.ref().orderId(), null));
+        }
+        FulfilmentProgress progress = Fulfilments.of(known);
+        return isNews(placed, progress, now) ? new Follow(progress) : new Rest();
     }
 
     /**

@@ -21,16 +21,18 @@ public final class SamePurchase {
 
     /** Whether VTEX's order is the placed one. */
     public static boolean is(Placement placement, OmsSnapshot shown) {
-        return isOf(placement, shown)
+        return isShown(placement, shown)
                 && hasTotal(placement.content(), shown)
                 && ordered(placement.content()).equals(shown(shown));
     }
 
-    /** VTEX may leave either id out; one that it tells has to be the placement's. */
-    private static boolean isOf(Placement placement, OmsSnapshot shown) {
-        return (shown.affiliateId() == null || shown.affiliateId().equals(placement.affiliateId()))
-                && (shown.marketplaceOrderId() == null
-                        || shown.marketplaceOrderId().equals(placement.key().orderId()));
+    /**
+     * Whether VTEX shows the order as the placement's: under its affiliate and its marketplace's
+     * id. Nothing else binds an order of VTEX's to one of a marketplace's.
+     */
+    public static boolean isShown(Placement placement, OmsSnapshot shown) {
+        return placement.affiliateId().equals(shown.affiliateId())
+                && placement.key().orderId().equals(shown.marketplaceOrderId());
     }
 
     private static boolean hasTotal(OrderContent content, OmsSnapshot shown) {

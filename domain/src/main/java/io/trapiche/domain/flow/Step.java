@@ -2,6 +2,7 @@ package io.trapiche.domain.flow;
 
 import io.trapiche.domain.channel.FulfilmentProgress;
 import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
@@ -25,6 +26,9 @@ public sealed interface Step {
      * @param lookFirst an earlier submission may have come through: read before sending again
      */
     record SubmitOrder(Placement placement, boolean lookFirst) implements Step {}
+
+    /** VTEX shows the order: it is integrated, whatever VTEX called back with. */
+    record Integrate(VtexOrderIds ids) implements Step {}
 
     /** VTEX owes the result of a submission: see whether it has the order. */
     record LookForOrder(Placement placement) implements Step {}

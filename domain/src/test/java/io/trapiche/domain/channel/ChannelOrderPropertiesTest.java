@@ -16,6 +16,7 @@ import io.trapiche.domain.channel.ChannelOrderCommand.RecordProcessingResult;
 import io.trapiche.domain.channel.ChannelOrderEvent.ApprovalFailed;
 import io.trapiche.domain.channel.ChannelOrderEvent.ApprovalSubmitted;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderCancelled;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
 import io.trapiche.domain.channel.ChannelOrderEvent.SellerAuthorizationAwaited;
 import io.trapiche.domain.channel.ChannelOrderEvent.SubmissionFailed;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
@@ -162,6 +163,7 @@ class ChannelOrderPropertiesTest {
                                                         SubmissionFailed.class,
                                                         ApprovalFailed.class,
                                                         SellerAuthorizationAwaited.class,
+                                                        OrderParked.class,
                                                         OrderCancelled.class));
             }
             state = next;

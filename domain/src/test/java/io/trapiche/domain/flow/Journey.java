@@ -18,11 +18,16 @@ import io.trapiche.domain.channel.ChannelOrderDecider;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
+import io.trapiche.domain.channel.ChannelOrderState.Placed;
+import io.trapiche.domain.channel.Claim;
+import io.trapiche.domain.channel.Claims;
 import io.trapiche.domain.channel.IssuedInvoice;
 import io.trapiche.domain.channel.ProcessingResult;
+import io.trapiche.domain.channel.Submission;
 import io.trapiche.domain.flow.Step.ApproveOrder;
 import io.trapiche.domain.flow.Step.ConfirmCancellation;
 import io.trapiche.domain.flow.Step.Follow;
+import io.trapiche.domain.flow.Step.Integrate;
 import io.trapiche.domain.flow.Step.LookForApproval;
 import io.trapiche.domain.flow.Step.LookForOrder;
 import io.trapiche.domain.flow.Step.ParkOrder;
@@ -76,6 +81,7 @@ final class Journey {
     private OmsOrderState oms = omsOrders.initial();
     private Instant now = NOON;
     private int stepsSincePause;
+    private int submissions;
 
     Journey(SimulatedVtex vtex) {
         this.vtex = vtex;
@@ -154,7 +160,28 @@ final class Journey {
 
     void callbacks() {
         for (ProcessingResult result = vtex.callback(); result != null; result = vtex.callback()) {
-            ask(new RecordProcessingResult(result, now));
+            confirm(new Claim(submissions, result));
+        }
+    }
+
+    /** Nothing is believed: VTEX is read, and a refusal counts when it does not show otherwise. */
+    private void confirm(Claim claim) {
+        if (!(channel instanceof Placed before)
+                || Claims.worth(before, claim) == Claims.Worth.NOTHING) {
+            return;
+        }
+        read();
+        followWhatIsShown();
+        if (Claims.worth((Placed) channel, claim) == Claims.Worth.REFUSAL) {
+            ask(new RecordProcessingResult(claim.result(), now));
+        }
+    }
+
+    private void followWhatIsShown() {
+        Step next = flow.next(channel, oms, now);
+        while (next instanceof Follow || next instanceof Integrate) {
+            carryOut(next);
+            next = flow.next(channel, oms, now);
         }
     }
 
@@ -167,6 +194,7 @@ final class Journey {
     private void carryOut(Step step) {
         switch (step) {
             case SubmitOrder(_, boolean lookFirst) -> submit(lookFirst);
+            case Integrate integrate -> ask(new RecordIntegration(integrate.ids(), now));
             case LookForOrder _ -> lookForOrder();
             case ApproveOrder approve -> approve(approve.readFirst());
             case LookForApproval _ -> lookForApproval();
@@ -208,7 +236,10 @@ final class Journey {
         if (lookFirst && vtex.exists()) {
             lookForOrder();
         } else {
-            ask(new RecordProcessingResult(vtex.submit(), now));
+            Placed placed = (Placed) channel;
+            submissions = placed.placement().nextSubmission();
+            Submission submission = new Submission(submissions, "key-1");
+            ask(new RecordProcessingResult(vtex.submit(), submission, now));
         }
     }
 

@@ -172,10 +172,10 @@ class JourneysTest {
                             .untilRest();
             journey.read();
             journey.ask(new AskApproval(journey.now()));
-            for (int i = 0; i < 6; i++) {
+            do {
                 journey.callbacks();
                 journey.step();
-            }
+            } while (approvals(journey) == 0 || !(journey.channel() instanceof AwaitingSeller));
             return journey;
         }
 

@@ -1,5 +1,6 @@
 package io.trapiche.domain.flow;
 
+import static io.trapiche.domain.Samples.IDS;
 import static io.trapiche.domain.Samples.KEY;
 import static io.trapiche.domain.Samples.PAID_PLACEMENT;
 import static io.trapiche.domain.Samples.PLACEMENT;
@@ -50,11 +51,13 @@ import io.trapiche.domain.channel.ChannelOrderEvent.SellerAuthorizationAwaited;
 import io.trapiche.domain.channel.ChannelOrderEvent.SubmissionFailed;
 import io.trapiche.domain.channel.ChannelOrders;
 import io.trapiche.domain.channel.Classification;
+import io.trapiche.domain.channel.Diagnosis;
 import io.trapiche.domain.channel.FulfilmentProgress;
 import io.trapiche.domain.channel.FulfilmentProgress.Stage;
 import io.trapiche.domain.flow.Step.ApproveOrder;
 import io.trapiche.domain.flow.Step.ConfirmCancellation;
 import io.trapiche.domain.flow.Step.Follow;
+import io.trapiche.domain.flow.Step.Integrate;
 import io.trapiche.domain.flow.Step.LookForApproval;
 import io.trapiche.domain.flow.Step.LookForOrder;
 import io.trapiche.domain.flow.Step.ParkOrder;
@@ -88,8 +91,10 @@ import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Requester;
 import io.trapiche.domain.shared.SkuId;
 import java.time.Duration;
@@ -115,6 +120,61 @@ class OrderFlowTest {
 
     private final OrderFlow flow =
             new OrderFlow(new FlowSettings(TIMINGS, Classification.DEFAULT, true));
+
+    @Nested
+    class integrates {
+
+        @Test
+        void what_vtex_shows_whatever_it_called_back_with() {
+            Step integrate = new Integrate(IDS);
+            assertThat(step(8, submitted(), readyForHandling())).isEqualTo(integrate);
+            assertThat(step(8, failed(), readyForHandling())).isEqualTo(integrate);
+            assertThat(step(8, received(), readyForHandling())).isEqualTo(integrate);
+            assertThat(
+                            step(
+                                    20,
+                                    then(submitted(), ChannelOrders.cancellationAsked()),
+                                    readyForHandling()))
+                    .isEqualTo(integrate);
+            assertThat(step(20, then(submitted(), parking()), readyForHandling()))
+                    .isEqualTo(integrate);
+        }
+
+        @Test
+        void nothing_that_vtex_shows_as_somebody_else_s() {
+            assertThat(step(8, submitted(), of(shownOf("BZR", "1001")))).isEqualTo(until(61));
+            assertThat(step(8, submitted(), of(shownOf("FRD", "1002")))).isEqualTo(until(61));
+            assertThat(step(8, submitted(), of(shownOf(null, null)))).isEqualTo(until(61));
+        }
+
+        @Test
+        void and_parks_what_an_earlier_version_bound_to_somebody_else_s() {
+            assertThat(step(8, approved(), of(shownOf("BZR", "77"))))
+                    .isEqualTo(new ParkOrder(Diagnosis.OTHER_ORDER_IN_VTEX, "FRD-1001"));
+        }
+
+        private List<OmsOrderEvent> of(OmsSnapshot shown) {
+            return List.of(new OmsOrderRecorded(REF, null, shown, at(5)));
+        }
+
+        private OmsSnapshot shownOf(@Nullable String affiliate, @Nullable String orderId) {
+            OmsSnapshot ours = snapshot("ready-for-handling", at(5));
+            return new OmsSnapshot(
+                    ours.status(),
+                    ours.lastChange(),
+                    ours.origin(),
+                    affiliate == null ? null : new AffiliateId(affiliate),
+                    orderId == null ? null : new MarketplaceOrderId(orderId),
+                    ours.value(),
+                    true,
+                    false,
+                    ours.lines(),
+                    List.of(),
+                    null,
+                    ours.document(),
+                    "fingerprint");
+        }
+    }
 
     @Nested
     class submits {
@@ -683,9 +743,7 @@ class OrderFlowTest {
                             invoicedInPart(),
                             status("cancellation-requested", 6),
                             new InvoiceRequested(command("inv-2"), invoice("N2", 6_000), at(7)));
-            assertThat(step(8, submitted(), verifying)).isEqualTo(until(27));
-            assertThat(step(8, failed(), verifying)).isEqualTo(new SubmitOrder(PLACEMENT, true));
-            assertThat(step(2, failed(), verifying)).isEqualTo(until(3));
+            assertThat(step(8, approvalPending(), verifying)).isEqualTo(until(27));
             assertThat(step(8, integrated(), verifying)).isEqualTo(until(27));
         }
 

@@ -23,7 +23,12 @@ class SamePurchaseTest {
     @Test
     void the_same_items_and_total_are_the_same_purchase() {
         assertThat(is(shown("1001", brl(10_000), MUG))).isTrue();
-        assertThat(is(shown(null, brl(10_000), MUG))).isTrue();
+    }
+
+    /** Who is not shown as the marketplace's order may be anybody's. */
+    @Test
+    void an_order_without_the_marketplace_s_id_is_another_purchase() {
+        assertThat(is(shown(null, brl(10_000), MUG))).isFalse();
     }
 
     @Test

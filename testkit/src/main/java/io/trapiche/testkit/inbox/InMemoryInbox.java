@@ -51,7 +51,11 @@ public final class InMemoryInbox implements Inbox {
             pending.add(
                     new Stored(
                             item.subject(),
-                            new Pending(++lastId, item.source(), storable(item.body()))));
+                            new Pending(
+                                    ++lastId,
+                                    item.source(),
+                                    storable(item.body()),
+                                    clock.instant())));
         }
     }
 

@@ -36,7 +36,11 @@ class CallingBackTest {
         assertThat(world.history())
                 .isEqualTo(history)
                 .containsExactly(
-                        "OrderReceived", "OrderSubmitted", "OrderIntegrated", "OrderApproved");
+                        "OrderReceived",
+                        "OrderSubmitted",
+                        "OmsOrderRecorded",
+                        "OrderIntegrated",
+                        "OrderApproved");
     }
 
     @Test

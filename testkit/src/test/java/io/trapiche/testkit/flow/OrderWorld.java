@@ -20,6 +20,10 @@ import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.channel.ChannelOrderRefusal;
 import io.trapiche.domain.channel.ChannelOrderState;
+import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.channel.ProcessingResult;
+import io.trapiche.domain.channel.ProcessingResult.Flow;
+import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandRejected;
 import io.trapiche.domain.flow.FlowSettings;
 import io.trapiche.domain.oms.OmsOrderCommand;
@@ -49,6 +53,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The service with one seller, one marketplace and one order, between a marketplace, an ERP system
@@ -90,7 +95,7 @@ final class OrderWorld {
 
     OrderWorld() {
         calls = new UnreliableVtex(vtex, clock);
-        OrderReading reading = new OrderReading(calls, sellers.accounts(), omsOrders, clock);
+        OrderReading reading = new OrderReading(calls, sellers.accounts(), omsOrders, inbox, clock);
         OrderFlowing.Ports ports =
                 new OrderFlowing.Ports(
                         calls,
@@ -104,7 +109,7 @@ final class OrderWorld {
                 List.of(
                         OrderFlowing.advanceOrders(
                                 channelOrders, omsOrders, reading, ports, FlowSettings.DEFAULT),
-                        OmsUseCases.readOrders(inbox, reading),
+                        OmsUseCases.readOrders(reading),
                         OmsUseCases.readFeeds(vtex, inbox, clock, FEED_PAUSE)));
         following.add(OrderFlowing.reaction(ports));
         sellers.registration()
@@ -197,6 +202,25 @@ final class OrderWorld {
     /** The callbacks arrive; nothing is done about them yet. */
     void receive(List<Called> called) {
         inbox.receive(called.stream().map(call -> callbacks.item(call, MARKETPLACE)).toList());
+    }
+
+    /** Somebody who knows the order's address calls back. */
+    void claim(int submission, Flow flow, String code, @Nullable VtexOrderIds ids) {
+        ProcessingResult result =
+                new ProcessingResult(flow, code, code.startsWith("SOI"), "forged", ids, List.of());
+        receive(List.of(new Called(ACCOUNT, KEY.orderId(), submission, result)));
+        run();
+    }
+
+    /** Another marketplace's paid order comes about in the account. */
+    OrderId othersOrder() {
+        AffiliateId others = new AffiliateId("BZR");
+        Placement placement =
+                Placements.of(
+                        ACCOUNT, new MarketplaceId("bazar"), others, "77", PaymentStatus.APPROVED);
+        vtex.place(placement, Placements.FIRST_SUBMISSION);
+        var _ = vtex.settle();
+        return placement.expectedOrderId();
     }
 
     /** VTEX works off what is enqueued and calls back, and what follows at once is done. */

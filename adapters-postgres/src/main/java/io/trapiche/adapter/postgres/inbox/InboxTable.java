@@ -38,7 +38,7 @@ final class InboxTable {
 
     private static final String PENDING =
             """
-            SELECT id, source, body FROM inbox
+            SELECT id, source, body, received_at FROM inbox
              WHERE subject = ? AND processed_at IS NULL ORDER BY id
             """;
 
@@ -77,7 +77,9 @@ final class InboxTable {
                                 new Pending(
                                         row.getLong("id"),
                                         InboxItem.Source.valueOf(row.getString("source")),
-                                        row.getString("body")))
+                                        row.getString("body"),
+                                        row.getObject("received_at", OffsetDateTime.class)
+                                                .toInstant()))
                 .list();
     }
 

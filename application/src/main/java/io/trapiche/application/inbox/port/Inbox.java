@@ -1,6 +1,7 @@
 package io.trapiche.application.inbox.port;
 
 import io.trapiche.application.streams.StreamId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +24,5 @@ public interface Inbox {
     void processed(List<Long> ids, @Nullable String fault);
 
     /** A stored item. */
-    record Pending(long id, InboxItem.Source source, String body) {}
+    record Pending(long id, InboxItem.Source source, String body, Instant receivedAt) {}
 }
