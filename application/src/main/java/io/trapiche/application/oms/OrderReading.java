@@ -12,9 +12,11 @@ import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderRefusal;
 import io.trapiche.domain.oms.OmsOrderState;
+import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -55,16 +57,38 @@ public final class OrderReading {
         return read(ref, signals(ref));
     }
 
-    /** Reads the order if VTEX signalled it since it was last read; throws as {@link #read}. */
+    /**
+     * Reads the order if VTEX signalled a change that was not read since; throws as {@link #read}.
+     */
     void readIfSignalled(OmsOrderRef ref) {
-        List<Long> signals = signals(ref);
-        if (!signals.isEmpty()) {
-            boolean _ = read(ref, signals);
+        List<Inbox.Pending> pending = inbox.pending(StreamId.of(ref));
+        if (pending.isEmpty()) {
+            return;
+        }
+        if (isKnown(ref, pending)) {
+            inbox.processed(ids(pending), null);
+        } else {
+            boolean _ = read(ref, ids(pending));
         }
     }
 
+    private boolean isKnown(OmsOrderRef ref, List<Inbox.Pending> pending) {
+        return orders.load(StreamId.of(ref)) instanceof Known known
+                && pending.stream().allMatch(signal -> isKnown(signal, known));
+    }
+
+    private static boolean isKnown(Inbox.Pending signal, Known known) {
+        Instant told = signal.changedAt();
+        Instant read = known.snapshot().lastChange();
+        return told != null && read != null && !told.isAfter(read);
+    }
+
     private List<Long> signals(OmsOrderRef ref) {
-        return inbox.pending(StreamId.of(ref)).stream().map(Inbox.Pending::id).toList();
+        return ids(inbox.pending(StreamId.of(ref)));
+    }
+
+    private static List<Long> ids(List<Inbox.Pending> pending) {
+        return pending.stream().map(Inbox.Pending::id).toList();
     }
 
     private boolean read(OmsOrderRef ref, List<Long> signals) {

@@ -84,6 +84,7 @@ final class ReadFeedWorker implements Worker {
                 item.dedupeKey(),
                 order == null ? null : StreamId.of(order),
                 item.body(),
-                item.fault());
+                item.fault(),
+                item.changedAt());
     }
 }

@@ -55,7 +55,8 @@ public final class InMemoryInbox implements Inbox {
                                     ++lastId,
                                     item.source(),
                                     storable(item.body()),
-                                    clock.instant())));
+                                    clock.instant(),
+                                    item.changedAt())));
         }
     }
 

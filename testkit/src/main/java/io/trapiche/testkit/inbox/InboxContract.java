@@ -18,6 +18,7 @@ import io.trapiche.testkit.work.RecordingWorkQueue.Woken;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,20 @@ public abstract class InboxContract {
                 .extracting(Pending::source, Pending::body)
                 .containsExactly(tuple(FEED, "first"), tuple(HOOK, "second"), tuple(FEED, "third"));
         assertThat(bodies(CHANNEL)).containsExactly("other");
+    }
+
+    @Test
+    void an_item_tells_when_it_came_and_when_the_change_happened() {
+        Instant change = Instant.parse("2026-03-02T11:59:58.123456789Z");
+        inbox.receive(
+                List.of(
+                        new InboxItem(FEED, LOJA, "a", OMS, "told", null, change),
+                        item(HOOK, "b", OMS, "untold")));
+
+        assertThat(inbox.pending(OMS)).extracting(Pending::receivedAt).containsOnly(NOON);
+        assertThat(inbox.pending(OMS).getFirst().changedAt())
+                .isBetween(change.truncatedTo(ChronoUnit.MICROS), change);
+        assertThat(inbox.pending(OMS).getLast().changedAt()).isNull();
     }
 
     @Test

@@ -31,7 +31,7 @@ final class InMemoryFeed {
                         .put("orderId", order.orderId().value())
                         .put("currentChange", at.toString())
                         .toString();
-        items.add(new OrderFeed.Item("handle-" + events, id, order, body, null));
+        items.add(new OrderFeed.Item("handle-" + events, id, order, body, null, at));
     }
 
     List<OrderFeed.Item> read() {

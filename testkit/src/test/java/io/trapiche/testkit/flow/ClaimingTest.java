@@ -130,6 +130,17 @@ class ClaimingTest {
     }
 
     @Test
+    void what_the_feed_tells_of_later_was_read_already() {
+        world.place(PaymentStatus.APPROVED);
+        world.run();
+        world.callBack();
+
+        world.hearFromFeed();
+
+        assertThat(world.calls.readings(OrderWorld.NOON.minusSeconds(1))).hasSize(1);
+    }
+
+    @Test
     void an_integration_alone_is_seen_within_seconds() {
         world.place(PaymentStatus.APPROVED);
         world.run();

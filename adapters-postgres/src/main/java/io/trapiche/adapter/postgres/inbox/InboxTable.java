@@ -6,6 +6,7 @@ import io.trapiche.application.streams.StreamId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -25,20 +26,22 @@ final class InboxTable {
     private static final String INSERT =
             """
             INSERT INTO inbox (id, source, account, dedupe_key, subject, body, fault,
-                               received_at, processed_at, processed_fault)
-            SELECT id, source, account, dedupe_key, subject, body, fault, at,
+                               received_at, changed_at, processed_at, processed_fault)
+            SELECT id, source, account, dedupe_key, subject, body, fault, at, changed_at::timestamptz,
                    CASE WHEN subject IS NULL THEN at END,
                    CASE WHEN subject IS NULL THEN fault END
               FROM (SELECT nextval('inbox_id') AS id, given.*, ?::timestamptz AS at
-                      FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                           AS given (source, account, dedupe_key, subject, body, fault)) AS item
+                      FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                  ?::text[])
+                           AS given (source, account, dedupe_key, subject, body, fault, changed_at))
+                   AS item
              ORDER BY account, source, dedupe_key, id
             ON CONFLICT ON CONSTRAINT inbox_known_items DO NOTHING
             """;
 
     private static final String PENDING =
             """
-            SELECT id, source, body, received_at FROM inbox
+            SELECT id, source, body, received_at, changed_at FROM inbox
              WHERE subject = ? AND processed_at IS NULL ORDER BY id
             """;
 
@@ -66,6 +69,7 @@ final class InboxTable {
                 .param(column(items, InboxTable::subject))
                 .param(column(items, item -> StorableText.of(item.body(), LONGEST_BODY)))
                 .param(column(items, InboxTable::fault))
+                .param(column(items, InboxTable::changedAt))
                 .update();
     }
 
@@ -79,7 +83,8 @@ final class InboxTable {
                                         InboxItem.Source.valueOf(row.getString("source")),
                                         row.getString("body"),
                                         row.getObject("received_at", OffsetDateTime.class)
-                                                .toInstant()))
+                                                .toInstant(),
+                                        instant(row.getObject("changed_at", OffsetDateTime.class))))
                 .list();
     }
 
@@ -101,6 +106,16 @@ final class InboxTable {
     private static @Nullable String subject(InboxItem item) {
         StreamId subject = item.subject();
         return subject == null ? null : subject.value();
+    }
+
+    /** Cut to what the column keeps, which would otherwise round up. */
+    private static @Nullable String changedAt(InboxItem item) {
+        Instant changed = item.changedAt();
+        return changed == null ? null : changed.truncatedTo(ChronoUnit.MICROS).toString();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime stored) {
+        return stored == null ? null : stored.toInstant();
     }
 
     private static @Nullable String fault(InboxItem item) {

@@ -29,7 +29,8 @@ final class FeedItems {
                 orderId == null ? Digests.of(body) : dedupeKey(entry),
                 orderId == null ? null : new OmsOrderRef(account, orderId),
                 body.length() <= LONGEST_BODY ? body : body.substring(0, LONGEST_BODY),
-                fault(entry, handle, orderId));
+                fault(entry, handle, orderId),
+                entry.field("currentChange").instant());
     }
 
     /** Two changes of an order may lead to the same status, so the time counts as well. */

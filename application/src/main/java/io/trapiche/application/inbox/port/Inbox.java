@@ -23,6 +23,11 @@ public interface Inbox {
     /** Marks the items as processed; {@code fault} null when they had their effect. */
     void processed(List<Long> ids, @Nullable String fault);
 
-    /** A stored item. */
-    record Pending(long id, InboxItem.Source source, String body, Instant receivedAt) {}
+    /** A stored item; {@code changedAt} null when it told none. */
+    record Pending(
+            long id,
+            InboxItem.Source source,
+            String body,
+            Instant receivedAt,
+            @Nullable Instant changedAt) {}
 }

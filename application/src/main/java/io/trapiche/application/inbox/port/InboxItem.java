@@ -3,6 +3,7 @@ package io.trapiche.application.inbox.port;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.shared.AccountName;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject stream the item concerns; null for items that cannot be understood
  * @param body as it came, cut to a sane size
  * @param fault why the item cannot be understood; null when it can
+ * @param changedAt when the change happened that the item tells of; null when it tells none
  */
 public record InboxItem(
         Source source,
@@ -21,7 +23,18 @@ public record InboxItem(
         String dedupeKey,
         @Nullable StreamId subject,
         String body,
-        @Nullable String fault) {
+        @Nullable String fault,
+        @Nullable Instant changedAt) {
+
+    public InboxItem(
+            Source source,
+            AccountName account,
+            String dedupeKey,
+            @Nullable StreamId subject,
+            String body,
+            @Nullable String fault) {
+        this(source, account, dedupeKey, subject, body, fault, null);
+    }
 
     /** How long the work may wait that follows these items. */
     public static Duration shortestPatience(Collection<InboxItem> items) {

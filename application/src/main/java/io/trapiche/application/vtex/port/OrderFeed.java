@@ -2,6 +2,7 @@ package io.trapiche.application.vtex.port;
 
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,13 @@ public interface OrderFeed {
      * @param handle what commits it; holds the key's name and belongs in no log
      * @param order null when the entry names none that can be read
      * @param fault why the entry cannot be understood; null when it can
+     * @param changedAt when the order changed; null when the entry does not tell
      */
     record Item(
             String handle,
             String dedupeKey,
             @Nullable OmsOrderRef order,
             String body,
-            @Nullable String fault) {}
+            @Nullable String fault,
+            @Nullable Instant changedAt) {}
 }
