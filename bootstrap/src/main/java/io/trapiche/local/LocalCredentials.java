@@ -3,6 +3,7 @@ package io.trapiche.local;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +19,10 @@ public final class LocalCredentials {
     public static final String FEIRA_TOKEN = "feira-local-token";
     public static final String BAZAR_TOKEN = "bazar-local-token";
     public static final String OPERATOR_TOKEN = "operator-local-token";
+
+    /** Id of the key that signs addresses. */
+    public static final String CALLBACK_KEY = "local";
+
     static final List<String> ACCOUNTS = List.of("lojademo", "mercadinho");
 
     private LocalCredentials() {}
@@ -30,8 +35,17 @@ public final class LocalCredentials {
         return "local-token-" + account;
     }
 
-    static String callbackSecret(String account) {
-        return "local-callback-" + account;
+    /** Signs the addresses that the account's VTEX calls at. */
+    public static String callbackKey(String account) {
+        return "local-callback-key-of-" + account + "-known-to-everybody";
+    }
+
+    public static String hookSecret(String account) {
+        return "local-hook-secret-" + account;
+    }
+
+    public static String logSecret(String account) {
+        return "local-log-secret-" + account;
     }
 
     /**
@@ -44,15 +58,20 @@ public final class LocalCredentials {
         for (PropertySource<?> source : settings.getPropertySources()) {
             if (source instanceof EnumerablePropertySource<?> properties) {
                 for (String name : properties.getPropertyNames()) {
-                    if (known.contains(
-                            String.valueOf(properties.getProperty(name))
-                                    .toLowerCase(Locale.ROOT))) {
+                    if (holdsOneOf(known, String.valueOf(properties.getProperty(name)))) {
                         throw new IllegalSettings(
                                 name + " holds a credential of local mode, which everybody knows");
                     }
                 }
             }
         }
+    }
+
+    /** A setting may list several. */
+    private static boolean holdsOneOf(Set<String> known, String setting) {
+        return Arrays.stream(setting.toLowerCase(Locale.ROOT).split(",", -1))
+                .map(String::strip)
+                .anyMatch(known::contains);
     }
 
     private static Set<String> known() {
@@ -63,7 +82,9 @@ public final class LocalCredentials {
         }
         for (String account : ACCOUNTS) {
             known.add(appToken(account));
-            known.add(callbackSecret(account));
+            known.add(callbackKey(account));
+            known.add(hookSecret(account));
+            known.add(logSecret(account));
         }
         return known;
     }

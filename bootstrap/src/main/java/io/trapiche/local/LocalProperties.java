@@ -44,7 +44,12 @@ final class LocalProperties {
         String vtex = "trapiche.vtex.accounts." + account;
         properties.put(vtex + ".app-key", LocalCredentials.appKey(account));
         properties.put(vtex + ".app-token", LocalCredentials.appToken(account));
-        properties.put(vtex + ".callback-secret", LocalCredentials.callbackSecret(account));
+        properties.put(
+                vtex + ".callback-keys." + LocalCredentials.CALLBACK_KEY,
+                LocalCredentials.callbackKey(account));
+        properties.put(vtex + ".callback-key", LocalCredentials.CALLBACK_KEY);
+        properties.put(vtex + ".hook-secrets", LocalCredentials.hookSecret(account));
+        properties.put(vtex + ".log-secrets", LocalCredentials.logSecret(account));
         properties.put("trapiche.accounts." + account + ".currency", "BRL");
         properties.put("trapiche.accounts." + account + ".marketplaces.feira", "FRD");
         properties.put("trapiche.accounts." + account + ".marketplaces.bazar", "BZR");

@@ -3,9 +3,15 @@ package io.trapiche.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.trapiche.local.LocalCredentials;
 import io.trapiche.local.ScriptedErp;
 import io.trapiche.orders.v1.OrderState;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -22,16 +28,17 @@ import org.junit.jupiter.api.Test;
 /** Whatever comes in broken is answered and recorded, and harms no order. */
 class BrokenInputTest extends ServiceSuite {
 
-    private static final String SECRET = "local-callback-lojademo";
+    private static final String ADDRESS = CallbackAddresses.path("nobodys");
 
     @Test
     void broken_callbacks_and_hook_calls_are_answered_and_recorded() throws Exception {
         long before = count("select count(*) from inbox where fault is not null");
 
-        assertThat(callback(SECRET, "no json").statusCode()).isEqualTo(400);
-        assertThat(callback(SECRET, "{\"accountName\":\"mercadinho\"}").statusCode())
+        assertThat(callback(ADDRESS, "no json").statusCode()).isEqualTo(400);
+        assertThat(callback(ADDRESS, "{\"accountName\":\"mercadinho\"}").statusCode())
                 .isEqualTo(400);
-        assertThat(hook(SECRET, "[1,2,3]").statusCode()).isEqualTo(400);
+        assertThat(hook(LocalCredentials.hookSecret("lojademo"), "[1,2,3]").statusCode())
+                .isEqualTo(400);
 
         assertThat(count("select count(*) from inbox where fault is not null"))
                 .isEqualTo(before + 3);
@@ -42,7 +49,7 @@ class BrokenInputTest extends ServiceSuite {
     void a_wrong_secret_is_not_found_and_leaves_nothing() throws Exception {
         long before = count("select count(*) from inbox");
 
-        assertThat(callback("wrong-secret-of-the-account", "{}").statusCode()).isEqualTo(404);
+        assertThat(callback(ADDRESS + "x", "{}").statusCode()).isEqualTo(404);
         assertThat(hook("wrong-secret-of-the-account", "{}").statusCode()).isEqualTo(404);
 
         assertThat(count("select count(*) from inbox")).isEqualTo(before);
@@ -50,14 +57,10 @@ class BrokenInputTest extends ServiceSuite {
 
     @Test
     void a_result_for_an_order_nobody_placed_harms_nothing() throws Exception {
-        String result =
-                """
-                {"marketplaceOrderId":"nobodys","accountName":"lojademo","code":"SOI001","flow":"PlaceOrder",
-                 "success":true,"operationId":"6f0e7c0e-0000-4000-8000-000000000001",
-                 "fields":{"mainOrderId":"FRD-nobodys"},"message":"ok"}""";
+        String result = CallbackAddresses.success("nobodys", "SOI001", "PlaceOrder");
 
-        assertThat(callback(SECRET, result).statusCode()).isEqualTo(200);
-        assertThat(callback(SECRET, result).statusCode()).isEqualTo(200);
+        assertThat(callback(ADDRESS, result).statusCode()).isEqualTo(200);
+        assertThat(callback(ADDRESS, result).statusCode()).isEqualTo(200);
 
         anOrderStillTravels("after-strange-result");
     }
@@ -91,20 +94,24 @@ class BrokenInputTest extends ServiceSuite {
         }
     }
 
-    private HttpResponse<String> callback(String secret, String body) throws Exception {
-        return Http.post(
-                "http://127.0.0.1:"
-                        + service.httpPort
-                        + "/vtex/lojademo/feira/"
-                        + secret
-                        + "/order-integration/notification/processing-result?an=lojademo",
-                body);
+    private HttpResponse<String> callback(String path, String body) throws Exception {
+        return new CallbackAddresses(service).callback(path, body);
     }
 
     private HttpResponse<String> hook(String secret, String body) throws Exception {
-        return Http.post(
-                "http://127.0.0.1:" + service.httpPort + "/vtex/lojademo/" + secret + "/hook",
-                body);
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://127.0.0.1:"
+                                                + service.httpPort
+                                                + "/vtex/lojademo/hook"))
+                        .header("content-type", "application/json")
+                        .header("X-Trapiche-Hook", secret)
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofString());
+        }
     }
 
     private long count(String sql) throws Exception {

@@ -61,8 +61,6 @@ class MendingParkedOrdersTest extends ServiceSuite {
     /** The operators' API as they call it, and what VTEX's log screen calls. */
     private record Operators(ServiceProcess service) {
 
-        private static final String SECRET = "local-callback-lojademo";
-
         private String url(String path) {
             return "http://127.0.0.1:" + service.httpPort + path;
         }
@@ -88,7 +86,8 @@ class MendingParkedOrdersTest extends ServiceSuite {
                             .get("at")
                             .asString();
             String day = last.substring(0, "yyyy-mm-dd".length());
-            return Http.get(url("/vtex/lojademo/%s/logs?DateAt=%s".formatted(SECRET, day))).body();
+            String secret = LocalCredentials.logSecret("lojademo");
+            return Http.get(url("/vtex/lojademo/%s/logs?DateAt=%s".formatted(secret, day))).body();
         }
 
         String metrics() throws IOException {

@@ -35,8 +35,8 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts the service and returns when it is ready. */
-    void start() throws IOException {
-        Path log = begin();
+    void start(String... more) throws IOException {
+        Path log = begin(more);
         Instant deadline = Instant.now().plus(START);
         while (!isReady()) {
             if (!running().isAlive() || Instant.now().isAfter(deadline)) {

@@ -1,8 +1,14 @@
 package io.trapiche.adapter.vtex;
 
+import io.trapiche.adapter.vtex.inbound.LiveSecrets;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.Parsed;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one account's settings. */
@@ -13,6 +19,12 @@ final class AccountCheck {
     private static final Pattern HEADER = Pattern.compile("[\\x21-\\x7e]{1,4000}");
     private static final String HEADER_FORM = "printable, without blanks";
 
+    private static final Pattern KEY_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
+    private static final String KEY_ID_FORM =
+            "as key id: 1 to 32 lowercase letters, digits or hyphens";
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{32,200}");
+    private static final String KEY_FORM = "32 to 200 printable characters without blanks";
+
     private final VtexPropertiesCheck check;
     private final String path;
 
@@ -21,16 +33,24 @@ final class AccountCheck {
         this.path = path;
     }
 
-    static void check(VtexPropertiesCheck check, String name, VtexProperties.Account account) {
+    static void check(
+            VtexPropertiesCheck check,
+            String name,
+            VtexProperties.Account account,
+            boolean hookEnabled) {
         String path = "accounts." + name;
         check.that(
                 AccountName.parse("account", name) instanceof Parsed.Valid<AccountName>,
                 path,
                 "expected as name: " + AccountName.EXPECTED);
-        new AccountCheck(check, path).check(account);
+        AccountCheck accountCheck = new AccountCheck(check, path);
+        accountCheck.checkCredentials(account);
+        accountCheck.checkCallbackKeys(account);
+        accountCheck.checkSecrets(account, hookEnabled);
+        accountCheck.checkWhatIsGone(account);
     }
 
-    private void check(VtexProperties.Account account) {
+    private void checkCredentials(VtexProperties.Account account) {
         if (isFilled(account.authCookie())) {
             matches("auth-cookie", account.authCookie(), HEADER, HEADER_FORM);
             check.that(
@@ -42,10 +62,68 @@ final class AccountCheck {
             matches("app-token", account.appToken(), HEADER, HEADER_FORM);
         }
         checkSecond(account);
-        matches("callback-secret", account.callbackSecret(), SECRET, SECRET_FORM);
-        if (isFilled(account.hookSecret())) {
-            matches("hook-secret", account.hookSecret(), SECRET, SECRET_FORM);
+    }
+
+    private void checkCallbackKeys(VtexProperties.Account account) {
+        new TreeMap<>(account.callbackKeys())
+                .forEach(
+                        (id, secret) -> {
+                            String name = "callback-keys." + id;
+                            that(KEY_ID.matcher(id).matches(), name, KEY_ID_FORM);
+                            matches(name, secret, KEY, KEY_FORM);
+                        });
+        String current = account.callbackKey();
+        if (current == null || current.isBlank()) {
+            check.that(false, path + ".callback-key", "is missing");
+            return;
         }
+        that(
+                account.callbackKeys().containsKey(current)
+                        && !account.compromisedCallbackKeys().contains(current),
+                "callback-key",
+                "id of one of the callback-keys that is not compromised");
+    }
+
+    private void checkSecrets(VtexProperties.Account account, boolean hookEnabled) {
+        checkLive("hook-secrets", account.hookSecrets());
+        checkLive("log-secrets", account.logSecrets());
+        check.that(
+                !hookEnabled || !account.hookSecrets().isEmpty(),
+                path + ".hook-secrets",
+                "is missing, though hook-enabled is true");
+        List<String> all =
+                Stream.of(
+                                account.callbackKeys().values(),
+                                account.hookSecrets(),
+                                account.logSecrets())
+                        .flatMap(Collection::stream)
+                        .toList();
+        check.that(
+                Set.copyOf(all).size() == all.size(),
+                path,
+                "expected: no callback key, hook secret or log secret twice");
+    }
+
+    private void checkLive(String name, List<String> secrets) {
+        that(secrets.size() <= LiveSecrets.MOST, name, "one, or two while one follows another");
+        secrets.forEach(secret -> matches(name, secret, SECRET, SECRET_FORM));
+    }
+
+    /** What is silently left out would be missed too late. */
+    private void checkWhatIsGone(VtexProperties.Account account) {
+        check.that(
+                account.callbackSecret() == null,
+                path + ".callback-secret",
+                "is gone: name new secrets by key id in callback-keys and the one that signs in"
+                        + " callback-key (docs/upgrading.md)");
+        check.that(
+                account.hookSecret() == null,
+                path + ".hook-secret",
+                "is gone: list it in hook-secrets (docs/upgrading.md)");
+    }
+
+    private void that(boolean sound, String name, String expected) {
+        check.that(sound, path + "." + name, "expected: " + expected);
     }
 
     private void checkSecond(VtexProperties.Account account) {

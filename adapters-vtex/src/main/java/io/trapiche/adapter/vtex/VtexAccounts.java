@@ -1,14 +1,17 @@
 package io.trapiche.adapter.vtex;
 
+import io.trapiche.adapter.vtex.address.SigningKeys;
 import io.trapiche.adapter.vtex.call.VtexCredentials;
 import io.trapiche.adapter.vtex.call.VtexCredentials.AuthCookie;
 import io.trapiche.adapter.vtex.call.VtexCredentials.KeyPair;
 import io.trapiche.adapter.vtex.call.VtexKeys;
 import io.trapiche.domain.shared.AccountName;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts of the settings. */
@@ -49,14 +52,27 @@ final class VtexAccounts {
                 token);
     }
 
-    Optional<String> callbackSecret(AccountName account) {
-        return Optional.ofNullable(accounts.get(account.value()))
-                .map(VtexProperties.Account::callbackSecret);
+    /** Keys whose addresses are good: all but those called compromised. */
+    Optional<SigningKeys> signingKeys(AccountName account) {
+        return Optional.ofNullable(accounts.get(account.value())).map(VtexAccounts::signingKeys);
     }
 
-    Optional<String> hookSecret(AccountName account) {
-        return Optional.ofNullable(accounts.get(account.value()))
-                .map(VtexProperties.Account::hookSecret)
-                .filter(secret -> !secret.isBlank());
+    private static SigningKeys signingKeys(VtexProperties.Account account) {
+        Map<String, String> good = new HashMap<>(account.callbackKeys());
+        good.keySet().removeAll(account.compromisedCallbackKeys());
+        return new SigningKeys(Objects.requireNonNull(account.callbackKey()), good);
+    }
+
+    List<String> hookSecrets(AccountName account) {
+        return secrets(account, VtexProperties.Account::hookSecrets);
+    }
+
+    List<String> logSecrets(AccountName account) {
+        return secrets(account, VtexProperties.Account::logSecrets);
+    }
+
+    private List<String> secrets(
+            AccountName account, Function<VtexProperties.Account, List<String>> which) {
+        return Optional.ofNullable(accounts.get(account.value())).map(which).orElse(List.of());
     }
 }

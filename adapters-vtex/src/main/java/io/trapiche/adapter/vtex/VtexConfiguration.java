@@ -2,6 +2,8 @@ package io.trapiche.adapter.vtex;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.trapiche.adapter.vtex.address.SigningKeys;
+import io.trapiche.adapter.vtex.address.SubmissionAddresses;
 import io.trapiche.adapter.vtex.call.MeteredVtexAccounts;
 import io.trapiche.adapter.vtex.call.MeteredVtexCalls;
 import io.trapiche.adapter.vtex.call.VtexCallObserver;
@@ -12,7 +14,7 @@ import io.trapiche.adapter.vtex.feed.VtexOrderFeed;
 import io.trapiche.adapter.vtex.hook.HookController;
 import io.trapiche.adapter.vtex.hook.HookHeader;
 import io.trapiche.adapter.vtex.hook.HookSetup;
-import io.trapiche.adapter.vtex.inbound.CallbackSecrets;
+import io.trapiche.adapter.vtex.inbound.LiveSecrets;
 import io.trapiche.adapter.vtex.logs.LogsController;
 import io.trapiche.adapter.vtex.oms.VtexOrderManagement;
 import io.trapiche.adapter.vtex.orderintegration.CallbackEndpoints;
@@ -32,6 +34,7 @@ import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.ProcessingResultReader;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
+import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.order.PlacementPolicy;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -89,21 +92,30 @@ public class VtexConfiguration {
     OrderIntegration vtexOrderIntegration(
             VtexCalls calls,
             VtexProperties properties,
-            VtexAccounts accounts,
+            SubmissionAddresses addresses,
             PlacementProperties placement) {
         return new VtexOrderIntegration(
                 calls,
                 new CallbackEndpoints(
-                        properties.connectorName(),
-                        properties.publicBaseUrl(),
-                        accounts::callbackSecret),
+                        properties.connectorName(), properties.publicBaseUrl(), addresses),
                 new PlacementBodies(placement.shippingPrice(), placement::absentValues),
                 properties.approval().withAffiliateId());
     }
 
     @Bean
-    CallbackKeys vtexCallbackKeys() {
-        return _ -> "first";
+    CallbackKeys vtexCallbackKeys(VtexAccounts accounts) {
+        return account ->
+                accounts.signingKeys(account)
+                        .map(SigningKeys::current)
+                        .orElseThrow(
+                                () ->
+                                        VtexUnavailable.notSent(
+                                                "the account has no callback key", null));
+    }
+
+    @Bean
+    SubmissionAddresses vtexSubmissionAddresses(VtexAccounts accounts) {
+        return new SubmissionAddresses(accounts::signingKeys);
     }
 
     @Bean
@@ -134,60 +146,49 @@ public class VtexConfiguration {
     }
 
     @Bean
-    CallbackSecrets vtexCallbackSecrets(VtexAccounts accounts) {
-        return new CallbackSecrets(accounts::callbackSecret);
-    }
-
-    @Bean
     ProcessingResultController vtexProcessingResultController(
-            CallbackSecrets secrets,
+            SubmissionAddresses addresses,
             SellerAccounts sellers,
             Inbox inbox,
             VtexProperties properties) {
         return new ProcessingResultController(
-                secrets, sellers, inbox, properties.inbound().callbackStatus());
+                addresses, sellers, inbox, properties.inbound().callbackStatus());
     }
 
     @Bean
     PushController vtexPushController(
-            CallbackSecrets secrets,
+            SubmissionAddresses addresses,
             SellerAccounts sellers,
             Inbox inbox,
             InstantSource clock,
             VtexProperties properties) {
         return new PushController(
-                secrets,
+                addresses,
                 sellers,
                 new PushedItems(inbox, clock),
                 properties.inbound().pushPrefixes());
     }
 
     @Bean
-    LogsController vtexLogsController(CallbackSecrets secrets, IntegrationLog log) {
-        return new LogsController(secrets, log);
+    LogsController vtexLogsController(VtexAccounts accounts, IntegrationLog log) {
+        return new LogsController(new LiveSecrets(accounts::logSecrets), log);
     }
 
     @Bean
     HookHeader vtexHookHeader(VtexProperties properties, VtexAccounts accounts) {
-        return new HookHeader(properties.hook().header(), accounts::hookSecret);
+        return new HookHeader(properties.hook().header(), new LiveSecrets(accounts::hookSecrets));
     }
 
     @Bean
-    HookController vtexHookController(CallbackSecrets secrets, HookHeader header, Inbox inbox) {
-        return new HookController(secrets, header, inbox);
+    HookController vtexHookController(HookHeader header, Inbox inbox) {
+        return new HookController(header, inbox);
     }
 
     @Bean
-    HookSetup vtexHookSetup(
-            VtexCalls calls, VtexProperties properties, VtexAccounts accounts, HookHeader header) {
+    HookSetup vtexHookSetup(VtexCalls calls, VtexProperties properties, HookHeader header) {
         return new HookSetup(
                 calls,
-                account ->
-                        "%s/vtex/%s/%s/hook"
-                                .formatted(
-                                        properties.publicBaseUrl(),
-                                        account,
-                                        accounts.callbackSecret(account).orElseThrow()),
+                account -> "%s/vtex/%s/hook".formatted(properties.publicBaseUrl(), account),
                 header);
     }
 

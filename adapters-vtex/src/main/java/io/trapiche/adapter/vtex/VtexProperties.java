@@ -1,6 +1,7 @@
 package io.trapiche.adapter.vtex;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,7 +64,7 @@ public record VtexProperties(
         feed.check(check);
         check.header("hook.header", hook.header());
         new TreeMap<>(accounts)
-                .forEach((name, account) -> AccountCheck.check(check, name, account));
+                .forEach((name, account) -> AccountCheck.check(check, name, account, hookEnabled));
         check.failOnFaults();
     }
 
@@ -172,7 +173,7 @@ public record VtexProperties(
     /**
      * VTEX's hook.
      *
-     * @param header in which VTEX sends an account's {@code hook-secret}
+     * @param header in which VTEX sends the first of an account's {@code hook-secrets}
      */
     public record Hook(@DefaultValue("X-Trapiche-Hook") String header) {}
 
@@ -192,10 +193,16 @@ public record VtexProperties(
      * @param authCookie instead of a key pair: value of {@code VtexIdclientAutCookie}
      * @param secondAppKey name of a second key pair; null for the same name with another token
      * @param secondAppToken secret of a second key pair
-     * @param callbackSecret stands in the paths that VTEX calls; at least 16 letters, digits,
-     *     hyphens or underscores
-     * @param hookSecret stands in a header of the hook's calls besides, of the same form; null for
-     *     no such header
+     * @param callbackKeys secrets by key id that sign the addresses which VTEX calls at; an address
+     *     is good as long as its key is here and not called compromised
+     * @param callbackKey id of the one that signs from now on
+     * @param compromisedCallbackKeys ids of those whose addresses are good no more
+     * @param hookSecrets what VTEX's hook sends in a header: the first is told to VTEX, all are
+     *     accepted; without any the account has no hook
+     * @param logSecrets in the path that VTEX's log screen reads, all accepted; without any the
+     *     account has no such path
+     * @param callbackSecret of earlier versions; refused
+     * @param hookSecret of earlier versions; refused
      */
     public record Account(
             @Nullable String appKey,
@@ -203,8 +210,20 @@ public record VtexProperties(
             @Nullable String authCookie,
             @Nullable String secondAppKey,
             @Nullable String secondAppToken,
+            @DefaultValue Map<String, String> callbackKeys,
+            @Nullable String callbackKey,
+            @DefaultValue Set<String> compromisedCallbackKeys,
+            @DefaultValue List<String> hookSecrets,
+            @DefaultValue List<String> logSecrets,
             @Nullable String callbackSecret,
             @Nullable String hookSecret) {
+
+        public Account {
+            callbackKeys = Map.copyOf(callbackKeys);
+            compromisedCallbackKeys = Set.copyOf(compromisedCallbackKeys);
+            hookSecrets = List.copyOf(hookSecrets);
+            logSecrets = List.copyOf(logSecrets);
+        }
 
         @Override
         public String toString() {

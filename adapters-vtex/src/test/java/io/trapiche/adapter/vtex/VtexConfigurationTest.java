@@ -23,6 +23,7 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.testkit.log.InMemoryIntegrationLog;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,8 @@ final class VtexConfigurationTest {
         "trapiche.vtex.public-base-url=https://hub.example.com/",
         "trapiche.vtex.accounts.lojademo.app-key=key-of-lojademo",
         "trapiche.vtex.accounts.lojademo.app-token=token-of-lojademo",
-        "trapiche.vtex.accounts.lojademo.callback-secret=callback-secret-1"
+        "trapiche.vtex.accounts.lojademo.callback-keys.k1=callback-key-1-of-lojademo-0123456789",
+        "trapiche.vtex.accounts.lojademo.callback-key=k1"
     };
 
     private final ApplicationContextRunner context =
@@ -68,7 +70,9 @@ final class VtexConfigurationTest {
     @Test
     void the_hook_is_set_up_only_when_wanted() {
         context.withPropertyValues(SOUND)
-                .withPropertyValues("trapiche.vtex.hook-enabled=true")
+                .withPropertyValues(
+                        "trapiche.vtex.hook-enabled=true",
+                        "trapiche.vtex.accounts.lojademo.hook-secrets=hook-secret-of-lojademo")
                 .run(started -> assertThat(started).hasBean("vtexHooksAtStart"));
     }
 
@@ -115,7 +119,14 @@ final class VtexConfigurationTest {
                                                                         null,
                                                                         null,
                                                                         null,
-                                                                        "callback-secret-1",
+                                                                        Map.of(
+                                                                                "k1",
+                                                                                "callback-key-1-of-lojademo-0123456789"),
+                                                                        "k1",
+                                                                        Set.of(),
+                                                                        List.of(),
+                                                                        List.of(),
+                                                                        null,
                                                                         null)))));
     }
 
@@ -125,7 +136,7 @@ final class VtexConfigurationTest {
                 .run(
                         started ->
                                 assertThat(started.getBean(VtexProperties.class).toString())
-                                        .doesNotContain("key-of", "token-of", "callback-secret"));
+                                        .doesNotContain("key-of", "token-of", "callback-key-1"));
     }
 
     @Test
@@ -136,7 +147,9 @@ final class VtexConfigurationTest {
                         "trapiche.vtex.concurrency-per-account=0",
                         "trapiche.vtex.read-timeout=0s",
                         "trapiche.vtex.accounts.lojademo.app-key=key of lojademo",
-                        "trapiche.vtex.accounts.lojademo.callback-secret=short")
+                        "trapiche.vtex.accounts.lojademo.callback-keys.K_1=short",
+                        "trapiche.vtex.accounts.lojademo.callback-secret=from-before",
+                        "trapiche.vtex.accounts.lojademo.hook-secret=from-before")
                 .run(
                         failed ->
                                 assertThat(failed)
@@ -150,8 +163,15 @@ final class VtexConfigurationTest {
                                                 "trapiche.vtex.accounts.lojademo.app-key",
                                                 "trapiche.vtex.accounts.lojademo.app-token: is"
                                                         + " missing",
-                                                "trapiche.vtex.accounts.lojademo.callback-secret")
-                                        .hasMessageNotContainingAny("key of lojademo", "short"));
+                                                "lojademo.callback-keys.K_1: expected: 32",
+                                                "lojademo.callback-keys.K_1: expected: as key id",
+                                                "lojademo.callback-key: is missing",
+                                                "lojademo.callback-secret: is gone: name new"
+                                                        + " secrets by key id in callback-keys",
+                                                "lojademo.hook-secret: is gone: list it in"
+                                                        + " hook-secrets")
+                                        .hasMessageNotContainingAny(
+                                                "key of lojademo", "short", "from-before"));
     }
 
     @Test
@@ -171,7 +191,12 @@ final class VtexConfigurationTest {
                         "trapiche.vtex.hook.header=X Hook",
                         "trapiche.vtex.accounts.lojademo.auth-cookie=cookie",
                         "trapiche.vtex.accounts.lojademo.second-app-key=key-2",
-                        "trapiche.vtex.accounts.lojademo.hook-secret=short")
+                        "trapiche.vtex.hook-enabled=true",
+                        "trapiche.vtex.accounts.mercadinho.callback-keys.k1=" + "0".repeat(32),
+                        "trapiche.vtex.accounts.mercadinho.callback-key=k2",
+                        "trapiche.vtex.accounts.lojademo.compromised-callback-keys=k1",
+                        "trapiche.vtex.accounts.lojademo.hook-secrets=short",
+                        "trapiche.vtex.accounts.lojademo.log-secrets=a,b,c,c")
                 .run(
                         failed ->
                                 assertThat(failed)
@@ -191,7 +216,12 @@ final class VtexConfigurationTest {
                                                 "trapiche.vtex.hook.header",
                                                 "trapiche.vtex.accounts.lojademo.auth-cookie",
                                                 "lojademo.second-app-token: is missing",
-                                                "trapiche.vtex.accounts.lojademo.hook-secret"));
+                                                "lojademo.callback-key: expected: id of one",
+                                                "lojademo.hook-secrets: expected: 16 to 200",
+                                                "lojademo.log-secrets: expected: one, or two",
+                                                "lojademo: expected: no callback key",
+                                                "mercadinho.callback-key: expected: id of one",
+                                                "mercadinho.hook-secrets: is missing"));
     }
 
     @Test
@@ -199,7 +229,8 @@ final class VtexConfigurationTest {
         context.withPropertyValues(
                         "trapiche.vtex.public-base-url=https://hub.example.com",
                         "trapiche.vtex.accounts.lojademo.auth-cookie=cookie-of-lojademo",
-                        "trapiche.vtex.accounts.lojademo.callback-secret=callback-secret-1")
+                        "trapiche.vtex.accounts.lojademo.callback-keys.k1=" + "0".repeat(32),
+                        "trapiche.vtex.accounts.lojademo.callback-key=k1")
                 .run(started -> assertThat(started).hasNotFailed());
     }
 

@@ -1,5 +1,6 @@
 package io.trapiche.adapter.vtex;
 
+import io.trapiche.adapter.vtex.address.AddressBook;
 import io.trapiche.adapter.vtex.call.BreakerSettings;
 import io.trapiche.adapter.vtex.call.VtexCallSettings;
 import io.trapiche.adapter.vtex.call.VtexCalls;
@@ -38,7 +39,6 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class VtexStubWorld implements VtexWorld {
 
     public static final AccountName ACCOUNT = new AccountName("lojademo");
-    public static final String SECRET = "stub-callback-secret";
     public static final VtexKeys KEYS =
             VtexKeys.only(new KeyPair("key-of-lojademo", "token-of-lojademo"));
 
@@ -118,8 +118,7 @@ public final class VtexStubWorld implements VtexWorld {
     public OrderIntegration orderIntegration() {
         return new VtexOrderIntegration(
                 calls,
-                new CallbackEndpoints(
-                        "Trapiche", "https://hub.example.com", _ -> Optional.of(SECRET)),
+                new CallbackEndpoints("Trapiche", "https://hub.example.com", AddressBook.ADDRESSES),
                 new PlacementBodies(ShippingPrice.LINE, _ -> AbsentValues.EMPTY),
                 false);
     }

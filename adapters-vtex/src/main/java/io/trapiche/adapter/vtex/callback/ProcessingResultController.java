@@ -1,7 +1,9 @@
 package io.trapiche.adapter.vtex.callback;
 
-import io.trapiche.adapter.vtex.inbound.CallbackSecrets;
-import io.trapiche.adapter.vtex.inbound.ConnectedMarketplace;
+import io.trapiche.adapter.vtex.address.AddressPath;
+import io.trapiche.adapter.vtex.address.SubmissionAddress;
+import io.trapiche.adapter.vtex.address.SubmissionAddresses;
+import io.trapiche.adapter.vtex.inbound.AddressedOrder;
 import io.trapiche.adapter.vtex.inbound.InboundBody;
 import io.trapiche.adapter.vtex.inbound.InboundItems;
 import io.trapiche.adapter.vtex.inbound.Problem;
@@ -10,11 +12,11 @@ import io.trapiche.application.inbox.port.InboxItem;
 import io.trapiche.application.seller.port.SellerAccounts;
 import io.trapiche.application.streams.StorageUnavailable;
 import io.trapiche.application.streams.StreamId;
-import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -28,13 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Where VTEX calls back with the results of the order integration. VTEX documents neither
- * authentication nor retries, so the path's secret is the authentication and every call is durable
- * before it is answered.
+ * authentication nor retries, so knowing the address is what lets a caller in, it may speak of the
+ * address's order alone, and every call is durable before it is answered.
  */
 @RestController
 public final class ProcessingResultController {
 
-    private final CallbackSecrets secrets;
+    private final SubmissionAddresses addresses;
     private final SellerAccounts sellers;
     private final InboundItems items;
 
@@ -44,47 +46,40 @@ public final class ProcessingResultController {
      * @param answerStatus of results that are stored; VTEX does not tell what it expects
      */
     public ProcessingResultController(
-            CallbackSecrets secrets, SellerAccounts sellers, Inbox inbox, int answerStatus) {
-        this.secrets = secrets;
+            SubmissionAddresses addresses, SellerAccounts sellers, Inbox inbox, int answerStatus) {
+        this.addresses = addresses;
         this.sellers = sellers;
         this.items = new InboundItems(inbox, InboxItem.Source.PROCESSING_RESULT, answerStatus);
     }
 
     /** Takes one result. */
-    @PostMapping(
-            "/vtex/{account}/{marketplace}/{secret}"
-                    + "/order-integration/notification/processing-result")
+    @PostMapping(AddressPath.TEMPLATE + "/order-integration/notification/processing-result")
     public ResponseEntity<Problem> receive(
-            @PathVariable("account") String account,
-            @PathVariable("marketplace") String marketplace,
-            @PathVariable("secret") String secret,
+            @PathVariable Map<String, String> path,
             @RequestParam(name = "an", required = false) @Nullable String an,
             @RequestBody(required = false) byte @Nullable [] body) {
-        Optional<AccountName> caller = secrets.admit(account, secret);
-        Optional<ConnectedMarketplace> connected =
-                caller.flatMap(name -> ConnectedMarketplace.find(sellers, name, marketplace));
-        if (connected.isEmpty()) {
+        Optional<SubmissionAddress> address =
+                addresses
+                        .admit(AddressPath.of(path))
+                        .flatMap(admitted -> AddressedOrder.find(sellers, admitted))
+                        .map(AddressedOrder::address);
+        if (address.isEmpty()) {
             return Problem.notFound();
         }
         return InboundBody.isTooLarge(body)
                 ? Problem.tooLarge()
-                : receive(connected.get(), an, InboundBody.text(body));
+                : receive(address.get(), an, InboundBody.text(body));
     }
 
     private ResponseEntity<Problem> receive(
-            ConnectedMarketplace connected, @Nullable String an, String body) {
-        AccountName account = connected.account();
-        return switch (ProcessingResultCallback.read(account, an, body)) {
+            SubmissionAddress address, @Nullable String an, String body) {
+        AccountName account = address.order().account();
+        StreamId order = StreamId.of(address.order());
+        return switch (ProcessingResultCallback.read(address, an, body)) {
             case Parsed.Valid<ProcessingResultCallback>(ProcessingResultCallback callback) ->
-                    items.accept(
-                            account,
-                            callback.dedupeKey(),
-                            StreamId.of(
-                                    new ChannelOrderKey(
-                                            account, connected.marketplace(), callback.orderId())),
-                            body);
+                    items.accept(account, callback.dedupeKey(), order, callback.kept());
             case Parsed.Faulty<ProcessingResultCallback>(List<Violation> faults) ->
-                    items.reject(account, body, faults);
+                    items.reject(account, address.toString(), body, faults);
         };
     }
 

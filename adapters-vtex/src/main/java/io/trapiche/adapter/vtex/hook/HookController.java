@@ -1,6 +1,5 @@
 package io.trapiche.adapter.vtex.hook;
 
-import io.trapiche.adapter.vtex.inbound.CallbackSecrets;
 import io.trapiche.adapter.vtex.inbound.InboundBody;
 import io.trapiche.adapter.vtex.inbound.InboundItems;
 import io.trapiche.adapter.vtex.inbound.Problem;
@@ -27,67 +26,64 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where VTEX's hook calls: with a ping when it is set up, with one order's change after. */
+/**
+ * Where VTEX's hook calls: with a ping when it is set up, with one order's change after. The path
+ * holds no secret; an account without one for the header has no hook.
+ */
 @RestController
 public final class HookController {
 
     private static final String PING = "ping";
 
-    private final CallbackSecrets secrets;
     private final HookHeader header;
     private final InboundItems items;
 
-    public HookController(CallbackSecrets secrets, HookHeader header, Inbox inbox) {
-        this.secrets = secrets;
+    public HookController(HookHeader header, Inbox inbox) {
         this.header = header;
         this.items = new InboundItems(inbox, InboxItem.Source.HOOK);
     }
 
     /** Takes one call. */
-    @PostMapping("/vtex/{account}/{secret}/hook")
+    @PostMapping("/vtex/{account}/hook")
     public ResponseEntity<Problem> receive(
             @PathVariable("account") String account,
-            @PathVariable("secret") String secret,
             @RequestHeader HttpHeaders headers,
             @RequestBody(required = false) byte @Nullable [] body) {
-        Optional<AccountName> caller = secrets.admit(account, secret);
-        if (caller.isEmpty()) {
+        Optional<AccountName> caller = header.admit(account, headers.getFirst(header.name()));
+        Optional<AccountName> pinger = header.beingSetUp(account);
+        if (caller.isEmpty() && pinger.isEmpty()) {
             return Problem.notFound();
         }
         if (InboundBody.isTooLarge(body)) {
             return Problem.tooLarge();
         }
-        boolean known = header.admits(caller.get(), headers.getFirst(header.name()));
-        return receive(caller.get(), known, InboundBody.text(body));
-    }
-
-    private ResponseEntity<Problem> receive(AccountName account, boolean known, String body) {
-        Optional<JsonView> json = VtexJson.read(body).filter(JsonView::isObject);
-        boolean ping = json.filter(HookController::isPing).isPresent();
-        if (!known && !(ping && header.isBeingSetUp(account))) {
-            return Problem.notFound();
+        String text = InboundBody.text(body);
+        Optional<JsonView> json = VtexJson.read(text).filter(JsonView::isObject);
+        if (json.filter(HookController::isPing).isPresent()) {
+            return ResponseEntity.ok().build();
         }
-        if (json.isEmpty()) {
-            return items.reject(
-                    account, body, List.of(new Violation("body", "is not a JSON object")));
-        }
-        return ping ? ResponseEntity.ok().build() : notified(account, json.get(), body);
+        return caller.map(name -> notified(name, json, text)).orElseGet(Problem::notFound);
     }
 
     private static boolean isPing(JsonView body) {
         return PING.equalsIgnoreCase(body.field("hookConfig").text());
     }
 
-    private ResponseEntity<Problem> notified(AccountName account, JsonView json, String body) {
-        return switch (HookNotification.read(account, json)) {
+    private ResponseEntity<Problem> notified(
+            AccountName account, Optional<JsonView> json, String body) {
+        Parsed<HookNotification> read =
+                json.map(view -> HookNotification.read(account, view))
+                        .orElseGet(
+                                () -> Parsed.faulty(new Violation("body", "is not a JSON object")));
+        return switch (read) {
             case Parsed.Valid<HookNotification>(HookNotification told) ->
                     items.accept(
                             account,
                             told.dedupeKey(),
                             StreamId.of(new OmsOrderRef(account, told.orderId())),
-                            body);
+                            told.kept());
             case Parsed.Faulty<HookNotification>(List<Violation> faults) ->
-                    items.reject(account, body, faults);
+                    items.reject(account, "hook", body, faults);
         };
     }
 

@@ -1,13 +1,11 @@
 package io.trapiche.adapter.vtex.hook;
 
-import io.trapiche.adapter.vtex.json.Digests;
+import io.trapiche.adapter.vtex.inbound.LiveSecrets;
 import io.trapiche.domain.shared.AccountName;
-import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class HookHeader {
 
     private final String name;
-    private final Function<AccountName, Optional<String>> secrets;
+    private final LiveSecrets secrets;
     private final Collection<AccountName> beingSetUp = new ConcurrentLinkedQueue<>();
 
     /**
      * Knows the header.
      *
-     * @param secrets of an account; empty when its path's secret is enough
+     * @param secrets of accounts that have a hook
      */
-    public HookHeader(String name, Function<AccountName, Optional<String>> secrets) {
+    public HookHeader(String name, LiveSecrets secrets) {
         this.name = name;
         this.secrets = secrets;
     }
@@ -35,25 +33,19 @@ public final class HookHeader {
         return name;
     }
 
-    /** What VTEX is to send. */
+    /** What VTEX is to send: the first secret, though others may be live as well. */
     Map<String, String> of(AccountName account) {
-        return secrets.apply(account).map(secret -> Map.of(name, secret)).orElse(Map.of());
+        return secrets.first(account).map(secret -> Map.of(name, secret)).orElse(Map.of());
     }
 
-    /** Whether a call may come from the account's hook. */
-    boolean admits(AccountName account, @Nullable String told) {
-        return secrets.apply(account)
-                .map(
-                        secret ->
-                                MessageDigest.isEqual(
-                                        Digests.bytesOf(secret),
-                                        Digests.bytesOf(told == null ? "" : told)))
-                .orElse(true);
+    /** The account, when a call comes from its hook. */
+    Optional<AccountName> admit(String account, @Nullable String told) {
+        return secrets.admit(account, told == null ? "" : told);
     }
 
-    /** Whether a ping may do without the header now. */
-    boolean isBeingSetUp(AccountName account) {
-        return beingSetUp.contains(account);
+    /** The account, when a ping may do without the header now. */
+    Optional<AccountName> beingSetUp(String account) {
+        return beingSetUp.stream().filter(name -> name.value().equals(account)).findFirst();
     }
 
     /** Does something that makes VTEX ping. */

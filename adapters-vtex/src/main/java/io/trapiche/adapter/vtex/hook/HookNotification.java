@@ -1,16 +1,27 @@
 package io.trapiche.adapter.vtex.hook;
 
+import io.trapiche.adapter.vtex.call.PlainCauses;
 import io.trapiche.adapter.vtex.json.Digests;
 import io.trapiche.adapter.vtex.json.JsonView;
+import io.trapiche.adapter.vtex.json.VtexJson;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/** VTEX's word that an order changed. It holds no order data: the order is read after it. */
-record HookNotification(OrderId orderId, String dedupeKey) {
+/**
+ * VTEX's word that an order changed. It holds no order data: the order is read after it.
+ *
+ * @param kept what of the body is stored, for people
+ */
+record HookNotification(OrderId orderId, String dedupeKey, String kept) {
+
+    private static final List<String> KEPT =
+            List.of("domain", "orderId", "state", "lastState", "lastChange", "currentChange");
 
     /** The notification, or every fault of it. */
     static Parsed<HookNotification> read(AccountName account, JsonView body) {
@@ -26,7 +37,7 @@ record HookNotification(OrderId orderId, String dedupeKey) {
             }
             case Parsed.Valid<OrderId>(OrderId id) ->
                     faults.isEmpty()
-                            ? Parsed.valid(new HookNotification(id, dedupeKey(body)))
+                            ? Parsed.valid(new HookNotification(id, dedupeKey(body), kept(body)))
                             : new Parsed.Faulty<>(faults);
         };
     }
@@ -37,5 +48,16 @@ record HookNotification(OrderId orderId, String dedupeKey) {
                 body.field("orderId").text(),
                 body.field("state").text(),
                 body.field("lastChange").text());
+    }
+
+    private static String kept(JsonView body) {
+        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        for (String field : KEPT) {
+            String text = body.field(field).filledText();
+            if (text != null) {
+                kept.put(field, PlainCauses.cut(text));
+            }
+        }
+        return VtexJson.text(kept);
     }
 }

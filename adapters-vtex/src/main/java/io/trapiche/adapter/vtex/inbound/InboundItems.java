@@ -1,6 +1,7 @@
 package io.trapiche.adapter.vtex.inbound;
 
 import io.trapiche.adapter.vtex.json.Digests;
+import io.trapiche.adapter.vtex.json.VtexJson;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.inbox.port.InboxItem;
 import io.trapiche.application.streams.StorageUnavailable;
@@ -13,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Makes what VTEX told durable and answers after that. */
 public final class InboundItems {
@@ -39,22 +41,39 @@ public final class InboundItems {
         this.accepted = accepted;
     }
 
+    /**
+     * Keeps what can be understood.
+     *
+     * @param kept no more of the body than the work that follows needs
+     */
     public ResponseEntity<Problem> accept(
-            AccountName account, String dedupeKey, StreamId subject, String body) {
+            AccountName account, String dedupeKey, StreamId subject, String kept) {
         return stored(
-                new InboxItem(source, account, dedupeKey, subject, body, null),
+                new InboxItem(source, account, dedupeKey, subject, kept, null),
                 ResponseEntity.status(accepted).build());
     }
 
-    /** Keeps what cannot be understood, for people to look at. */
+    /**
+     * Keeps that something came which is refused, and why. The body may hold anything, so no more
+     * is kept of it than tells two apart.
+     *
+     * @param where it came to, for people; no secret
+     */
     public ResponseEntity<Problem> reject(
-            AccountName account, String body, List<Violation> faults) {
+            AccountName account, String where, String body, List<Violation> faults) {
         String fault =
                 faults.stream()
                         .map(violation -> violation.field() + " " + violation.description())
                         .collect(Collectors.joining("; "));
+        String kept =
+                VtexJson.text(
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("at", where)
+                                .put("length", body.length())
+                                .put("sha256", Digests.of(body)));
         return stored(
-                new InboxItem(source, account, Digests.of(body), null, body, fault),
+                new InboxItem(source, account, Digests.ofParts(kept, fault), null, kept, fault),
                 Problem.malformed(faults));
     }
 

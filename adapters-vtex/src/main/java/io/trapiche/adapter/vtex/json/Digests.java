@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** SHA-256 over text, in hexadecimal. */
+/** SHA-256 over text, in hexadecimal, and what is digested. */
 public final class Digests {
 
     private Digests() {}
@@ -26,10 +26,15 @@ public final class Digests {
 
     /** Over several parts; no two lists of parts are taken for each other. */
     public static String ofParts(@Nullable String... parts) {
+        return of(joined(parts));
+    }
+
+    /** Several parts as one text that no other list of parts makes. */
+    public static String joined(@Nullable String... parts) {
         StringBuilder joined = new StringBuilder();
         for (String part : parts) {
             joined.append(part == null ? "-" : part.length() + ":" + part).append('\n');
         }
-        return of(joined.toString());
+        return joined.toString();
     }
 }

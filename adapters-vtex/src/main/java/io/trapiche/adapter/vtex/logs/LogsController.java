@@ -1,6 +1,6 @@
 package io.trapiche.adapter.vtex.logs;
 
-import io.trapiche.adapter.vtex.inbound.CallbackSecrets;
+import io.trapiche.adapter.vtex.inbound.LiveSecrets;
 import io.trapiche.adapter.vtex.inbound.Problem;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.log.port.LogEntry.Status;
@@ -27,10 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class LogsController {
 
-    private final CallbackSecrets secrets;
+    private final LiveSecrets secrets;
     private final IntegrationLog log;
 
-    public LogsController(CallbackSecrets secrets, IntegrationLog log) {
+    public LogsController(LiveSecrets secrets, IntegrationLog log) {
         this.secrets = secrets;
         this.log = log;
     }

@@ -3,7 +3,7 @@ package io.trapiche.adapter.vtex.orderintegration;
 /**
  * How Trapiche introduces itself to VTEX.
  *
- * @param endpoint what VTEX puts the path of its callbacks after; holds the account's secret
+ * @param endpoint what VTEX puts the path of its callbacks after; whoever knows it may call it
  */
 record Connector(String name, String endpoint) {
 

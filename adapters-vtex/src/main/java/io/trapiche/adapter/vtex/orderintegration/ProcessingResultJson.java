@@ -2,6 +2,8 @@ package io.trapiche.adapter.vtex.orderintegration;
 
 import io.trapiche.adapter.vtex.call.PlainCauses;
 import io.trapiche.adapter.vtex.json.JsonView;
+import io.trapiche.adapter.vtex.json.VtexJson;
+import io.trapiche.domain.channel.Claim;
 import io.trapiche.domain.channel.ProcessingResult;
 import io.trapiche.domain.channel.ProcessingResult.Cause;
 import io.trapiche.domain.channel.ProcessingResult.Flow;
@@ -14,6 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The one contract of immediate answers and callbacks (VTEX guide on new order integration). The
@@ -24,6 +29,7 @@ public final class ProcessingResultJson {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
     private static final Pattern OPERATION = Pattern.compile("[A-Za-z0-9_.:-]{1,100}");
     private static final int MOST_CAUSES = 50;
+    private static final String SUBMISSION = "submission";
 
     private ProcessingResultJson() {}
 
@@ -50,6 +56,50 @@ public final class ProcessingResultJson {
                         operationId,
                         ids,
                         causes(body.field("errors"))));
+    }
+
+    /**
+     * What is stored of a callback: all that {@link #read} takes from one, and nothing else. Its
+     * texts are masked already.
+     */
+    public static String write(Claim claim) {
+        ProcessingResult result = claim.result();
+        ObjectNode written =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put(SUBMISSION, claim.submission())
+                        .put("flow", name(result.flow()))
+                        .put("code", result.code())
+                        .put("success", result.success())
+                        .put("operationId", result.operationId());
+        VtexOrderIds ids = result.ids();
+        if (ids != null) {
+            OrderId franchise = ids.franchise();
+            written.putObject("fields")
+                    .put("mainOrderId", ids.main().value())
+                    .put("franchiseOrderId", franchise == null ? null : franchise.value());
+        }
+        ArrayNode errors = written.putArray("errors");
+        for (Cause cause : result.errors()) {
+            errors.addObject()
+                    .put("source", cause.source())
+                    .put("code", cause.code())
+                    .put("description", cause.description());
+        }
+        return VtexJson.text(written);
+    }
+
+    /** Number of the submission that something stored claims to be about; 0 when it names none. */
+    static int submission(JsonView stored) {
+        return stored.field(SUBMISSION).count().orElse(0);
+    }
+
+    private static String name(Flow flow) {
+        return switch (flow) {
+            case PLACE_ORDER -> "PlaceOrder";
+            case APPROVE_ORDER -> "ApproveOrder";
+            case UNKNOWN -> "Unknown";
+        };
     }
 
     private static @Nullable String matching(

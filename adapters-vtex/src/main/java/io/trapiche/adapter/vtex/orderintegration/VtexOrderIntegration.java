@@ -43,7 +43,7 @@ public final class VtexOrderIntegration implements OrderIntegration {
 
     @Override
     public ProcessingResult place(Placement placement, Submission submission) {
-        return switch (bodies.of(placement, endpoints.of(placement.key()))) {
+        return switch (bodies.of(placement, endpoints.of(placement.key(), submission))) {
             case Parsed.Valid<Object>(var body) -> place(placement, body);
             case Parsed.Faulty<Object>(var violations) -> unsendable(violations);
         };
@@ -72,7 +72,7 @@ public final class VtexOrderIntegration implements OrderIntegration {
 
     @Override
     public ProcessingResult approve(Placement placement, Submission submission) {
-        Connector connector = endpoints.of(placement.key());
+        Connector connector = endpoints.of(placement.key(), submission);
         VtexCall call =
                 call(placement.key().account(), VtexRoute.APPROVE_ORDER)
                         .body(

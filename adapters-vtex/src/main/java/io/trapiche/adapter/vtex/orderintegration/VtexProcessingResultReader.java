@@ -23,10 +23,7 @@ public final class VtexProcessingResultReader implements ProcessingResultReader 
     private static Parsed<Claim> claim(JsonView body) {
         return switch (ProcessingResultJson.read(body)) {
             case Parsed.Valid<ProcessingResult>(ProcessingResult result) ->
-                    Parsed.valid(
-                            new Claim(
-                                    (int) body.field("submission").wholeNumber().orElse(0),
-                                    result));
+                    Parsed.valid(new Claim(ProcessingResultJson.submission(body), result));
             case Parsed.Faulty<ProcessingResult>(List<Violation> faults) ->
                     new Parsed.Faulty<>(faults);
         };

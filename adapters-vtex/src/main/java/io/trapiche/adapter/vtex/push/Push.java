@@ -1,11 +1,13 @@
 package io.trapiche.adapter.vtex.push;
 
+import io.trapiche.adapter.vtex.address.SubmissionAddress;
 import io.trapiche.adapter.vtex.call.PlainCauses;
-import io.trapiche.adapter.vtex.inbound.ConnectedMarketplace;
+import io.trapiche.adapter.vtex.inbound.AddressedOrder;
 import io.trapiche.adapter.vtex.json.Digests;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.adapter.vtex.json.VtexJson;
 import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
@@ -24,12 +26,21 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Push(PushKind kind, OmsOrderRef order, String kept) {
 
+    /** Put after the id of an order that a franchise may deliver. */
+    private static final String FRANCHISE_SUFFIX = "-01";
+
     /** Where a push was sent to. */
     record Address(
-            PushKind kind,
-            ConnectedMarketplace to,
-            String orderId,
-            @Nullable String invoiceNumber) {}
+            PushKind kind, AddressedOrder to, String orderId, @Nullable String invoiceNumber) {
+
+        AccountName account() {
+            return to.address().order().account();
+        }
+
+        SubmissionAddress submission() {
+            return to.address();
+        }
+    }
 
     /** The push, or every fault of it. */
     static Parsed<Push> read(Address address, String body) {
@@ -43,15 +54,21 @@ record Push(PushKind kind, OmsOrderRef order, String kept) {
         if (orderId == null || json == null || !faults.isEmpty()) {
             return new Parsed.Faulty<>(faults);
         }
-        OmsOrderRef order = new OmsOrderRef(address.to().account(), orderId);
+        OmsOrderRef order = new OmsOrderRef(address.account(), orderId);
         return Parsed.valid(new Push(address.kind(), order, kept(address, json)));
     }
 
-    /** VTEX may name an order as the marketplace does, or as it does itself. */
+    /** VTEX may name the order as the marketplace does, or as it does itself; no other one. */
     private static Parsed<OrderId> orderId(Address address) {
-        String prefix = address.to().affiliateId() + "-";
+        String own = address.submission().order().orderId().value();
+        String vtexs = address.to().affiliateId() + "-" + own;
         String told = address.orderId();
-        return OrderId.parse("orderId", told.startsWith(prefix) ? told : prefix + told);
+        if (told.equals(vtexs + FRANCHISE_SUFFIX)) {
+            return OrderId.parse("orderId", told);
+        }
+        return told.equals(own) || told.equals(vtexs)
+                ? OrderId.parse("orderId", vtexs)
+                : Parsed.faulty(new Violation("orderId", "is another order than the address's"));
     }
 
     private static @Nullable JsonView object(PushKind kind, String body, List<Violation> faults) {
@@ -73,6 +90,7 @@ record Push(PushKind kind, OmsOrderRef order, String kept) {
     private static String kept(Address address, JsonView json) {
         ObjectNode kept = JsonNodeFactory.instance.objectNode();
         kept.put("push", address.kind().name());
+        kept.put("submission", address.submission().number());
         kept.put("orderId", address.orderId());
         if (address.invoiceNumber() != null) {
             kept.put("invoiceNumber", PlainCauses.cut(address.invoiceNumber()));

@@ -1,15 +1,16 @@
 package io.trapiche.adapter.vtex.push;
 
-import io.trapiche.adapter.vtex.inbound.CallbackSecrets;
-import io.trapiche.adapter.vtex.inbound.ConnectedMarketplace;
+import io.trapiche.adapter.vtex.address.AddressPath;
+import io.trapiche.adapter.vtex.address.SubmissionAddress;
+import io.trapiche.adapter.vtex.address.SubmissionAddresses;
+import io.trapiche.adapter.vtex.inbound.AddressedOrder;
 import io.trapiche.adapter.vtex.inbound.InboundBody;
 import io.trapiche.adapter.vtex.inbound.Problem;
 import io.trapiche.application.seller.port.SellerAccounts;
 import io.trapiche.application.streams.StorageUnavailable;
-import io.trapiche.domain.shared.AccountName;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -25,10 +26,11 @@ import reactor.core.publisher.Mono;
 /**
  * Where VTEX's order management tells of cancellations, invoices and packages (VTEX guides on
  * cancelled orders and on invoices). VTEX leaves open below which base it does, so these routes
- * stand beside the callback's.
+ * stand beside the callback's, below the address of the submission that VTEX took, and may speak of
+ * that address's order alone.
  */
 @RestController
-@RequestMapping("/vtex/{account}/{marketplace}/{secret}/{prefix}/orders/{orderId}")
+@RequestMapping(AddressPath.TEMPLATE + "/{prefix}/orders/{orderId}")
 public final class PushController {
 
     private static final int LARGEST = 64 * 1024;
@@ -36,7 +38,7 @@ public final class PushController {
     /** An invoice brings its XML along. */
     private static final int LARGEST_INVOICE = 2 * 1024 * 1024;
 
-    private final CallbackSecrets secrets;
+    private final SubmissionAddresses addresses;
     private final SellerAccounts sellers;
     private final PushedItems items;
     private final Set<String> prefixes;
@@ -47,65 +49,35 @@ public final class PushController {
      * @param prefixes accepted before {@code /orders}, without slashes
      */
     public PushController(
-            CallbackSecrets secrets,
+            SubmissionAddresses addresses,
             SellerAccounts sellers,
             PushedItems items,
             Set<String> prefixes) {
-        this.secrets = secrets;
+        this.addresses = addresses;
         this.sellers = sellers;
         this.items = items;
         this.prefixes = Set.copyOf(prefixes);
     }
 
-    /** The path that all pushes share. */
-    private record Path(
-            String account, String marketplace, String secret, String prefix, String orderId) {
-
-        /** Holds the account's secret. */
-        @Override
-        public String toString() {
-            return "***";
-        }
-    }
-
     /** Tells that an order was cancelled, or is to be. */
     @PostMapping("/cancel")
     public Mono<ResponseEntity<Object>> cancelled(
-            @PathVariable("account") String account,
-            @PathVariable("marketplace") String marketplace,
-            @PathVariable("secret") String secret,
-            @PathVariable("prefix") String prefix,
-            @PathVariable("orderId") String orderId,
-            ServerHttpRequest request) {
-        Path path = new Path(account, marketplace, secret, prefix, orderId);
-        return receive(PushKind.CANCELLATION, path, null, request);
+            @PathVariable Map<String, String> path, ServerHttpRequest request) {
+        return receive(PushKind.CANCELLATION, path, request);
     }
 
     /** Tells of an invoice, with or without a package. */
     @PostMapping("/invoice")
     public Mono<ResponseEntity<Object>> invoiced(
-            @PathVariable("account") String account,
-            @PathVariable("marketplace") String marketplace,
-            @PathVariable("secret") String secret,
-            @PathVariable("prefix") String prefix,
-            @PathVariable("orderId") String orderId,
-            ServerHttpRequest request) {
-        Path path = new Path(account, marketplace, secret, prefix, orderId);
-        return receive(PushKind.INVOICE, path, null, request);
+            @PathVariable Map<String, String> path, ServerHttpRequest request) {
+        return receive(PushKind.INVOICE, path, request);
     }
 
     /** Tells how an invoice's package travels. */
     @PostMapping("/invoice/{invoiceNumber}")
     public Mono<ResponseEntity<Object>> sent(
-            @PathVariable("account") String account,
-            @PathVariable("marketplace") String marketplace,
-            @PathVariable("secret") String secret,
-            @PathVariable("prefix") String prefix,
-            @PathVariable("orderId") String orderId,
-            @PathVariable("invoiceNumber") String invoiceNumber,
-            ServerHttpRequest request) {
-        Path path = new Path(account, marketplace, secret, prefix, orderId);
-        return receive(PushKind.PACKAGE, path, invoiceNumber, request);
+            @PathVariable Map<String, String> path, ServerHttpRequest request) {
+        return receive(PushKind.PACKAGE, path, request);
     }
 
     /** Tells where a package is. */
@@ -113,37 +85,32 @@ public final class PushController {
             path = "/invoice/{invoiceNumber}/tracking",
             method = {RequestMethod.POST, RequestMethod.PUT})
     public Mono<ResponseEntity<Object>> tracked(
-            @PathVariable("account") String account,
-            @PathVariable("marketplace") String marketplace,
-            @PathVariable("secret") String secret,
-            @PathVariable("prefix") String prefix,
-            @PathVariable("orderId") String orderId,
-            @PathVariable("invoiceNumber") String invoiceNumber,
-            ServerHttpRequest request) {
-        Path path = new Path(account, marketplace, secret, prefix, orderId);
-        return receive(PushKind.TRACKING, path, invoiceNumber, request);
+            @PathVariable Map<String, String> path, ServerHttpRequest request) {
+        return receive(PushKind.TRACKING, path, request);
     }
 
     private Mono<ResponseEntity<Object>> receive(
-            PushKind kind, Path path, @Nullable String invoiceNumber, ServerHttpRequest request) {
-        Optional<AccountName> caller = secrets.admit(path.account(), path.secret());
-        if (caller.isEmpty() || !prefixes.contains(path.prefix())) {
+            PushKind kind, Map<String, String> path, ServerHttpRequest request) {
+        Optional<SubmissionAddress> address = addresses.admit(AddressPath.of(path));
+        if (address.isEmpty() || !prefixes.contains(path.getOrDefault("prefix", ""))) {
             return Mono.just(PushedItems.anyBody(Problem.notFound()));
         }
         int largest = kind == PushKind.INVOICE ? LARGEST_INVOICE : LARGEST;
         return PushBodies.read(request, largest)
-                .map(body -> store(kind, caller.get(), path, invoiceNumber, body));
+                .map(body -> store(kind, address.get(), path, InboundBody.text(body)));
     }
 
     private ResponseEntity<Object> store(
-            PushKind kind,
-            AccountName caller,
-            Path path,
-            @Nullable String invoiceNumber,
-            byte[] body) {
-        return ConnectedMarketplace.find(sellers, caller, path.marketplace())
-                .map(to -> new Push.Address(kind, to, path.orderId(), invoiceNumber))
-                .map(address -> items.accept(address, InboundBody.text(body)))
+            PushKind kind, SubmissionAddress address, Map<String, String> path, String body) {
+        return AddressedOrder.find(sellers, address)
+                .map(
+                        order ->
+                                new Push.Address(
+                                        kind,
+                                        order,
+                                        path.getOrDefault("orderId", ""),
+                                        path.get("invoiceNumber")))
+                .map(to -> items.accept(to, body))
                 .orElseGet(() -> PushedItems.anyBody(Problem.notFound()));
     }
 

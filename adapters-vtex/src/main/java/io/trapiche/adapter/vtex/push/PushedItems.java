@@ -15,8 +15,6 @@ import org.springframework.http.ResponseEntity;
 /** Makes pushes durable and gives receipts for them. */
 public final class PushedItems {
 
-    private static final int LONGEST_BROKEN_BODY = 2_000;
-
     private final InboundItems items;
     private final InstantSource clock;
 
@@ -29,7 +27,12 @@ public final class PushedItems {
         return switch (Push.read(address, body)) {
             case Parsed.Valid<Push>(Push push) -> accept(address, push);
             case Parsed.Faulty<Push>(List<Violation> faults) ->
-                    anyBody(items.reject(address.to().account(), cut(body), faults));
+                    anyBody(
+                            items.reject(
+                                    address.account(),
+                                    address.submission().toString(),
+                                    body,
+                                    faults));
         };
     }
 
@@ -47,10 +50,6 @@ public final class PushedItems {
 
     private ReceiptPayload receipt(Push.Address address, Push push) {
         return new ReceiptPayload(clock.instant().toString(), address.orderId(), push.receipt());
-    }
-
-    private static String cut(String body) {
-        return body.length() <= LONGEST_BROKEN_BODY ? body : body.substring(0, LONGEST_BROKEN_BODY);
     }
 
     static ResponseEntity<Object> anyBody(ResponseEntity<Problem> answer) {

@@ -3,7 +3,7 @@ package io.trapiche.adapter.vtex.hook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.adapter.vtex.VtexStubWorld;
-import io.trapiche.adapter.vtex.inbound.CallbackSecrets;
+import io.trapiche.adapter.vtex.inbound.LiveSecrets;
 import io.trapiche.adapter.vtex.inbound.RecordingInbox;
 import io.trapiche.application.inbox.port.InboxItem;
 import io.trapiche.application.streams.StreamId;
@@ -12,7 +12,6 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.testkit.vtex.VtexStub.Canned;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +24,7 @@ final class HookControllerTest {
 
     private static final AccountName ACCOUNT = new AccountName("lojademo");
     private static final String SECRET = "secret-of-lojademo";
-    private static final String GOOD = "/vtex/lojademo/" + SECRET + "/hook";
+    private static final String GOOD = "/vtex/lojademo/hook";
     private static final String BODY =
             """
             {"Domain":"Fulfillment","OrderId":"FRD-1001","State":"ready-for-handling",
@@ -34,20 +33,16 @@ final class HookControllerTest {
              "Origin":{"Account":"lojademo","Key":"key-of-lojademo"}}
             """;
 
-    private static final HookHeader NO_HEADER = new HookHeader("X-Hook", _ -> Optional.empty());
+    private static final String OLD = "old-secret-of-lojademo";
     private static final HookHeader HEADER =
-            new HookHeader("X-Hook", _ -> Optional.of("header-secret-of-lojademo"));
+            new HookHeader(
+                    "X-Hook",
+                    new LiveSecrets(
+                            account -> account.equals(ACCOUNT) ? List.of(SECRET, OLD) : List.of()));
 
     private final RecordingInbox inbox = new RecordingInbox();
-    private final WebTestClient client = client(NO_HEADER);
-
-    private WebTestClient client(HookHeader header) {
-        CallbackSecrets secrets =
-                new CallbackSecrets(
-                        account ->
-                                account.equals(ACCOUNT) ? Optional.of(SECRET) : Optional.empty());
-        return WebTestClient.bindToController(new HookController(secrets, header, inbox)).build();
-    }
+    private final WebTestClient client =
+            WebTestClient.bindToController(new HookController(HEADER, inbox)).build();
 
     @Test
     void the_ping_is_answered_and_not_stored() {
@@ -64,7 +59,13 @@ final class HookControllerTest {
         assertThat(item.source()).isEqualTo(InboxItem.Source.HOOK);
         assertThat(item.subject())
                 .isEqualTo(StreamId.of(new OmsOrderRef(ACCOUNT, new OrderId("FRD-1001"))));
-        assertThat(item.body()).isEqualTo(BODY);
+        assertThat(item.body())
+                .isEqualTo(
+                        "{\"domain\":\"Fulfillment\",\"orderId\":\"FRD-1001\","
+                                + "\"state\":\"ready-for-handling\","
+                                + "\"lastState\":\"window-to-cancel\","
+                                + "\"lastChange\":\"2026-03-01T12:00:00.1234567Z\","
+                                + "\"currentChange\":\"2026-03-01T12:00:01.1234567Z\"}");
         assertThat(item.fault()).isNull();
     }
 
@@ -106,7 +107,13 @@ final class HookControllerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/vtex/lojademo/wrong/hook", "/vtex/nobody/" + SECRET + "/hook"})
+    @ValueSource(
+            strings = {
+                "/vtex/mercadinho/hook",
+                "/vtex/nobody/hook",
+                "/vtex/LOJADEMO/hook",
+                "/vtex/lojademo/" + SECRET + "/hook"
+            })
     void a_wrong_path_is_one_that_does_not_exist(String path) {
         post(path, BODY).expectStatus().isNotFound();
 
@@ -120,46 +127,42 @@ final class HookControllerTest {
         post(GOOD, BODY).expectStatus().isEqualTo(503);
     }
 
-    @Test
-    void a_header_is_asked_for_where_the_account_has_one() {
-        assertThat(statusWith(null)).isEqualTo(404);
-        assertThat(statusWith("header-secret-of-other")).isEqualTo(404);
-        assertThat(inbox.received()).isEmpty();
-
-        assertThat(statusWith("header-secret-of-lojademo")).isEqualTo(200);
+    @ParameterizedTest
+    @ValueSource(strings = {SECRET, OLD})
+    void both_live_secrets_are_accepted(String secret) {
+        assertThat(statusWith(secret)).isEqualTo(200);
         assertThat(inbox.received()).hasSize(1);
     }
 
+    @Test
+    void without_a_live_secret_there_is_nothing() {
+        assertThat(statusWith(null)).isEqualTo(404);
+        assertThat(statusWith("")).isEqualTo(404);
+        assertThat(statusWith("secret-of-mercadinho")).isEqualTo(404);
+        assertThat(inbox.received()).isEmpty();
+    }
+
     private int statusWith(@Nullable String secret) {
-        return client(HEADER)
-                .post()
-                .uri(GOOD)
-                .headers(headers -> headers.set("X-Hook", secret))
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(BODY)
-                .exchange()
-                .returnResult(Void.class)
-                .getStatus()
-                .value();
+        return post(GOOD, BODY, secret).returnResult(Void.class).getStatus().value();
     }
 
     @Test
     void a_ping_may_lack_the_header_only_while_the_hook_is_set_up() {
         String ping = "{\"hookConfig\":\"ping\"}";
-        WebTestClient guarded = client(HEADER);
 
-        post(guarded, GOOD, ping).expectStatus().isNotFound();
+        post(GOOD, ping, null).expectStatus().isNotFound();
         HEADER.whileSetUp(
                 ACCOUNT,
                 () -> {
-                    post(guarded, GOOD, ping).expectStatus().isEqualTo(200);
-                    post(guarded, GOOD, BODY).expectStatus().isNotFound();
+                    post(GOOD, ping, null).expectStatus().isEqualTo(200);
+                    post(GOOD, BODY, null).expectStatus().isNotFound();
+                    post("/vtex/mercadinho/hook", ping, null).expectStatus().isNotFound();
                 });
-        post(guarded, GOOD, ping).expectStatus().isNotFound();
+        post(GOOD, ping, null).expectStatus().isNotFound();
     }
 
     @Test
-    void a_hook_with_a_header_tells_vtex_so() {
+    void vtex_is_told_the_first_secret() {
         try (VtexStubWorld world = new VtexStubWorld()) {
             world.stub().answerNext(Canned.of(200, ""));
 
@@ -167,7 +170,7 @@ final class HookControllerTest {
                     .configure(world.account());
 
             assertThat(world.stub().lastReceived().body())
-                    .contains("\"headers\":{\"X-Hook\":\"header-secret-of-lojademo\"}");
+                    .contains("\"headers\":{\"X-Hook\":\"secret-of-lojademo\"}");
         }
     }
 
@@ -176,7 +179,7 @@ final class HookControllerTest {
         try (VtexStubWorld world = new VtexStubWorld()) {
             world.stub().answerNext(Canned.of(200, ""));
 
-            new HookSetup(world.calls(), account -> "https://hub.example.com/" + account, NO_HEADER)
+            new HookSetup(world.calls(), account -> "https://hub.example.com/" + account, HEADER)
                     .configure(world.account());
 
             assertThat(world.stub().lastReceived().path())
@@ -193,7 +196,7 @@ final class HookControllerTest {
             world.stub().answerNext(Canned.of(400, ""));
             world.stub().answerNext(Canned.of(200, ""));
 
-            new HookSetup(world.calls(), _ -> "https://hub.example.com/hook", NO_HEADER)
+            new HookSetup(world.calls(), _ -> "https://hub.example.com/hook", HEADER)
                     .configure(List.of(world.account(), world.account()));
 
             assertThat(world.stub().received()).hasSize(2);
@@ -206,12 +209,13 @@ final class HookControllerTest {
     }
 
     private ResponseSpec post(String path, String body) {
-        return post(client, path, body);
+        return post(path, body, SECRET);
     }
 
-    private static ResponseSpec post(WebTestClient client, String path, String body) {
+    private ResponseSpec post(String path, String body, @Nullable String secret) {
         return client.post()
                 .uri(path)
+                .headers(headers -> headers.set("X-Hook", secret))
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)
                 .exchange();

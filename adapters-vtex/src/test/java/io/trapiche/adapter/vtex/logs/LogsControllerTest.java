@@ -2,7 +2,7 @@ package io.trapiche.adapter.vtex.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trapiche.adapter.vtex.inbound.CallbackSecrets;
+import io.trapiche.adapter.vtex.inbound.LiveSecrets;
 import io.trapiche.application.log.port.LogEntry;
 import io.trapiche.application.log.port.LogEntry.Direction;
 import io.trapiche.application.log.port.LogEntry.Operation;
@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +34,13 @@ final class LogsControllerTest {
     private final WebTestClient client =
             WebTestClient.bindToController(
                             new LogsController(
-                                    new CallbackSecrets(
+                                    new LiveSecrets(
                                             account ->
                                                     account.equals(ACCOUNT)
-                                                            ? Optional.of("secret-of-lojademo")
-                                                            : Optional.empty()),
+                                                            ? List.of(
+                                                                    "secret-of-lojademo",
+                                                                    "old-secret-of-lojademo")
+                                                            : List.of()),
                                     log))
                     .build();
 
@@ -111,6 +112,12 @@ final class LogsControllerTest {
             })
     void without_the_accounts_secret_there_is_nothing(String path) {
         get(path).expectStatus().isNotFound();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secret-of-lojademo", "old-secret-of-lojademo"})
+    void both_live_secrets_are_accepted(String secret) {
+        get("/vtex/lojademo/" + secret + "/logs?DateAt=2026-03-02").expectStatus().isOk();
     }
 
     private static LogEntry entry(

@@ -2,6 +2,7 @@ package io.trapiche.adapter.vtex.orderintegration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.adapter.vtex.address.AddressBook;
 import io.trapiche.adapter.vtex.json.VtexJson;
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.channel.Placement;
@@ -41,8 +42,7 @@ final class ScenarioBodiesTest {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Connector CONNECTOR =
-            new Connector(
-                    "Trapiche", "https://hub.example.com/vtex/lojademo/feira/stub-callback-secret");
+            new Connector("Trapiche", "https://hub.example.com" + AddressBook.path("1001"));
     private static final OrderContent PLAIN = Placements.content(PaymentStatus.PENDING);
 
     @Test

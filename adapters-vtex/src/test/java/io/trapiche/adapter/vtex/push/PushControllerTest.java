@@ -2,29 +2,25 @@ package io.trapiche.adapter.vtex.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trapiche.adapter.vtex.inbound.CallbackSecrets;
+import io.trapiche.adapter.vtex.address.AddressBook;
 import io.trapiche.adapter.vtex.inbound.RecordingInbox;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.adapter.vtex.json.VtexJson;
 import io.trapiche.application.inbox.port.InboxItem;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.oms.OmsOrderRef;
-import io.trapiche.domain.seller.SellerAccountState.Registered;
 import io.trapiche.domain.shared.AccountName;
-import io.trapiche.domain.shared.AffiliateId;
-import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.OrderId;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Currency;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -34,9 +30,8 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 final class PushControllerTest {
 
     private static final AccountName ACCOUNT = new AccountName("lojademo");
-    private static final MarketplaceId MARKETPLACE = new MarketplaceId("feira");
-    private static final String SECRET = "secret-of-lojademo";
-    private static final String BASE = "/vtex/lojademo/feira/" + SECRET;
+    private static final String BASE = AddressBook.path("1001");
+    private static final String HASH = BASE.split("/", -1)[7];
     private static final String CANCEL = BASE + "/pvt/orders/1001/cancel";
     private static final String INVOICE = BASE + "/pub/orders/1001/invoice";
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -63,7 +58,7 @@ final class PushControllerTest {
                 .isEqualTo(StreamId.of(new OmsOrderRef(ACCOUNT, new OrderId("FRD-1001"))));
         assertThat(item.body())
                 .isEqualTo(
-                        "{\"push\":\"CANCELLATION\",\"orderId\":\"1001\","
+                        "{\"push\":\"CANCELLATION\",\"submission\":1,\"orderId\":\"1001\","
                                 + "\"reason\":\"no stock for ***\"}");
         assertThat(item.fault()).isNull();
     }
@@ -136,26 +131,42 @@ final class PushControllerTest {
                         .returnResult()
                         .getResponseBody();
 
-        assertThat(problem).doesNotContain(SECRET);
+        assertThat(problem).doesNotContain(HASH);
         assertThat(received().subject()).isNull();
         assertThat(received().fault()).isNotNull();
     }
 
     @Test
-    void an_order_id_that_is_none_is_refused() {
-        post(BASE + "/pvt/orders/%20/cancel", "{}").expectStatus().isBadRequest();
+    void a_franchises_part_of_the_order_is_read() {
+        answer(post(BASE + "/pvt/orders/FRD-1001-01/cancel", "{}"));
 
-        assertThat(received().fault()).startsWith("orderId");
+        assertThat(received().subject())
+                .isEqualTo(StreamId.of(new OmsOrderRef(ACCOUNT, new OrderId("FRD-1001-01"))));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/vtex/lojademo/feira/wrong/pvt/orders/1001/cancel",
-                "/vtex/nobody/feira/secret-of-lojademo/pvt/orders/1001/cancel",
-                "/vtex/lojademo/bazar/secret-of-lojademo/pvt/orders/1001/cancel",
-                "/vtex/lojademo/feira/secret-of-lojademo/priv/orders/1001/cancel"
-            })
+    @ValueSource(strings = {"1002", "FRD-1002", "BZR-1001", "FRD-1001-02", "1001-01", "%20"})
+    void another_order_than_the_addresss_is_refused_and_not_kept(String id) {
+        post(BASE + "/pvt/orders/" + id + "/cancel", "{\"reason\":\"a@example.com\"}")
+                .expectStatus()
+                .isBadRequest();
+
+        assertThat(received().subject()).isNull();
+        assertThat(received().fault()).isEqualTo("orderId is another order than the address's");
+        assertThat(received().body()).doesNotContain("example", "reason");
+    }
+
+    static Stream<String> wrongPaths() {
+        return Stream.of(
+                "/vtex/lojademo/feira/MTAwMQ/1/key-1/wrong/pvt/orders/1001/cancel",
+                "/vtex/nobody/feira/MTAwMQ/1/key-1/" + HASH + "/pvt/orders/1001/cancel",
+                "/vtex/lojademo/bazar/MTAwMQ/1/key-1/" + HASH + "/pvt/orders/1001/cancel",
+                "/vtex/lojademo/feira/MTAwMg/1/key-1/" + HASH + "/pvt/orders/1002/cancel",
+                BASE + "/priv/orders/1001/cancel");
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongPaths")
     void a_wrong_path_is_one_that_does_not_exist(String path) {
         post(path, "{}")
                 .expectStatus()
@@ -213,28 +224,12 @@ final class PushControllerTest {
     }
 
     private WebTestClient client(Set<String> prefixes) {
-        CallbackSecrets secrets =
-                new CallbackSecrets(
-                        account ->
-                                account.equals(ACCOUNT) ? Optional.of(SECRET) : Optional.empty());
         return WebTestClient.bindToController(
                         new PushController(
-                                secrets,
-                                PushControllerTest::seller,
+                                AddressBook.ADDRESSES,
+                                AddressBook::seller,
                                 new PushedItems(inbox, InstantSource.fixed(NOON)),
                                 prefixes))
                 .build();
-    }
-
-    private static Optional<Registered> seller(AccountName account) {
-        return account.equals(ACCOUNT)
-                ? Optional.of(
-                        new Registered(
-                                ACCOUNT,
-                                Currency.getInstance("BRL"),
-                                Map.of(MARKETPLACE, new AffiliateId("FRD")),
-                                false,
-                                false))
-                : Optional.empty();
     }
 }
