@@ -18,7 +18,7 @@ class CompromisedKeyTest extends ServiceSuite {
 
     @Test
     void its_callbacks_are_refused_and_its_orders_are_read_instead() throws Exception {
-        vtex.fault("{\"kind\":\"delayCallback\",\"millis\":600000}");
+        vtex.fault("{\"kind\":\"delayCallbackMillis\",\"millis\":600000}");
         List<String> names = new ArrayList<>();
         for (int i = 0; i < ORDERS; i++) {
             names.add(feira.placePaid("compromised-" + i));
