@@ -1,10 +1,11 @@
 package io.trapiche.adapter.vtex.call;
 
+import io.trapiche.adapter.vtex.json.CallbackAddresses;
 import java.util.regex.Pattern;
 
 /**
  * Makes VTEX's texts fit to be stored and shown: VTEX may quote what it did not like, so whatever
- * looks like an e-mail, a document or a phone is masked.
+ * looks like an e-mail, a document or a phone is masked, and so are addresses of our own.
  */
 public final class PlainCauses {
 
@@ -21,7 +22,7 @@ public final class PlainCauses {
     public static String of(String text) {
         String read = text.length() <= LONGEST_READ ? text : text.substring(0, LONGEST_READ);
         String plain = CONTROL.matcher(read).replaceAll(" ").strip();
-        String masked = MAIL.matcher(plain).replaceAll("***");
+        String masked = MAIL.matcher(CallbackAddresses.masked(plain)).replaceAll("***");
         masked = NUMBER.matcher(masked).replaceAll("***");
         return cut(masked);
     }
