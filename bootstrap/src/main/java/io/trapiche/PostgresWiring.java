@@ -17,6 +17,7 @@ import io.trapiche.application.eventsourcing.AggregatesFactory;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.view.ReadModelRebuild;
+import io.trapiche.application.vtex.port.OrderDocumentFilter;
 import io.trapiche.application.work.port.WorkQueue;
 import java.time.InstantSource;
 import javax.sql.DataSource;
@@ -48,8 +49,8 @@ class PostgresWiring {
     }
 
     @Bean
-    EventSerializer eventSerializer(EventTypeRegistry registry) {
-        return new EventSerializer(registry);
+    EventSerializer eventSerializer(EventTypeRegistry registry, OrderDocumentFilter documents) {
+        return new EventSerializer(registry, documents);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import io.trapiche.adapter.vtex.hook.HookHeader;
 import io.trapiche.adapter.vtex.hook.HookSetup;
 import io.trapiche.adapter.vtex.inbound.LiveSecrets;
 import io.trapiche.adapter.vtex.logs.LogsController;
+import io.trapiche.adapter.vtex.oms.OrderDocuments;
 import io.trapiche.adapter.vtex.oms.VtexOrderManagement;
 import io.trapiche.adapter.vtex.orderintegration.CallbackEndpoints;
 import io.trapiche.adapter.vtex.orderintegration.PlacementBodies;
@@ -51,7 +52,11 @@ import org.springframework.context.annotation.Configuration;
  * MeterRegistry} if there is one.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({VtexProperties.class, PlacementProperties.class})
+@EnableConfigurationProperties({
+    VtexProperties.class,
+    PlacementProperties.class,
+    OrderDocumentProperties.class
+})
 public class VtexConfiguration {
 
     @Bean
@@ -129,8 +134,13 @@ public class VtexConfiguration {
     }
 
     @Bean
-    OrderManagement vtexOrderManagement(VtexCalls calls) {
-        return new VtexOrderManagement(calls);
+    OrderDocuments vtexOrderDocuments(OrderDocumentProperties properties) {
+        return new OrderDocuments(properties.fields());
+    }
+
+    @Bean
+    OrderManagement vtexOrderManagement(VtexCalls calls, OrderDocuments documents) {
+        return new VtexOrderManagement(calls, documents);
     }
 
     @Bean

@@ -8,6 +8,8 @@ import io.trapiche.adapter.vtex.call.VtexCredentials.KeyPair;
 import io.trapiche.adapter.vtex.call.VtexKeys;
 import io.trapiche.adapter.vtex.feed.FeedSettings;
 import io.trapiche.adapter.vtex.feed.VtexOrderFeed;
+import io.trapiche.adapter.vtex.oms.OrderDocuments;
+import io.trapiche.adapter.vtex.oms.OrderFields;
 import io.trapiche.adapter.vtex.oms.VtexOrderManagement;
 import io.trapiche.adapter.vtex.orderintegration.AbsentValues;
 import io.trapiche.adapter.vtex.orderintegration.CallbackEndpoints;
@@ -125,7 +127,7 @@ public final class VtexStubWorld implements VtexWorld {
 
     @Override
     public OrderManagement orderManagement() {
-        return new VtexOrderManagement(calls);
+        return new VtexOrderManagement(calls, new OrderDocuments(OrderFields.LISTED));
     }
 
     @Override

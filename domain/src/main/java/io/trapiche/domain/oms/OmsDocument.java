@@ -1,6 +1,9 @@
 package io.trapiche.domain.oms;
 
-/** VTEX's order document as JSON text. It holds personal data and shows nothing of itself. */
+/**
+ * What may be kept of VTEX's order document, as JSON text. It holds personal data and shows nothing
+ * of itself.
+ */
 public record OmsDocument(String json) {
 
     @Override

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param completed false for incomplete orders, which are never fulfilled
  * @param workflowInError stuck in VTEX without automatic retry
  * @param cancelReason null unless cancelled, and late even then
- * @param document VTEX's document as it came, less payment card data
- * @param fingerprint equal for two documents that differ in nothing but status and times
+ * @param document what may be kept of VTEX's document
+ * @param fingerprint equal for two documents that differ in nothing but status and times, as long
+ *     as the same may be kept of them
  */
 public record OmsSnapshot(
         OmsStatus status,
@@ -86,5 +87,23 @@ public record OmsSnapshot(
                 cancelReason,
                 document,
                 fingerprint);
+    }
+
+    /** The same reading, with less of VTEX's document. */
+    public OmsSnapshot withDocument(OmsDocument less, String itsFingerprint) {
+        return new OmsSnapshot(
+                status,
+                lastChange,
+                origin,
+                affiliateId,
+                marketplaceOrderId,
+                value,
+                completed,
+                workflowInError,
+                lines,
+                packages,
+                cancelReason,
+                less,
+                itsFingerprint);
     }
 }

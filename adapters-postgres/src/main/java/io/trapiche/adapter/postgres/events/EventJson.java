@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.trapiche.application.vtex.port.OrderDocumentFilter;
 import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.TimeSpan;
@@ -43,9 +44,10 @@ final class EventJson {
 
     private EventJson() {}
 
-    static JsonMapper mapper() {
+    static JsonMapper mapper(OrderDocumentFilter documents) {
         return JsonMapper.builder()
                 .addModule(valueObjects())
+                .addModule(new CutSnapshots(documents).module())
                 .changeDefaultVisibility(EventJson::fieldsOnly)
                 .changeDefaultPropertyInclusion(
                         inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))

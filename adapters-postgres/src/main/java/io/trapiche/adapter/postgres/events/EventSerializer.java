@@ -2,6 +2,7 @@ package io.trapiche.adapter.postgres.events;
 
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
+import io.trapiche.application.vtex.port.OrderDocumentFilter;
 import java.util.Map;
 import org.axonframework.common.ObjectUtils;
 import org.axonframework.messaging.MetaData;
@@ -25,11 +26,17 @@ public final class EventSerializer implements Serializer {
     private static final String TOKEN = "commit-order-token";
 
     private final EventTypeRegistry registry;
-    private final JsonMapper json = EventJson.mapper();
+    private final JsonMapper json;
     private final Converter converter = new ChainingConverter();
 
-    public EventSerializer(EventTypeRegistry registry) {
+    /**
+     * Writes and reads events.
+     *
+     * @param documents cuts VTEX's order documents when they are read
+     */
+    public EventSerializer(EventTypeRegistry registry, OrderDocumentFilter documents) {
         this.registry = registry;
+        this.json = EventJson.mapper(documents);
     }
 
     @Override

@@ -20,7 +20,8 @@ final class EventStoreFixture implements AutoCloseable {
     private final MigratedDatabase database = new MigratedDatabase();
     final DataSource dataSource = database.dataSource();
     final DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
-    final EventSerializer serializer = new EventSerializer(new EventTypeRegistry());
+    final EventSerializer serializer =
+            new EventSerializer(new EventTypeRegistry(), snapshot -> snapshot);
     final CommitSignal signal = new CommitSignal();
     final PostgresEventLog log = new PostgresEventLog(dataSource, serializer, signal);
     final AggregatesFactory aggregates = aggregates();

@@ -37,7 +37,7 @@ class StoredEventsTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final EventTypeRegistry registry = new EventTypeRegistry();
-    private final EventSerializer serializer = new EventSerializer(registry);
+    private final EventSerializer serializer = new EventSerializer(registry, snapshot -> snapshot);
 
     static Collection<String> files() {
         return StoredForms.files();

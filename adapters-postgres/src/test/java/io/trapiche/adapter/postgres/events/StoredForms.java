@@ -55,6 +55,11 @@ final class StoredForms {
         return read(RESOURCES.resolve("stored-events/before-discounts").resolve(file + ".json"));
     }
 
+    /** As it was stored by versions that kept most of VTEX's document. */
+    static String textBeforeKeptFields(String file) {
+        return read(RESOURCES.resolve("stored-events/before-kept-fields").resolve(file + ".json"));
+    }
+
     static List<String> files() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString().replaceFirst("\\.json$", ""))

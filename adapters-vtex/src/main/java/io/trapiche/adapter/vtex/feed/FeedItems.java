@@ -43,7 +43,7 @@ final class FeedItems {
                 handle,
                 orderId == null ? brokenKey(entry) : dedupeKey(entry),
                 orderId == null ? null : new OmsOrderRef(account, orderId),
-body(entry),
+                body(entry),
                 fault(entry, handle, orderId),
                 entry.field("currentChange").instant());
     }

@@ -13,11 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tells whether two documents of an order differ in more than status and times. Left out, at the
- * document's top, is what moves along with every status: the status in all its forms, the
- * workflow's own data (but not whether it is in error, which stands for itself), times of change,
- * approval and invoicing, VTEX's last message, check-in, what VTEX allows in the status, and who
- * cancelled when. The reason of a cancellation counts: VTEX tells it late (VTEX known issue), and
- * it is news.
+ * document's top, is what moves along with every status: the status in all its forms, times of
+ * change, approval and invoicing, check-in, what VTEX allows in the status, and who cancelled when.
+ * The reason of a cancellation counts: VTEX tells it late (VTEX known issue), and it is news.
  */
 final class Fingerprints {
 
@@ -27,19 +25,13 @@ final class Fingerprints {
                     "statusdescription",
                     "state",
                     "lastchange",
-                    "lastmessage",
                     "authorizeddate",
                     "invoiceddate",
                     "ischeckedin",
                     "checkedinpickuppointid",
                     "allowcancellation",
                     "allowedition",
-                    "cancellationdata",
-                    "cancelledby",
-                    "canceledby");
-
-    private static final String WORKFLOW = "workflow";
-    private static final String WORKFLOW_IN_ERROR = "workflowisinerror";
+                    "cancellationdata");
 
     private Fingerprints() {}
 
@@ -48,16 +40,11 @@ final class Fingerprints {
         sorted(document)
                 .forEach(
                         (name, value) -> {
-                            if (counts(name.toLowerCase(Locale.ROOT))) {
+                            if (!LEFT_OUT.contains(name.toLowerCase(Locale.ROOT))) {
                                 counted.set(name, canonical(value));
                             }
                         });
         return Digests.of(VtexJson.text(counted));
-    }
-
-    private static boolean counts(String name) {
-        return name.equals(WORKFLOW_IN_ERROR)
-                || (!LEFT_OUT.contains(name) && !name.startsWith(WORKFLOW));
     }
 
     private static JsonNode canonical(JsonNode node) {

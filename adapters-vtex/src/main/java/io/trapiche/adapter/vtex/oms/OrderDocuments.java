@@ -2,6 +2,7 @@ package io.trapiche.adapter.vtex.oms;
 
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.adapter.vtex.json.VtexJson;
+import io.trapiche.application.vtex.port.OrderDocumentFilter;
 import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
@@ -13,33 +14,41 @@ import java.util.Currency;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads VTEX's order document (VTEX Orders API, get order). What does not fit is left out, so that
- * one odd order stays readable; the document itself is kept as it came, less card data.
+ * Reads VTEX's order document (VTEX Orders API, get order). Everything is read from what may be
+ * kept of the document. What does not fit is left out, so that one odd order stays readable.
  */
-final class OrderDocuments {
+public final class OrderDocuments implements OrderDocumentFilter {
 
     private static final Currency FALLBACK = Currency.getInstance("BRL");
 
-    private OrderDocuments() {}
+    private static final OmsDocument UNREADABLE = new OmsDocument("");
 
-    /** The order; empty when the document is none, or tells no id or no total. */
-    static Optional<OmsSnapshot> read(JsonView document) {
-        OptionalLong value = document.field("value").wholeNumber();
-        if (document.field("orderId").filledText() == null || value.isEmpty()) {
-            return Optional.empty();
-        }
-        return document.node() instanceof ObjectNode order
-                ? Optional.of(snapshot(document, order, value.getAsLong()))
-                : Optional.empty();
+    private final OrderFields fields;
+
+    public OrderDocuments(OrderFields fields) {
+        this.fields = fields;
     }
 
-    private static OmsSnapshot snapshot(JsonView document, ObjectNode order, long value) {
+    /** The order; empty when the document is none, or tells no id or no total. */
+    Optional<OmsSnapshot> read(JsonView told) {
+        return told.node() instanceof ObjectNode order ? read(fields.cut(order)) : Optional.empty();
+    }
+
+    private Optional<OmsSnapshot> read(ObjectNode kept) {
+        JsonView document = new JsonView(kept);
+        OptionalLong value = document.field("value").wholeNumber();
+        return document.field("orderId").filledText() == null || value.isEmpty()
+                ? Optional.empty()
+                : Optional.of(snapshot(document, kept, value.getAsLong()));
+    }
+
+    private OmsSnapshot snapshot(JsonView document, ObjectNode kept, long value) {
         Currency currency = currency(document.field("storePreferencesData"));
         OmsStatus status = new OmsStatus(document.field("status").textOr("").strip());
-        ObjectNode kept = CardData.removedFrom(order);
         return new OmsSnapshot(
                 status,
                 document.field("lastChange").instant(),
@@ -53,7 +62,33 @@ final class OrderDocuments {
                 OrderPackages.read(document, currency),
                 document.field("cancelReason").filledText(),
                 new OmsDocument(VtexJson.text(kept)),
-                Fingerprints.of(kept));
+                fingerprint(kept));
+    }
+
+    @Override
+    public OmsSnapshot cut(OmsSnapshot snapshot) {
+        if (snapshot.fingerprint().startsWith(mark())) {
+            return snapshot;
+        }
+        return VtexJson.read(snapshot.document().json())
+                                .map(JsonView::node)
+                                .orElse(NullNode.getInstance())
+                        instanceof ObjectNode order
+                ? cut(snapshot, fields.cut(order))
+                : snapshot.withDocument(UNREADABLE, snapshot.fingerprint());
+    }
+
+    private OmsSnapshot cut(OmsSnapshot snapshot, ObjectNode kept) {
+        return snapshot.withDocument(new OmsDocument(VtexJson.text(kept)), fingerprint(kept));
+    }
+
+    /** It names the list, so that documents are known which were cut by another or by none. */
+    private String fingerprint(ObjectNode kept) {
+        return mark() + Fingerprints.of(kept);
+    }
+
+    private String mark() {
+        return fields.edition() + ":";
     }
 
     /** An order without a status is one that VTEX has not completed. */

@@ -19,10 +19,12 @@ import org.mapstruct.factory.Mappers;
 public final class VtexOrderManagement implements OrderManagement {
 
     private final VtexCalls calls;
+    private final OrderDocuments documents;
     private final InvoiceMapper mapper = Mappers.getMapper(InvoiceMapper.class);
 
-    public VtexOrderManagement(VtexCalls calls) {
+    public VtexOrderManagement(VtexCalls calls, OrderDocuments documents) {
         this.calls = calls;
+        this.documents = documents;
     }
 
     @Override
@@ -34,7 +36,8 @@ public final class VtexOrderManagement implements OrderManagement {
         JsonView document =
                 reply.done().json().orElseThrow(() -> reply.unavailable("answered nothing"));
         return Optional.of(
-                OrderDocuments.read(document)
+                documents
+                        .read(document)
                         .orElseThrow(() -> reply.unavailable("answered an unreadable order")));
     }
 

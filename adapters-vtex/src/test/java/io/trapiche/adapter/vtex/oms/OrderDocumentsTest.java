@@ -101,9 +101,10 @@ final class OrderDocumentsTest {
 
         assertThat(kept)
                 .contains("\"OrderId\":\"FRD-2001-01\"")
-                .contains("\"NewField\":{\"Deep\":[1,2.50,-46.655881000,12345678901234567890]}")
+                .contains("\"geoCoordinates\":[1,2.50,-46.655881000,12345678901234567890]")
                 .contains("\"RequestedByUser\":true")
-                .contains("\"CurrencyDecimalDigits\":2");
+                .contains("\"CurrencyDecimalDigits\":2")
+                .doesNotContain("NewField");
     }
 
     @Test
@@ -116,7 +117,9 @@ final class OrderDocumentsTest {
                                 """
                                 {"isActive":true,"transactionId":"TX1","payments":[
                                   {"id":"P1","paymentSystem":"2","paymentSystemName":"Visa",
-                                   "value":5590,"installments":3,"group":"creditCard"}]}
+                                   "value":5590,"installments":3,"group":"creditCard",
+                                   "tid":"65738757","bankIssuedInvoiceBarCodeNumber":"123",
+                                   "connectorResponses":{"Tid":"65738757","nsu":"9"}}]}
                                 """));
     }
 
@@ -128,7 +131,8 @@ final class OrderDocumentsTest {
                         .replace("12:34:56", "13:00:00")
                         .replace(
                                 "\"sequence\"",
-                                "\"workflowData\":{\"instances\":[1]},\"invoicedDate\":\"2026-03-02\","
+                                "\"lastMessage\":\"new\",\"workflowData\":{\"instances\":[1]},"
+                                        + "\"invoicedDate\":\"2026-03-02\","
                                         + "\"sequence\"");
 
         assertThat(read(moved).fingerprint()).isEqualTo(read(document).fingerprint());
