@@ -14,6 +14,8 @@ import io.trapiche.sandbox.store.Store;
 import io.trapiche.sandbox.store.Transaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,7 +59,7 @@ public final class Approval {
         }
         var _ =
                 orders.change(
-                        sameConnectorOrFirst(found, job).key(),
+                        ofTheLikestConnector(found, job).key(),
                         (order, held) -> {
                             jobs.done(held.transaction(), scheduled);
                             Outcome outcome = outcome(order, subject, orders.now());
@@ -67,16 +69,24 @@ public final class Approval {
                         });
     }
 
-    /** Two marketplaces may use the same id, and the call does not name the marketplace. */
-    private static Order sameConnectorOrFirst(List<Order> found, Job.Approve job) {
+    /**
+     * Two marketplaces may use the same id, and the call does not name the marketplace. A connector
+     * may have an address for each call, but those of one marketplace begin alike.
+     */
+    private static Order ofTheLikestConnector(List<Order> found, Job.Approve job) {
         return found.stream()
-                .filter(
-                        order ->
-                                order.placement()
-                                        .connectorEndpoint()
-                                        .equals(job.connectorEndpoint()))
-                .findFirst()
-                .orElse(found.getFirst());
+                .max(
+                        Comparator.comparingInt(
+                                order ->
+                                        beginAlike(
+                                                order.placement().connectorEndpoint(),
+                                                job.connectorEndpoint())))
+                .orElseThrow();
+    }
+
+    private static int beginAlike(String one, String other) {
+        int different = Arrays.mismatch(one.toCharArray(), other.toCharArray());
+        return different < 0 ? one.length() : different;
     }
 
     private void tellOnly(ScheduledJob scheduled, Job.Approve job, IntegrationAnswer answer) {
