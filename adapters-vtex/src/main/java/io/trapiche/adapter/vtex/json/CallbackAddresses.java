@@ -22,6 +22,9 @@ public final class CallbackAddresses {
 
     /** The text, with each such address masked as a whole. */
     public static String masked(String text) {
+        if (text.indexOf('/') < 0 && text.indexOf('%') < 0) {
+            return text;
+        }
         Matcher ours = OURS.matcher(text);
         if (!ours.find()) {
             return text;
