@@ -23,6 +23,8 @@ import io.trapiche.sandbox.http.Route;
 import io.trapiche.sandbox.jobs.Job;
 import io.trapiche.sandbox.jobs.Jobs;
 import io.trapiche.sandbox.jobs.ScheduledJob;
+import io.trapiche.sandbox.journal.EffectNotes;
+import io.trapiche.sandbox.journal.Journal;
 import io.trapiche.sandbox.oms.AddTracking;
 import io.trapiche.sandbox.oms.AutomaticSteps;
 import io.trapiche.sandbox.oms.CancelOrder;
@@ -70,6 +72,7 @@ final class Assembly implements AutoCloseable {
     private final Scheduler scheduler = Schedulers.fromExecutorService(workers, "sandbox");
     private final Faults faults = new Faults();
     private final CallLog log = new CallLog();
+    private final Journal journal;
     private final Store store;
     private final Jobs jobs;
     private final Outgoing outgoing;
@@ -90,6 +93,7 @@ final class Assembly implements AutoCloseable {
         this.settings = settings;
         this.seed = seed(settings.seed());
         SandboxTimings timings = settings.timings();
+        journal = new Journal(settings.clock());
         store = store(settings.dataFile());
         jobs = new Jobs(store, settings.clock(), workers);
         outgoing = new Outgoing(timings.callTimeout(), workers);
@@ -101,7 +105,7 @@ final class Assembly implements AutoCloseable {
         steps =
                 new AutomaticSteps(
                         orders, jobs, timings.statusStepDelay(), timings.cancellationWindow());
-        feeds = new Feeds(store, settings.clock(), faults);
+        feeds = new Feeds(store, settings.clock(), faults, journal);
         hooks = new Hooks(store, jobs, outgoing, timings.retryDelay());
         callbacks = new Callbacks(jobs, outgoing, faults, timings.retryDelay());
         integration =
@@ -121,6 +125,7 @@ final class Assembly implements AutoCloseable {
         orders.addListener(steps);
         orders.addListener(pushes);
         orders.addInvoiceListener(pushes);
+        orders.addEffectListener(new EffectNotes(journal));
     }
 
     private static long seed(@Nullable Long given) {
@@ -184,7 +189,7 @@ final class Assembly implements AutoCloseable {
                 new OrderControl(
                         orders, new ShopOrders(orders, newOrders), new SellerActions(orders)),
                 new FaultControl(faults, accounts, seed),
-                new LogControl(log),
+                new LogControl(log, journal),
                 new SellerControl(sellers),
                 new AccessControl(access, limits),
                 new PushControl(pushes.log()));
@@ -202,7 +207,13 @@ final class Assembly implements AutoCloseable {
 
     private void addOrderIntegration(Map<Route, Handler> handlers) {
         Intake intake =
-                new Intake(store, jobs, faults, callbacks, settings.timings().callbackDelay());
+                new Intake(
+                        store,
+                        jobs,
+                        faults,
+                        callbacks,
+                        journal,
+                        settings.timings().callbackDelay());
         handlers.put(Route.PLACE_ORDER, new PlaceOrder(intake));
         handlers.put(Route.UPDATE_STATUS, new UpdateStatus(intake, sellers));
     }

@@ -60,6 +60,7 @@ public final class ControlRoutes {
         return RouterFunctions.route()
                 .GET("/control/health", handler(_ -> log.health()))
                 .GET("/control/log", handler(log::calls))
+                .GET("/control/journal", handler(_ -> log.journal()))
                 .GET("/control/faults", handler(_ -> faults.list()))
                 .PUT("/control/faults", handler(faults::plant))
                 .POST("/control/faults", handler(faults::add))

@@ -3,18 +3,26 @@ package io.trapiche.sandbox.control;
 import io.trapiche.sandbox.http.CallLog;
 import io.trapiche.sandbox.http.Refusals;
 import io.trapiche.sandbox.http.Reply;
+import io.trapiche.sandbox.journal.Journal;
 import io.trapiche.sandbox.wire.Json;
 
 /** Shows the calls VTEX's side received. */
 public final class LogControl {
     private final CallLog log;
+    private final Journal journal;
 
-    public LogControl(CallLog log) {
+    public LogControl(CallLog log, Journal journal) {
         this.log = log;
+        this.journal = journal;
     }
 
     Reply health() {
         return Reply.ok(Json.fields("status", "UP"));
+    }
+
+    /** What took effect, oldest first. */
+    Reply journal() {
+        return Reply.ok(journal.entries());
     }
 
     /**

@@ -10,7 +10,6 @@ import io.trapiche.sandbox.wire.VtexTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -101,12 +100,12 @@ public final class FeedCalls {
     public Handler commit() {
         return call ->
                 feeds.find(call.subscriber())
-                        .map(feed -> commit(feed, call.json()))
+                        .map(feed -> commit(call, feed))
                         .orElseGet(FeedCalls::notConfigured);
     }
 
-    private Reply commit(Feeds.Feed feed, Optional<JsonNode> body) {
-        JsonNode handles = body.map(object -> object.path("handles")).orElse(null);
+    private Reply commit(Call call, Feeds.Feed feed) {
+        JsonNode handles = call.json().map(object -> object.path("handles")).orElse(null);
         if (handles == null || !handles.isArray() || handles.size() > MOST) {
             return Refusals.problem(400, "handles (expected: a list of at most 10)");
         }
@@ -114,7 +113,7 @@ public final class FeedCalls {
                 handles.valueStream()
                         .flatMap(handle -> Handle.parse(handle.asString("")).stream())
                         .toList();
-        feeds.commit(feed, known);
+        feeds.commit(call.subscriber(), feed, known);
         return Reply.empty(200);
     }
 

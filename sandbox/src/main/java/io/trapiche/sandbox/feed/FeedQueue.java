@@ -79,10 +79,14 @@ final class FeedQueue {
         }
     }
 
-    /** Whether the handle was the last one given for an item that was there. */
-    synchronized boolean commit(long id, int reading) {
+    /** Takes an item out; empty unless the handle was the last one given for it. */
+    synchronized Optional<FeedItem> commit(long id, int reading) {
         Waiting waiting = items.get(id);
-        return waiting != null && waiting.readings == reading && items.remove(id) != null;
+        if (waiting == null || waiting.readings != reading) {
+            return Optional.empty();
+        }
+        items.remove(id);
+        return Optional.of(waiting.item);
     }
 
     /** Takes out what is older than the retention or was read too often, and returns its ids. */

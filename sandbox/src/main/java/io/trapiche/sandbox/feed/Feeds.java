@@ -7,6 +7,7 @@ import io.trapiche.sandbox.faults.Faults;
 import io.trapiche.sandbox.faults.Occasion;
 import io.trapiche.sandbox.http.Route;
 import io.trapiche.sandbox.http.RouteGroup;
+import io.trapiche.sandbox.journal.Journal;
 import io.trapiche.sandbox.oms.Order;
 import io.trapiche.sandbox.oms.StatusListener;
 import io.trapiche.sandbox.store.Store;
@@ -30,6 +31,7 @@ public final class Feeds implements StatusListener {
     private final Store store;
     private final InstantSource clock;
     private final Faults faults;
+    private final Journal journal;
     private final Map<Subscriber, Feed> feeds = new ConcurrentHashMap<>();
     private final AtomicLong lastItem = new AtomicLong();
 
@@ -38,10 +40,11 @@ public final class Feeds implements StatusListener {
     /** An item with the feed it belongs to. */
     private record StoredItem(Subscriber subscriber, FeedItem item) {}
 
-    public Feeds(Store store, InstantSource clock, Faults faults) {
+    public Feeds(Store store, InstantSource clock, Faults faults, Journal journal) {
         this.store = store;
         this.clock = clock;
         this.faults = faults;
+        this.journal = journal;
         store.load(
                 CONFIG,
                 FeedConfig.class,
@@ -125,12 +128,23 @@ public final class Feeds implements StatusListener {
     }
 
     /** Handles that are not, or no longer, good are passed over. */
-    void commit(Feed feed, List<Handle> handles) {
-        removeItems(
+    void commit(Subscriber subscriber, Feed feed, List<Handle> handles) {
+        List<FeedItem> committed =
                 handles.stream()
-                        .filter(handle -> feed.queue().commit(handle.item(), handle.reading()))
-                        .map(Handle::item)
-                        .toList());
+                        .flatMap(
+                                handle ->
+                                        feed
+                                                .queue()
+                                                .commit(handle.item(), handle.reading())
+                                                .stream())
+                        .toList();
+        committed.forEach(item -> note(subscriber, item.event()));
+        removeItems(committed.stream().map(FeedItem::id).toList());
+    }
+
+    private void note(Subscriber subscriber, StatusEvent event) {
+        journal.note(
+                subscriber.account(), Journal.FEED_COMMITTED, event.orderId(), "", event.eventId());
     }
 
     private void removeItems(List<Long> ids) {

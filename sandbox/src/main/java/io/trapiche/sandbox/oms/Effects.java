@@ -64,6 +64,23 @@ public record Effects(
                 cancelsRefused + one(kind, Kind.CANCEL_REFUSED));
     }
 
+    /** How often this happened. */
+    public int of(Kind kind) {
+        return switch (kind) {
+            case PLACED_AGAIN -> placedAgain;
+            case APPROVED -> approved;
+            case APPROVED_AGAIN -> approvedAgain;
+            case START_HANDLING -> startHandling;
+            case START_HANDLING_REFUSED -> startHandlingRefused;
+            case INVOICE -> invoices;
+            case INVOICE_AGAIN -> invoicesAgain;
+            case RETURN -> returns;
+            case REFUND -> refunds;
+            case CANCEL -> cancels;
+            case CANCEL_REFUSED -> cancelsRefused;
+        };
+    }
+
     private static int one(Kind kind, Kind counted) {
         return kind == counted ? 1 : 0;
     }

@@ -208,24 +208,53 @@ final class MoneyPart {
                         .at("/invoiceData/userPaymentInfo/paymentMethods/0")
                         .asString("promissoryPaymentGroup")
                         .replace("PaymentGroup", "");
+        String id = order.uniqueIds().getFirst();
+        Map<String, @Nullable Object> payment = payment(id, group, value);
+        boolean shop = order.origin() == Origin.MARKETPLACE;
+        if (shop) {
+            payment.putAll(card(id));
+        }
         return fields(
                 "transactions",
                 List.of(
                         fields(
-                                "isActive", true,
-                                "transactionId", order.uniqueIds().getFirst(),
-                                "merchantName", order.key().account(),
+                                "isActive",
+                                true,
+                                "transactionId",
+                                id,
+                                "merchantName",
+                                order.key().account(),
                                 "payments",
-                                        List.of(
-                                                payment(
-                                                        order.uniqueIds().getFirst(),
-                                                        group,
-                                                        value)))),
+                                List.of(payment))),
                 "giftCards",
-                List.of());
+                shop ? List.of(giftCard(id)) : List.of());
     }
 
-    private static Object payment(String id, String group, long value) {
+    /** What must not travel on. Nothing of it is real, and each order has its own. */
+    private static Map<String, @Nullable Object> card(String id) {
+        return fields(
+                "tid", "tid-" + id,
+                "firstDigits", "400000",
+                "lastDigits", "0002",
+                "cardHolder", "CLIENTE EXEMPLO",
+                "connectorResponses", Map.of("authorizationToken", "connector-token-" + id));
+    }
+
+    private static Object giftCard(String id) {
+        return fields(
+                "redemptionCode",
+                "GIFT-" + id,
+                "provider",
+                "VtexGiftCard",
+                "value",
+                0,
+                "balance",
+                0,
+                "name",
+                "loyalty-program");
+    }
+
+    private static Map<String, @Nullable Object> payment(String id, String group, long value) {
         return fields(
                 "id",
                 id,

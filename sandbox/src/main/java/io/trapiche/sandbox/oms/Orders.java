@@ -29,6 +29,7 @@ public final class Orders {
     private final Ids ids;
     private final List<StatusListener> listeners = new CopyOnWriteArrayList<>();
     private final List<InvoiceListener> invoiceListeners = new CopyOnWriteArrayList<>();
+    private final List<EffectListener> effectListeners = new CopyOnWriteArrayList<>();
     private final Map<OrderKey, Slot> slots = new ConcurrentHashMap<>();
     private final Map<String, Collection<OrderKey>> byMarketplaceOrderId =
             new ConcurrentHashMap<>();
@@ -58,6 +59,10 @@ public final class Orders {
 
     public void addInvoiceListener(InvoiceListener listener) {
         invoiceListeners.add(listener);
+    }
+
+    public void addEffectListener(EffectListener listener) {
+        effectListeners.add(listener);
     }
 
     public Instant now() {
@@ -163,6 +168,8 @@ public final class Orders {
             announce(held.before, after, held.transaction);
             announceInvoices(held.before, after, held.transaction);
             held.transaction.put(KIND, after.key().text(), after);
+            held.transaction.afterwards(
+                    () -> effectListeners.forEach(each -> each.changed(held.before, after)));
             // Who hears of the change must find it when he reads the order.
             held.transaction.commitThen(() -> publish(slot, after));
         } else {

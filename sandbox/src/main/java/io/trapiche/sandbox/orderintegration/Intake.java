@@ -6,6 +6,7 @@ import io.trapiche.sandbox.faults.Faults;
 import io.trapiche.sandbox.http.Reply;
 import io.trapiche.sandbox.jobs.Job;
 import io.trapiche.sandbox.jobs.Jobs;
+import io.trapiche.sandbox.journal.Journal;
 import io.trapiche.sandbox.orderintegration.IntegrationAnswer.Flow;
 import io.trapiche.sandbox.store.Store;
 import io.trapiche.sandbox.store.Transaction;
@@ -20,6 +21,7 @@ public final class Intake {
     private final Jobs jobs;
     private final Faults faults;
     private final Callbacks callbacks;
+    private final Journal journal;
     private final Duration callbackDelay;
 
     /**
@@ -28,11 +30,17 @@ public final class Intake {
      * @param callbackDelay until the work behind a call begins
      */
     public Intake(
-            Store store, Jobs jobs, Faults faults, Callbacks callbacks, Duration callbackDelay) {
+            Store store,
+            Jobs jobs,
+            Faults faults,
+            Callbacks callbacks,
+            Journal journal,
+            Duration callbackDelay) {
         this.store = store;
         this.jobs = jobs;
         this.faults = faults;
         this.callbacks = callbacks;
+        this.journal = journal;
         this.callbackDelay = callbackDelay;
     }
 
@@ -41,6 +49,7 @@ public final class Intake {
             String account,
             String marketplaceOrderId,
             Flow flow,
+            String connectorEndpoint,
             Job job,
             IntegrationAnswer answer) {
 
@@ -50,6 +59,7 @@ public final class Intake {
     }
 
     Reply take(Accepted call) {
+        note(call);
         var occasion = call.flow().occasion(call.account(), call.marketplaceOrderId());
         Optional<Fault> told = faults.strike(FaultKind.ANSWER_CODE, occasion, Fault::answersAtOnce);
         if (told.isEmpty() || told.get().hasEffect()) {
@@ -57,6 +67,18 @@ public final class Intake {
         }
         return told.map(fault -> reply(fault, call.answer()))
                 .orElseGet(() -> Reply.ok(call.answer()));
+    }
+
+    private void note(Accepted call) {
+        journal.note(
+                call.account(),
+                switch (call.flow()) {
+                    case PLACE_ORDER -> Journal.ASKED_TO_PLACE;
+                    case APPROVE_ORDER -> Journal.ASKED_TO_APPROVE;
+                },
+                "",
+                call.marketplaceOrderId(),
+                call.connectorEndpoint());
     }
 
     private static Reply reply(Fault fault, IntegrationAnswer answer) {

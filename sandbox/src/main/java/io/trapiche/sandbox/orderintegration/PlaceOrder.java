@@ -41,6 +41,7 @@ public final class PlaceOrder implements Handler {
                 account,
                 body.path("marketplaceOrderId").asString(""),
                 Flow.PLACE_ORDER,
+                Connector.endpoint(body),
                 new Job.Integrate(account, affiliateId, body),
                 IntegrationAnswer.placementEnqueued(account));
     }

@@ -54,6 +54,7 @@ public final class UpdateStatus implements Handler {
                                 account,
                                 id,
                                 Flow.APPROVE_ORDER,
+                                Connector.endpoint(body),
                                 new Job.Approve(account, id, Connector.endpoint(body)),
                                 enqueued))
                 : Reply.ok(enqueued);
