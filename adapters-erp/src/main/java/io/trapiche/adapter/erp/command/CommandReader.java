@@ -43,6 +43,14 @@ final class CommandReader {
                     DeadLetterReason.TOO_LARGE,
                     "is too large (expected: at most " + maxBytes + " bytes)");
         }
+        for (String name : List.of(ID_HEADER, TYPE_HEADER)) {
+            if (isRepeated(record, name)) {
+                return dead(
+                        record,
+                        DeadLetterReason.AMBIGUOUS_HEADER,
+                        "has the header " + name + " more than once (expected: once)");
+            }
+        }
         return CommandJson.object(value)
                 .map(object -> read(record, object))
                 .orElseGet(
@@ -162,8 +170,17 @@ final class CommandReader {
         return ReservedCommandIds.ofPlace(record.topic(), record.partition(), record.offset());
     }
 
+    private static boolean isRepeated(ConsumerRecord<byte[], byte[]> record, String name) {
+        var headers = record.headers().headers(name).iterator();
+        if (headers.hasNext()) {
+            headers.next();
+        }
+        return headers.hasNext();
+    }
+
+    /** Null as well when it is there more than once. */
     private static @Nullable String header(ConsumerRecord<byte[], byte[]> record, String name) {
-        Header header = record.headers().lastHeader(name);
+        Header header = isRepeated(record, name) ? null : record.headers().lastHeader(name);
         byte[] value = header == null ? null : header.value();
         return value == null || value.length > HEADER_LENGTH ? null : new String(value, UTF_8);
     }

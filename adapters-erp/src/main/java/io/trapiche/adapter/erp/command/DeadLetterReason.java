@@ -8,6 +8,8 @@ enum DeadLetterReason {
     /** No JSON object in UTF-8. */
     UNDECODABLE("undecodable"),
     UNKNOWN_TYPE("unknown-type"),
+    /** An attribute stands in its headers more than once, and nobody can tell which one counts. */
+    AMBIGUOUS_HEADER("ambiguous-header"),
     /** The command is sound, but carrying it out failed again and again in a way nobody foresaw. */
     FAILED("failed");
 

@@ -1,5 +1,6 @@
 package io.trapiche.adapter.erp.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;
@@ -61,6 +62,27 @@ class ReadingCommandsTest {
                                 Records.withHeaders(
                                         "c-1", "acknowledge", "{\"orderId\":\"FRD-1001\"}")))
                 .isEqualTo(sound(CommandType.ACKNOWLEDGE, new ErpCommand.Acknowledge(ID, null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ce_id", "ce_type"})
+    void believes_neither_of_two_headers(String name) {
+        var record = Records.withHeaders("c-1", "acknowledge", "{\"orderId\":\"FRD-1001\"}");
+        record.headers().add(name, "c-2".getBytes(UTF_8));
+
+        assertThat(reader.read(record))
+                .isInstanceOfSatisfying(
+                        ReadCommand.Faulty.class,
+                        faulty -> {
+                            assertThat(faulty.deadLetter())
+                                    .isEqualTo(DeadLetterReason.AMBIGUOUS_HEADER);
+                            assertThat(faulty.violations())
+                                    .extracting(Violation::description)
+                                    .containsExactly(
+                                            "has the header "
+                                                    + name
+                                                    + " more than once (expected: once)");
+                        });
     }
 
     @Test
