@@ -63,11 +63,11 @@ abstract class Fixture {
         return orderId;
     }
 
-    /** Places the order and waits for the callback. */
+    /** Places the order and waits for the callback of the placing; others may come before it. */
     Receiver.Received placed(Object order) {
         JsonNode body = Json.tree(order);
         String id = body.path("marketplaceOrderId").stringValue();
         assertThat(client.place(body).status()).isEqualTo(200);
-        return receiver.awaitAbout(id, 1).getFirst();
+        return receiver.awaitPlacing(id);
     }
 }

@@ -16,10 +16,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Who receives the sandbox's calls: a connector or the owner of a hook. */
 final class Receiver implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private final HttpServer server;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -78,9 +80,22 @@ final class Receiver implements AutoCloseable {
 
     List<Received> awaitAbout(String marketplaceOrderId, int count) {
         await().pollInterval(Duration.ofMillis(10))
-                .atMost(Duration.ofSeconds(10))
+                .atMost(PATIENCE)
                 .until(() -> about(marketplaceOrderId).size() >= count);
         return about(marketplaceOrderId);
+    }
+
+    /** The result of placing the order, in whatever order results come. */
+    Received awaitPlacing(String marketplaceOrderId) {
+        await().pollInterval(Duration.ofMillis(10))
+                .atMost(PATIENCE)
+                .until(() -> placing(marketplaceOrderId).findAny().isPresent());
+        return placing(marketplaceOrderId).findFirst().orElseThrow();
+    }
+
+    private Stream<Received> placing(String marketplaceOrderId) {
+        return about(marketplaceOrderId).stream()
+                .filter(call -> call.text("flow").equals("PlaceOrder"));
     }
 
     /** The calls of a path below the receiver's own. */
@@ -92,14 +107,14 @@ final class Receiver implements AutoCloseable {
 
     List<Received> awaitAt(String path, int count) {
         await().pollInterval(Duration.ofMillis(10))
-                .atMost(Duration.ofSeconds(10))
+                .atMost(PATIENCE)
                 .until(() -> at(path).size() >= count);
         return at(path);
     }
 
     List<Received> awaitCalls(int count) {
         await().pollInterval(Duration.ofMillis(10))
-                .atMost(Duration.ofSeconds(10))
+                .atMost(PATIENCE)
                 .until(() -> received.size() >= count);
         return received();
     }
