@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** A server on a real port, with the limits of its connections. */
 final class NettyTransport {
 
+    /** A client cancels some calls; one that opens and resets them all day is cut off. */
+    private static final int RESETS = 400;
+
+    private static final int RESET_WINDOW_SECONDS = 10;
     private static final int METADATA_BYTES = 16 * 1024;
 
     private NettyTransport() {}
@@ -23,6 +27,7 @@ final class NettyTransport {
         return NettyServerBuilder.forAddress(
                         new InetSocketAddress(settings.host(), settings.port()),
                         credentials(settings.tls()))
+                .maxRstFramesPerWindow(RESETS, RESET_WINDOW_SECONDS)
                 .maxInboundMetadataSize(METADATA_BYTES)
                 .maxConcurrentCallsPerConnection(connection.maxCalls())
                 .permitKeepAliveTime(connection.permitKeepAlive().toNanos(), TimeUnit.NANOSECONDS)

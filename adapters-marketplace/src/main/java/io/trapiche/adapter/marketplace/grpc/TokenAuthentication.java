@@ -40,11 +40,25 @@ final class TokenAuthentication implements ServerInterceptor {
         if (authorization == null || authorization.isBlank()) {
             return refuse(call, ErrorReason.CREDENTIALS_MISSING, "no credentials");
         }
+        if (isRepeated(headers)) {
+            return refuse(
+                    call, ErrorReason.CREDENTIALS_INVALID, "more than one authorization value");
+        }
         Optional<MarketplaceId> caller = callerOf(authorization);
         return caller.isPresent()
                 ? Contexts.interceptCall(
                         Context.current().withValue(CALLER, caller.get()), call, headers, next)
                 : refuse(call, ErrorReason.CREDENTIALS_INVALID, "the credentials are not valid");
+    }
+
+    private static boolean isRepeated(Metadata headers) {
+        Iterable<String> values = headers.getAll(AUTHORIZATION);
+        if (values == null) {
+            return false;
+        }
+        var all = values.iterator();
+        all.next();
+        return all.hasNext();
     }
 
     private Optional<MarketplaceId> callerOf(String authorization) {
