@@ -7,6 +7,8 @@ import io.trapiche.application.view.port.OrderViews;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.reactive.UrlHandlerFilter;
+import org.springframework.web.server.WebFilter;
 
 /**
  * The operators' side of the service. Needs {@link OrderViews}, the {@link EventLog}, the {@link
@@ -19,6 +21,11 @@ public class ConsoleConfiguration {
     @Bean
     OperatorsGate operatorsGate(ConsoleProperties properties) {
         return new OperatorsGate(properties.token());
+    }
+
+    @Bean
+    WebFilter operatorsTrailingSlash() {
+        return UrlHandlerFilter.trailingSlashHandler("/operators/**").mutateRequest().build();
     }
 
     @Bean

@@ -14,6 +14,7 @@ import io.trapiche.adapter.vtex.feed.VtexOrderFeed;
 import io.trapiche.adapter.vtex.hook.HookController;
 import io.trapiche.adapter.vtex.hook.HookHeader;
 import io.trapiche.adapter.vtex.hook.HookSetup;
+import io.trapiche.adapter.vtex.inbound.AnyForm;
 import io.trapiche.adapter.vtex.inbound.LiveSecrets;
 import io.trapiche.adapter.vtex.logs.LogsController;
 import io.trapiche.adapter.vtex.oms.OrderDocuments;
@@ -45,6 +46,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.reactive.UrlHandlerFilter;
+import org.springframework.web.server.WebFilter;
 
 /**
  * VTEX's side of the service. Needs an {@link InstantSource}, an {@link Inbox}, an {@link
@@ -153,6 +156,17 @@ public class VtexConfiguration {
     @Bean
     ProcessingResultReader vtexProcessingResultReader() {
         return new VtexProcessingResultReader();
+    }
+
+    @Bean
+    WebFilter vtexAnyForm() {
+        return new AnyForm();
+    }
+
+    /** Spring matches no path with a slash too many; VTEX's form leaves it open. */
+    @Bean
+    WebFilter vtexTrailingSlash() {
+        return UrlHandlerFilter.trailingSlashHandler("/vtex/**").mutateRequest().build();
     }
 
     @Bean

@@ -15,7 +15,12 @@ public final class InboundBody {
         return body != null && body.length > LARGEST;
     }
 
+    /** The text, without the mark that some put before UTF-8. */
     public static String text(byte @Nullable [] body) {
-        return body == null ? "" : PlainText.of(new String(body, StandardCharsets.UTF_8));
+        return body == null ? "" : PlainText.of(unmarked(new String(body, StandardCharsets.UTF_8)));
+    }
+
+    private static String unmarked(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }
