@@ -6,11 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
+import java.util.Optional;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /**
@@ -23,7 +20,7 @@ import org.apache.kafka.metadata.storage.Formatter;
  *
  * <p>No shutdown hook is registered: whoever starts the engine closes it after its last user.
  */
-public final class EmbeddedKafka implements AutoCloseable {
+public final class EmbeddedKafka implements AutoCloseable, WatchedEngine {
     static final String NAME = "Kafka";
 
     private static final String DATA = "data";
@@ -33,16 +30,13 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private final EngineSettings settings;
     private final FolderLock lock;
-    private final KafkaRaftServer server;
-    private final int port;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile KafkaBroker broker;
+    private volatile boolean closed;
 
-    private EmbeddedKafka(
-            EngineSettings settings, FolderLock lock, KafkaRaftServer server, int port) {
+    private EmbeddedKafka(EngineSettings settings, FolderLock lock, KafkaBroker broker) {
         this.settings = settings;
         this.lock = lock;
-        this.server = server;
-        this.port = port;
+        this.broker = broker;
     }
 
     /**
@@ -56,7 +50,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         var watch = Stopwatch.start();
         KafkaExit.keepJvmAlive();
         var engine = FolderLock.startIn(settings, NAME, lock -> started(settings, lock));
-        settings.tell(NAME, "ready on port %d after %d ms".formatted(engine.port, watch.millis()));
+        settings.tell(
+                NAME, "ready on port %d after %d ms".formatted(engine.port(), watch.millis()));
         return engine;
     }
 
@@ -81,7 +76,10 @@ public final class EmbeddedKafka implements AutoCloseable {
         for (int tries = 1; ; tries++) {
             var ports = Ports.claim(settings.port());
             try {
-                return new EmbeddedKafka(settings, lock, running(data, ports), ports.broker());
+                return new EmbeddedKafka(
+                        settings,
+                        lock,
+                        KafkaBroker.start(data, ports.broker(), ports.controller()));
             } catch (EngineFailed e) {
                 settings.port().refuseIfTaken(NAME);
                 if (tries == TRIES || !ports.isAnyTaken()) {
@@ -89,23 +87,6 @@ public final class EmbeddedKafka implements AutoCloseable {
                 }
             }
         }
-    }
-
-    private static KafkaRaftServer running(Path data, Ports ports) {
-        var conf = new KafkaConfig(KafkaConf.of(data, ports.broker(), ports.controller()), false);
-        var server = new KafkaRaftServer(conf, Time.SYSTEM);
-        try {
-            server.startup();
-            return server;
-        } catch (RuntimeException e) {
-            stop(server);
-            throw new EngineFailed("Kafka: cannot start in " + data, e);
-        }
-    }
-
-    private static void stop(KafkaRaftServer server) {
-        server.shutdown();
-        server.awaitShutdown();
     }
 
     private static void format(Path data) throws IOException {
@@ -127,23 +108,55 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     public int port() {
-        return port;
+        return broker.port();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<String> fault() {
+        return closed ? Optional.empty() : broker.fault();
+    }
+
+    /** On the data that is there: a folder that is gone is not made anew. */
+    @Override
+    public synchronized void restart() {
+        if (closed) {
+            return;
+        }
+        if (!broker.stop()) {
+            throw new EngineFailed("Kafka: what is left of the broker does not end");
+        }
+        broker =
+                KafkaBroker.start(
+                        settings.folder().resolve(DATA), broker.port(), EnginePort.anyFree());
+        if (closed) {
+            boolean _ = broker.stop();
+        }
     }
 
     public String bootstrapServers() {
-        return EnginePort.HOST + ":" + port;
+        return EnginePort.HOST + ":" + port();
     }
 
-    /** A second call does nothing. */
+    /** Takes a few seconds at most, whatever state the broker is in. A second call does nothing. */
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
-            var watch = Stopwatch.start();
-            try (lock) {
-                stop(server);
-            }
-            settings.tell(NAME, "stopped after %d ms".formatted(watch.millis()));
+        if (closed) {
+            return;
         }
+        closed = true;
+        var watch = Stopwatch.start();
+        boolean ended;
+        try (lock) {
+            ended = broker.stop();
+        }
+        settings.tell(
+                NAME,
+                (ended ? "stopped after %d ms" : "left after %d ms").formatted(watch.millis()));
     }
 
     /** The controller's port is nobody else's business: any free one. */

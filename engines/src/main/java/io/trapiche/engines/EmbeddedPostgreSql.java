@@ -3,6 +3,7 @@ package io.trapiche.engines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -15,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * <p>No shutdown hook is registered: whoever starts the engine closes it after its last user.
  */
-public final class EmbeddedPostgreSql implements AutoCloseable {
+public final class EmbeddedPostgreSql implements AutoCloseable, WatchedEngine {
     /** The database made at the first start, owned by {@link #USER}. */
     public static final String DATABASE = "trapiche";
 
@@ -110,13 +111,46 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
         try {
             new PostgreSqlPreparation(jdbcUrl(SUPERUSER), cluster.folder()).prepare();
         } catch (SQLException | RuntimeException e) {
-            cluster.stop();
+            stopIfRunning();
             throw new EngineFailed("PostgreSQL: the started server is not fit for use", e);
         }
     }
 
     public int port() {
         return port;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<String> fault() {
+        try {
+            return closed.get() || cluster.isRunning()
+                    ? Optional.empty()
+                    : Optional.of("its server process is gone");
+        } catch (IOException e) {
+            return Optional.of("its folder cannot be read");
+        }
+    }
+
+    @Override
+    public void restart() {
+        if (closed.get()) {
+            return;
+        }
+        try {
+            cluster.stopOrphan();
+            cluster.start(port);
+            prepareOrStop();
+            if (closed.get()) {
+                stopIfRunning();
+            }
+        } catch (IOException e) {
+            throw new EngineFailed("PostgreSQL: cannot start in " + settings.folder(), e);
+        }
     }
 
     /** The URL of {@link #DATABASE}, without user and password. */

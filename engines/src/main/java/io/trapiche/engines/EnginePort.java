@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.Inet4Address;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 
 /**
  * The TCP port an engine listens on at 127.0.0.1.
@@ -16,6 +17,7 @@ import java.net.ServerSocket;
 public record EnginePort(int number, String setting) {
     static final String HOST = "127.0.0.1";
 
+    private static final int CONNECT_MILLIS = 2_000;
     private static final int HIGHEST = 65_535;
 
     public EnginePort {
@@ -55,6 +57,17 @@ public record EnginePort(int number, String setting) {
             return false;
         } catch (IOException e) {
             return true;
+        }
+    }
+
+    /** Whether somebody takes connections there. */
+    static boolean isAnswered(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(Inet4Address.ofLiteral(HOST), port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

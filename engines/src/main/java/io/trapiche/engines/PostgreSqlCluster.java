@@ -17,8 +17,12 @@ final class PostgreSqlCluster {
     /** Long enough for crash recovery of what a small machine writes between two checkpoints. */
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
-    private static final Duration FAST_STOP_LIMIT = Duration.ofSeconds(10);
-    private static final Duration TOOL_SLACK = Duration.ofSeconds(5);
+    /** Both together, and the slack, are less than a stop may take. */
+    private static final Duration FAST_STOP_LIMIT = Duration.ofSeconds(3);
+
+    private static final Duration IMMEDIATE_STOP_LIMIT = Duration.ofSeconds(1);
+    private static final Duration STOP_SLACK = Duration.ofMillis(500);
+    private static final Duration START_SLACK = Duration.ofSeconds(5);
 
     private final EngineSettings settings;
     private final SystemUser user;
@@ -84,7 +88,7 @@ final class PostgreSqlCluster {
     void start(int port) throws IOException {
         Files.createDirectories(folder.resolve("log"));
         user.own(folder);
-        Files.writeString(cluster.resolve("postgresql.conf"), PostgreSqlConf.text(port));
+        writeConf(PostgreSqlConf.text(port));
         var arguments =
                 control(
                         "start",
@@ -93,7 +97,7 @@ final class PostgreSqlCluster {
                         seconds(START_LIMIT),
                         "-l",
                         folder.resolve("start.log").toString());
-        int status = programs.status(START_LIMIT.plus(TOOL_SLACK), "pg_ctl", arguments);
+        int status = programs.status(START_LIMIT.plus(START_SLACK), "pg_ctl", arguments);
         if (status != 0) {
             stopLeftOver();
             var logs = folder.resolve("start.log") + " and " + folder.resolve("log");
@@ -101,19 +105,33 @@ final class PostgreSqlCluster {
         }
     }
 
-    /**
-     * Open transactions are rolled back; if the server does not end in time, the next start
-     * recovers.
-     */
-    void stop() {
-        if (stop("fast") != 0 && stop("immediate") != 0) {
-            throw new EngineFailed("PostgreSQL: the server of %s does not stop".formatted(cluster));
+    /** Not when nothing changed: on a full disk the file would be emptied. */
+    private void writeConf(String text) throws IOException {
+        var file = cluster.resolve("postgresql.conf");
+        if (!Files.readString(file).equals(text)) {
+            Files.writeString(file, text);
         }
     }
 
-    private int stop(String mode) {
-        var arguments = control("stop", "-m", mode, "-w", "-t", seconds(FAST_STOP_LIMIT));
-        return programs.status(FAST_STOP_LIMIT.plus(TOOL_SLACK), "pg_ctl", arguments);
+    /**
+     * Open transactions are rolled back; if the server does not end in time it is ended without
+     * ceremony, and the next start recovers.
+     */
+    void stop() throws IOException {
+        if (!isStopped("fast", FAST_STOP_LIMIT) && !isStopped("immediate", IMMEDIATE_STOP_LIMIT)) {
+            tell("the server does not stop; it is killed");
+            Postmaster.aliveIn(cluster).ifPresent(server -> server.process().destroyForcibly());
+        }
+    }
+
+    private boolean isStopped(String mode, Duration limit) {
+        try {
+            var arguments = control("stop", "-m", mode, "-w", "-t", seconds(limit));
+            return programs.status(limit.plus(STOP_SLACK), "pg_ctl", arguments) == 0;
+        } catch (EngineFailed e) {
+            tell(String.valueOf(e.getMessage()));
+            return false;
+        }
     }
 
     boolean isRunning() throws IOException {
