@@ -58,7 +58,10 @@ public final class LocalCredentials {
         for (PropertySource<?> source : settings.getPropertySources()) {
             if (source instanceof EnumerablePropertySource<?> properties) {
                 for (String name : properties.getPropertyNames()) {
-                    if (holdsOneOf(known, String.valueOf(properties.getProperty(name)))) {
+                    String value =
+                            settings.resolvePlaceholders(
+                                    String.valueOf(properties.getProperty(name)));
+                    if (holdsOneOf(known, value)) {
                         throw new IllegalSettings(
                                 name + " holds a credential of local mode, which everybody knows");
                     }
