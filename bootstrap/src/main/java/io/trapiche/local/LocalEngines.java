@@ -4,9 +4,12 @@ import io.trapiche.engines.EmbeddedKafka;
 import io.trapiche.engines.EmbeddedPostgreSql;
 import io.trapiche.engines.EngineFailed;
 import io.trapiche.engines.EngineSettings;
+import io.trapiche.engines.EngineWatch;
 import io.trapiche.sandbox.Sandbox;
 import io.trapiche.sandbox.SandboxSettings;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +30,7 @@ final class LocalEngines implements AutoCloseable {
     private final EmbeddedKafka kafka;
     private final @Nullable Sandbox sandbox;
     private final String sandboxUrl;
+    private final List<EngineWatch> watches = new ArrayList<>();
 
     private LocalEngines(
             EmbeddedPostgreSql postgres,
@@ -58,6 +62,16 @@ final class LocalEngines implements AutoCloseable {
             var sandbox = executor.submit(() -> sandbox(settings, progress));
             return allOrNone(settings, postgres, kafka, sandbox);
         }
+    }
+
+    /**
+     * Has engines that die started again from now on.
+     *
+     * @param lost told in one sentence of one that does not come back
+     */
+    void watch(InstantSource clock, Consumer<String> lost) {
+        watches.add(EngineWatch.over(postgres, clock, lost));
+        watches.add(EngineWatch.over(kafka, clock, lost));
     }
 
     private static void forget(Path data) {
@@ -161,8 +175,14 @@ final class LocalEngines implements AutoCloseable {
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
+    /** What dies from now on is meant to. */
+    void unwatch() {
+        watches.forEach(EngineWatch::close);
+    }
+
     @Override
     public void close() {
+        unwatch();
         if (sandbox != null) {
             sandbox.close();
         }

@@ -4,8 +4,11 @@ import static org.springframework.core.env.StandardEnvironment.SYSTEM_ENVIRONMEN
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -20,14 +23,15 @@ public final class LocalMode implements AutoCloseable {
 
     private final LocalSettings settings;
     private final LocalEngines engines;
-    private final ConfigurableApplicationContext service;
+    private final DiskWatch disk;
+    private final Ending ending = new Ending();
     private final AtomicBoolean stopped = new AtomicBoolean();
+    private volatile @Nullable ConfigurableApplicationContext service;
 
-    private LocalMode(
-            LocalSettings settings, LocalEngines engines, ConfigurableApplicationContext service) {
+    private LocalMode(LocalSettings settings, LocalEngines engines) {
         this.settings = settings;
         this.engines = engines;
-        this.service = service;
+        this.disk = new DiskWatch(settings.data());
     }
 
     /**
@@ -38,21 +42,22 @@ public final class LocalMode implements AutoCloseable {
      */
     public static LocalMode start(LocalSettings settings, Class<?> application, String[] args) {
         Instant began = Instant.now();
-        LocalEngines engines = LocalEngines.start(settings, LocalMode::tell);
+        LocalMode mode = new LocalMode(settings, LocalEngines.start(settings, LocalMode::tell));
         try {
-            LocalMode mode =
-                    new LocalMode(
-                            settings,
-                            engines,
-                            service(application, LocalProperties.of(settings, engines)).run(args));
-            Runtime.getRuntime()
-                    .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(mode::close));
-            tell("ready after %d ms".formatted(Duration.between(began, Instant.now()).toMillis()));
-            return mode;
+            mode.run(application, args);
         } catch (RuntimeException failure) {
-            engines.close();
+            mode.close();
             throw failure;
         }
+        tell("ready after %d ms".formatted(Duration.between(began, Instant.now()).toMillis()));
+        return mode;
+    }
+
+    private void run(Class<?> application, String[] args) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(this::end));
+        engines.watch(InstantSource.system(), ending::because);
+        disk.start();
+        service = service(application, LocalProperties.of(settings, engines)).run(args);
     }
 
     private static SpringApplication service(Class<?> application, Map<String, Object> local) {
@@ -76,13 +81,23 @@ public final class LocalMode implements AutoCloseable {
 
     /** The running service. */
     public ConfigurableApplicationContext service() {
-        return service;
+        return Objects.requireNonNull(service, "not started");
+    }
+
+    private void end() {
+        ending.haltWhenLate();
+        close();
     }
 
     @Override
     public void close() {
         if (stopped.compareAndSet(false, true)) {
-            service.close();
+            engines.unwatch();
+            disk.close();
+            ConfigurableApplicationContext started = service;
+            if (started != null) {
+                Ending.within(Ending.SERVICE, started::close);
+            }
             engines.close();
         }
     }

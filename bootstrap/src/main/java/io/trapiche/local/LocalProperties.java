@@ -16,6 +16,10 @@ final class LocalProperties {
         properties.put("management.server.port", settings.managementPort());
         properties.put("trapiche.grpc.host", "127.0.0.1");
         properties.put("trapiche.grpc.port", settings.grpcPort());
+        properties.put(
+                "management.health.diskspace.path",
+                settings.data().toAbsolutePath().normalize().toString());
+        properties.put("management.health.diskspace.threshold", DiskWatch.LOW.toMegabytes() + "MB");
         properties.put("trapiche.node-id", "local");
         properties.put("trapiche.vtex.feed-pause", "1s");
         // The sandbox has no limits but those it is given.
