@@ -50,7 +50,7 @@ final class AdvanceOrderWorker implements Worker {
     @Override
     public @Nullable Instant work(Attempt attempt) {
         StreamId lane = new StreamId(attempt.key());
-        return Origin.inLane(() -> advance(lane, attempt.failures() > 0));
+        return Origin.inLane(() -> advance(lane, attempt.wasCutShort()));
     }
 
     private @Nullable Instant advance(StreamId lane, boolean interruptedBefore) {

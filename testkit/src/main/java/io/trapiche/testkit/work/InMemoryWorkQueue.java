@@ -1,8 +1,8 @@
 package io.trapiche.testkit.work;
 
 import io.trapiche.application.vtex.port.VtexUnavailable;
+import io.trapiche.application.work.port.SweptWorkQueue;
 import io.trapiche.application.work.port.WorkKind;
-import io.trapiche.application.work.port.WorkQueue;
 import io.trapiche.application.work.port.Worker;
 import io.trapiche.application.work.port.Worker.Attempt;
 import java.time.Duration;
@@ -13,13 +13,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Work that lives as long as the process and knows no transactions. Tests that own the clock do the
  * due work themselves with {@link #runDue()}; others {@link #start()} it.
  */
-public final class InMemoryWorkQueue implements WorkQueue {
+public final class InMemoryWorkQueue implements SweptWorkQueue {
 
     private record Piece(WorkKind kind, String key) {}
 
@@ -27,6 +29,7 @@ public final class InMemoryWorkQueue implements WorkQueue {
         private Instant at;
         private boolean running;
         private int failures;
+        private int heldBack;
         private @Nullable Instant wokenFor;
 
         Job(Instant at) {
@@ -58,6 +61,22 @@ public final class InMemoryWorkQueue implements WorkQueue {
     public synchronized void wake(WorkKind kind, Collection<String> keys, Instant at) {
         keys.forEach(key -> wake(new Piece(kind, key), at));
         notifyAll();
+    }
+
+    @Override
+    public synchronized Set<String> lookAgain(WorkKind kind, Collection<String> keys) {
+        Set<String> woken = new TreeSet<>();
+        for (String key : keys) {
+            Piece piece = new Piece(kind, key);
+            if (!jobs.containsKey(piece)) {
+                Job job = new Job(clock.instant());
+                job.heldBack = 1;
+                jobs.put(piece, job);
+                woken.add(key);
+            }
+        }
+        notifyAll();
+        return woken;
     }
 
     private void wake(Piece piece, Instant at) {
@@ -141,7 +160,8 @@ public final class InMemoryWorkQueue implements WorkQueue {
     }
 
     private synchronized Attempt attempt(Piece piece) {
-        return new Attempt(piece.key(), job(piece).failures);
+        Job job = job(piece);
+        return new Attempt(piece.key(), job.failures, job.heldBack);
     }
 
     private synchronized Worker worker(Piece piece) {
@@ -155,6 +175,7 @@ public final class InMemoryWorkQueue implements WorkQueue {
     private synchronized void done(Piece piece, @Nullable Instant next) {
         Job job = job(piece);
         job.failures = 0;
+        job.heldBack = 0;
         if (next == null && job.wokenFor == null) {
             jobs.remove(piece);
         } else {
@@ -166,6 +187,9 @@ public final class InMemoryWorkQueue implements WorkQueue {
         Job job = job(piece);
         if (!(failure instanceof VtexUnavailable held) || held.wasSent()) {
             job.failures++;
+            job.heldBack = 0;
+        } else {
+            job.heldBack++;
         }
         Duration least =
                 failure instanceof VtexUnavailable unavailable

@@ -1,14 +1,15 @@
 package io.trapiche.testkit.work;
 
+import io.trapiche.application.work.port.SweptWorkQueue;
 import io.trapiche.application.work.port.WorkKind;
-import io.trapiche.application.work.port.WorkQueue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Remembers wakes and does nothing. */
-public final class RecordingWorkQueue implements WorkQueue {
+public final class RecordingWorkQueue implements SweptWorkQueue {
 
     private final List<Woken> wakes = new ArrayList<>();
 
@@ -18,6 +19,12 @@ public final class RecordingWorkQueue implements WorkQueue {
     @Override
     public synchronized void wake(WorkKind kind, Collection<String> keys, Instant at) {
         keys.forEach(key -> wakes.add(new Woken(kind, key, at)));
+    }
+
+    @Override
+    public synchronized Set<String> lookAgain(WorkKind kind, Collection<String> keys) {
+        wake(kind, keys, Instant.EPOCH);
+        return Set.copyOf(keys);
     }
 
     /** All wakes so far, oldest first. */

@@ -20,7 +20,7 @@ public final class ScriptedWorker implements Worker {
      *
      * @param number from one, over all keys
      */
-    public record Try(int number, String key, int failures, Instant at) {}
+    public record Try(int number, String key, int failures, int heldBack, Instant at) {}
 
     public ScriptedWorker(WorkKind kind, Function<Try, @Nullable Instant> script) {
         this.kind = kind;
@@ -38,7 +38,13 @@ public final class ScriptedWorker implements Worker {
     }
 
     private synchronized Try note(Attempt attempt) {
-        Try now = new Try(tries.size() + 1, attempt.key(), attempt.failures(), Instant.now());
+        Try now =
+                new Try(
+                        tries.size() + 1,
+                        attempt.key(),
+                        attempt.failures(),
+                        attempt.heldBack(),
+                        Instant.now());
         tries.add(now);
         return now;
     }
@@ -56,5 +62,10 @@ public final class ScriptedWorker implements Worker {
     /** What each try was told of failures before it, oldest first. */
     public List<Integer> failures() {
         return tries().stream().map(Try::failures).toList();
+    }
+
+    /** What each try was told of being held back before it, oldest first. */
+    public List<Integer> heldBack() {
+        return tries().stream().map(Try::heldBack).toList();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.trapiche.application.vtex.port.VtexUnavailable;
+import io.trapiche.application.work.port.SweptWorkQueue;
 import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.WorkQueue;
 import io.trapiche.application.work.port.Worker;
@@ -35,7 +36,7 @@ public abstract class WorkQueueContract {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** A queue without work whose workers have begun; on the system's clock. */
-    protected abstract WorkQueue start(List<? extends Worker> workers);
+    protected abstract SweptWorkQueue start(List<? extends Worker> workers);
 
     @Test
     void woken_work_is_done() {
@@ -191,6 +192,70 @@ public abstract class WorkQueueContract {
 
         awaitTries(worker, 4);
         assertThat(worker.failures()).containsExactly(0, 1, 1, 1);
+    }
+
+    @Test
+    void work_is_told_how_often_it_was_held_back_until_it_goes_well() {
+        ScriptedWorker worker =
+                new ScriptedWorker(
+                        ADVANCE_ORDER,
+                        now ->
+                                switch (now.number()) {
+                                    case 1, 2 ->
+                                            throw VtexUnavailable.notSent(
+                                                    "planted", Duration.ofMillis(10));
+                                    case 3 -> Instant.now();
+                                    default -> null;
+                                });
+        WorkQueue queue = start(List.of(worker));
+
+        queue.wake(ADVANCE_ORDER, List.of("a"), Instant.now());
+
+        awaitTries(worker, 4);
+        assertThat(worker.heldBack()).containsExactly(0, 1, 2, 0);
+    }
+
+    @Test
+    void a_failure_counts_instead_of_being_held_back() {
+        ScriptedWorker worker =
+                new ScriptedWorker(
+                        ADVANCE_ORDER,
+                        now ->
+                                switch (now.number()) {
+                                    case 1 ->
+                                            throw VtexUnavailable.notSent(
+                                                    "planted", Duration.ofMillis(10));
+                                    case 2 -> throw new IllegalStateException("planted");
+                                    default -> null;
+                                });
+        WorkQueue queue = start(List.of(worker));
+
+        queue.wake(ADVANCE_ORDER, List.of("a"), Instant.now());
+
+        awaitTries(worker, 3);
+        assertThat(worker.heldBack()).containsExactly(0, 1, 0);
+        assertThat(worker.failures()).containsExactly(0, 0, 1);
+    }
+
+    @Test
+    void work_that_nobody_wants_can_be_looked_at_again_as_after_an_interruption() {
+        ScriptedWorker worker =
+                new ScriptedWorker(
+                        ADVANCE_ORDER,
+                        now ->
+                                now.key().equals("waiting")
+                                        ? Instant.now().plusSeconds(3600)
+                                        : null);
+        SweptWorkQueue queue = start(List.of(worker));
+        queue.wake(ADVANCE_ORDER, List.of("waiting"), Instant.now());
+        awaitTries(worker, 1);
+
+        assertThat(queue.lookAgain(ADVANCE_ORDER, List.of("waiting", "idle")))
+                .containsExactly("idle");
+
+        awaitTries(worker, 2);
+        assertThat(worker.keys()).containsExactly("waiting", "idle");
+        assertThat(worker.heldBack()).containsExactly(0, 1);
     }
 
     @Test

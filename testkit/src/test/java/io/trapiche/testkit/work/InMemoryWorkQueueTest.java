@@ -1,6 +1,6 @@
 package io.trapiche.testkit.work;
 
-import io.trapiche.application.work.port.WorkQueue;
+import io.trapiche.application.work.port.SweptWorkQueue;
 import io.trapiche.application.work.port.Worker;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,7 +12,7 @@ final class InMemoryWorkQueueTest extends WorkQueueContract {
             new InMemoryWorkQueue(InstantSource.system(), FIRST_PAUSE);
 
     @Override
-    protected WorkQueue start(List<? extends Worker> workers) {
+    protected SweptWorkQueue start(List<? extends Worker> workers) {
         queue.register(workers);
         queue.start();
         return queue;

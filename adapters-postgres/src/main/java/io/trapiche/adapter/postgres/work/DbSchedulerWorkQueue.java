@@ -2,13 +2,14 @@ package io.trapiche.adapter.postgres.work;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import io.trapiche.adapter.postgres.jdbc.StorageFailures;
+import io.trapiche.application.work.port.SweptWorkQueue;
 import io.trapiche.application.work.port.WorkKind;
-import io.trapiche.application.work.port.WorkQueue;
 import io.trapiche.application.work.port.Worker;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * and then goes on may do a piece of work beside the one that took it over; the event streams' own
  * sequence numbers guard against that.
  */
-public final class DbSchedulerWorkQueue implements WorkQueue {
+public final class DbSchedulerWorkQueue implements SweptWorkQueue {
 
     private final DataSource dataSource;
     private final InstantSource clock;
@@ -49,6 +50,26 @@ public final class DbSchedulerWorkQueue implements WorkQueue {
         if (running != null && !at.isAfter(clock.instant())) {
             afterCommit(this::checkNow);
         }
+    }
+
+    @Override
+    public Set<String> lookAgain(WorkKind kind, Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> woken =
+                StorageFailures.translated(
+                        "work queue: look again",
+                        () -> table.lookAgain(kind.storedName(), keys, clock.instant()));
+        if (running != null && !woken.isEmpty()) {
+            afterCommit(this::checkNow);
+        }
+        return woken;
+    }
+
+    /** What is held back at the moment, by account. */
+    public List<HeldBackWork> heldBack() {
+        return StorageFailures.translated("work queue: held back", table::heldBackByAccount);
     }
 
     /** Begins to do the work. Wakes are kept before, too. */
@@ -82,7 +103,7 @@ public final class DbSchedulerWorkQueue implements WorkQueue {
         }
     }
 
-    private Task<Void> task(Worker worker, WorkInHand inHand, RetryPauses pauses) {
+    private Task<Integer> task(Worker worker, WorkInHand inHand, RetryPauses pauses) {
         return new WorkExecution(worker, table, inHand, pauses, clock, this::checkNow)
                 .task(settings);
     }

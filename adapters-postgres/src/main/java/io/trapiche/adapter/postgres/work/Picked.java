@@ -7,15 +7,17 @@ import com.github.kagkarlsson.scheduler.task.Execution;
  *
  * @param version of the row since it was picked; whoever has another one has lost the work
  * @param failures since the work last went well
+ * @param heldBack how often in a row it was held back
  */
-record Picked(String kind, String key, long version, int failures) {
+record Picked(String kind, String key, long version, int failures, int heldBack) {
 
     static Picked of(Execution execution) {
         return new Picked(
                 execution.taskInstance.getTaskName(),
                 execution.taskInstance.getId(),
                 execution.version,
-                execution.consecutiveFailures);
+                execution.consecutiveFailures,
+                execution.taskInstance.getData() instanceof Integer times ? times : 0);
     }
 
     /** Equal for all tries of the same piece of work. */

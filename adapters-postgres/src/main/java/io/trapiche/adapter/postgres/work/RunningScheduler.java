@@ -96,6 +96,7 @@ final class RunningScheduler {
             WorkQueueSettings settings) {
         return Scheduler.create(dataSource, tasks)
                 .tableName(WorkTable.NAME)
+                .serializer(new HeldBackTimes())
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
                 .schedulerName(new SchedulerName.Fixed(settings.member()))
                 .clock(clock::instant)

@@ -52,8 +52,8 @@ final class WorkExecution {
     }
 
     /** The work as db-scheduler knows it. */
-    Task<Void> task(WorkQueueSettings settings) {
-        return Tasks.custom(worker.kind().storedName(), Void.class)
+    Task<Integer> task(WorkQueueSettings settings) {
+        return Tasks.custom(worker.kind().storedName(), Integer.class)
                 .onFailure(WorkExecution::leaveToRevival)
                 .onDeadExecution((complete, _) -> revive(complete.getExecution(), settings))
                 .execute(
@@ -79,7 +79,7 @@ final class WorkExecution {
 
     private Outcome attempt(Picked picked) {
         try {
-            return new Outcome.Done(worker.work(new Attempt(picked.key(), picked.failures())));
+            return new Outcome.Done(worker.work(attemptOf(picked)));
         } catch (RuntimeException | Error failure) {
             if (failure instanceof VtexUnavailable unavailable && !unavailable.wasSent()) {
                 return new Outcome.HeldBack(now().plus(pauses.after(0, failure)));
@@ -93,10 +93,14 @@ final class WorkExecution {
         }
     }
 
+    private static Attempt attemptOf(Picked picked) {
+        return new Attempt(picked.key(), picked.failures(), picked.heldBack());
+    }
+
     private Optional<Instant> store(Picked picked, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done(Instant next) -> table.done(picked, next, now());
-            case Outcome.HeldBack(Instant next) -> table.postponed(picked, next);
+            case Outcome.HeldBack(Instant next) -> table.heldBack(picked, next, now());
             case Outcome.Failed(Instant next) -> table.failed(picked, next, now());
         };
     }
@@ -143,14 +147,14 @@ final class WorkExecution {
     }
 
     private static void leaveToRevival(
-            ExecutionComplete complete, ExecutionOperations<Void> operations) {
+            ExecutionComplete complete, ExecutionOperations<Integer> operations) {
         LOG.error(
                 "{}: left to be revived",
                 Picked.of(complete.getExecution()).piece(),
                 complete.getCause().orElse(null));
     }
 
-    private static CompletionHandler<Void> givenBackAlready() {
+    private static CompletionHandler<Integer> givenBackAlready() {
         return (_, _) -> {};
     }
 

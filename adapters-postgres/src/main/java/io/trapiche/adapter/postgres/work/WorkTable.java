@@ -6,7 +6,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,26 @@ final class WorkTable {
                         ELSE work.execution_time > excluded.execution_time END
             """;
 
+    /** Where work is wanted at some moment nothing is written. */
+    private static final String LOOK_AGAIN =
+            """
+            INSERT INTO work_queue (task_name, task_instance, execution_time, picked, version, held_back)
+            SELECT ?, key, ?::timestamptz, false,
+                   (extract(epoch FROM clock_timestamp()) * 1000000)::bigint, 1
+              FROM unnest(?::text[]) AS key
+            ON CONFLICT (task_name, task_instance) DO NOTHING
+            RETURNING task_instance
+            """;
+
+    private static final String HELD_BACK_BY_ACCOUNT =
+            """
+            SELECT split_part(task_instance, '/', 2), count(*), min(held_back_since)
+              FROM work_queue
+             WHERE held_back_since IS NOT NULL
+             GROUP BY 1
+             ORDER BY 1
+            """;
+
     private static final String REMOVE =
             """
             DELETE FROM work_queue
@@ -55,7 +77,9 @@ final class WorkTable {
             UPDATE work_queue
                SET execution_time = least(?::timestamptz, woken_for), woken_for = NULL,
                    picked = false, picked_by = NULL, last_heartbeat = NULL, version = version + 1,
-                   consecutive_failures = ?,
+                   consecutive_failures = ?, held_back = ?,
+                   held_back_since = CASE WHEN ?::timestamptz IS NOT NULL
+                                          THEN coalesce(held_back_since, ?::timestamptz) END,
                    last_success = coalesce(?::timestamptz, last_success),
                    last_failure = coalesce(?::timestamptz, last_failure)
              WHERE task_name = ? AND task_instance = ? AND version = ?
@@ -112,6 +136,26 @@ final class WorkTable {
                 .update();
     }
 
+    Set<String> lookAgain(String kind, Collection<String> keys, Instant now) {
+        return jdbc.sql(LOOK_AGAIN)
+                .param(kind)
+                .param(timestamp(now))
+                .param(new TreeSet<>(keys).toArray(String[]::new))
+                .query((row, _) -> row.getString(1))
+                .set();
+    }
+
+    List<HeldBackWork> heldBackByAccount() {
+        return jdbc.sql(HELD_BACK_BY_ACCOUNT)
+                .query(
+                        (row, _) ->
+                                new HeldBackWork(
+                                        row.getString(1),
+                                        row.getLong(2),
+                                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     /**
      * The work went well.
      *
@@ -122,17 +166,37 @@ final class WorkTable {
         if (next == null && remove(picked)) {
             return Optional.empty();
         }
-        return giveBack(picked, next, 0, now, null);
+        return giveBack(picked, next, Counts.NONE, now, null);
     }
 
     /** The work failed and is wanted again then, or sooner when it was woken meanwhile. */
     Optional<Instant> failed(Picked picked, Instant next, Instant now) {
-        return giveBack(picked, next, picked.failures() + 1, null, now);
+        return giveBack(picked, next, new Counts(picked.failures() + 1, 0, null), null, now);
     }
 
     /** The work was not tried. */
     Optional<Instant> postponed(Picked picked, Instant next) {
-        return giveBack(picked, next, picked.failures(), null, null);
+        return giveBack(
+                picked, next, new Counts(picked.failures(), picked.heldBack(), null), null, null);
+    }
+
+    /** Nothing more could be tried than what was done before. */
+    Optional<Instant> heldBack(Picked picked, Instant next, Instant now) {
+        return giveBack(
+                picked,
+                next,
+                new Counts(picked.failures(), picked.heldBack() + 1, now),
+                null,
+                null);
+    }
+
+    /**
+     * What the next try is told.
+     *
+     * @param heldSince now, when the work is held back
+     */
+    private record Counts(int failures, int heldBack, @Nullable Instant heldSince) {
+        static final Counts NONE = new Counts(0, 0, null);
     }
 
     private boolean remove(Picked picked) {
@@ -147,12 +211,15 @@ final class WorkTable {
     private Optional<Instant> giveBack(
             Picked picked,
             @Nullable Instant next,
-            int failures,
+            Counts counts,
             @Nullable Instant success,
             @Nullable Instant failure) {
         return jdbc.sql(GIVE_BACK)
                 .param(timestamp(next))
-                .param(failures)
+                .param(counts.failures())
+                .param(counts.heldBack())
+                .param(timestamp(counts.heldSince()))
+                .param(timestamp(counts.heldSince()))
                 .param(timestamp(success))
                 .param(timestamp(failure))
                 .param(picked.kind())

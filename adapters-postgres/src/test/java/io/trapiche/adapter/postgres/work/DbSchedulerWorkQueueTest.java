@@ -1,7 +1,7 @@
 package io.trapiche.adapter.postgres.work;
 
 import io.trapiche.adapter.postgres.jdbc.MigratedDatabase;
-import io.trapiche.application.work.port.WorkQueue;
+import io.trapiche.application.work.port.SweptWorkQueue;
 import io.trapiche.application.work.port.Worker;
 import io.trapiche.testkit.work.WorkQueueContract;
 import java.time.Duration;
@@ -17,7 +17,7 @@ final class DbSchedulerWorkQueueTest extends WorkQueueContract {
     private final List<DbSchedulerWorkQueue> started = new ArrayList<>();
 
     @Override
-    protected WorkQueue start(List<? extends Worker> workers) {
+    protected SweptWorkQueue start(List<? extends Worker> workers) {
         begin("one", workers);
         return begin("two", workers);
     }

@@ -7,7 +7,9 @@ public enum WorkKind {
     /** Reading of an order that VTEX signalled; the key is the OMS order's stream id. */
     READ_ORDER("read-order"),
     /** Reading of an account's feed; the key is the account's stream id. */
-    READ_FEED("read-feed");
+    READ_FEED("read-feed"),
+    /** Looking for orders that nobody looks after; there is one key. */
+    SWEEP("sweep");
 
     private final String storedName;
 

@@ -22,6 +22,14 @@ public interface Worker {
      * A try.
      *
      * @param failures how often the work failed or was cut short since it last went well
+     * @param heldBack how often in a row it was held back before this time; whatever it did until
+     *     then was done
      */
-    record Attempt(String key, int failures) {}
+    record Attempt(String key, int failures, int heldBack) {
+
+        /** Something may have been begun before, and not been brought to its end. */
+        public boolean wasCutShort() {
+            return failures > 0 || heldBack > 0;
+        }
+    }
 }
