@@ -2,6 +2,7 @@ package io.trapiche;
 
 import io.trapiche.adapter.postgres.events.CommandTransactions;
 import io.trapiche.adapter.postgres.events.CommitSignal;
+import io.trapiche.adapter.postgres.events.EventBarrier;
 import io.trapiche.adapter.postgres.events.EventNotifications;
 import io.trapiche.adapter.postgres.events.EventProcessing;
 import io.trapiche.adapter.postgres.events.EventSerializer;
@@ -15,6 +16,7 @@ import io.trapiche.adapter.postgres.work.DbSchedulerWorkQueue;
 import io.trapiche.adapter.postgres.work.WorkQueueSettings;
 import io.trapiche.application.eventsourcing.AggregatesFactory;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
+import io.trapiche.application.eventsourcing.WakingLanes;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.view.ReadModelRebuild;
 import io.trapiche.application.vtex.port.OrderDocumentFilter;
@@ -35,7 +37,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** The store: events, inbox, work queue and views in PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ServiceProperties.class)
+@EnableConfigurationProperties({ServiceProperties.class, EventsProperties.class})
 class PostgresWiring {
 
     @Bean
@@ -58,11 +60,18 @@ class PostgresWiring {
         return new CommitSignal();
     }
 
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    @DependsOnDatabaseInitialization
+    EventBarrier eventBarrier(
+            DataSource dataSource, CommitSignal recorded, EventsProperties events) {
+        return new EventBarrier(dataSource, recorded, events.warnAfter());
+    }
+
     @Bean
     @DependsOnDatabaseInitialization
     PostgresEventLog eventLog(
-            DataSource dataSource, EventSerializer serializer, CommitSignal signal) {
-        return new PostgresEventLog(dataSource, serializer, signal);
+            DataSource dataSource, EventSerializer serializer, EventBarrier barrier) {
+        return new PostgresEventLog(dataSource, serializer, barrier.visible());
     }
 
     @Bean
@@ -91,8 +100,13 @@ class PostgresWiring {
             CommandBus commandBus,
             EventStorageEngine storage,
             InstantSource clock,
-            EventNotifications notifications) {
-        return new AggregatesFactory(commandBus, storage, clock, notifications::recorded);
+            EventNotifications notifications,
+            WorkQueue workQueue) {
+        return new AggregatesFactory(
+                commandBus,
+                storage,
+                clock,
+                new WakingLanes(workQueue, clock, notifications::recorded));
     }
 
     @Bean
@@ -134,14 +148,14 @@ class PostgresWiring {
     @Bean
     EventProcessing eventProcessing(
             PostgresEventLog log,
-            CommitSignal signal,
+            EventBarrier barrier,
             DataSource dataSource,
             EventSerializer serializer,
             PlatformTransactionManager transactions,
             ServiceProperties service) {
         return new EventProcessing(
                 log,
-                signal,
+                barrier.visible(),
                 dataSource,
                 serializer,
                 new SpringTransactions(transactions),

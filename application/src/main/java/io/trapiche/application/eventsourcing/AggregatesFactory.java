@@ -12,29 +12,29 @@ public final class AggregatesFactory {
     private final CommandBus commandBus;
     private final EventStorageEngine storage;
     private final InstantSource clock;
-    private final Runnable afterCommit;
+    private final Recording recording;
 
     /**
      * Brings the parts together.
      *
      * @param commandBus dispatches in the caller's thread, in a transaction of the command's own
-     * @param afterCommit told after each transaction that recorded events
+     * @param recording told of what is recorded
      */
     public AggregatesFactory(
             CommandBus commandBus,
             EventStorageEngine storage,
             InstantSource clock,
-            Runnable afterCommit) {
+            Recording recording) {
         this.commandBus = commandBus;
         this.storage = storage;
         this.clock = clock;
-        this.afterCommit = afterCommit;
+        this.recording = recording;
     }
 
     /** The aggregates of this kind; called once for each. */
     public <C, S, E, R> Aggregates<C, S, E, R> of(StreamType<C, S, E, R> type) {
         AxonAggregates<C, S, E, R> aggregates =
-                new AxonAggregates<>(type, commandBus, storage, clock, afterCommit);
+                new AxonAggregates<>(type, commandBus, storage, clock, recording);
         aggregates.subscribe();
         return aggregates;
     }

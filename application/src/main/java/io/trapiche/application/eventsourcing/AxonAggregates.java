@@ -41,7 +41,7 @@ final class AxonAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
     private final CommandBus commandBus;
     private final EventStorageEngine storage;
     private final InstantSource clock;
-    private final Runnable afterCommit;
+    private final Recording recording;
 
     /** A command with the aggregate it is for; {@code presumedNew} spares the reading. */
     private record Addressed<C>(StreamId id, C command, boolean presumedNew) {}
@@ -51,12 +51,12 @@ final class AxonAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
             CommandBus commandBus,
             EventStorageEngine storage,
             InstantSource clock,
-            Runnable afterCommit) {
+            Recording recording) {
         this.type = type;
         this.commandBus = commandBus;
         this.storage = storage;
         this.clock = clock;
-        this.afterCommit = afterCommit;
+        this.recording = recording;
     }
 
     /** Takes the commands of this kind of aggregate off the bus. */
@@ -157,15 +157,21 @@ final class AxonAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
         for (E event : events) {
             state = type.decider().evolve(state, event);
         }
-        MetaData metaData = EventMetaData.of(type.lane().apply(state), Origin.isLane());
+        StreamId lane = type.lane().apply(state);
+        MetaData metaData = EventMetaData.of(lane, Origin.isLane());
         List<DomainEventMessage<E>> messages = new ArrayList<>(events.size());
         long sequence = folded.lastSequence();
         for (E event : events) {
             sequence++;
             messages.add(message(id, sequence, event, metaData));
         }
+        // The first write of its transaction: its id is younger than those of the events it
+        // follows.
         storage.appendEvents(messages);
-        CurrentUnitOfWork.get().afterCommit(_ -> afterCommit.run());
+        if (lane != null && !Origin.isLane()) {
+            recording.laneHasNews(lane);
+        }
+        CurrentUnitOfWork.get().afterCommit(_ -> recording.committed());
         return state;
     }
 

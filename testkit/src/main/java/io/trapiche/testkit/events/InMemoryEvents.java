@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,24 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryEvents implements EventLog, AllEvents {
 
     private final InstantSource clock;
+    private final Consumer<StreamId> laneHasNews;
     private final List<RecordedEvent> log = new ArrayList<>();
     private final Map<String, EventPosition> followers = new HashMap<>();
     private final ThreadLocal<Long> heard = ThreadLocal.withInitial(() -> -1L);
     private long appends;
 
+    /** Events that wake nobody. */
     public InMemoryEvents(InstantSource clock) {
+        this(clock, _ -> {});
+    }
+
+    /**
+     * @param laneHasNews is told, as events are recorded, of orders whose own work did not record
+     *     them
+     */
+    public InMemoryEvents(InstantSource clock, Consumer<StreamId> laneHasNews) {
         this.clock = clock;
+        this.laneHasNews = laneHasNews;
     }
 
     /** The aggregates of this kind. */
@@ -57,6 +69,9 @@ public final class InMemoryEvents implements EventLog, AllEvents {
                             lane,
                             Origin.isLane()));
             sequence++;
+        }
+        if (lane != null && !Origin.isLane()) {
+            laneHasNews.accept(lane);
         }
         notifyAll();
     }

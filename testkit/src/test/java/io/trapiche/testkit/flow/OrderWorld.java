@@ -41,7 +41,6 @@ import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.testkit.events.InMemoryEvents;
-import io.trapiche.testkit.events.InMemoryFollowing;
 import io.trapiche.testkit.inbox.InMemoryInbox;
 import io.trapiche.testkit.vtex.InMemoryProcessingResultReader;
 import io.trapiche.testkit.vtex.InMemoryVtex;
@@ -75,7 +74,8 @@ final class OrderWorld {
     final SettableClock clock = new SettableClock(NOON);
     final UnreliableVtex calls;
 
-    private final InMemoryEvents events = new InMemoryEvents(clock);
+    private final InMemoryWorkQueue work = new InMemoryWorkQueue(clock, REPEAT_PAUSE);
+    private final InMemoryEvents events = new InMemoryEvents(clock, this::wake);
     private final Aggregates<
                     ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
             channelOrders = events.of(StreamTypes.CHANNEL_ORDER);
@@ -88,9 +88,7 @@ final class OrderWorld {
     private final ErpCommandUseCase erp =
             OmsUseCases.erpCommands(omsOrders, events.of(StreamTypes.ERP_COMMAND), clock);
     private final InMemoryVtex vtex = new InMemoryVtex(clock);
-    private final InMemoryWorkQueue work = new InMemoryWorkQueue(clock, REPEAT_PAUSE);
     private final InMemoryInbox inbox = new InMemoryInbox(work, clock);
-    private final InMemoryFollowing following = new InMemoryFollowing(events);
     private final Callbacks callbacks = new Callbacks();
 
     OrderWorld() {
@@ -111,7 +109,6 @@ final class OrderWorld {
                                 channelOrders, omsOrders, reading, ports, FlowSettings.DEFAULT),
                         OmsUseCases.readOrders(reading),
                         OmsUseCases.readFeeds(vtex, inbox, clock, FEED_PAUSE)));
-        following.add(OrderFlowing.reaction(ports));
         sellers.registration()
                 .register(ACCOUNT, Currency.getInstance("BRL"), Map.of(MARKETPLACE, AFFILIATE));
         work.wake(WorkKind.READ_FEED, List.of(StreamId.of(ACCOUNT).value()), clock.instant());
@@ -231,10 +228,11 @@ final class OrderWorld {
 
     /** Does all that is due now. */
     void run() {
-        int done;
-        do {
-            done = following.deliver() + work.runDue();
-        } while (done > 0);
+        work.runDue();
+    }
+
+    private void wake(StreamId lane) {
+        work.wake(WorkKind.ADVANCE_ORDER, List.of(lane.value()), clock.instant());
     }
 
     /** Lets time pass, second by second, and does what is due. */

@@ -20,7 +20,6 @@ abstract class EventFollower implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(EventFollower.class);
     private static final Duration CLAIM_EXTENSION = Duration.ofSeconds(3);
     private static final Duration CLAIM_RETRY = Duration.ofSeconds(1);
-    private static final Duration HELD_BACK = Duration.ofMillis(4);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final FollowerContext context;
@@ -101,8 +100,7 @@ abstract class EventFollower implements Runnable {
             List<RecordedEvent> batch = context.log().after(position, context.batchSize());
             if (batch.isEmpty()) {
                 extendClaim();
-                context.signal()
-                        .await(context.log().isHeldBack() ? HELD_BACK : context.pollInterval());
+                context.signal().await(context.pollInterval());
             } else {
                 extendClaim();
                 position = batch.getLast().position();

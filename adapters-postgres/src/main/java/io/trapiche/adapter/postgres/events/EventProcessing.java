@@ -2,10 +2,13 @@ package io.trapiche.adapter.postgres.events;
 
 import io.trapiche.application.events.port.EventConsumer;
 import io.trapiche.application.events.port.EventExport;
+import io.trapiche.application.events.port.EventPosition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -20,6 +23,9 @@ public final class EventProcessing {
 
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(2);
 
+    /** Shorter than a claim is extended; what is to be taken is signalled. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
     private final FollowerContext context;
     private final List<EventFollower> followers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -27,6 +33,7 @@ public final class EventProcessing {
     /**
      * Prepares the following.
      *
+     * @param signal raised when there may be events to take
      * @param nodeId names this instance; two that run at a time never share one
      */
     public EventProcessing(
@@ -51,8 +58,7 @@ public final class EventProcessing {
                                         .setTokenTypeColumn("token_type")
                                         .build())
                         .build();
-        this.context =
-                new FollowerContext(log, signal, tokens, transactions, 500, Duration.ofMillis(500));
+        this.context = new FollowerContext(log, signal, tokens, transactions, 500, LONGEST_WAIT);
     }
 
     /** Adds a consumer; before the start. */
@@ -82,22 +88,46 @@ public final class EventProcessing {
         }
     }
 
+    /** Of instances that start together one makes the row, and the others find it made. */
     private void initialise(EventFollower follower) {
-        context.transactions()
-                .executeInTransaction(
-                        () -> {
-                            int[] known = context.tokens().fetchSegments(follower.name());
-                            if (Arrays.stream(known).noneMatch(s -> s == follower.segment())) {
-                                context.tokens()
-                                        .initializeSegment(
-                                                null, follower.name(), follower.segment());
-                            }
-                        });
+        try {
+            context.transactions().executeInTransaction(() -> initialiseUnlessKnown(follower));
+        } catch (RuntimeException failure) {
+            if (!context.transactions().fetchInTransaction(() -> isKnown(follower))) {
+                throw failure;
+            }
+        }
+    }
+
+    private void initialiseUnlessKnown(EventFollower follower) {
+        if (!isKnown(follower)) {
+            context.tokens().initializeSegment(null, follower.name(), follower.segment());
+        }
+    }
+
+    private boolean isKnown(EventFollower follower) {
+        return Arrays.stream(context.tokens().fetchSegments(follower.name()))
+                .anyMatch(segment -> segment == follower.segment());
     }
 
     /** Where each follower stands. */
     public List<FollowerStatus> status() {
         return followers.stream().map(EventFollower::status).toList();
+    }
+
+    /** How far each follower that works in this instance is behind; asks the store. */
+    public List<FollowerLag> lags() {
+        Map<EventPosition, Duration> ages = new HashMap<>();
+        return status().stream()
+                .filter(FollowerStatus::claimed)
+                .map(
+                        status ->
+                                new FollowerLag(
+                                        status.name(),
+                                        status.segment(),
+                                        ages.computeIfAbsent(
+                                                status.position(), context.log()::ageAfter)))
+                .toList();
     }
 
     /** Lets the batches at hand end, for two seconds at most. */

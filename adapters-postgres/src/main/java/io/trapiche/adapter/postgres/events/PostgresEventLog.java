@@ -33,6 +33,11 @@ public final class PostgresEventLog implements EventLog, AllEvents {
     private static final String SETTLED =
             " transaction_id < pg_snapshot_xmin(pg_current_snapshot())"
                     + " and (transaction_id, global_index) > (cast(:transaction as text)::xid8, :index)";
+    private static final String OLDEST_AFTER =
+            "select greatest(extract(epoch from clock_timestamp() - recorded_at), 0)::float8"
+                    + " from domain_event"
+                    + " where (transaction_id, global_index) > (cast(:transaction as text)::xid8, :index)"
+                    + " order by transaction_id, global_index limit 1";
     private static final String IN_ORDER = " order by transaction_id, global_index limit :limit";
 
     private final JdbcClient jdbc;
@@ -51,13 +56,18 @@ public final class PostgresEventLog implements EventLog, AllEvents {
         return read(COLUMNS + " where" + SETTLED + IN_ORDER, position, limit, Map.of());
     }
 
-    /** Whether events are recorded that an older, still open transaction holds back. */
-    boolean isHeldBack() {
-        return jdbc.sql(
-                        "select exists (select 1 from domain_event"
-                                + " where transaction_id >= pg_snapshot_xmin(pg_current_snapshot()))")
-                .query(Boolean.class)
-                .single();
+    /** Age of the oldest event after the position, held back or not; zero when there is none. */
+    Duration ageAfter(EventPosition position) {
+        return StorageFailures.translated(
+                "event log: age",
+                () ->
+                        jdbc.sql(OLDEST_AFTER)
+                                .param("transaction", Long.toString(position.transactionId()))
+                                .param("index", position.index())
+                                .query(Double.class)
+                                .optional()
+                                .map(seconds -> Duration.ofMillis((long) (seconds * 1000)))
+                                .orElse(Duration.ZERO));
     }
 
     @Override

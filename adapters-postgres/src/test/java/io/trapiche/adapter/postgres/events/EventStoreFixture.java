@@ -3,12 +3,15 @@ package io.trapiche.adapter.postgres.events;
 import io.trapiche.adapter.postgres.jdbc.MigratedDatabase;
 import io.trapiche.application.eventsourcing.AggregatesFactory;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
+import io.trapiche.application.eventsourcing.WakingLanes;
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamTypes;
 import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderRefusal;
 import io.trapiche.domain.channel.ChannelOrderState;
+import io.trapiche.testkit.work.RecordingWorkQueue;
+import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -17,13 +20,17 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 /** An event store without events, wired as in the service. */
 final class EventStoreFixture implements AutoCloseable {
 
+    private static final Duration USUAL_HOLD = Duration.ofMillis(300);
+
     private final MigratedDatabase database = new MigratedDatabase();
     final DataSource dataSource = database.dataSource();
     final DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
     final EventSerializer serializer =
             new EventSerializer(new EventTypeRegistry(), snapshot -> snapshot);
-    final CommitSignal signal = new CommitSignal();
-    final PostgresEventLog log = new PostgresEventLog(dataSource, serializer, signal);
+    final CommitSignal recorded = new CommitSignal();
+    final EventBarrier barrier = new EventBarrier(dataSource, recorded, USUAL_HOLD);
+    final PostgresEventLog log = new PostgresEventLog(dataSource, serializer, barrier.visible());
+    final RecordingWorkQueue wakes = new RecordingWorkQueue();
     final AggregatesFactory aggregates = aggregates();
     final Aggregates<ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
             channelOrders = aggregates.of(StreamTypes.CHANNEL_ORDER);
@@ -37,16 +44,26 @@ final class EventStoreFixture implements AutoCloseable {
                 commandBus,
                 PostgresEventStorage.on(dataSource, serializer),
                 InstantSource.system(),
-                signal::raise);
+                new WakingLanes(wakes, InstantSource.system(), recorded::raise));
     }
 
     EventProcessing processing(String nodeId) {
         return new EventProcessing(
-                log, signal, dataSource, serializer, new SpringTransactions(transactions), nodeId);
+                log,
+                barrier.visible(),
+                dataSource,
+                serializer,
+                new SpringTransactions(transactions),
+                nodeId);
+    }
+
+    EventStoreFixture() {
+        barrier.start();
     }
 
     @Override
     public void close() {
+        barrier.stop();
         database.close();
     }
 }

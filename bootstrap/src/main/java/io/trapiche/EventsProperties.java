@@ -1,0 +1,29 @@
+package io.trapiche;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When it is said that events are not taken.
+ *
+ * @param warnAfter how long an open transaction may hold events back before the log names it
+ * @param degradedAfter age of the oldest event not taken after which health is degraded
+ * @param downAfter age after which health, and with it readiness, is down
+ */
+@ConfigurationProperties("trapiche.events")
+record EventsProperties(
+        @DefaultValue("2s") Duration warnAfter,
+        @DefaultValue("10s") Duration degradedAfter,
+        @DefaultValue("10m") Duration downAfter) {
+
+    EventsProperties {
+        if (!warnAfter.isPositive()
+                || !degradedAfter.isPositive()
+                || downAfter.compareTo(degradedAfter) < 0) {
+            throw new IllegalArgumentException(
+                    "trapiche.events: warn-after, degraded-after and down-after (expected: longer"
+                            + " than nothing, down-after at least as long as degraded-after)");
+        }
+    }
+}
