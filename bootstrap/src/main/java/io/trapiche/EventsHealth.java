@@ -1,34 +1,83 @@
 package io.trapiche;
 
+import io.trapiche.adapter.postgres.events.BarrierHolder;
+import io.trapiche.adapter.postgres.events.EventBarrier;
 import io.trapiche.adapter.postgres.events.EventProcessing;
+import io.trapiche.adapter.postgres.events.FollowerLag;
 import io.trapiche.adapter.postgres.events.FollowerStatus;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
-/** Down while something that follows events fails again and again. */
+/**
+ * Down while something that follows events fails again and again, or is too far behind; degraded
+ * while it is behind at all. Asks nobody, so that it answers whatever stands still.
+ */
 final class EventsHealth implements HealthIndicator {
 
-    private final EventProcessing processing;
+    static final Status DEGRADED = new Status("DEGRADED");
 
-    EventsHealth(EventProcessing processing) {
+    private final EventProcessing processing;
+    private final EventBarrier barrier;
+    private final StandstillMeter standstill;
+    private final EventsProperties limits;
+
+    EventsHealth(
+            EventProcessing processing,
+            EventBarrier barrier,
+            StandstillMeter standstill,
+            EventsProperties limits) {
         this.processing = processing;
+        this.barrier = barrier;
+        this.standstill = standstill;
+        this.limits = limits;
     }
 
     @Override
     public Health health() {
-        Health.Builder health = Health.up();
-        for (FollowerStatus status : processing.status()) {
-            if (status.failure() != null) {
-                health.down();
-            }
-            health.withDetail(
-                    status.name() + "-" + status.segment(),
-                    Map.of(
-                            "claimed", status.claimed(),
-                            "position", status.position().toString(),
-                            "failure", String.valueOf(status.failure())));
+        List<FollowerLag> lags = standstill.lags();
+        List<FollowerStatus> followers = processing.status();
+        BarrierHolder holder = barrier.holder();
+        Duration oldest =
+                lags.stream().map(FollowerLag::age).reduce(Duration.ZERO, EventsHealth::longer);
+        boolean failing = followers.stream().anyMatch(follower -> follower.failure() != null);
+        Health.Builder health = Health.status(failing ? Status.DOWN : status(oldest, limits));
+        if (holder != null) {
+            health.withDetail("heldBackBy", holder.description());
         }
+        followers.forEach(follower -> health.withDetail(name(follower), details(follower, lags)));
         return health.build();
+    }
+
+    static Status status(Duration oldest, EventsProperties limits) {
+        if (oldest.compareTo(limits.downAfter()) >= 0) {
+            return Status.DOWN;
+        }
+        return oldest.compareTo(limits.degradedAfter()) >= 0 ? DEGRADED : Status.UP;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static String name(FollowerStatus follower) {
+        return follower.name() + "-" + follower.segment();
+    }
+
+    private static Map<String, Object> details(FollowerStatus follower, List<FollowerLag> lags) {
+        return Map.of(
+                "claimed", follower.claimed(),
+                "position", follower.position().toString(),
+                "failure", String.valueOf(follower.failure()),
+                "lagSeconds",
+                        lags.stream()
+                                .filter(lag -> lag.name().equals(follower.name()))
+                                .filter(lag -> lag.segment() == follower.segment())
+                                .map(lag -> lag.age().toSeconds())
+                                .findFirst()
+                                .orElse(0L));
     }
 }

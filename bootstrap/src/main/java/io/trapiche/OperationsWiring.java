@@ -1,31 +1,40 @@
 package io.trapiche;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.trapiche.adapter.console.EventNames;
 import io.trapiche.adapter.erp.ErpProperties;
 import io.trapiche.adapter.erp.topics.AccountTopics;
+import io.trapiche.adapter.postgres.events.EventBarrier;
 import io.trapiche.adapter.postgres.events.EventProcessing;
 import io.trapiche.adapter.postgres.readmodel.PostgresIntegrationLog;
 import io.trapiche.adapter.postgres.readmodel.PostgresOrderViews;
+import io.trapiche.adapter.postgres.readmodel.PostgresRestingOrders;
 import io.trapiche.adapter.postgres.work.DbSchedulerWorkQueue;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.flow.OrderFlowing;
 import io.trapiche.application.log.IntegrationLogProjection;
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
+import io.trapiche.application.sweep.SweepOrdersWorker;
 import io.trapiche.application.view.OrderViewProjection;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
+import io.trapiche.application.work.port.SweptWorkQueue;
 import io.trapiche.application.work.port.WorkQueue;
 import io.trapiche.application.work.port.Worker;
 import java.time.InstantSource;
 import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What runs: sellers at the start, followers of events, work. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SweepProperties.class)
 class OperationsWiring {
 
     @Bean
@@ -50,7 +59,6 @@ class OperationsWiring {
             ErpProperties erp,
             DbSchedulerWorkQueue workQueue,
             List<Worker> workers) {
-        processing.add(OrderFlowing.reaction(ports));
         processing.add(new OrderViewProjection(views));
         processing.add(new IntegrationLogProjection(log));
         processing.add(new ParkedOrderAlerts());
@@ -74,7 +82,52 @@ class OperationsWiring {
     }
 
     @Bean
-    HealthIndicator eventsHealthIndicator(EventProcessing processing) {
-        return new EventsHealth(processing);
+    StandstillMeter standstillMeter(
+            EventProcessing processing,
+            DbSchedulerWorkQueue workQueue,
+            InstantSource clock,
+            MeterRegistry meters) {
+        return new StandstillMeter(processing, workQueue, clock, meters);
+    }
+
+    @Bean
+    HealthIndicator eventsHealthIndicator(
+            EventProcessing processing,
+            EventBarrier barrier,
+            StandstillMeter standstill,
+            EventsProperties limits) {
+        return new EventsHealth(processing, barrier, standstill, limits);
+    }
+
+    @Bean
+    HealthIndicator workHealthIndicator(StandstillMeter standstill) {
+        return new WorkHealth(standstill);
+    }
+
+    @Bean
+    HealthIndicator databaseHealthIndicator(DataSource dataSource) {
+        return new DatabaseHealth(dataSource);
+    }
+
+    @Bean
+    Worker sweepOrders(
+            DataSource dataSource,
+            TransactionOperations transactions,
+            SweptWorkQueue workQueue,
+            SweepProperties sweep,
+            InstantSource clock,
+            MeterRegistry meters) {
+        Counter found =
+                Counter.builder("trapiche.orders.swept")
+                        .description("orders looked at again because nothing happened to them")
+                        .register(meters);
+        return new WorkInTransaction(
+                transactions,
+                new SweepOrdersWorker(
+                        new PostgresRestingOrders(dataSource),
+                        workQueue,
+                        sweep.settings(),
+                        clock,
+                        found::increment));
     }
 }

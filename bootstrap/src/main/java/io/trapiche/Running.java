@@ -2,6 +2,8 @@ package io.trapiche;
 
 import io.trapiche.adapter.postgres.events.EventProcessing;
 import io.trapiche.adapter.postgres.work.DbSchedulerWorkQueue;
+import io.trapiche.application.sweep.SweepOrdersWorker;
+import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.Worker;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
@@ -41,6 +43,7 @@ final class Running implements SmartLifecycle {
         if (background) {
             processing.start();
             workQueue.start(workers);
+            var _ = workQueue.lookAgain(WorkKind.SWEEP, List.of(SweepOrdersWorker.KEY));
         }
         running = true;
     }

@@ -22,6 +22,7 @@ final class PostgreSqlConf {
 
             # A transaction left open holds back every reader of events.
             idle_in_transaction_session_timeout = '10s'
+            transaction_timeout = '5min'
 
             timezone = 'UTC'
             log_timezone = 'UTC'
