@@ -79,14 +79,12 @@ class LauncherTest {
 
     private String launched(Map<String, String> environment) throws Exception {
         ProcessBuilder launcher =
-                new ProcessBuilder(folder.resolve("trapiche").toString())
-                        .redirectErrorStream(true);
+                new ProcessBuilder(folder.resolve("trapiche").toString()).redirectErrorStream(true);
         launcher.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
         launcher.environment().remove("JAVA_TOOL_OPTIONS");
         launcher.environment().putAll(environment);
         Process process = launcher.start();
-        String said =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         return said;
     }
