@@ -37,7 +37,7 @@ final class SettingsBeforeStart {
             ConfigDataEnvironmentPostProcessor.applyTo(
                     environment, new DefaultResourceLoader(), new DefaultBootstrapContext());
         } catch (ConfigDataException refused) {
-            throw new IllegalSettings(refused.getMessage());
+            throw new IllegalSettings(String.valueOf(refused.getMessage()));
         }
         ConfigurationPropertySources.attach(environment);
         return environment;

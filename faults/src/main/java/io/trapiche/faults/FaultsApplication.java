@@ -3,7 +3,6 @@ package io.trapiche.faults;
 import io.trapiche.faults.audit.Auditor;
 import io.trapiche.faults.audit.Evidence;
 import io.trapiche.faults.audit.Finding;
-
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,9 +2,8 @@ package io.trapiche.faults.audit;
 
 import static io.trapiche.faults.audit.Evidence.text;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** No topic holds anything of another account. */
 final class AccountsApart implements Invariant {

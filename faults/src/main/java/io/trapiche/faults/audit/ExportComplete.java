@@ -2,8 +2,6 @@ package io.trapiche.faults.audit;
 
 import static io.trapiche.faults.audit.Evidence.text;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Of every order the topic holds 1 to n, each once, where n is the number of its events. */
 final class ExportComplete implements Invariant {

@@ -2,11 +2,10 @@ package io.trapiche.faults.audit;
 
 import static io.trapiche.faults.audit.Evidence.text;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Nobody sees a later message of an order before an earlier one. */
 final class ExportOrdered implements Invariant {

@@ -2,12 +2,11 @@ package io.trapiche.faults.audit;
 
 import static io.trapiche.faults.audit.Evidence.text;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** What the hub believes of an order is what VTEX shows, and of the right order. */
 final class HubAgreesWithVtex implements Invariant {

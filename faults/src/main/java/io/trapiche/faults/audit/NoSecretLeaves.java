@@ -2,13 +2,12 @@ package io.trapiche.faults.audit;
 
 import static io.trapiche.faults.audit.Evidence.text;
 
-import tools.jackson.databind.JsonNode;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** No secret and no card data in a topic, a table, a log or an error. */
 final class NoSecretLeaves implements Invariant {

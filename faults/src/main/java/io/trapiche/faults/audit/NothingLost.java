@@ -2,10 +2,9 @@ package io.trapiche.faults.audit;
 
 import static io.trapiche.faults.audit.Evidence.text;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.Set;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Every order answered OK is in VTEX, or refused with a code, or parked with one; every approval

@@ -2,16 +2,14 @@ package io.trapiche.faults.audit;
 
 import static io.trapiche.faults.audit.Evidence.text;
 
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What each witness says of an order, by its stream's name. */
 final class OrderFacts {
