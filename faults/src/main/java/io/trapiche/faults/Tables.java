@@ -21,8 +21,8 @@ final class Tables {
     /** Bytes as text, so that a secret in them can be found. */
     private static final String COLUMNS =
             "select string_agg(case data_type when 'bytea' then format('encode(%%1$I, ''escape'')"
-                + " as %%1$I', column_name) else format('%%I', column_name) end, ', ') from"
-                + " information_schema.columns where table_schema = 'public' and table_name = '%s'";
+                    + " as %%1$I', column_name) else format('%%I', column_name) end, ', ') from"
+                    + " information_schema.columns where table_schema = 'public' and table_name = '%s'";
 
     private Tables() {}
 
