@@ -18,12 +18,6 @@ final class Tables {
             "select table_name from information_schema.tables where table_schema = 'public'"
                     + " and table_type = 'BASE TABLE' order by table_name";
 
-    /** Bytes as text, so that a secret in them can be found. */
-    private static final String COLUMNS =
-            "select string_agg(case data_type when 'bytea' then format('encode(%%1$I, ''escape'')"
-                    + " as %%1$I', column_name) else format('%%I', column_name) end, ', ') from"
-                    + " information_schema.columns where table_schema = 'public' and table_name = '%s'";
-
     private Tables() {}
 
     static void write(String url, Path folder) throws SQLException, IOException {
@@ -32,7 +26,7 @@ final class Tables {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             for (String table : texts(statement, NAMES)) {
-                String columns = texts(statement, COLUMNS.formatted(table)).getFirst();
+                String columns = texts(statement, columns(table)).getFirst();
                 String rows =
                         "select row_to_json(r) from (select %s from \"%s\") r"
                                 .formatted(columns, table);
@@ -40,6 +34,19 @@ final class Tables {
             }
             connection.rollback();
         }
+    }
+
+    /** Bytes as text, so that a secret in them can be found. */
+    private static String columns(String table) {
+        return """
+                select string_agg(
+                    case data_type
+                        when 'bytea' then format('encode(%1$I, ''escape'') as %1$I', column_name)
+                        else format('%I', column_name) end, ', ')
+                  from information_schema.columns
+                 where table_schema = 'public' and table_name = '"""
+                + table
+                + "'";
     }
 
     private static List<String> texts(Statement statement, String query) throws SQLException {

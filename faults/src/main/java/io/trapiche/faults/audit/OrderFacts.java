@@ -36,10 +36,10 @@ final class OrderFacts {
                         .collect(Collectors.groupingBy(OrderFacts::placement));
         for (JsonNode call : evidence.client()) {
             if (text(call, "outcome").equals("OK")) {
-                answered.computeIfAbsent(stream(call), _ -> new HashSet<>())
-                        .add(text(call, "call"));
+                Set<String> calls = answered.computeIfAbsent(stream(call), _ -> new HashSet<>());
+                calls.add(text(call, "call"));
                 if (call.path("paid").asBoolean(false)) {
-                    answered.get(stream(call)).add("place-paid");
+                    calls.add("place-paid");
                 }
             }
         }
