@@ -4,13 +4,6 @@ import io.trapiche.faults.audit.Auditor;
 import io.trapiche.faults.audit.Evidence;
 import io.trapiche.faults.audit.Finding;
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.List;
-
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
