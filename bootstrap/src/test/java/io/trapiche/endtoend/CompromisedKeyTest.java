@@ -21,9 +21,9 @@ class CompromisedKeyTest extends ServiceSuite {
         vtex.fault("{\"kind\":\"delayCallbackMillis\",\"millis\":600000}");
         List<String> names = new ArrayList<>();
         for (int i = 0; i < ORDERS; i++) {
-            names.add(feira.placePaid("compromised-" + i));
+            names.add(feira.placeUnpaid("compromised-" + i));
         }
-        names.forEach(name -> feira.until(name, OrderState.ORDER_STATE_SUBMITTED));
+        names.forEach(name -> feira.until(name, OrderState.ORDER_STATE_INTEGRATED));
         feira.close();
         var _ = service.stop();
 
@@ -42,6 +42,7 @@ class CompromisedKeyTest extends ServiceSuite {
                                                 "compromised-0", "SOI001", "PlaceOrder"))
                                 .statusCode())
                 .isEqualTo(404);
+        names.forEach(feira::approve);
         names.forEach(name -> feira.until(name, Feira.APPROVED));
     }
 }

@@ -4,12 +4,15 @@ import io.trapiche.application.streams.Origin;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.Worker;
+import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.flow.OrderFlow;
 import io.trapiche.domain.flow.Step;
+import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +58,8 @@ final class AdvanceOrderWorker implements Worker {
 
     private @Nullable Instant advance(StreamId lane, boolean interruptedBefore) {
         OrderStates states = orders.load(lane);
-        if (interruptedBefore && isIdle(states) && states.oms() instanceof Known known) {
-            omsSteps.read(new Step.ReadOrder(known.ref()));
+        if (interruptedBefore && isIdle(states)) {
+            inVtex(states).ifPresent(order -> omsSteps.read(new Step.ReadOrder(order)));
         }
         Instant next = takeSteps(lane, interruptedBefore);
         List<PendingClaim> open = claims.pending(lane);
@@ -99,6 +102,16 @@ final class AdvanceOrderWorker implements Worker {
             states = reached;
         }
         return clock.instant();
+    }
+
+    /** The order as VTEX has it, seen or only told of. */
+    private static Optional<OmsOrderRef> inVtex(OrderStates states) {
+        if (states.oms() instanceof Known known) {
+            return Optional.of(known.ref());
+        }
+        return states.channel() instanceof Placed placed && placed.vtexIds() != null
+                ? Optional.of(OrderStore.oms(placed))
+                : Optional.empty();
     }
 
     /**

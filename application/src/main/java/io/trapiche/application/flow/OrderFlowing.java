@@ -1,6 +1,5 @@
 package io.trapiche.application.flow;
 
-import io.trapiche.application.events.port.EventConsumer;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.oms.OrderReading;
 import io.trapiche.application.streams.Aggregates;
@@ -80,10 +79,5 @@ public final class OrderFlowing {
                         clock),
                 new OmsStepExecution(orders, ports.management(), reading, clock),
                 clock);
-    }
-
-    /** The reaction that has those steps done. */
-    public static EventConsumer reaction(Ports ports) {
-        return new WhenOrderChangedThenAdvanceIt(ports.workQueue(), ports.clock());
     }
 }

@@ -24,7 +24,8 @@ public record Placement(
         @Nullable OrderContent firstContent,
         @Nullable Submission submission) {
 
-    private static final String FRANCHISE_SUFFIX = "-01";
+    /** VTEX puts it behind the id of an order that franchises may deliver. */
+    public static final String FRANCHISE_SUFFIX = "-01";
 
     public Placement(
             ChannelOrderKey key,

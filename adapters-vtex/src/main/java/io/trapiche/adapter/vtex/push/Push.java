@@ -6,6 +6,7 @@ import io.trapiche.adapter.vtex.inbound.AddressedOrder;
 import io.trapiche.adapter.vtex.json.Digests;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.adapter.vtex.json.VtexJson;
+import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
@@ -25,9 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
  * @param kept what of the body is stored: never documents or people's data
  */
 record Push(PushKind kind, OmsOrderRef order, String kept) {
-
-    /** Put after the id of an order that a franchise may deliver. */
-    private static final String FRANCHISE_SUFFIX = "-01";
 
     /** Where a push was sent to. */
     record Address(
@@ -63,7 +61,7 @@ record Push(PushKind kind, OmsOrderRef order, String kept) {
         String own = address.submission().order().orderId().value();
         String vtexs = address.to().affiliateId() + "-" + own;
         String told = address.orderId();
-        if (told.equals(vtexs + FRANCHISE_SUFFIX)) {
+        if (told.equals(vtexs + Placement.FRANCHISE_SUFFIX)) {
             return OrderId.parse("orderId", told);
         }
         return told.equals(own) || told.equals(vtexs)
