@@ -16,7 +16,10 @@ import org.h2.mvstore.MVStore;
  * and does not wait for the disk: the end of the process loses nothing, a power cut may.
  */
 public final class FileStore implements Store {
-    private static final int SHUTDOWN_COMPACTION_MILLIS = 200;
+
+    /** MVStore 2.4.240 may fail to compact, at its end, a file that a killed process left. */
+    private static final int NO_COMPACTION = 0;
+
     private static final int COMMITS_PER_COMPACTION = 500;
     private static final int LEAST_FILL_PERCENT = 50;
     private static final int COMPACTED_BYTES = 4 * 1024 * 1024;
@@ -121,7 +124,7 @@ public final class FileStore implements Store {
     public void close() {
         lock.lock();
         try {
-            file.close(SHUTDOWN_COMPACTION_MILLIS);
+            file.close(NO_COMPACTION);
         } finally {
             lock.unlock();
         }
