@@ -4,7 +4,8 @@ import static io.trapiche.testkit.events.SampleChannelOrders.ACCOUNT;
 import static io.trapiche.testkit.events.SampleChannelOrders.AFFILIATE;
 import static io.trapiche.testkit.events.SampleChannelOrders.MARKETPLACE;
 import static io.trapiche.testkit.events.SampleChannelOrders.NOON;
-import static io.trapiche.testkit.events.SampleChannelOrders.answered;
+import static io.trapiche.testkit.events.SampleChannelOrders.handled;
+import static io.trapiche.testkit.events.SampleChannelOrders.integrated;
 import static io.trapiche.testkit.events.SampleChannelOrders.key;
 import static io.trapiche.testkit.events.SampleChannelOrders.stream;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,8 +79,8 @@ public abstract class EventLogContract {
     @Test
     void the_last_position_of_a_page_leads_to_the_next() {
         place("1", "2", "3");
-        assertThat(orders.handle(stream("2"), answered("SOI002")).decision()).isNotNull();
-        List<RecordedEvent> events = awaitEvents(5);
+        handle("2");
+        List<RecordedEvent> events = awaitEvents(6);
 
         List<RecordedEvent> turned = new ArrayList<>();
         EventPosition position = EventPosition.START;
@@ -92,6 +93,12 @@ public abstract class EventLogContract {
         }
 
         assertThat(turned).isEqualTo(events);
+    }
+
+    /** Three more events, two of them of one decision. */
+    private void handle(String orderId) {
+        assertThat(orders.handle(stream(orderId), integrated()).decision()).isNotNull();
+        assertThat(orders.handle(stream(orderId), handled()).decision()).isNotNull();
     }
 
     @Test
@@ -167,15 +174,15 @@ public abstract class EventLogContract {
     @Test
     void a_stream_is_read_from_any_sequence_on() {
         place("1", "10");
-        assertThat(orders.handle(stream("1"), answered("SOI002")).decision()).isNotNull();
+        handle("1");
 
         assertThat(log.ofStream(stream("1"), 0, PLENTY))
                 .extracting(RecordedEvent::sequence)
-                .containsExactly(0L, 1L, 2L);
+                .containsExactly(0L, 1L, 2L, 3L);
         assertThat(log.ofStream(stream("1"), 1, 1))
                 .extracting(RecordedEvent::sequence)
                 .containsExactly(1L);
-        assertThat(log.ofStream(stream("1"), 3, PLENTY)).isEmpty();
+        assertThat(log.ofStream(stream("1"), 4, PLENTY)).isEmpty();
         assertThat(log.ofStream(stream("2"), 0, PLENTY)).isEmpty();
     }
 

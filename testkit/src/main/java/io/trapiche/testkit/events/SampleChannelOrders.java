@@ -2,15 +2,21 @@ package io.trapiche.testkit.events;
 
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.channel.ChannelOrderCommand.PlaceOrder;
+import io.trapiche.domain.channel.ChannelOrderCommand.RecordFulfilment;
+import io.trapiche.domain.channel.ChannelOrderCommand.RecordIntegration;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordProcessingResult;
 import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.channel.FulfilmentProgress;
+import io.trapiche.domain.channel.FulfilmentProgress.Stage;
 import io.trapiche.domain.channel.ProcessingResult;
 import io.trapiche.domain.channel.ProcessingResult.Flow;
+import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.order.PaymentStatus;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
+import io.trapiche.domain.shared.OrderId;
 import io.trapiche.testkit.vtex.Placements;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +51,17 @@ public final class SampleChannelOrders {
     public static PlaceOrder placeUnpaid(String orderId) {
         return new PlaceOrder(
                 key(orderId), AFFILIATE, Placements.content(PaymentStatus.PENDING), NOON);
+    }
+
+    /** VTEX, when read, showed the order. */
+    public static RecordIntegration integrated() {
+        return new RecordIntegration(new VtexOrderIds(new OrderId("FRD-1"), null), NOON);
+    }
+
+    /** VTEX showed an integrated order as approved and being handled: two events at once. */
+    public static RecordFulfilment handled() {
+        return new RecordFulfilment(
+                new FulfilmentProgress(Stage.HANDLING, List.of(), false, List.of(), null), NOON);
     }
 
     /** VTEX's answer to the placement. */

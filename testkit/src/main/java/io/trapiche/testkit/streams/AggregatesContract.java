@@ -3,6 +3,8 @@ package io.trapiche.testkit.streams;
 import static io.trapiche.testkit.events.SampleChannelOrders.ACCOUNT;
 import static io.trapiche.testkit.events.SampleChannelOrders.NOON;
 import static io.trapiche.testkit.events.SampleChannelOrders.answered;
+import static io.trapiche.testkit.events.SampleChannelOrders.handled;
+import static io.trapiche.testkit.events.SampleChannelOrders.integrated;
 import static io.trapiche.testkit.events.SampleChannelOrders.place;
 import static io.trapiche.testkit.events.SampleChannelOrders.placeUnpaid;
 import static io.trapiche.testkit.events.SampleChannelOrders.stream;
@@ -17,13 +19,13 @@ import io.trapiche.application.streams.StreamTypes;
 import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderCommand.AskCancellation;
 import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.channel.ChannelOrderEvent.HandlingStarted;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderApproved;
-import io.trapiche.domain.channel.ChannelOrderEvent.OrderIntegrated;
 import io.trapiche.domain.channel.ChannelOrderRefusal;
 import io.trapiche.domain.channel.ChannelOrderRefusal.PlacedWithOtherContent;
 import io.trapiche.domain.channel.ChannelOrderState;
-import io.trapiche.domain.channel.ChannelOrderState.Approved;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
+import io.trapiche.domain.channel.ChannelOrderState.InHandling;
 import io.trapiche.domain.channel.ChannelOrderState.NotPlaced;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.oms.OmsDocument;
@@ -113,14 +115,17 @@ public abstract class AggregatesContract {
     void the_events_of_one_decision_follow_one_another() {
         assertThat(orders.handle(ORDER, place("1")).state()).isInstanceOf(Received.class);
 
-        var handled = orders.handle(ORDER, answered("SOI002"));
+        assertThat(orders.handle(ORDER, integrated()).state())
+                .isInstanceOf(ChannelOrderState.Integrated.class);
 
-        assertThat(handled.state()).isInstanceOf(Approved.class);
+        var handled = orders.handle(ORDER, handled());
+
+        assertThat(handled.state()).isInstanceOf(InHandling.class);
         assertThat(orders.load(ORDER)).isEqualTo(handled.state());
-        assertThat(events()).extracting(RecordedEvent::sequence).containsExactly(0L, 1L, 2L);
-        assertThat(events().subList(1, 3))
+        assertThat(events()).extracting(RecordedEvent::sequence).containsExactly(0L, 1L, 2L, 3L);
+        assertThat(events().subList(2, 4))
                 .extracting(RecordedEvent::event)
-                .hasExactlyElementsOfTypes(OrderIntegrated.class, OrderApproved.class);
+                .hasExactlyElementsOfTypes(OrderApproved.class, HandlingStarted.class);
     }
 
     @Test
@@ -149,7 +154,7 @@ public abstract class AggregatesContract {
     @Test
     void events_tell_whether_the_orders_own_work_recorded_them() {
         assertThat(orders.handle(ORDER, place("1")).state()).isInstanceOf(Received.class);
-        assertThat(Origin.inLane(() -> orders.handle(ORDER, answered("SOI001"))).state())
+        assertThat(Origin.inLane(() -> orders.handle(ORDER, integrated())).state())
                 .isInstanceOf(ChannelOrderState.Integrated.class);
 
         assertThat(events()).extracting(RecordedEvent::fromLane).containsExactly(false, true);

@@ -57,10 +57,10 @@ final class StoredChannelEvents {
                 Map.entry(
                         "channel-order.received.minimal",
                         new OrderReceived(StoredOrderContents.minimal())),
-                Map.entry("channel-order.submitted", new OrderSubmitted(AT)),
                 Map.entry(
-                        "channel-order.submitted.at-an-address",
+                        "channel-order.submitted",
                         new OrderSubmitted(new Submission(2, "key-1"), AT)),
+                Map.entry("channel-order.submitted.minimal", new OrderSubmitted(AT)),
                 Map.entry(
                         "channel-order.submission-failed",
                         new SubmissionFailed("EOI006", CAUSES, AT)),

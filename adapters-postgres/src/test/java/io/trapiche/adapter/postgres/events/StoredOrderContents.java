@@ -2,6 +2,7 @@ package io.trapiche.adapter.postgres.events;
 
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.channel.Submission;
 import io.trapiche.domain.order.Address;
 import io.trapiche.domain.order.Customer;
 import io.trapiche.domain.order.Delivery;
@@ -40,7 +41,7 @@ final class StoredOrderContents {
 
     static Placement full() {
         OrderContent content = fullContent();
-        return new Placement(KEY, new AffiliateId("FRD"), content, RECEIVED, content, null);
+        return new Placement(KEY, new AffiliateId("FRD"), content, RECEIVED, content, new Submission(1, "key-1"));
     }
 
     private static OrderContent fullContent() {
