@@ -5,6 +5,7 @@ import io.trapiche.adapter.erp.ErpConfiguration;
 import io.trapiche.adapter.marketplace.grpc.MarketplaceConfiguration;
 import io.trapiche.adapter.vtex.VtexConfiguration;
 import io.trapiche.engines.EngineFailed;
+import io.trapiche.http.HttpWiring;
 import io.trapiche.local.IllegalSettings;
 import io.trapiche.local.LocalCredentials;
 import io.trapiche.local.LocalMode;
@@ -31,7 +32,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
     VtexConfiguration.class,
     MarketplaceConfiguration.class,
     ErpConfiguration.class,
-    ConsoleConfiguration.class
+    ConsoleConfiguration.class,
+    HttpWiring.class
 })
 public class TrapicheApplication {
 

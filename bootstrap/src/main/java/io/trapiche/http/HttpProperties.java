@@ -1,0 +1,40 @@
+package io.trapiche.http;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long a client may take, at the service's port and at that of management.
+ *
+ * @param headTimeout from the first byte of a request, or the connection's begin, to the end of its
+ *     headers
+ * @param bodyTimeout from there to the end of the body
+ * @param bodyPause longest silence within a body
+ * @param idleTimeout of a connection between two requests; longer than that of whatever stands in
+ *     front, so that it never sends a request into a connection that is just being closed
+ */
+@ConfigurationProperties("trapiche.http")
+public record HttpProperties(
+        @DefaultValue("10s") Duration headTimeout,
+        @DefaultValue("30s") Duration bodyTimeout,
+        @DefaultValue("10s") Duration bodyPause,
+        @DefaultValue("75s") Duration idleTimeout) {
+
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    public HttpProperties {
+        check("head-timeout", headTimeout);
+        check("body-timeout", bodyTimeout);
+        check("body-pause", bodyPause);
+        check("idle-timeout", idleTimeout);
+    }
+
+    private static void check(String name, Duration value) {
+        if (!value.isPositive() || value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "trapiche.http.%s: %s (expected: longer than nothing, an hour at most)"
+                            .formatted(name, value));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trapiche.http;
+
+import org.jspecify.annotations.NullMarked;
