@@ -2,17 +2,19 @@ package io.trapiche.adapter.marketplace.grpc;
 
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.trapiche.application.logging.LimitedLog;
 import io.trapiche.application.streams.ConcurrentChange;
 import io.trapiche.application.streams.StorageUnavailable;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns whatever went wrong in a call into the error its caller gets. */
 final class Failures {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final LimitedLog LOG =
+            LimitedLog.of(LoggerFactory.getLogger(Failures.class), InstantSource.system());
 
     private Failures() {}
 
@@ -60,7 +62,11 @@ final class Failures {
 
     private static StatusRuntimeException internal(RuntimeException failure) {
         String correlationId = UUID.randomUUID().toString();
-        LOG.error("A call failed, correlation id {}", correlationId, failure);
+        LOG.warn(
+                failure.getClass().getName(),
+                "A call failed, correlation id {}",
+                correlationId,
+                failure);
         return GrpcErrors.of(
                 ErrorReason.INTERNAL_ERROR,
                 "the call failed; correlation id " + correlationId,

@@ -83,6 +83,20 @@ class CallerRightsTest {
     }
 
     @Test
+    void nobody_gets_in_with_two_values_though_one_were_good() {
+        assertThat(
+                        errors(
+                                server.nobody()
+                                        .withCallCredentials(
+                                                new TestServer.Bearer(
+                                                        "Bearer bazar-token", "Bearer feira-new")),
+                                SampleOrders.PARENT))
+                .containsExactly(
+                        ToldError.plain(
+                                Status.Code.UNAUTHENTICATED, ErrorReason.CREDENTIALS_INVALID));
+    }
+
+    @Test
     void both_tokens_are_good_while_one_replaces_the_other() {
         assertThat(server.as("feira-old").placeOrder(SampleOrders.request("1001")))
                 .isEqualTo(server.as("feira-new").placeOrder(SampleOrders.request("1001")));

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -143,17 +144,17 @@ final class TestServer implements AutoCloseable {
     /** Sends an authorization header. */
     static final class Bearer extends CallCredentials {
 
-        private final String authorization;
+        private final List<String> authorization;
 
-        Bearer(String authorization) {
-            this.authorization = authorization;
+        Bearer(String... authorization) {
+            this.authorization = List.of(authorization);
         }
 
         @Override
         public void applyRequestMetadata(
                 RequestInfo request, Executor executor, MetadataApplier applier) {
             Metadata headers = new Metadata();
-            headers.put(TokenAuthentication.AUTHORIZATION, authorization);
+            authorization.forEach(value -> headers.put(TokenAuthentication.AUTHORIZATION, value));
             applier.apply(headers);
         }
     }
