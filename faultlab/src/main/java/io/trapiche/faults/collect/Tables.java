@@ -1,4 +1,4 @@
-package io.trapiche.faults;
+package io.trapiche.faults.collect;
 
 import java.io.IOException;
 import java.nio.file.Files;

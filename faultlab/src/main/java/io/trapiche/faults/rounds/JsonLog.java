@@ -1,0 +1,32 @@
+package io.trapiche.faults.rounds;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
+
+/** JSON Lines, each on disk before {@link #add} returns: a witness must outlive the round. */
+final class JsonLog implements AutoCloseable {
+
+    private final FileOutputStream file;
+
+    JsonLog(Path path) throws IOException {
+        this.file = new FileOutputStream(path.toFile(), true);
+    }
+
+    synchronized void add(JsonNode line) {
+        try {
+            file.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            file.getFD().sync();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        file.close();
+    }
+}

@@ -1,0 +1,164 @@
+package io.trapiche.faults.rounds;
+
+import io.trapiche.faults.audit.Auditor;
+import io.trapiche.faults.audit.Evidence;
+import io.trapiche.faults.audit.Finding;
+import io.trapiche.faults.collect.Collector;
+import io.trapiche.sandbox.Sandbox;
+import io.trapiche.sandbox.SandboxSettings;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * One round: a fresh service, orders and faults as the seed says, rest, evidence, audit. The
+ * sandbox runs here, not in the service: VTEX does not die with its connector.
+ */
+final class Round {
+
+    private static final Duration TIME = Duration.ofSeconds(60);
+
+    private final long seed;
+    private final int orders;
+    private final Random dice;
+    private final RoundFolder folder;
+    private final Map<String, String> tokens;
+
+    Round(long seed, int orders, RoundFolder folder) {
+        this.seed = seed;
+        this.orders = orders;
+        this.dice = new Random(seed);
+        this.folder = folder;
+        this.tokens =
+                Map.of("feira", "feira-" + dice.nextLong(), "bazar", "bazar-" + dice.nextLong());
+    }
+
+    /** What came of it. */
+    record Outcome(List<Injection> injections, long left, List<Finding> findings) {}
+
+    Outcome play() throws Exception {
+        writeSecrets();
+        SandboxSettings settings = SandboxSettings.local().withPort(0).withSeed(seed);
+        try (Sandbox vtex = Sandbox.start(settings);
+                SandboxDriver sandbox = new SandboxDriver("http://127.0.0.1:" + vtex.port());
+                ServiceProcess service =
+                        new ServiceProcess(folder.data(), folder.logs(), arguments(vtex.port()))) {
+            service.start();
+            return play(service, sandbox, "http://127.0.0.1:" + vtex.port());
+        }
+    }
+
+    private List<String> arguments(int sandboxPort) throws Exception {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("--sandbox-url=http://127.0.0.1:" + sandboxPort);
+        for (Map.Entry<String, String> token : tokens.entrySet()) {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(token.getValue().getBytes(StandardCharsets.UTF_8));
+            arguments.add(
+                    "--trapiche.marketplaces.%s.token-sha256[0]=%s"
+                            .formatted(token.getKey(), HexFormat.of().formatHex(hash)));
+        }
+        return arguments;
+    }
+
+    private void writeSecrets() throws Exception {
+        ArrayNode secrets = JsonMapper.shared().createArrayNode();
+        tokens.forEach((name, token) -> secret(secrets, "token of " + name, token));
+        for (String account : Collector.ACCOUNTS) {
+            secret(secrets, "app token of " + account, "local-token-" + account);
+            secret(
+                    secrets,
+                    "callback key of " + account,
+                    "local-callback-key-of-" + account + "-known-to-everybody");
+            secret(secrets, "hook secret of " + account, "local-hook-secret-" + account);
+            secret(secrets, "log secret of " + account, "local-log-secret-" + account);
+        }
+        Files.writeString(folder.evidence().resolve(Evidence.SECRETS), secrets.toString());
+    }
+
+    private static void secret(ArrayNode secrets, String name, String value) {
+        secrets.addObject().put("name", name).put("value", value);
+    }
+
+    private Outcome play(ServiceProcess service, SandboxDriver sandbox, String vtex)
+            throws Exception {
+        Path evidence = folder.evidence();
+        List<Injection> injections = Injection.choose(TIME, dice);
+        ProcessFaults faults = new ProcessFaults(service, injections);
+        List<Finding> found = new ArrayList<>();
+        long left;
+        try (JsonLog calls = new JsonLog(evidence.resolve(Evidence.CLIENT));
+                JsonLog commands = new JsonLog(evidence.resolve(Evidence.ERP));
+                JsonLog lies = new JsonLog(evidence.resolve("forged.jsonl"));
+                Erp _ = new Erp(service.kafkaServers(), commands, new Random(dice.nextLong()))) {
+            Forger forger = new Forger(sandbox, lies, new Random(dice.nextLong()));
+            found.addAll(storm(service, sandbox, faults, calls, forger));
+            left = new Rest(service.jdbcUrl()).await();
+            faults.restartIfEnded(found);
+        }
+        new Collector(service.jdbcUrl(), service.kafkaServers(), vtex).write(evidence);
+        found.addAll(Auditor.audit(new Evidence(evidence)));
+        return new Outcome(injections, left, List.copyOf(found));
+    }
+
+    /** Everything at once; when it returns, nobody does anything any more. */
+    private List<Finding> storm(
+            ServiceProcess service,
+            SandboxDriver sandbox,
+            ProcessFaults faults,
+            JsonLog calls,
+            Forger forger)
+            throws Exception {
+        Marketplaces marketplaces = new Marketplaces(service.grpcPort(), tokens, calls);
+        VtexFaults vtex = new VtexFaults(sandbox, new Random(dice.nextLong()), TIME);
+        ShopOrders shop = new ShopOrders(sandbox, new Random(dice.nextLong()), TIME);
+        AtomicBoolean stop = new AtomicBoolean();
+        List<Finding> found = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> working = new ArrayList<>();
+            for (OrderPlan plan : OrderPlan.choose(orders, TIME, dice)) {
+                working.add(threads.submit(done(() -> marketplaces.play(plan))));
+            }
+            working.add(threads.submit(done(vtex::strike)));
+            working.add(threads.submit(done(shop::play)));
+            Future<List<Finding>> struck = threads.submit(faults::strike);
+            Future<List<Finding>> forged = threads.submit(() -> forger.forge(stop));
+            found.addAll(struck.get());
+            for (Future<?> one : working) {
+                one.get();
+            }
+            stop.set(true);
+            found.addAll(forged.get());
+        } finally {
+            stop.set(true);
+            vtex.end();
+        }
+        return found;
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static Callable<Boolean> done(Work work) {
+        return () -> {
+            work.run();
+            return true;
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package io.trapiche.faults.rounds;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The sandbox's control API, and whatever else listens on this machine. */
+final class SandboxDriver implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final String url;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    SandboxDriver(String url) {
+        this.url = url;
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        HttpRequest request = request(url + "/control" + path).GET().build();
+        return JsonMapper.shared()
+                .readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    int send(String method, String path, String body) throws IOException, InterruptedException {
+        return call(method, url + "/control" + path, body);
+    }
+
+    /** Gives the status. */
+    int post(String address, String body) throws IOException, InterruptedException {
+        return call("POST", address, body);
+    }
+
+    private int call(String method, String address, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                request(address)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    private static HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

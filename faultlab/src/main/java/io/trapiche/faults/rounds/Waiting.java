@@ -1,0 +1,28 @@
+package io.trapiche.faults.rounds;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Waits for something to become true, or for time to pass. */
+final class Waiting {
+
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private Waiting() {}
+
+    static void pause(Duration time) throws InterruptedException {
+        Thread.sleep(time);
+    }
+
+    /** Gives whether it became true in time. */
+    static boolean await(BooleanSupplier condition, Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            pause(LOOK);
+        }
+        return true;
+    }
+}
