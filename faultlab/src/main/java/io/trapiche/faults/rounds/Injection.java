@@ -2,17 +2,17 @@ package io.trapiche.faults.rounds;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.Random;
 
 /**
  * A fault of the process or its engines.
  *
- * @param at after the beginning of the round, or as soon as the one before is over
+ * @param after how long after the one before is over and the service is ready
  * @param lasts how long, where it does
  */
-record Injection(Kind kind, Duration at, Duration lasts) {
+record Injection(Kind kind, Duration after, Duration lasts) {
 
     enum Kind {
         KILL_SERVICE,
@@ -22,36 +22,38 @@ record Injection(Kind kind, Duration at, Duration lasts) {
     }
 
     private static final int MOST_KILLS = 3;
+    private static final int SHORTEST_PAUSE = 2_000;
+    private static final int LONGEST_PAUSE = 18_000;
     private static final int SHORTEST_FREEZE = 5;
     private static final int LONGEST_FREEZE = 15;
 
     /** One to three kills, and of the others none or one each, but never nothing but kills. */
-    static List<Injection> choose(Duration within, RandomGenerator dice) {
+    static List<Injection> choose(Random dice) {
         List<Injection> chosen = new ArrayList<>();
         for (int i = dice.nextInt(MOST_KILLS); i >= 0; i--) {
-            chosen.add(one(Kind.KILL_SERVICE, within, dice));
+            chosen.add(one(Kind.KILL_SERVICE, dice));
         }
         List<Kind> others = List.of(Kind.KILL_POSTGRES, Kind.FREEZE_SERVICE, Kind.OPEN_TRANSACTION);
         Kind certain = others.get(dice.nextInt(others.size()));
         for (Kind kind : others) {
             if (kind == certain || dice.nextBoolean()) {
-                chosen.add(one(kind, within, dice));
+                chosen.add(one(kind, dice));
             }
         }
-        chosen.sort(Comparator.comparing(Injection::at));
+        Collections.shuffle(chosen, dice);
         return List.copyOf(chosen);
     }
 
-    private static Injection one(Kind kind, Duration within, RandomGenerator dice) {
+    private static Injection one(Kind kind, Random dice) {
         int freeze = dice.nextInt(SHORTEST_FREEZE, LONGEST_FREEZE + 1);
         return new Injection(
                 kind,
-                Duration.ofMillis(dice.nextLong(within.toMillis())),
+                Duration.ofMillis(dice.nextInt(SHORTEST_PAUSE, LONGEST_PAUSE)),
                 Duration.ofSeconds(kind == Kind.FREEZE_SERVICE ? freeze : 10));
     }
 
     @Override
     public String toString() {
-        return "%s at %d s".formatted(kind, at.toSeconds());
+        return "%s after %d s".formatted(kind, after.toSeconds());
     }
 }

@@ -20,12 +20,8 @@ record ProcessFaults(ServiceProcess service, List<Injection> plan) {
     /** Gives what must not have happened meanwhile: the service ending by itself. */
     List<Finding> strike() throws IOException, InterruptedException {
         List<Finding> found = new ArrayList<>();
-        long began = System.nanoTime();
         for (Injection injection : plan) {
-            Duration passed = Duration.ofNanos(System.nanoTime() - began);
-            if (injection.at().compareTo(passed) > 0) {
-                Waiting.pause(injection.at().minus(passed));
-            }
+            Waiting.pause(injection.after());
             restartIfEnded(found);
             log.info("{}", injection);
             strike(injection);

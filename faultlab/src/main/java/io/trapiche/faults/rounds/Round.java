@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ArrayNode;
  */
 final class Round {
 
-    private static final Duration TIME = Duration.ofSeconds(60);
+    private static final Duration TIME = Duration.ofSeconds(80);
 
     private final long seed;
     private final int orders;
@@ -98,7 +98,7 @@ final class Round {
     private Outcome play(ServiceProcess service, SandboxDriver sandbox, String vtex)
             throws Exception {
         Path evidence = folder.evidence();
-        List<Injection> injections = Injection.choose(TIME, dice);
+        List<Injection> injections = Injection.choose(dice);
         ProcessFaults faults = new ProcessFaults(service, injections);
         List<Finding> found = new ArrayList<>();
         long left;

@@ -38,6 +38,16 @@ class AuditingARunTest {
         assertThat(Auditor.audit(new SoundEvidence().in(folder))).isEmpty();
     }
 
+    @Test
+    void a_return_invoice_is_no_second_invoice() throws Exception {
+        SoundEvidence evidence = new SoundEvidence();
+        ObjectNode effects = (ObjectNode) evidence.rows(VTEX).getFirst().path("effects");
+        effects.put("invoices", 2).put("returns", 1);
+        evidence.journal("lojademo", "return", "FRD-o0", "o0", "NF1R");
+
+        assertThat(Auditor.audit(evidence.in(folder))).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource({"lost", "doubled", "exported", "told", "still", "leaked"})
     void finds(Bug bug) throws Exception {
