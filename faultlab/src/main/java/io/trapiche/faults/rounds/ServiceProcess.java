@@ -39,6 +39,8 @@ final class ServiceProcess implements AutoCloseable {
         this.data = data;
         this.logs = logs;
         this.settings = List.copyOf(settings);
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(this::close));
     }
 
     /** Starts it, on what an earlier start kept, and returns when it is ready. */
