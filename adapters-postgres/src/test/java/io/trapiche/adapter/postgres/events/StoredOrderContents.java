@@ -41,7 +41,13 @@ final class StoredOrderContents {
 
     static Placement full() {
         OrderContent content = fullContent();
-        return new Placement(KEY, new AffiliateId("FRD"), content, RECEIVED, content, new Submission(1, "key-1"));
+        return new Placement(
+                KEY,
+                new AffiliateId("FRD"),
+                content,
+                RECEIVED,
+                content,
+                new Submission(1, "key-1"));
     }
 
     private static OrderContent fullContent() {
