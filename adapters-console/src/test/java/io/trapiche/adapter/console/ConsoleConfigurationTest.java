@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.web.server.WebFilter;
 
 final class ConsoleConfigurationTest {
 
@@ -29,7 +28,7 @@ final class ConsoleConfigurationTest {
     void the_gate_stands_even_when_nothing_is_configured() {
         context.run(
                 started -> {
-                    assertThat(started).hasSingleBean(WebFilter.class);
+                    assertThat(started).hasSingleBean(OperatorsGate.class);
                     assertThat(started.getBean(ConsoleProperties.class).token().is("")).isFalse();
                 });
     }

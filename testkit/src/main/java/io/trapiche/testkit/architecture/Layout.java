@@ -27,6 +27,11 @@ record Layout(String root) {
         return root + ".application.streams..";
     }
 
+    /** How every module logs what outsiders can cause. */
+    String logging() {
+        return root + ".application.logging..";
+    }
+
     String eventSourcing() {
         return root + ".application.eventsourcing..";
     }

@@ -82,6 +82,7 @@ final class ModuleRules {
                                                 resideOutsideOfPackages(
                                                         layout.ports(),
                                                         layout.streams(),
+                                                        layout.logging(),
                                                         layout.eventSourcing())))
                         .because("only the wiring decides which use case stands behind a port"));
     }
