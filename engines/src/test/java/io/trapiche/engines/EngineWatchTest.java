@@ -79,7 +79,9 @@ final class EngineWatchTest {
         assertThat(watch.millis()).isLessThan(10_000);
         assertThat(lost).hasSize(1);
         assertThat(lost.getFirst()).contains("Kafka");
-        assertThat(folder.resolve("data")).as("made anew").doesNotExist();
+        assertThat(folder.resolve("data").resolve("meta.properties"))
+                .as("made anew")
+                .doesNotExist();
     }
 
     @Test
@@ -125,8 +127,21 @@ final class EngineWatchTest {
         Files.move(folder.resolve("data"), folder.resolve("away"));
     }
 
-    private void bringDataFolderBack() throws IOException {
-        Files.move(folder.resolve("away"), folder.resolve("data"));
+    /** The dying broker may have made folders of its own where its data was. */
+    private void bringDataFolderBack() {
+        Path data = folder.resolve("data");
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(
+                        () -> {
+                            if (Files.exists(data)) {
+                                Files.move(
+                                        data,
+                                        Files.createTempDirectory(folder, "aside").resolve("data"));
+                            }
+                            Files.move(folder.resolve("away"), data);
+                            return true;
+                        });
     }
 
     private ProcessHandle postmaster() throws IOException {
