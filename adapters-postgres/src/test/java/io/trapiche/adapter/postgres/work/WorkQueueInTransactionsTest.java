@@ -20,17 +20,25 @@ final class WorkQueueInTransactionsTest {
 
     private static final Duration HEARTBEAT = Duration.ofMillis(100);
 
-    private final MigratedDatabase database = new MigratedDatabase();
-    private final DbSchedulerWorkQueue queue = queue("one", Duration.ofHours(1));
-    private final DbSchedulerWorkQueue other = queue("two", Duration.ofMillis(20));
+    /**
+     * A look for due work skips rows that are locked, and a heartbeat locks a row for a moment; the
+     * next poll would find it. Where no poll comes, no heartbeat may be in the way.
+     */
+    private static final Duration NO_HEARTBEAT = Duration.ofMinutes(1);
 
-    private DbSchedulerWorkQueue queue(String member, Duration pollingInterval) {
+    private final MigratedDatabase database = new MigratedDatabase();
+    private final DbSchedulerWorkQueue queue = queue("one", Duration.ofHours(1), NO_HEARTBEAT);
+    private final DbSchedulerWorkQueue beating = queue("one", Duration.ofHours(1), HEARTBEAT);
+    private final DbSchedulerWorkQueue other = queue("two", Duration.ofMillis(20), HEARTBEAT);
+
+    private DbSchedulerWorkQueue queue(
+            String member, Duration pollingInterval, Duration heartbeat) {
         WorkQueueSettings settings =
                 new WorkQueueSettings(
                         member,
                         8,
                         pollingInterval,
-                        HEARTBEAT,
+                        heartbeat,
                         Duration.ofMillis(10),
                         Duration.ofMinutes(10));
         return new DbSchedulerWorkQueue(database.dataSource(), InstantSource.system(), settings);
@@ -39,6 +47,7 @@ final class WorkQueueInTransactionsTest {
     @AfterEach
     void close() {
         queue.stop();
+        beating.stop();
         other.stop();
         database.close();
     }
@@ -137,15 +146,15 @@ final class WorkQueueInTransactionsTest {
                             begun.countDown();
                             return now.number() == 1 ? waitFor(goOn) : null;
                         });
-        queue.start(List.of(worker));
-        queue.wake(ADVANCE_ORDER, List.of("a"), Instant.now());
+        beating.start(List.of(worker));
+        beating.wake(ADVANCE_ORDER, List.of("a"), Instant.now());
         waitFor(begun);
         other.start(List.of(worker));
 
         database.transactions()
                 .executeWithoutResult(
                         _ -> {
-                            queue.wake(ADVANCE_ORDER, List.of("a"), Instant.now());
+                            beating.wake(ADVANCE_ORDER, List.of("a"), Instant.now());
                             awaitStaleHeartbeat();
                         });
         // Whoever would take the work over has had the time to.
