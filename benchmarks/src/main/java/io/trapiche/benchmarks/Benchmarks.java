@@ -16,7 +16,9 @@ public final class Benchmarks {
                     new OrderCost(),
                     new ExportLag(),
                     new VtexCalls(),
-                    new CallBudget());
+                    new CallBudget(),
+                    new Recovery(),
+                    new HeldBarrier());
     private static final Set<String> COMMON = Set.of("data", "limit");
     private static final int WRONG_USE = 2;
     private static final int OUT_OF_TIME = 3;

@@ -39,6 +39,17 @@ final class ChildJvm implements AutoCloseable {
                                 System.getProperty("java.class.path"),
                                 Child.class.getName(),
                                 role));
+        return start(role, command, arguments, log);
+    }
+
+    /** What a checkout's own script runs: a user's way to start the service. */
+    static ChildJvm launch(Path checkout, Iterable<String> arguments, Path log) {
+        List<String> command = new ArrayList<>(List.of(checkout.resolve("trapiche").toString()));
+        return start("trapiche", command, arguments, log);
+    }
+
+    private static ChildJvm start(
+            String role, List<String> command, Iterable<String> arguments, Path log) {
         arguments.forEach(command::add);
         ProcessBuilder builder =
                 new ProcessBuilder(command)
@@ -79,6 +90,15 @@ final class ChildJvm implements AutoCloseable {
     /** CPU time used so far, by all its threads; zero where the system does not tell. */
     Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Ends it without asking, as {@code kill -9} does. */
+    void kill() {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Asks it to end, and ends it when it does not. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,21 @@ final class Service implements AutoCloseable {
 
     static Service start(Workspace workspace, String... settings) {
         Ports ports = Ports.free();
+        ChildJvm jvm = workspace.child(Child.SERVICE, arguments(workspace, ports, settings));
+        return ready(ports, jvm);
+    }
+
+    static Service launch(Workspace workspace, Path checkout, String... settings) {
+        Ports ports = Ports.free();
+        ChildJvm jvm = workspace.launch(checkout, arguments(workspace, ports, settings));
+        return ready(ports, jvm);
+    }
+
+    private static Service ready(Ports ports, ChildJvm jvm) {
+        return new Service(ports, jvm.awaitUp(() -> isReady(ports.management())));
+    }
+
+    private static List<String> arguments(Workspace workspace, Ports ports, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(settings));
         arguments.add("--trapiche.local.data=" + workspace.data());
         arguments.add("--trapiche.local.journey=false");
@@ -42,8 +58,7 @@ final class Service implements AutoCloseable {
         arguments.add("--trapiche.local.kafka-port=" + ports.kafka());
         arguments.add("--trapiche.local.postgres-port=" + ports.postgres());
         arguments.add("--trapiche.local.sandbox-port=" + ports.sandbox());
-        ChildJvm jvm = workspace.child(Child.SERVICE, arguments);
-        return new Service(ports, jvm.awaitUp(() -> isReady(ports.management())));
+        return arguments;
     }
 
     private static boolean isReady(int managementPort) {

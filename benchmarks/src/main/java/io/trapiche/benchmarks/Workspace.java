@@ -48,12 +48,25 @@ final class Workspace implements AutoCloseable {
         return Service.start(this, settings);
     }
 
+    /** The service as a checkout's own script starts it. */
+    Service launched(Path checkout, String... settings) {
+        return Service.launch(this, checkout, settings);
+    }
+
+    synchronized ChildJvm launch(Path checkout, Iterable<String> arguments) {
+        return kept(ChildJvm.launch(checkout, arguments, folder.resolve("trapiche.log")));
+    }
+
     synchronized ChildJvm child(String role, Iterable<String> arguments) {
+        return kept(ChildJvm.start(role, arguments, folder.resolve(role + ".log")));
+    }
+
+    private ChildJvm kept(ChildJvm child) {
+        children.push(child);
         if (closed) {
+            child.close();
             throw new IllegalStateException("the run has ended");
         }
-        ChildJvm child = ChildJvm.start(role, arguments, folder.resolve(role + ".log"));
-        children.push(child);
         return child;
     }
 
