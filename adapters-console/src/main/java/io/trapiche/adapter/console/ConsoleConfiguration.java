@@ -4,6 +4,7 @@ import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.view.port.OrderViews;
+import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,8 @@ import org.springframework.web.server.WebFilter;
 
 /**
  * The operators' side of the service. Needs {@link OrderViews}, the {@link EventLog}, the {@link
- * IntegrationLog}, {@link ParkedOrderUseCases} and {@link EventNames} from elsewhere.
+ * IntegrationLog}, {@link ParkedOrderUseCases}, {@link ConfiguredCallbackKeys} and {@link
+ * EventNames} from elsewhere.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConsoleProperties.class)
@@ -52,6 +54,12 @@ public class ConsoleConfiguration {
     @Bean
     CodesController operatorsCodesController() {
         return new CodesController();
+    }
+
+    @Bean
+    CallbackKeysController operatorsCallbackKeysController(
+            OrderViews views, ConfiguredCallbackKeys configured) {
+        return new CallbackKeysController(views, configured);
     }
 
     @Bean

@@ -10,6 +10,8 @@ import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderView.Kind;
 import io.trapiche.application.view.port.OrderView.Progress;
 import io.trapiche.application.view.port.OrderViews;
+import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
+import io.trapiche.application.vtex.port.ConfiguredCallbackKeys.Standing;
 import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderCommand.ParkOrder;
 import io.trapiche.domain.channel.ChannelOrderCommand.PlaceOrder;
@@ -34,6 +36,8 @@ import io.trapiche.testkit.vtex.Placements;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -63,6 +67,16 @@ final class Console {
             ChannelUseCases.ofParkedOrders(
                     orders, PlacementPolicy.DEFAULT, InstantSource.fixed(NOON));
 
+    /** What the settings name; k2 signs. */
+    final ConfiguredCallbackKeys callbackKeys =
+            account ->
+                    account.value().equals("lojademo")
+                            ? Map.of(
+                                    "k2", Standing.CURRENT,
+                                    "k1", Standing.CHECKING,
+                                    "k0", Standing.COMPROMISED)
+                            : Map.of();
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static StreamId channelOrder(String account, String orderId) {
@@ -76,6 +90,11 @@ final class Console {
     }
 
     void hasChannelOrder(StreamId stream, Progress progress, int minute) {
+        hasChannelOrder(stream, progress, minute, null);
+    }
+
+    void hasChannelOrder(
+            StreamId stream, Progress progress, int minute, @Nullable String callbackKey) {
         Instant created = NOON.plusSeconds(60L * minute);
         Instant updated = created.plusSeconds(1);
         views.save(
@@ -91,7 +110,8 @@ final class Console {
                                 created,
                                 updated,
                                 4,
-                                progress.parked() ? updated : null)));
+                                progress.parked() ? updated : null,
+                                callbackKey)));
     }
 
     /** Order 1001 of the marketplace stands still. */
@@ -146,6 +166,7 @@ final class Console {
                         configuration.operatorsInterventionsController(parkedOrders),
                         configuration.operatorsOrderLogController(orders, integrationLog),
                         configuration.operatorsCodesController(),
+                        configuration.operatorsCallbackKeysController(orders, callbackKeys),
                         configuration.operatorsPageController())
                 .webFilter(configuration.operatorsGate(properties))
                 .build();

@@ -6,8 +6,10 @@ import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.view.port.OrderViews;
+import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.testkit.log.InMemoryIntegrationLog;
 import io.trapiche.testkit.view.InMemoryOrderViews;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +23,7 @@ final class ConsoleConfigurationTest {
                     .withBean(OrderViews.class, InMemoryOrderViews::new)
                     .withBean(EventLog.class, ListedEventLog::new)
                     .withBean(IntegrationLog.class, InMemoryIntegrationLog::new)
+                    .withBean(ConfiguredCallbackKeys.class, () -> _ -> Map.of())
                     .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
                     .withBean(EventNames.class, () -> Object::toString);
 

@@ -2,6 +2,9 @@ package io.trapiche.adapter.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.adapter.console.wire.CallbackKeyListPayload;
+import io.trapiche.adapter.console.wire.CallbackKeyListPayload.CallbackKeyPayload;
+import io.trapiche.adapter.console.wire.CallbackKeyListPayload.OrdersWithoutKeyPayload;
 import io.trapiche.adapter.console.wire.CodeListPayload;
 import io.trapiche.adapter.console.wire.CodeListPayload.CodePayload;
 import io.trapiche.adapter.console.wire.OrderHistoryPayload;
@@ -18,6 +21,7 @@ import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.view.port.OrderViews;
+import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.testkit.log.InMemoryIntegrationLog;
@@ -56,6 +60,7 @@ final class DocumentTest {
                 .withBean(OrderViews.class, InMemoryOrderViews::new)
                 .withBean(EventLog.class, ListedEventLog::new)
                 .withBean(IntegrationLog.class, InMemoryIntegrationLog::new)
+                .withBean(ConfiguredCallbackKeys.class, () -> _ -> Map.of())
                 .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
                 .withBean(EventNames.class, () -> Object::toString)
                 .withBean(RequestMappingHandlerMapping.class)
@@ -85,6 +90,9 @@ final class DocumentTest {
         "Order, OrderPayload",
         "OrderList, OrderListPayload",
         "StateCounts, StateCountsPayload",
+        "CallbackKeyList, CallbackKeyListPayload",
+        "CallbackKey, CallbackKeyPayload",
+        "OrdersWithoutKey, OrdersWithoutKeyPayload",
         "OrderHistory, OrderHistoryPayload",
         "ParkedList, ParkedListPayload",
         "ParkedOrder, ParkedPayload",
@@ -103,6 +111,9 @@ final class DocumentTest {
                                 OrderPayload.class,
                                 OrderListPayload.class,
                                 StateCountsPayload.class,
+                                CallbackKeyListPayload.class,
+                                CallbackKeyPayload.class,
+                                OrdersWithoutKeyPayload.class,
                                 OrderHistoryPayload.class,
                                 ParkedListPayload.class,
                                 ParkedPayload.class,

@@ -172,6 +172,11 @@ final class OperatorsGateTest {
         }
 
         @Override
+        public List<KeyUse> callbackKeys(AccountName account) {
+            throw failure.get();
+        }
+
+        @Override
         public List<ParkedCount> parked() {
             throw failure.get();
         }

@@ -5,6 +5,7 @@ import io.trapiche.adapter.vtex.call.VtexCredentials;
 import io.trapiche.adapter.vtex.call.VtexCredentials.AuthCookie;
 import io.trapiche.adapter.vtex.call.VtexCredentials.KeyPair;
 import io.trapiche.adapter.vtex.call.VtexKeys;
+import io.trapiche.application.vtex.port.ConfiguredCallbackKeys.Standing;
 import io.trapiche.domain.shared.AccountName;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +62,21 @@ final class VtexAccounts {
         Map<String, String> good = new HashMap<>(account.callbackKeys());
         good.keySet().removeAll(account.compromisedCallbackKeys());
         return new SigningKeys(Objects.requireNonNull(account.callbackKey()), good);
+    }
+
+    /** How the account's keys stand; empty for one that the settings do not name. */
+    Map<String, Standing> callbackKeys(AccountName account) {
+        return Optional.ofNullable(accounts.get(account.value()))
+                .map(VtexAccounts::callbackKeys)
+                .orElse(Map.of());
+    }
+
+    private static Map<String, Standing> callbackKeys(VtexProperties.Account account) {
+        Map<String, Standing> keys = new HashMap<>();
+        account.callbackKeys().keySet().forEach(key -> keys.put(key, Standing.CHECKING));
+        keys.put(Objects.requireNonNull(account.callbackKey()), Standing.CURRENT);
+        account.compromisedCallbackKeys().forEach(key -> keys.put(key, Standing.COMPROMISED));
+        return Map.copyOf(keys);
     }
 
     List<String> hookSecrets(AccountName account) {

@@ -31,6 +31,7 @@ import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.seller.port.SellerAccounts;
 import io.trapiche.application.vtex.port.CallbackKeys;
 import io.trapiche.application.vtex.port.CartSimulation;
+import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
@@ -119,6 +120,11 @@ public class VtexConfiguration {
                                 () ->
                                         VtexUnavailable.notSent(
                                                 "the account has no callback key", null));
+    }
+
+    @Bean
+    ConfiguredCallbackKeys vtexConfiguredCallbackKeys(VtexAccounts accounts) {
+        return accounts::callbackKeys;
     }
 
     @Bean

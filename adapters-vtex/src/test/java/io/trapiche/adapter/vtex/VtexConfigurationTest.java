@@ -1,6 +1,7 @@
 package io.trapiche.adapter.vtex;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.trapiche.adapter.vtex.callback.ProcessingResultController;
@@ -12,6 +13,8 @@ import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.seller.port.SellerAccounts;
 import io.trapiche.application.vtex.port.CartSimulation;
+import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
+import io.trapiche.application.vtex.port.ConfiguredCallbackKeys.Standing;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
@@ -232,6 +235,27 @@ final class VtexConfigurationTest {
                         "trapiche.vtex.accounts.lojademo.callback-keys.k1=" + "0".repeat(32),
                         "trapiche.vtex.accounts.lojademo.callback-key=k1")
                 .run(started -> assertThat(started).hasNotFailed());
+    }
+
+    @Test
+    void callback_keys_are_told_with_their_standing() {
+        context.withPropertyValues(SOUND)
+                .withPropertyValues(
+                        "trapiche.vtex.accounts.lojademo.callback-keys.k2=" + "2".repeat(32),
+                        "trapiche.vtex.accounts.lojademo.callback-keys.k3=" + "3".repeat(32),
+                        "trapiche.vtex.accounts.lojademo.compromised-callback-keys=k0,k3")
+                .run(
+                        started -> {
+                            ConfiguredCallbackKeys keys =
+                                    started.getBean(ConfiguredCallbackKeys.class);
+                            assertThat(keys.of(new AccountName("lojademo")))
+                                    .containsOnly(
+                                            entry("k0", Standing.COMPROMISED),
+                                            entry("k1", Standing.CURRENT),
+                                            entry("k2", Standing.CHECKING),
+                                            entry("k3", Standing.COMPROMISED));
+                            assertThat(keys.of(new AccountName("mercadinho"))).isEmpty();
+                        });
     }
 
     @Test

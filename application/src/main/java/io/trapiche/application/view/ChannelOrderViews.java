@@ -8,7 +8,9 @@ import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderCorrected;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderIntegrated;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderReceived;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderSubmitted;
 import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.channel.Submission;
 import io.trapiche.domain.shared.OrderId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -38,12 +40,19 @@ final class ChannelOrderViews {
                 view.createdAt(),
                 event.at().truncatedTo(ChronoUnit.MICROS),
                 recorded.sequence(),
-                progress.parked() ? parkedAt(view, event) : null);
+                progress.parked() ? parkedAt(view, event) : null,
+                event instanceof OrderSubmitted submitted
+                        ? callbackKey(submitted.submission())
+                        : view.callbackKey());
     }
 
     private static Instant parkedAt(OrderView view, ChannelOrderEvent event) {
         Instant since = view.parkedAt();
         return since == null ? event.at().truncatedTo(ChronoUnit.MICROS) : since;
+    }
+
+    private static @Nullable String callbackKey(@Nullable Submission submission) {
+        return submission == null ? null : submission.callbackKey();
     }
 
     private static OrderView begin(RecordedEvent recorded, OrderReceived received) {

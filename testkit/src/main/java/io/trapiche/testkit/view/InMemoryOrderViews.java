@@ -113,6 +113,31 @@ public final class InMemoryOrderViews implements OrderViews, OrderViewStore {
     }
 
     @Override
+    public synchronized List<KeyUse> callbackKeys(AccountName account) {
+        return orders.values().stream()
+                .filter(order -> order.account().equals(account) && order.isOpen())
+                .map(order -> new KeyUse(order.callbackKey(), 1, order.createdAt()))
+                .collect(
+                        Collectors.toMap(
+                                use -> Optional.ofNullable(use.key()),
+                                use -> use,
+                                InMemoryOrderViews::together))
+                .values()
+                .stream()
+                .sorted(
+                        Comparator.comparing(
+                                KeyUse::key, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private static KeyUse together(KeyUse one, KeyUse other) {
+        return new KeyUse(
+                one.key(),
+                one.openOrders() + other.openOrders(),
+                one.oldest().isBefore(other.oldest()) ? one.oldest() : other.oldest());
+    }
+
+    @Override
     public synchronized Map<StreamId, OrderView> load(Set<StreamId> streams) {
         Map<StreamId, OrderView> found = new HashMap<>(orders);
         found.keySet().retainAll(streams);

@@ -22,28 +22,37 @@ import io.trapiche.application.view.port.OrderViewStore;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.view.port.OrderViews.Cursor;
 import io.trapiche.application.view.port.OrderViews.Filter;
+import io.trapiche.application.view.port.OrderViews.KeyUse;
 import io.trapiche.application.view.port.OrderViews.Page;
 import io.trapiche.application.view.port.OrderViews.ParkedCount;
 import io.trapiche.application.view.port.OrderViews.StateCount;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderEvent.ApprovalAsked;
+import io.trapiche.domain.channel.ChannelOrderEvent.CancellationAsked;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderApproved;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderCancelled;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderDelivered;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderIntegrated;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderReleased;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderReturned;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderSubmitted;
+import io.trapiche.domain.channel.ChannelOrderEvent.SubmissionFailed;
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.channel.Owner;
+import io.trapiche.domain.channel.Submission;
 import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.Requester;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +71,8 @@ public abstract class OrderViewsContract {
     private static final StreamId STREAM = StreamId.of(KEY);
     private static final OmsOrderRef REF = omsOrder("FRD-1001");
     private static final OrderId MAIN = new OrderId("FRD-1001");
+    private static final Tracking TRACKING =
+            new Tracking(new InvoiceNumber("77"), "courier", "T1", null, null);
 
     private SampleEvents log;
     private OrderViews views;
@@ -274,6 +285,63 @@ public abstract class OrderViewsContract {
     }
 
     @Test
+    void open_orders_are_counted_by_the_key_of_their_last_submission() {
+        submitted("old", 0, "k1");
+        submitted("young", 5, "k1");
+        submitted("new", 6, "k2");
+        submitted("ended", 0, "k1", new OrderCancelled(null, at(9)));
+        submitted("parked", 7, "k2", parked(at(9)));
+        submitted("sent-again", 1, "k1", new SubmissionFailed("EOI006", at(8)), under("k2"));
+        submitted(
+                "told-none",
+                2,
+                "k1",
+                new SubmissionFailed("EOI006", at(8)),
+                new OrderSubmitted(at(9)));
+        follow(channelOrder("waiting"), received(channelOrder("waiting"), at(3)));
+        projection.consume(log.record(StreamId.of(REF), recorded(REF, KEY, "handling", NOON)));
+
+        assertThat(views.callbackKeys(LOJA))
+                .containsExactly(
+                        new KeyUse("k1", 2, at(0)),
+                        new KeyUse("k2", 3, at(1)),
+                        new KeyUse(null, 2, at(2)));
+        assertThat(views.callbackKeys(new AccountName("mercadinho"))).isEmpty();
+    }
+
+    @Test
+    void a_key_is_in_use_until_the_cancellation_of_a_delivered_order_is_over() {
+        submitted(
+                "delivered",
+                0,
+                "k1",
+                new OrderIntegrated(new VtexOrderIds(MAIN, null), at(1)),
+                new OrderApproved(at(2)));
+        assertThat(views.callbackKeys(LOJA)).containsExactly(new KeyUse("k1", 1, at(0)));
+
+        follow(channelOrder("delivered"), new OrderDelivered(TRACKING, at(3)));
+        assertThat(views.callbackKeys(LOJA)).isEmpty();
+
+        follow(
+                channelOrder("delivered"),
+                new CancellationAsked(Requester.MARKETPLACE, "broken", at(4)));
+        assertThat(views.callbackKeys(LOJA)).containsExactly(new KeyUse("k1", 1, at(0)));
+
+        follow(channelOrder("delivered"), new OrderReturned(List.of(), "broken", at(5)));
+        assertThat(views.callbackKeys(LOJA)).isEmpty();
+    }
+
+    private void submitted(String id, int minute, String callbackKey, ChannelOrderEvent... then) {
+        ChannelOrderKey key = channelOrder(id);
+        follow(key, received(key, at(minute)), under(callbackKey));
+        follow(key, then);
+    }
+
+    private static OrderSubmitted under(String callbackKey) {
+        return new OrderSubmitted(new Submission(1, callbackKey), at(1));
+    }
+
+    @Test
     void orders_are_counted_by_state() {
         ChannelOrderKey parked = channelOrder("2");
         ChannelOrderKey other = channelOrder("3");
@@ -329,7 +397,7 @@ public abstract class OrderViewsContract {
             log.record(
                     key,
                     received(key, at(i)),
-                    new OrderSubmitted(at(i)),
+                    under("k" + random.nextInt(3)),
                     new OrderIntegrated(new VtexOrderIds(MAIN, null), at(i)),
                     random.nextBoolean() ? parked(at(i)) : new OrderApproved(at(i)),
                     random.nextBoolean()

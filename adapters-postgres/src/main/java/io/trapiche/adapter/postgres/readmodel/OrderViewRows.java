@@ -50,7 +50,8 @@ final class OrderViewRows {
                     new Column("created_at", "timestamptz", OrderView::createdAt),
                     new Column("updated_at", "timestamptz", OrderView::updatedAt),
                     new Column("sequence", "bigint", OrderView::sequence),
-                    new Column("parked_at", "timestamptz", OrderView::parkedAt));
+                    new Column("parked_at", "timestamptz", OrderView::parkedAt),
+                    new Column("callback_key", "text", OrderView::callbackKey));
 
     /** Takes one array of texts per column. */
     static final String UPSERT = upsert();
@@ -73,7 +74,8 @@ final class OrderViewRows {
                 instant(row, "created_at"),
                 instant(row, "updated_at"),
                 row.getLong("sequence"),
-                parkedAt(row));
+                parkedAt(row),
+                row.getString("callback_key"));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {

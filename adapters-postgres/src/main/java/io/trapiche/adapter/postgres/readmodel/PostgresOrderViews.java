@@ -6,6 +6,7 @@ import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderViewStore;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.domain.shared.AccountName;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -91,6 +92,33 @@ public final class PostgresOrderViews implements OrderViews, OrderViewStore {
                                                         new AccountName(row.getString("account")),
                                                         row.getString("code"),
                                                         row.getLong("orders")))
+                                .list());
+    }
+
+    /** The condition is the index's, word by word. */
+    @Override
+    public List<KeyUse> callbackKeys(AccountName account) {
+        return StorageFailures.translated(
+                "order views: callback keys",
+                () ->
+                        jdbc.sql(
+                                        """
+                                        SELECT callback_key, count(*) AS orders, min(created_at) AS oldest
+                                          FROM order_view
+                                         WHERE account = ?
+                                           AND kind = 'CHANNEL_ORDER' AND (cancelling OR phase NOT IN ('delivered', 'cancelled', 'returned', 'refused'))
+                                         GROUP BY callback_key ORDER BY callback_key
+                                        """)
+                                .param(account.value())
+                                .query(
+                                        (row, _) ->
+                                                new KeyUse(
+                                                        row.getString("callback_key"),
+                                                        row.getLong("orders"),
+                                                        row.getObject(
+                                                                        "oldest",
+                                                                        OffsetDateTime.class)
+                                                                .toInstant()))
                                 .list());
     }
 

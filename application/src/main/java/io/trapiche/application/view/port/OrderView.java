@@ -7,6 +7,7 @@ import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when the last event happened
  * @param sequence of the last event in the order's stream
  * @param parkedAt since when a person has to look; null unless the order is parked
+ * @param callbackKey id of the key that signed the address of the last submission; null before the
+ *     first, and where no event tells it
  */
 public record OrderView(
         StreamId stream,
@@ -32,9 +35,13 @@ public record OrderView(
         Instant createdAt,
         Instant updatedAt,
         long sequence,
-        @Nullable Instant parkedAt) {
+        @Nullable Instant parkedAt,
+        @Nullable String callbackKey) {
 
-    /** An order that is not parked. */
+    private static final Set<String> ENDED =
+            Set.of("delivered", "cancelled", "returned", "refused");
+
+    /** An order that is not parked, nor known to be submitted. */
     public OrderView(
             StreamId stream,
             Kind kind,
@@ -57,6 +64,7 @@ public record OrderView(
                 createdAt,
                 updatedAt,
                 sequence,
+                null,
                 null);
     }
 
@@ -95,6 +103,12 @@ public record OrderView(
     /** The tenant. */
     public AccountName account() {
         return stream.account();
+    }
+
+    /** Whether VTEX may still call back for a marketplace's order. */
+    public boolean isOpen() {
+        return kind == Kind.CHANNEL_ORDER
+                && (progress.cancelling() || !ENDED.contains(progress.phase()));
     }
 
     /** {@code parked}, {@code cancelling} or the phase. */

@@ -33,6 +33,12 @@ public interface OrderViews {
     List<ParkedCount> parked();
 
     /**
+     * How many of the account's open orders were submitted under each callback key, by key; those
+     * of which no event tells the key come last.
+     */
+    List<KeyUse> callbackKeys(AccountName account);
+
+    /**
      * What to look for; null parts match everything.
      *
      * @param state as {@link OrderView#state()} tells it
@@ -105,6 +111,14 @@ public interface OrderViews {
             return new Page(found.subList(0, limit), Cursor.at(found.get(limit - 1)));
         }
     }
+
+    /**
+     * A number of an account's open orders.
+     *
+     * @param key id of the callback key; null where no event tells it
+     * @param oldest when the first of them was received
+     */
+    record KeyUse(@Nullable String key, long openOrders, Instant oldest) {}
 
     /** A number of an account's parked orders. */
     record ParkedCount(AccountName account, String code, long orders) {}

@@ -1,0 +1,34 @@
+package io.trapiche.adapter.console;
+
+import io.trapiche.adapter.console.wire.CallbackKeyListPayload;
+import io.trapiche.application.view.port.OrderViews;
+import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
+import io.trapiche.domain.shared.AccountName;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which callback keys open orders still need, and which may be removed. */
+@RestController
+final class CallbackKeysController {
+
+    private final OrderViews views;
+    private final ConfiguredCallbackKeys configured;
+
+    CallbackKeysController(OrderViews views, ConfiguredCallbackKeys configured) {
+        this.views = views;
+        this.configured = configured;
+    }
+
+    @GetMapping("/operators/v1/accounts/{account}/callback-keys")
+    ResponseEntity<Object> keys(@PathVariable("account") String account) {
+        Faults faults = new Faults();
+        AccountName tenant = faults.valueOf(AccountName.parse("account", account));
+        return tenant == null ? Problem.malformed(faults) : ResponseEntity.ok(keys(tenant));
+    }
+
+    private CallbackKeyListPayload keys(AccountName account) {
+        return CallbackKeysMapper.keys(configured.of(account), views.callbackKeys(account));
+    }
+}
