@@ -19,6 +19,7 @@ import io.trapiche.application.seller.port.RegisterSellerUseCase;
 import io.trapiche.application.sweep.SweepOrdersWorker;
 import io.trapiche.application.view.OrderViewProjection;
 import io.trapiche.application.view.port.OrderViews;
+import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
 import io.trapiche.application.work.port.SweptWorkQueue;
 import io.trapiche.application.work.port.WorkQueue;
@@ -64,6 +65,12 @@ class OperationsWiring {
         processing.add(new ParkedOrderAlerts());
         processing.add(export, erp.segments());
         return new Running(service.background(), sellers, processing, workQueue, workers);
+    }
+
+    @Bean
+    CallbackKeysAtStart callbackKeysAtStart(
+            ServiceProperties service, OrderViews views, ConfiguredCallbackKeys configured) {
+        return new CallbackKeysAtStart(service.accounts().keySet(), views, configured);
     }
 
     @Bean

@@ -16,17 +16,6 @@ import java.util.Optional;
 /** Addresses of orders of feira at lojademo, as whoever learnt one would call them. */
 final class CallbackAddresses {
 
-    private static final SubmissionAddresses SIGNED =
-            new SubmissionAddresses(
-                    account ->
-                            Optional.of(
-                                    new SigningKeys(
-                                            LocalCredentials.CALLBACK_KEY,
-                                            Map.of(
-                                                    LocalCredentials.CALLBACK_KEY,
-                                                    LocalCredentials.callbackKey(
-                                                            account.value())))));
-
     private final ServiceProcess service;
 
     CallbackAddresses(ServiceProcess service) {
@@ -35,12 +24,19 @@ final class CallbackAddresses {
 
     /** Path of the address of an order's first submission. */
     static String path(String orderId) {
-        return SIGNED.path(
-                new ChannelOrderKey(
-                        new AccountName("lojademo"),
-                        new MarketplaceId("feira"),
-                        new MarketplaceOrderId(orderId)),
-                new Submission(1, LocalCredentials.CALLBACK_KEY));
+        return path(
+                orderId, LocalCredentials.CALLBACK_KEY, LocalCredentials.callbackKey("lojademo"));
+    }
+
+    /** The same, signed with a key of the test's own. */
+    static String path(String orderId, String key, String secret) {
+        return new SubmissionAddresses(_ -> Optional.of(new SigningKeys(key, Map.of(key, secret))))
+                .path(
+                        new ChannelOrderKey(
+                                new AccountName("lojademo"),
+                                new MarketplaceId("feira"),
+                                new MarketplaceOrderId(orderId)),
+                        new Submission(1, key));
     }
 
     HttpResponse<String> callback(String path, String body) throws IOException {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +47,19 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** Everything that the service has said since its last start. */
+    String said() throws IOException {
+        return Files.readString(folder.resolve("service-" + starts + ".log"));
+    }
+
+    /** Has the service say something, as far as whoever reads its output can tell. */
+    void say(String line) throws IOException {
+        Files.writeString(
+                folder.resolve("service-" + starts + ".log"),
+                line + "\n",
+                StandardOpenOption.APPEND);
+    }
+
     /** Starts the service without waiting; gives the file of its output. */
     Path begin(String... more) throws IOException {
         Path log = folder.resolve("service-" + ++starts + ".log");
@@ -72,7 +86,7 @@ final class ServiceProcess implements AutoCloseable {
         process =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .start();
         return log;
     }
