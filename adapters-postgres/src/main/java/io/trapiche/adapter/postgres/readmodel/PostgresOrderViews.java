@@ -6,6 +6,8 @@ import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderViewStore;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.domain.shared.AccountName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +21,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps the orders to look at in PostgreSQL. */
 public final class PostgresOrderViews implements OrderViews, OrderViewStore {
+
+    private static final String CALLBACK_KEYS =
+            """
+            SELECT callback_key, count(*) AS orders, min(created_at) AS oldest FROM order_view
+             WHERE account = ? AND %s
+             GROUP BY callback_key ORDER BY callback_key
+            """
+                    .formatted(OpenOrders.CONDITION);
 
     private final JdbcClient jdbc;
 
@@ -95,31 +105,22 @@ public final class PostgresOrderViews implements OrderViews, OrderViewStore {
                                 .list());
     }
 
-    /** The condition is the index's, word by word. */
     @Override
     public List<KeyUse> callbackKeys(AccountName account) {
         return StorageFailures.translated(
                 "order views: callback keys",
                 () ->
-                        jdbc.sql(
-                                        """
-                                        SELECT callback_key, count(*) AS orders, min(created_at) AS oldest
-                                          FROM order_view
-                                         WHERE account = ?
-                                           AND kind = 'CHANNEL_ORDER' AND (cancelling OR phase NOT IN ('delivered', 'cancelled', 'returned', 'refused'))
-                                         GROUP BY callback_key ORDER BY callback_key
-                                        """)
+                        jdbc.sql(CALLBACK_KEYS)
                                 .param(account.value())
-                                .query(
-                                        (row, _) ->
-                                                new KeyUse(
-                                                        row.getString("callback_key"),
-                                                        row.getLong("orders"),
-                                                        row.getObject(
-                                                                        "oldest",
-                                                                        OffsetDateTime.class)
-                                                                .toInstant()))
+                                .query((row, _) -> keyUse(row))
                                 .list());
+    }
+
+    private static KeyUse keyUse(ResultSet row) throws SQLException {
+        return new KeyUse(
+                row.getString("callback_key"),
+                row.getLong("orders"),
+                row.getObject("oldest", OffsetDateTime.class).toInstant());
     }
 
     @Override

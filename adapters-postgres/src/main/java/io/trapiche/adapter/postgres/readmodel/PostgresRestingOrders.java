@@ -23,7 +23,7 @@ public final class PostgresRestingOrders implements RestingOrders {
                             THEN :moving ELSE :waiting END * interval '1 ms' AS patience
                   FROM order_view
                  WHERE NOT parked
-                   AND (kind = 'CHANNEL_ORDER' AND (cancelling OR phase NOT IN ('delivered', 'cancelled', 'returned', 'refused'))
+                   AND (%s
                         OR kind = 'OMS_ORDER' AND marketplace IS NULL AND phase NOT IN ('invoiced', 'canceled', 'replaced'))
                    AND coalesce(left_until, updated_at) <= :now::timestamptz - :moving * interval '1 ms'
                  ORDER BY coalesce(left_until, updated_at)
@@ -42,7 +42,8 @@ public final class PostgresRestingOrders implements RestingOrders {
               FROM found
              WHERE updated_at + patience <= :now::timestamptz
              ORDER BY stream_id
-            """;
+            """
+                    .formatted(OpenOrders.CONDITION);
 
     private final JdbcClient jdbc;
 
