@@ -31,7 +31,12 @@ final class Feira implements AutoCloseable {
     private final MarketplaceClient client;
 
     Feira(ServiceProcess service) {
-        this.client = new MarketplaceClient(service.grpcPort, LocalCredentials.FEIRA_TOKEN);
+        this(service, LocalCredentials.FEIRA_TOKEN);
+    }
+
+    /** With a token of the test's own. */
+    Feira(ServiceProcess service, String token) {
+        this.client = new MarketplaceClient(service.grpcPort, token);
     }
 
     /** Calls with a deadline of their own. */

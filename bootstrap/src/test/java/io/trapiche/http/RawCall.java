@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Bytes to a port and what comes back, with no client in between that would mend them. */
-final class RawCall implements AutoCloseable {
+public final class RawCall implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -22,7 +22,7 @@ final class RawCall implements AutoCloseable {
     }
 
     /** Everything that is answered until the other side closes. */
-    static String answer(int port, byte[] bytes) throws IOException {
+    public static String answer(int port, byte[] bytes) throws IOException {
         try (RawCall call = new RawCall(port)) {
             call.send(bytes);
             call.socket.shutdownOutput();
@@ -38,7 +38,7 @@ final class RawCall implements AutoCloseable {
         }
     }
 
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
