@@ -8,31 +8,52 @@ import io.trapiche.local.LocalCredentials;
 import io.trapiche.orders.v1.OrderState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Callback keys are rotated as the runbook says, under orders of every age. */
 @Tag("security")
-class RotatedKeyTest extends ServiceSuite {
+@SuppressWarnings("NullAway.Init") // JUnit makes the folder, the test starts the service
+class RotatedKeyTest {
 
     private static final String VTEX = "--trapiche.vtex.accounts.lojademo.";
     private static final String OLD = "the-old-callback-key-of-lojademo-0123456789";
     private static final String NEW = "the-new-callback-key-of-lojademo-0123456789";
     private static final String NEXT = "the-next-callback-key-of-lojademo-012345678";
 
-    RotatedKeyTest() {
-        super("--trapiche.flow.read-again=1s", "--trapiche.flow.callback-deadline=5s");
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path folder;
+
+    private ServiceProcess service;
+    private Feira feira;
+
+    @AfterEach
+    void stop() {
+        service.close();
+        feira.close();
     }
 
     /** The removal comes in time for the first key, and too early for the second. */
     @Test
     void a_key_is_checked_until_its_last_order_has_ended_and_then_removed() throws Exception {
-        restart(key("k1", OLD), VTEX + "callback-key=k1");
-        vtex.fault("{\"kind\":\"delayCallbackMillis\",\"millis\":600000}");
+        service =
+                new ServiceProcess(
+                        folder,
+                        "--journey=false",
+                        "--trapiche.flow.read-again=1s",
+                        "--trapiche.flow.callback-deadline=5s");
+        service.start(key("k1", OLD), VTEX + "callback-key=k1");
+        feira = new Feira(service);
+        new SandboxControl(service.sandboxUrl())
+                .fault("{\"kind\":\"delayCallbackMillis\",\"millis\":600000}");
         String old = feira.placeUnpaid("rotated-old");
         feira.until(old, OrderState.ORDER_STATE_INTEGRATED);
         awaitKey("k1", "current", 1, false);
