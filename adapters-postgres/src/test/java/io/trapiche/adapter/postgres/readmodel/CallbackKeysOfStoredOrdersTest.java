@@ -16,7 +16,7 @@ final class CallbackKeysOfStoredOrdersTest {
     @Test
     void an_upgrade_tells_the_key_of_the_last_submission_that_the_view_has_seen() {
         DataSource database = database(TestPostgres.freshDatabase());
-        migrate(database, "106");
+        migrate(database, "108");
         JdbcClient jdbc = JdbcClient.create(database);
         stands(jdbc, "again", 3);
         submitted(jdbc, "again", 1, "{\"number\":1,\"callbackKey\":\"k1\"}");
