@@ -42,7 +42,7 @@ final class SellersAtStart {
 
     private void register(AccountName name, ServiceProperties.Account account) {
         Map<MarketplaceId, AffiliateId> marketplaces =
-                account.marketplaces().entrySet().stream()
+                account.affiliates().entrySet().stream()
                         .collect(
                                 Collectors.toMap(
                                         entry -> new MarketplaceId(entry.getKey()),

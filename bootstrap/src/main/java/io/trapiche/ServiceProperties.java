@@ -1,8 +1,11 @@
 package io.trapiche;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,6 +28,8 @@ public record ServiceProperties(
         @DefaultValue Work work,
         @DefaultValue Map<String, Account> accounts) {
 
+    static final String ACCOUNTS = "trapiche.accounts";
+
     public ServiceProperties {
         nodeId = nodeId == null || nodeId.isBlank() ? UUID.randomUUID().toString() : nodeId;
         accounts = Map.copyOf(accounts);
@@ -33,6 +38,16 @@ public record ServiceProperties(
     @Override
     public String nodeId() {
         return Objects.requireNonNull(nodeId);
+    }
+
+    /** What a seller's currency is set by. */
+    static String currencySetting(String account) {
+        return ACCOUNTS + "." + account + ".currency";
+    }
+
+    /** What a marketplace's affiliate id at a seller is set by. */
+    static String affiliateSetting(String account, String marketplace) {
+        return ACCOUNTS + "." + account + ".marketplaces." + marketplace;
     }
 
     /**
@@ -67,6 +82,20 @@ public record ServiceProperties(
 
         public Account {
             marketplaces = Map.copyOf(marketplaces);
+        }
+
+        /** Affiliate ids of the marketplaces that have one, by their names. */
+        Map<String, String> affiliates() {
+            Map<String, String> affiliates = new HashMap<>(marketplaces);
+            affiliates.values().removeIf(String::isBlank);
+            return affiliates;
+        }
+
+        /** Marketplaces that are named and have no affiliate id. */
+        SortedSet<String> withoutAffiliate() {
+            SortedSet<String> without = new TreeSet<>(marketplaces.keySet());
+            without.removeAll(affiliates().keySet());
+            return without;
         }
     }
 }

@@ -29,6 +29,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
     PostgresWiring.class,
     ApplicationWiring.class,
     OperationsWiring.class,
+    SettingsWiring.class,
     VtexConfiguration.class,
     MarketplaceConfiguration.class,
     ErpConfiguration.class,

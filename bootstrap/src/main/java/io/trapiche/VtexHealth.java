@@ -3,6 +3,7 @@ package io.trapiche;
 import io.trapiche.application.vtex.port.VtexAccountHealth;
 import io.trapiche.application.vtex.port.VtexAccountHealth.State;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
@@ -13,6 +14,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  * and no instance gets better by being restarted.
  */
 final class VtexHealth implements HealthIndicator {
+
+    private static final String WITHOUT_END = "a start with the settings that it lacks";
 
     private final VtexAccountHealths accounts;
 
@@ -30,11 +33,12 @@ final class VtexHealth implements HealthIndicator {
     }
 
     private static Map<String, Object> details(VtexAccountHealth account) {
+        Instant until = account.until();
         return account.state() == State.ACTIVE
                 ? Map.of("state", "active", "callsPerMinute", account.callsPerMinute())
                 : Map.of(
                         "state", account.state().name().toLowerCase(Locale.ROOT),
                         "since", account.since().toString(),
-                        "until", String.valueOf(account.until()));
+                        "until", until == null ? WITHOUT_END : until.toString());
     }
 }

@@ -10,6 +10,7 @@ import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.local.LocalCredentials;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,7 +31,9 @@ final class CallbackAddresses {
 
     /** The same, signed with a key of the test's own. */
     static String path(String orderId, String key, String secret) {
-        return new SubmissionAddresses(_ -> Optional.of(new SigningKeys(key, Map.of(key, secret))))
+        return new SubmissionAddresses(
+                        _ -> Optional.of(new SigningKeys(key, Map.of(key, secret))),
+                        Duration.ofMinutes(5))
                 .path(
                         new ChannelOrderKey(
                                 new AccountName("lojademo"),

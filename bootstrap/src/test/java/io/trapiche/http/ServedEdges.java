@@ -3,6 +3,7 @@ package io.trapiche.http;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.trapiche.adapter.vtex.VtexConfiguration;
 import io.trapiche.application.log.port.IntegrationLog;
+import io.trapiche.application.seller.port.ConfiguredSellers;
 import io.trapiche.application.seller.port.SellerAccounts;
 import io.trapiche.domain.seller.SellerAccountState.Registered;
 import io.trapiche.domain.shared.AffiliateId;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -78,6 +80,11 @@ final class ServedEdges implements AutoCloseable {
         @Bean
         IntegrationLog integrationLog() {
             return new InMemoryIntegrationLog();
+        }
+
+        @Bean
+        ConfiguredSellers configuredSellers() {
+            return Set::of;
         }
 
         @Bean

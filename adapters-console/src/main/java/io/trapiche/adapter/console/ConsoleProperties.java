@@ -13,6 +13,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("trapiche.console")
 public record ConsoleProperties(@Nullable String operatorTokenSha256) {
 
+    /** What lets operators in. */
+    public static final String TOKEN_SETTING = "trapiche.console.operator-token-sha256";
+
     private static final int DIGITS = 64;
 
     public ConsoleProperties {
@@ -21,8 +24,7 @@ public record ConsoleProperties(@Nullable String operatorTokenSha256) {
         }
         if (operatorTokenSha256 != null && !isHash(operatorTokenSha256)) {
             throw new IllegalArgumentException(
-                    "trapiche.console.operator-token-sha256: malformed"
-                            + " (expected: 64 hexadecimal digits)");
+                    TOKEN_SETTING + ": malformed (expected: 64 hexadecimal digits)");
         }
     }
 

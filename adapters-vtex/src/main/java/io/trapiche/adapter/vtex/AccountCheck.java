@@ -26,131 +26,120 @@ final class AccountCheck {
     private static final String KEY_FORM = "32 to 200 printable characters without blanks";
 
     private final VtexPropertiesCheck check;
-    private final String path;
+    private final String account;
 
-    private AccountCheck(VtexPropertiesCheck check, String path) {
+    private AccountCheck(VtexPropertiesCheck check, String account) {
         this.check = check;
-        this.path = path;
+        this.account = account;
     }
 
-    static void check(
-            VtexPropertiesCheck check,
-            String name,
-            VtexProperties.Account account,
-            boolean hookEnabled) {
-        String path = "accounts." + name;
+    static void check(VtexPropertiesCheck check, String name, VtexProperties.Account account) {
+        String path = AccountSetting.accountPath(name);
         check.that(
                 AccountName.parse("account", name) instanceof Parsed.Valid<AccountName>,
                 path,
                 "expected as name: " + AccountName.EXPECTED);
-        AccountCheck accountCheck = new AccountCheck(check, path);
+        AccountCheck accountCheck = new AccountCheck(check, name);
         accountCheck.checkCredentials(account);
         accountCheck.checkCallbackKeys(account);
-        accountCheck.checkSecrets(account, hookEnabled);
+        accountCheck.checkSecrets(account);
         accountCheck.checkWhatIsGone(account);
     }
 
-    private void checkCredentials(VtexProperties.Account account) {
-        if (isFilled(account.authCookie())) {
-            matches("auth-cookie", account.authCookie(), HEADER, HEADER_FORM);
-            check.that(
-                    !isFilled(account.appKey()) && !isFilled(account.appToken()),
-                    path + ".auth-cookie",
-                    "expected: either a cookie or a key pair");
-        } else {
-            matches("app-key", account.appKey(), HEADER, HEADER_FORM);
-            matches("app-token", account.appToken(), HEADER, HEADER_FORM);
-        }
-        checkSecond(account);
-    }
-
-    private void checkCallbackKeys(VtexProperties.Account account) {
-        new TreeMap<>(account.callbackKeys())
-                .forEach(
-                        (id, secret) -> {
-                            String name = "callback-keys." + id;
-                            that(KEY_ID.matcher(id).matches(), name, KEY_ID_FORM);
-                            matches(name, secret, KEY, KEY_FORM);
-                        });
-        String current = account.callbackKey();
-        if (current == null || current.isBlank()) {
-            check.that(false, path + ".callback-key", "is missing");
-            return;
-        }
+    /** What is not there at all is for {@link AccountNeeds} to tell. */
+    private void checkCredentials(VtexProperties.Account settings) {
+        matches(AccountSetting.AUTH_COOKIE, settings.authCookie(), HEADER, HEADER_FORM);
+        matches(AccountSetting.APP_KEY, settings.appKey(), HEADER, HEADER_FORM);
+        matches(AccountSetting.APP_TOKEN, settings.appToken(), HEADER, HEADER_FORM);
         that(
-                account.callbackKeys().containsKey(current)
-                        && !account.compromisedCallbackKeys().contains(current),
-                "callback-key",
-                "id of one of the callback-keys that is not compromised");
+                !settings.hasCookie() || !(settings.hasAppKey() || settings.hasAppToken()),
+                AccountSetting.AUTH_COOKIE,
+                "expected: either a cookie or a key pair");
+        checkSecond(settings);
     }
 
-    private void checkSecrets(VtexProperties.Account account, boolean hookEnabled) {
-        checkLive("hook-secrets", account.hookSecrets());
-        checkLive("log-secrets", account.logSecrets());
-        check.that(
-                !hookEnabled || !account.hookSecrets().isEmpty(),
-                path + ".hook-secrets",
-                "is missing, though hook-enabled is true");
+    private void checkSecond(VtexProperties.Account settings) {
+        boolean key = isFilled(settings.secondAppKey());
+        boolean token = isFilled(settings.secondAppToken());
+        matches(AccountSetting.SECOND_APP_KEY, settings.secondAppKey(), HEADER, HEADER_FORM);
+        matches(AccountSetting.SECOND_APP_TOKEN, settings.secondAppToken(), HEADER, HEADER_FORM);
+        that(!key || token, AccountSetting.SECOND_APP_TOKEN, "is missing");
+        that(!token || key || !settings.hasCookie(), AccountSetting.SECOND_APP_KEY, "is missing");
+    }
+
+    private void checkCallbackKeys(VtexProperties.Account settings) {
+        new TreeMap<>(settings.callbackKeys()).forEach(this::checkCallbackKey);
+        String current = settings.callbackKey();
+        that(
+                current == null
+                        || current.isBlank()
+                        || settings.callbackKeys().isEmpty()
+                        || settings.signingKeys().containsKey(current),
+                AccountSetting.CALLBACK_KEY,
+                "expected: id of one of the callback-keys that is not compromised");
+    }
+
+    private void checkCallbackKey(String id, String secret) {
+        String name = AccountSetting.CALLBACK_KEYS.of(account) + "." + id;
+        check.that(KEY_ID.matcher(id).matches(), name, "expected: " + KEY_ID_FORM);
+        check.that(KEY.matcher(secret).matches(), name, "expected: " + KEY_FORM);
+    }
+
+    private void checkSecrets(VtexProperties.Account settings) {
+        checkLive(AccountSetting.HOOK_SECRETS, settings.hookSecrets());
+        checkLive(AccountSetting.LOG_SECRETS, settings.logSecrets());
         List<String> all =
                 Stream.of(
-                                account.callbackKeys().values(),
-                                account.hookSecrets(),
-                                account.logSecrets())
+                                settings.callbackKeys().values(),
+                                settings.hookSecrets(),
+                                settings.logSecrets())
                         .flatMap(Collection::stream)
                         .toList();
         check.that(
                 Set.copyOf(all).size() == all.size(),
-                path,
+                AccountSetting.accountPath(account),
                 "expected: no callback key, hook secret or log secret twice");
     }
 
-    private void checkLive(String name, List<String> secrets) {
-        that(secrets.size() <= LiveSecrets.MOST, name, "one, or two while one follows another");
-        secrets.forEach(secret -> matches(name, secret, SECRET, SECRET_FORM));
+    private void checkLive(AccountSetting setting, List<String> secrets) {
+        that(
+                secrets.size() <= LiveSecrets.MOST,
+                setting,
+                "expected: one, or two while one follows another");
+        secrets.forEach(
+                secret ->
+                        that(
+                                SECRET.matcher(secret).matches(),
+                                setting,
+                                "expected: " + SECRET_FORM));
     }
 
     /** What is silently left out would be missed too late. */
-    private void checkWhatIsGone(VtexProperties.Account account) {
-        check.that(
-                account.callbackSecret() == null,
-                path + ".callback-secret",
+    private void checkWhatIsGone(VtexProperties.Account settings) {
+        that(
+                settings.callbackSecret() == null,
+                AccountSetting.CALLBACK_SECRET,
                 "is gone: name new secrets by key id in callback-keys and the one that signs in"
                         + " callback-key (docs/upgrading.md)");
-        check.that(
-                account.hookSecret() == null,
-                path + ".hook-secret",
+        that(
+                settings.hookSecret() == null,
+                AccountSetting.HOOK_SECRET,
                 "is gone: list it in hook-secrets (docs/upgrading.md)");
     }
 
-    private void that(boolean sound, String name, String expected) {
-        check.that(sound, path + "." + name, "expected: " + expected);
-    }
-
-    private void checkSecond(VtexProperties.Account account) {
-        boolean key = isFilled(account.secondAppKey());
-        boolean token = isFilled(account.secondAppToken());
-        if (key) {
-            matches("second-app-key", account.secondAppKey(), HEADER, HEADER_FORM);
-        }
-        if (key || token) {
-            matches("second-app-token", account.secondAppToken(), HEADER, HEADER_FORM);
-        }
-        check.that(
-                !token || key || !isFilled(account.authCookie()),
-                path + ".second-app-key",
-                "is missing");
-    }
-
-    private void matches(String name, @Nullable String value, Pattern form, String expected) {
-        boolean filled = isFilled(value);
-        check.that(filled, path + "." + name, "is missing");
-        check.that(
-                value == null || !filled || form.matcher(value).matches(),
-                path + "." + name,
+    private void matches(
+            AccountSetting setting, @Nullable String value, Pattern form, String expected) {
+        that(
+                value == null || value.isBlank() || form.matcher(value).matches(),
+                setting,
                 "expected: " + expected);
     }
 
+    private void that(boolean sound, AccountSetting setting, String fault) {
+        check.that(sound, setting.of(account), fault);
+    }
+
     private static boolean isFilled(@Nullable String value) {
-        return value != null && !value.isBlank();
+        return VtexProperties.Account.isFilled(value);
     }
 }

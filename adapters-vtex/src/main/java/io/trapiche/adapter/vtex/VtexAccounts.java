@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts of the settings. */
@@ -20,26 +21,43 @@ final class VtexAccounts {
 
     private final Map<String, VtexProperties.Account> accounts;
 
-    VtexAccounts(VtexProperties properties) {
+    private final List<AccountName> names;
+
+    /** Knows sellers as well that have no settings for VTEX. */
+    VtexAccounts(VtexProperties properties, Set<AccountName> sellers) {
         this.accounts = properties.accounts();
+        this.names =
+                Stream.concat(accounts.keySet().stream(), sellers.stream().map(AccountName::value))
+                        .distinct()
+                        .sorted()
+                        .map(AccountName::new)
+                        .toList();
     }
 
     List<AccountName> names() {
-        return accounts.keySet().stream().sorted().map(AccountName::new).toList();
+        return names;
     }
 
+    VtexProperties.Account settings(AccountName account) {
+        return accounts.getOrDefault(account.value(), VtexProperties.Account.none());
+    }
+
+    /** Empty while there are no first credentials, or half of them. */
     Optional<VtexKeys> keys(AccountName account) {
-        return Optional.ofNullable(accounts.get(account.value()))
-                .map(found -> new VtexKeys(first(found), second(found)));
+        VtexProperties.Account settings = settings(account);
+        return first(settings).map(first -> new VtexKeys(first, second(settings)));
     }
 
-    private static VtexCredentials first(VtexProperties.Account account) {
+    private static Optional<VtexCredentials> first(VtexProperties.Account account) {
         String cookie = account.authCookie();
-        return cookie == null || cookie.isBlank()
-                ? new KeyPair(
-                        Objects.requireNonNull(account.appKey()),
-                        Objects.requireNonNull(account.appToken()))
-                : new AuthCookie(cookie);
+        if (cookie != null && account.hasCookie()) {
+            return Optional.of(new AuthCookie(cookie));
+        }
+        String key = account.appKey();
+        String token = account.appToken();
+        return key != null && token != null && account.hasAppKey() && account.hasAppToken()
+                ? Optional.of(new KeyPair(key, token))
+                : Optional.empty();
     }
 
     private static @Nullable VtexCredentials second(VtexProperties.Account account) {
@@ -55,13 +73,11 @@ final class VtexAccounts {
 
     /** Keys whose addresses are good: all but those called compromised. */
     Optional<SigningKeys> signingKeys(AccountName account) {
-        return Optional.ofNullable(accounts.get(account.value())).map(VtexAccounts::signingKeys);
-    }
-
-    private static SigningKeys signingKeys(VtexProperties.Account account) {
-        Map<String, String> good = new HashMap<>(account.callbackKeys());
-        good.keySet().removeAll(account.compromisedCallbackKeys());
-        return new SigningKeys(Objects.requireNonNull(account.callbackKey()), good);
+        VtexProperties.Account settings = settings(account);
+        Map<String, String> good = settings.signingKeys();
+        return Optional.ofNullable(settings.callbackKey())
+                .filter(good::containsKey)
+                .map(current -> new SigningKeys(current, good));
     }
 
     /** How the account's keys stand; empty for one that the settings do not name. */
@@ -80,15 +96,15 @@ final class VtexAccounts {
     }
 
     List<String> hookSecrets(AccountName account) {
-        return secrets(account, VtexProperties.Account::hookSecrets);
+        return settings(account).hookSecrets();
+    }
+
+    /** Accounts that can have a hook. */
+    List<AccountName> withHookSecret() {
+        return names.stream().filter(account -> !hookSecrets(account).isEmpty()).toList();
     }
 
     List<String> logSecrets(AccountName account) {
-        return secrets(account, VtexProperties.Account::logSecrets);
-    }
-
-    private List<String> secrets(
-            AccountName account, Function<VtexProperties.Account, List<String>> which) {
-        return Optional.ofNullable(accounts.get(account.value())).map(which).orElse(List.of());
+        return settings(account).logSecrets();
     }
 }

@@ -2,7 +2,6 @@ package io.trapiche.adapter.vtex;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.trapiche.adapter.vtex.address.SigningKeys;
 import io.trapiche.adapter.vtex.address.SubmissionAddresses;
 import io.trapiche.adapter.vtex.call.MeteredVtexAccounts;
 import io.trapiche.adapter.vtex.call.MeteredVtexCalls;
@@ -28,6 +27,7 @@ import io.trapiche.adapter.vtex.push.PushedItems;
 import io.trapiche.adapter.vtex.simulation.VtexCartSimulation;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.log.port.IntegrationLog;
+import io.trapiche.application.seller.port.ConfiguredSellers;
 import io.trapiche.application.seller.port.SellerAccounts;
 import io.trapiche.application.vtex.port.CallbackKeys;
 import io.trapiche.application.vtex.port.CartSimulation;
@@ -37,7 +37,7 @@ import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.ProcessingResultReader;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
-import io.trapiche.application.vtex.port.VtexUnavailable;
+import io.trapiche.application.vtex.port.VtexAccountNeeds;
 import io.trapiche.domain.order.PlacementPolicy;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,8 +52,8 @@ import org.springframework.web.server.WebFilter;
 
 /**
  * VTEX's side of the service. Needs an {@link InstantSource}, an {@link Inbox}, an {@link
- * IntegrationLog} and {@link SellerAccounts} from elsewhere; counts calls in the {@link
- * MeterRegistry} if there is one.
+ * IntegrationLog}, {@link ConfiguredSellers} and {@link SellerAccounts} from elsewhere; counts
+ * calls in the {@link MeterRegistry} if there is one.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
@@ -64,8 +64,13 @@ import org.springframework.web.server.WebFilter;
 public class VtexConfiguration {
 
     @Bean
-    VtexAccounts vtexAccounts(VtexProperties properties) {
-        return new VtexAccounts(properties);
+    VtexAccounts vtexAccounts(VtexProperties properties, ConfiguredSellers sellers) {
+        return new VtexAccounts(properties, sellers.all());
+    }
+
+    @Bean
+    VtexAccountNeeds vtexAccountNeeds(VtexAccounts accounts, VtexProperties properties) {
+        return new AccountNeeds(accounts, properties.hookEnabled());
     }
 
     @Bean
@@ -112,14 +117,8 @@ public class VtexConfiguration {
     }
 
     @Bean
-    CallbackKeys vtexCallbackKeys(VtexAccounts accounts) {
-        return account ->
-                accounts.signingKeys(account)
-                        .map(SigningKeys::current)
-                        .orElseThrow(
-                                () ->
-                                        VtexUnavailable.notSent(
-                                                "the account has no callback key", null));
+    CallbackKeys vtexCallbackKeys(SubmissionAddresses addresses) {
+        return addresses::currentKey;
     }
 
     @Bean
@@ -128,8 +127,8 @@ public class VtexConfiguration {
     }
 
     @Bean
-    SubmissionAddresses vtexSubmissionAddresses(VtexAccounts accounts) {
-        return new SubmissionAddresses(accounts::signingKeys);
+    SubmissionAddresses vtexSubmissionAddresses(VtexAccounts accounts, VtexProperties properties) {
+        return new SubmissionAddresses(accounts::signingKeys, properties.holdPause());
     }
 
     @Bean
@@ -230,6 +229,6 @@ public class VtexConfiguration {
         return _ ->
                 Thread.ofVirtual()
                         .name("vtex-hooks")
-                        .start(() -> hooks.configure(accounts.names()));
+                        .start(() -> hooks.configure(accounts.withHookSecret()));
     }
 }

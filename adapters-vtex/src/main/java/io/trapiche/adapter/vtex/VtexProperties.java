@@ -1,6 +1,7 @@
 package io.trapiche.adapter.vtex;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +65,7 @@ public record VtexProperties(
         feed.check(check);
         check.header("hook.header", hook.header());
         new TreeMap<>(accounts)
-                .forEach((name, account) -> AccountCheck.check(check, name, account, hookEnabled));
+                .forEach((name, account) -> AccountCheck.check(check, name, account));
         check.failOnFaults();
     }
 
@@ -186,7 +187,8 @@ public record VtexProperties(
 
     /**
      * One account's credentials: a key pair or a cookie, and a second of either that VTEX is shown
-     * when it denies the first.
+     * when it denies the first. What is missing holds the account alone, what is wrong ends the
+     * start.
      *
      * @param appKey name of its key pair
      * @param appToken secret of its key pair
@@ -223,6 +225,40 @@ public record VtexProperties(
             compromisedCallbackKeys = Set.copyOf(compromisedCallbackKeys);
             hookSecrets = List.copyOf(hookSecrets);
             logSecrets = List.copyOf(logSecrets);
+        }
+
+        /** Of an account that has no settings. */
+        static Account none() {
+            return new Account(
+                    null, null, null, null, null, Map.of(), null, Set.of(), List.of(), List.of(),
+                    null, null);
+        }
+
+        boolean hasCookie() {
+            return isFilled(authCookie);
+        }
+
+        boolean hasAppKey() {
+            return isFilled(appKey);
+        }
+
+        boolean hasAppToken() {
+            return isFilled(appToken);
+        }
+
+        boolean hasCallbackKey() {
+            return isFilled(callbackKey);
+        }
+
+        /** Secrets by key id, without those that are called compromised. */
+        Map<String, String> signingKeys() {
+            Map<String, String> good = new HashMap<>(callbackKeys);
+            good.keySet().removeAll(compromisedCallbackKeys);
+            return good;
+        }
+
+        static boolean isFilled(@Nullable String value) {
+            return value != null && !value.isBlank();
         }
 
         @Override

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Checks the settings; tells every fault at once and no value. */
 final class VtexPropertiesCheck {
 
-    private static final String PREFIX = "trapiche.vtex.";
+    static final String PREFIX = "trapiche.vtex.";
     private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,99}");
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -36,6 +36,10 @@ final class VtexPropertiesCheck {
     }
 
     private void url(String name, String url) {
+        if (url.isBlank()) {
+            that(false, name, "is missing");
+            return;
+        }
         try {
             URI uri = new URI(url);
             boolean secure = "https".equals(uri.getScheme());

@@ -11,6 +11,7 @@ import io.trapiche.adapter.vtex.logs.LogsController;
 import io.trapiche.adapter.vtex.push.PushController;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.log.port.IntegrationLog;
+import io.trapiche.application.seller.port.ConfiguredSellers;
 import io.trapiche.application.seller.port.SellerAccounts;
 import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
@@ -49,6 +50,7 @@ final class VtexConfigurationTest {
                     .withBean(InstantSource.class, InstantSource::system)
                     .withBean(Inbox.class, RecordingInbox::new)
                     .withBean(IntegrationLog.class, InMemoryIntegrationLog::new)
+                    .withBean(ConfiguredSellers.class, () -> Set::of)
                     .withBean(SellerAccounts.class, () -> _ -> Optional.empty());
 
     @Test
@@ -164,11 +166,8 @@ final class VtexConfigurationTest {
                                                 "trapiche.vtex.concurrency-per-account",
                                                 "trapiche.vtex.read-timeout",
                                                 "trapiche.vtex.accounts.lojademo.app-key",
-                                                "trapiche.vtex.accounts.lojademo.app-token: is"
-                                                        + " missing",
                                                 "lojademo.callback-keys.K_1: expected: 32",
                                                 "lojademo.callback-keys.K_1: expected: as key id",
-                                                "lojademo.callback-key: is missing",
                                                 "lojademo.callback-secret: is gone: name new"
                                                         + " secrets by key id in callback-keys",
                                                 "lojademo.hook-secret: is gone: list it in"
@@ -223,8 +222,17 @@ final class VtexConfigurationTest {
                                                 "lojademo.hook-secrets: expected: 16 to 200",
                                                 "lojademo.log-secrets: expected: one, or two",
                                                 "lojademo: expected: no callback key",
-                                                "mercadinho.callback-key: expected: id of one",
-                                                "mercadinho.hook-secrets: is missing"));
+                                                "mercadinho.callback-key: expected: id of one"));
+    }
+
+    @Test
+    void a_start_without_the_address_that_vtex_calls_at_ends() {
+        context.run(
+                failed ->
+                        assertThat(failed)
+                                .getFailure()
+                                .rootCause()
+                                .hasMessage("trapiche.vtex.public-base-url: is missing"));
     }
 
     @Test

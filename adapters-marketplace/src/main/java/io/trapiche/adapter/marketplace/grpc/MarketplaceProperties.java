@@ -26,6 +26,16 @@ public record MarketplaceProperties(
         marketplaces.keySet().forEach(MarketplaceId::new);
     }
 
+    /** What lets a marketplace in. */
+    public static String tokenSetting(String marketplace) {
+        return "trapiche.marketplaces." + marketplace + ".token-sha256";
+    }
+
+    public boolean hasToken(String marketplace) {
+        Marketplace settings = marketplaces.get(marketplace);
+        return settings != null && !settings.tokenSha256().isEmpty();
+    }
+
     /**
      * The gRPC server.
      *

@@ -9,6 +9,7 @@ import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Parsed;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,14 +27,35 @@ public final class SubmissionAddresses {
     private static final Base64.Encoder TO_BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final Function<AccountName, Optional<SigningKeys>> keys;
+    private final Duration holdPause;
 
     /**
      * Knows keys.
      *
      * @param keys of an account; empty when it has none
+     * @param holdPause how long to wait with what needs the address of an account without keys
      */
-    public SubmissionAddresses(Function<AccountName, Optional<SigningKeys>> keys) {
+    public SubmissionAddresses(
+            Function<AccountName, Optional<SigningKeys>> keys, Duration holdPause) {
         this.keys = keys;
+        this.holdPause = holdPause;
+    }
+
+    /**
+     * Id of the key that signs the account's next addresses.
+     *
+     * @throws VtexUnavailable not sent, when the account has no key
+     */
+    public String currentKey(AccountName account) {
+        return signing(account).current();
+    }
+
+    private SigningKeys signing(AccountName account) {
+        return keys.apply(account)
+                .orElseThrow(
+                        () ->
+                                VtexUnavailable.notSent(
+                                        "the account has no callback key", holdPause));
     }
 
     /**
@@ -43,12 +65,7 @@ public final class SubmissionAddresses {
      * @throws VtexUnavailable not sent, when the account has no key
      */
     public String path(ChannelOrderKey order, Submission submission) {
-        SigningKeys signing =
-                keys.apply(order.account())
-                        .orElseThrow(
-                                () ->
-                                        VtexUnavailable.notSent(
-                                                "the account has no callback key", null));
+        SigningKeys signing = signing(order.account());
         String key = signing.goodOne(submission.callbackKey());
         AddressPath path =
                 new AddressPath(

@@ -2,9 +2,11 @@ package io.trapiche.adapter.vtex.call;
 
 import io.trapiche.adapter.vtex.call.VtexCallObserver.Outcome;
 import io.trapiche.application.vtex.port.VtexAccountHealth;
+import io.trapiche.application.vtex.port.VtexAccountHealth.State;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.shared.AccountName;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ public final class VtexCalls implements AutoCloseable {
     private final VtexCallObserver observer;
     private final InstantSource clock;
     private final LongSupplier nanoClock;
+    private final Instant since;
     private final Map<AccountName, AccountLine> lines = new ConcurrentHashMap<>();
     private final RandomGenerator random = new Random();
 
@@ -47,6 +50,7 @@ public final class VtexCalls implements AutoCloseable {
         this.observer = observer;
         this.clock = clock;
         this.nanoClock = nanoClock;
+        this.since = clock.instant();
     }
 
     /**
@@ -61,7 +65,8 @@ public final class VtexCalls implements AutoCloseable {
                         .orElseThrow(
                                 () ->
                                         VtexUnavailable.notSent(
-                                                "the account has no credentials", null));
+                                                "the account has no credentials",
+                                                settings.holdPause()));
         long start = System.nanoTime();
         try {
             return line(call.account())
@@ -74,9 +79,11 @@ public final class VtexCalls implements AutoCloseable {
         }
     }
 
-    /** How VTEX takes the account's calls. */
+    /** How VTEX takes the account's calls; one without credentials is held. */
     public VtexAccountHealth health(AccountName account) {
-        return line(account).health();
+        return keys.apply(account).isPresent()
+                ? line(account).health()
+                : new VtexAccountHealth(account, State.HELD, since, null, 0);
     }
 
     private AccountLine line(AccountName account) {

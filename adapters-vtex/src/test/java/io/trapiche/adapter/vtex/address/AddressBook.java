@@ -7,6 +7,7 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
+import java.time.Duration;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,12 @@ import java.util.Optional;
 /** Addresses of two accounts, each with an old and a new key; {@code lojademo} sells on feira. */
 public final class AddressBook {
 
+    static final Duration HOLD = Duration.ofMinutes(5);
+
     public static final AccountName ACCOUNT = new AccountName("lojademo");
     public static final SubmissionAddresses ADDRESSES =
             new SubmissionAddresses(
-                    account -> Optional.ofNullable(keysOfAccounts().get(account.value())));
+                    account -> Optional.ofNullable(keysOfAccounts().get(account.value())), HOLD);
 
     private AddressBook() {}
 

@@ -1,6 +1,7 @@
 package io.trapiche.adapter.vtex.address;
 
 import static io.trapiche.adapter.vtex.address.AddressBook.ADDRESSES;
+import static io.trapiche.adapter.vtex.address.AddressBook.HOLD;
 import static io.trapiche.adapter.vtex.address.AddressBook.order;
 import static io.trapiche.adapter.vtex.address.AddressBook.path;
 import static io.trapiche.adapter.vtex.address.AddressBook.secret;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,13 +97,18 @@ final class SubmissionAddressesTest {
     }
 
     @Test
-    void an_account_without_keys_is_not_called() {
+    void what_needs_an_address_of_an_account_without_keys_is_held() {
+        SubmissionAddresses keyless = new SubmissionAddresses(_ -> Optional.empty(), HOLD);
+
+        assertHeld(() -> keyless.path(ORDER, new Submission(1, "key-1")));
+        assertHeld(() -> keyless.currentKey(ORDER.account()));
+    }
+
+    private static void assertHeld(ThrowingCallable call) {
         assertThatExceptionOfType(VtexUnavailable.class)
-                .isThrownBy(
-                        () ->
-                                new SubmissionAddresses(_ -> Optional.empty())
-                                        .path(ORDER, new Submission(1, "key-1")))
-                .satisfies(thrown -> assertThat(thrown.wasSent()).isFalse());
+                .isThrownBy(call)
+                .satisfies(thrown -> assertThat(thrown.wasSent()).isFalse())
+                .satisfies(thrown -> assertThat(thrown.retryAfter()).contains(HOLD));
     }
 
     private static SubmissionAddresses of(String current, String... keys) {
@@ -109,7 +116,7 @@ final class SubmissionAddressesTest {
         for (String key : keys) {
             secrets.put(key, secret("lojademo", key.equals("key-1") ? 1 : 2));
         }
-        return new SubmissionAddresses(_ -> Optional.of(new SigningKeys(current, secrets)));
+        return new SubmissionAddresses(_ -> Optional.of(new SigningKeys(current, secrets)), HOLD);
     }
 
     private static String hash(ChannelOrderKey order, int submission, String key) {

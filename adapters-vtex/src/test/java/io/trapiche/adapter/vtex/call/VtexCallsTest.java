@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.trapiche.adapter.vtex.VtexStubWorld;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.OrderManagement.Answer;
+import io.trapiche.application.vtex.port.VtexAccountHealth;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
@@ -160,12 +161,18 @@ final class VtexCallsTest {
     }
 
     @Test
-    void an_account_without_credentials_is_not_called() {
+    void an_account_without_credentials_is_held_and_not_called() {
         OmsOrderRef other = new OmsOrderRef(new AccountName("outra"), ORDER.orderId());
 
-        assertThat(catchThrowableOfType(VtexUnavailable.class, () -> oms.read(other)))
-                .hasMessage("the account has no credentials");
+        VtexUnavailable held = catchThrowableOfType(VtexUnavailable.class, () -> oms.read(other));
+
+        assertThat(held).hasMessage("the account has no credentials");
+        assertThat(held.wasSent()).isFalse();
+        assertThat(held.retryAfter()).contains(Duration.ofMinutes(5));
         assertThat(world.stub().received()).isEmpty();
+        VtexAccountHealth health = world.calls().health(other.account());
+        assertThat(health.state()).isEqualTo(VtexAccountHealth.State.HELD);
+        assertThat(health.until()).as("only another start helps").isNull();
     }
 
     @Test

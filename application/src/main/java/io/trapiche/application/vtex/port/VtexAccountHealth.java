@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How VTEX takes one account's calls.
  *
  * @param since when this was first noticed
- * @param until when calls are tried again; null when they are made
+ * @param until when calls are tried again; null when they are made, and when only a start with
+ *     other settings helps
  * @param callsPerMinute the pace at the moment, should there be as much to call for
  */
 public record VtexAccountHealth(
@@ -26,7 +27,7 @@ public record VtexAccountHealth(
         THROTTLED,
         /** VTEX failed too often of late, and is left in peace for a while. */
         BREAKER_OPEN,
-        /** VTEX knows none of the account's credentials. */
+        /** VTEX knows none of the account's credentials, or there are none. */
         HELD
     }
 }

@@ -1,0 +1,40 @@
+package io.trapiche;
+
+import io.trapiche.adapter.console.ConsoleProperties;
+import io.trapiche.adapter.marketplace.grpc.MarketplaceProperties;
+import io.trapiche.application.seller.port.ConfiguredSellers;
+import io.trapiche.application.vtex.port.VtexAccountNeeds;
+import io.trapiche.domain.shared.AccountName;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who the settings name, and what they lack. */
+@Configuration(proxyBeanMethods = false)
+class SettingsWiring {
+
+    @Bean
+    ConfiguredSellers configuredSellers(ServiceProperties service) {
+        return () ->
+                service.accounts().keySet().stream()
+                        .map(AccountName::new)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Bean
+    MissingSettingsHealth settingsHealthIndicator(
+            ServiceProperties service,
+            VtexAccountNeeds vtex,
+            MarketplaceProperties marketplaces,
+            ConsoleProperties console) {
+        return new MissingSettingsHealth(new MissingSettings(service, vtex, marketplaces, console));
+    }
+
+    @Bean
+    ApplicationListener<ApplicationStartedEvent> missingSettingsAtStart(
+            MissingSettingsHealth health) {
+        return _ -> health.tell();
+    }
+}
