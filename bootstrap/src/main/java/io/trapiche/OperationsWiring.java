@@ -24,6 +24,7 @@ import io.trapiche.application.vtex.port.VtexAccountHealths;
 import io.trapiche.application.work.port.SweptWorkQueue;
 import io.trapiche.application.work.port.WorkQueue;
 import io.trapiche.application.work.port.Worker;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
@@ -79,6 +80,11 @@ class OperationsWiring {
     }
 
     @Bean
+    NowAndThen parkedOrdersReadings(ParkedOrdersMeter meter) {
+        return new NowAndThen("parked-orders", Duration.ofSeconds(15), meter::refresh);
+    }
+
+    @Bean
     EventNames eventNames(EventTypeRegistry registry) {
         return event -> registry.typeOf(event.getClass()).name();
     }
@@ -95,6 +101,11 @@ class OperationsWiring {
             InstantSource clock,
             MeterRegistry meters) {
         return new StandstillMeter(processing, workQueue, clock, meters);
+    }
+
+    @Bean
+    NowAndThen standstillReadings(StandstillMeter meter) {
+        return new NowAndThen("standstill", Duration.ofSeconds(5), meter::refresh);
     }
 
     @Bean

@@ -8,13 +8,8 @@ import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.view.port.OrderViews.ParkedCount;
 import io.trapiche.domain.channel.Diagnosis;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Shows how many orders are parked, by account, code and owner. It is read from the orders
@@ -22,14 +17,12 @@ import org.springframework.context.SmartLifecycle;
  * on is taken off, and nothing is counted twice. Every instance shows the same number: take the
  * highest, not the sum.
  */
-final class ParkedOrdersMeter implements SmartLifecycle {
+final class ParkedOrdersMeter {
 
     private static final Logger log = LoggerFactory.getLogger(ParkedOrdersMeter.class);
-    private static final long PAUSE_SECONDS = 15;
 
     private final OrderViews views;
     private final MultiGauge gauge;
-    private @Nullable ScheduledExecutorService timer;
 
     ParkedOrdersMeter(OrderViews views, MeterRegistry meters) {
         this.views = views;
@@ -53,27 +46,5 @@ final class ParkedOrdersMeter implements SmartLifecycle {
         return MultiGauge.Row.of(
                 Tags.of("account", count.account().value(), "code", count.code(), "owner", owner),
                 count.orders());
-    }
-
-    @Override
-    public synchronized void start() {
-        ScheduledExecutorService started =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("parked-orders").factory());
-        var _ = started.scheduleWithFixedDelay(this::refresh, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
-        timer = started;
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (timer != null) {
-            timer.shutdownNow();
-            timer = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return timer != null;
     }
 }

@@ -12,23 +12,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Shows what waits, and since when: events that followers of this instance have not taken, and work
  * that VTEX does not let through at the moment. The work is everybody's: take the highest of all
  * instances' numbers, not the sum.
  */
-final class StandstillMeter implements SmartLifecycle {
+final class StandstillMeter {
 
     private static final Logger log = LoggerFactory.getLogger(StandstillMeter.class);
-    private static final long PAUSE_SECONDS = 5;
     private static final double MILLIS = 1000;
 
     private final EventProcessing processing;
@@ -39,7 +33,6 @@ final class StandstillMeter implements SmartLifecycle {
     private final MultiGauge heldBackAge;
     private volatile List<FollowerLag> lags = List.of();
     private volatile List<HeldBackWork> held = List.of();
-    private @Nullable ScheduledExecutorService timer;
 
     StandstillMeter(
             EventProcessing processing,
@@ -86,8 +79,6 @@ final class StandstillMeter implements SmartLifecycle {
             heldBackAge.register(held.stream().map(work -> age(work, now)).toList(), true);
         } catch (StorageUnavailable away) {
             log.debug("what waits cannot be counted", away);
-        } catch (RuntimeException failure) {
-            log.warn("what waits cannot be counted", failure);
         }
     }
 
@@ -105,27 +96,5 @@ final class StandstillMeter implements SmartLifecycle {
         return MultiGauge.Row.of(
                 Tags.of("account", work.account()),
                 Duration.between(work.since(), now).toMillis() / MILLIS);
-    }
-
-    @Override
-    public synchronized void start() {
-        ScheduledExecutorService started =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("standstill").factory());
-        var _ = started.scheduleWithFixedDelay(this::refresh, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
-        timer = started;
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (timer != null) {
-            timer.shutdownNow();
-            timer = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return timer != null;
     }
 }
