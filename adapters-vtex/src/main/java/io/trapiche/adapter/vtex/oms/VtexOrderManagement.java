@@ -35,10 +35,14 @@ public final class VtexOrderManagement implements OrderManagement {
         }
         JsonView document =
                 reply.done().json().orElseThrow(() -> reply.unavailable("answered nothing"));
-        return Optional.of(
+        OmsSnapshot snapshot =
                 documents
                         .read(document)
-                        .orElseThrow(() -> reply.unavailable("answered an unreadable order")));
+                        .orElseThrow(() -> reply.unavailable("answered an unreadable order"));
+        if (!order.orderId().value().equals(document.field("orderId").text())) {
+            throw reply.unavailable("answered another order");
+        }
+        return Optional.of(snapshot);
     }
 
     @Override

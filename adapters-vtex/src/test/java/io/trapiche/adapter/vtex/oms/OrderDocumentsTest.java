@@ -168,7 +168,7 @@ final class OrderDocumentsTest {
         OmsSnapshot order =
                 read(
                         """
-                        {"orderId":"v1-01","value":1,"cancelReason":"a\\u0000b\\ud800c",
+                        {"orderId":"FRD-2001-01","value":1,"cancelReason":"a\\u0000b\\ud800c",
                          "items":[{"id":"1","quantity":1,"name":"\\udc00"}]}
                         """);
 
@@ -182,7 +182,7 @@ final class OrderDocumentsTest {
         OmsSnapshot order =
                 read(
                         """
-                        {"orderId":"v1-01","value":1,"affiliateId":"","marketplaceOrderId":"a b/c",
+                        {"orderId":"FRD-2001-01","value":1,"affiliateId":"","marketplaceOrderId":"a b/c",
                          "status":null,"storePreferencesData":{"currencyCode":"XXQ"}}
                         """);
 
@@ -200,11 +200,11 @@ final class OrderDocumentsTest {
                 "null",
                 "[]",
                 "{}",
-                "{\"orderId\":\"v1-01\"}",
-                "{\"orderId\":\"v1-01\",\"value\":1.5}",
-                "{\"orderId\":\"v1-01\",\"value\":1E+999999999}",
+                "{\"orderId\":\"FRD-2001-01\"}",
+                "{\"orderId\":\"FRD-2001-01\",\"value\":1.5}",
+                "{\"orderId\":\"FRD-2001-01\",\"value\":1E+999999999}",
                 "{\"orderId\":{},\"value\":1}",
-                "{\"orderId\":\"v1-01\",\"value\":1",
+                "{\"orderId\":\"FRD-2001-01\",\"value\":1",
                 "<html></html>"
             })
     void what_is_no_order_leaves_the_outcome_open(String body) {

@@ -1,13 +1,53 @@
 package io.trapiche.adapter.vtex.oms;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import io.trapiche.adapter.vtex.VtexStubWorld;
+import io.trapiche.application.vtex.port.VtexUnavailable;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.shared.OrderId;
 import io.trapiche.testkit.vtex.OrderManagementContract;
+import io.trapiche.testkit.vtex.VtexStub.Canned;
 import io.trapiche.testkit.vtex.VtexWorld;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class VtexOrderManagementTest extends OrderManagementContract {
+
+    private static final String DOCUMENT = "{\"orderId\":\"%s\",\"value\":5890}";
 
     @Override
     protected VtexWorld freshWorld() {
         return new VtexStubWorld();
+    }
+
+    @Test
+    void the_order_that_was_asked_for_is_taken() {
+        try (VtexStubWorld world = new VtexStubWorld()) {
+            world.stub().answerNext(Canned.of(200, DOCUMENT.formatted("FRD-1001")));
+
+            assertThat(world.orderManagement().read(order())).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FRD-1002", "BZR-1001", "frd-1001", "FRD-1001-01"})
+    void another_order_than_asked_for_is_an_answer_of_no_use(String other) {
+        try (VtexStubWorld world = new VtexStubWorld()) {
+            world.stub().answerNext(Canned.of(200, DOCUMENT.formatted(other)));
+
+            VtexUnavailable refused =
+                    catchThrowableOfType(
+                            VtexUnavailable.class, () -> world.orderManagement().read(order()));
+
+            assertThat(refused).hasMessageEndingWith("answered another order");
+            assertThat(refused.wasSent()).isTrue();
+        }
+    }
+
+    private static OmsOrderRef order() {
+        return new OmsOrderRef(VtexStubWorld.ACCOUNT, new OrderId("FRD-1001"));
     }
 }
