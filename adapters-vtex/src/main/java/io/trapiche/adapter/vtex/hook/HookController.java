@@ -8,8 +8,6 @@ import io.trapiche.adapter.vtex.json.VtexJson;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.inbox.port.InboxItem;
 import io.trapiche.application.streams.StorageUnavailable;
-import io.trapiche.application.streams.StreamId;
-import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
@@ -77,11 +75,7 @@ public final class HookController {
                                 () -> Parsed.faulty(new Violation("body", "is not a JSON object")));
         return switch (read) {
             case Parsed.Valid<HookNotification>(HookNotification told) ->
-                    items.accept(
-                            account,
-                            told.dedupeKey(),
-                            StreamId.of(new OmsOrderRef(account, told.orderId())),
-                            told.kept());
+                    items.accept(told.item(account));
             case Parsed.Faulty<HookNotification>(List<Violation> faults) ->
                     items.reject(account, "hook", body, faults);
         };

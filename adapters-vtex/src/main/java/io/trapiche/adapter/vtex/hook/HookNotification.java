@@ -4,12 +4,17 @@ import io.trapiche.adapter.vtex.call.PlainCauses;
 import io.trapiche.adapter.vtex.json.Digests;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.adapter.vtex.json.VtexJson;
+import io.trapiche.application.inbox.port.InboxItem;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,8 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
  * VTEX's word that an order changed. It holds no order data: the order is read after it.
  *
  * @param kept what of the body is stored, for people
+ * @param changedAt as in the feed; null when VTEX tells none
  */
-record HookNotification(OrderId orderId, String dedupeKey, String kept) {
+record HookNotification(
+        OrderId orderId, String dedupeKey, String kept, @Nullable Instant changedAt) {
 
     private static final List<String> KEPT =
             List.of("domain", "orderId", "state", "lastState", "lastChange", "currentChange");
@@ -36,10 +43,24 @@ record HookNotification(OrderId orderId, String dedupeKey, String kept) {
                 yield new Parsed.Faulty<>(faults);
             }
             case Parsed.Valid<OrderId>(OrderId id) ->
-                    faults.isEmpty()
-                            ? Parsed.valid(new HookNotification(id, dedupeKey(body), kept(body)))
-                            : new Parsed.Faulty<>(faults);
+                    faults.isEmpty() ? Parsed.valid(read(id, body)) : new Parsed.Faulty<>(faults);
         };
+    }
+
+    private static HookNotification read(OrderId id, JsonView body) {
+        return new HookNotification(
+                id, dedupeKey(body), kept(body), body.field("currentChange").instant());
+    }
+
+    InboxItem item(AccountName account) {
+        return new InboxItem(
+                InboxItem.Source.HOOK,
+                account,
+                dedupeKey,
+                StreamId.of(new OmsOrderRef(account, orderId)),
+                kept,
+                null,
+                changedAt);
     }
 
     private static String dedupeKey(JsonView body) {

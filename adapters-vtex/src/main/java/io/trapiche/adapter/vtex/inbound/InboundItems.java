@@ -48,9 +48,12 @@ public final class InboundItems {
      */
     public ResponseEntity<Problem> accept(
             AccountName account, String dedupeKey, StreamId subject, String kept) {
-        return stored(
-                new InboxItem(source, account, dedupeKey, subject, kept, null),
-                ResponseEntity.status(accepted).build());
+        return accept(new InboxItem(source, account, dedupeKey, subject, kept, null));
+    }
+
+    /** Keeps an item that can be understood. */
+    public ResponseEntity<Problem> accept(InboxItem item) {
+        return stored(item, ResponseEntity.status(accepted).build());
     }
 
     /**

@@ -11,6 +11,7 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.testkit.vtex.VtexStub.Canned;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,7 @@ final class HookControllerTest {
                                 + "\"lastChange\":\"2026-03-01T12:00:00.1234567Z\","
                                 + "\"currentChange\":\"2026-03-01T12:00:01.1234567Z\"}");
         assertThat(item.fault()).isNull();
+        assertThat(item.changedAt()).isEqualTo(Instant.parse("2026-03-01T12:00:01.1234567Z"));
     }
 
     @Test
@@ -74,6 +76,7 @@ final class HookControllerTest {
         post(GOOD, "{\"orderId\":\"FRD-1001\",\"New\":1}").expectStatus().isEqualTo(200);
 
         assertThat(received().fault()).isNull();
+        assertThat(received().changedAt()).as("it is read whenever it happened").isNull();
     }
 
     @Test
