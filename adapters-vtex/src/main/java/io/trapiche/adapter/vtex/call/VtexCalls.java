@@ -11,16 +11,21 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Calls VTEX: one set of headers, one line for all calls of an account, one way to tell what an
  * answer means.
  */
 public final class VtexCalls implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VtexCalls.class);
 
     private final VtexHttp http;
     private final VtexCallSettings settings;
@@ -30,6 +35,7 @@ public final class VtexCalls implements AutoCloseable {
     private final LongSupplier nanoClock;
     private final Instant since;
     private final Map<AccountName, AccountLine> lines = new ConcurrentHashMap<>();
+    private final Set<AccountName> toldWithoutCredentials = ConcurrentHashMap.newKeySet();
     private final RandomGenerator random = new Random();
 
     /**
@@ -61,12 +67,7 @@ public final class VtexCalls implements AutoCloseable {
      */
     public VtexReply send(VtexCall call) {
         VtexKeys known =
-                keys.apply(call.account())
-                        .orElseThrow(
-                                () ->
-                                        VtexUnavailable.notSent(
-                                                "the account has no credentials",
-                                                settings.holdPause()));
+                keys.apply(call.account()).orElseThrow(() -> withoutCredentials(call.account()));
         long start = System.nanoTime();
         try {
             return line(call.account())
@@ -77,6 +78,13 @@ public final class VtexCalls implements AutoCloseable {
             }
             throw unavailable;
         }
+    }
+
+    private VtexUnavailable withoutCredentials(AccountName account) {
+        if (toldWithoutCredentials.add(account)) {
+            LOG.info("calls of account {} are held: it has no credentials", account);
+        }
+        return VtexUnavailable.notSent("the account has no credentials", settings.holdPause());
     }
 
     /** How VTEX takes the account's calls; one without credentials is held. */
