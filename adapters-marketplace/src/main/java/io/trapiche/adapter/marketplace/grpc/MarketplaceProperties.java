@@ -95,7 +95,8 @@ public record MarketplaceProperties(
     /**
      * Limits of one connection.
      *
-     * @param maxCalls at the same time
+     * @param maxCalls at the same time; a client that resets three times as many within ten seconds
+     *     is cut off
      * @param permitKeepAlive clients that ping more often are cut off
      * @param keepAlive the server pings an idle connection this often
      * @param keepAliveTimeout an unanswered ping ends the connection after so long

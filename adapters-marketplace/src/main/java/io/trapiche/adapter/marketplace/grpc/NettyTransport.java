@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** A server on a real port, with the limits of its connections. */
 final class NettyTransport {
 
-    /** A client cancels some calls; one that opens and resets them all day is cut off. */
-    private static final int RESETS = 400;
+    /**
+     * A client resets a call that it gives up, mostly at its deadline. At worst it gives up as many
+     * as may run at a time, and gives them up again and again. Three times in the window is as
+     * often as makes sense: the longest that a call has to wait here, for a store that is away,
+     * ends after three seconds with an answer. Who resets more is cut off, and may connect again.
+     */
+    private static final int RESETS_PER_CALL = 3;
 
     private static final int RESET_WINDOW_SECONDS = 10;
     private static final int METADATA_BYTES = 16 * 1024;
@@ -27,7 +32,8 @@ final class NettyTransport {
         return NettyServerBuilder.forAddress(
                         new InetSocketAddress(settings.host(), settings.port()),
                         credentials(settings.tls()))
-                .maxRstFramesPerWindow(RESETS, RESET_WINDOW_SECONDS)
+                .maxRstFramesPerWindow(
+                        RESETS_PER_CALL * connection.maxCalls(), RESET_WINDOW_SECONDS)
                 .maxInboundMetadataSize(METADATA_BYTES)
                 .maxConcurrentCallsPerConnection(connection.maxCalls())
                 .permitKeepAliveTime(connection.permitKeepAlive().toNanos(), TimeUnit.NANOSECONDS)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.grpc.CallOptions;
 import io.grpc.Channel;
+import io.grpc.Context;
 import io.grpc.Grpc;
 import io.grpc.ManagedChannel;
 import io.grpc.MethodDescriptor;
@@ -27,6 +28,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -168,6 +170,69 @@ class ServingOnAPortTest {
             @Override
             public void onCompleted() {}
         };
+    }
+
+    /** Four calls may run at a time, so twelve may be given up within ten seconds. */
+    @Test
+    void a_connection_may_give_all_its_calls_up_three_times_and_is_cut_off_beyond() {
+        try (TestServer strict =
+                TestServer.onAPort(Map.of("trapiche.grpc.connection.max-calls", "4"))) {
+            CompletableFuture<Throwable> cutOff = new CompletableFuture<>();
+            watch(strict.channel(), new CompletableFuture<>(), cutOff);
+
+            for (int i = 0; i < 12; i++) {
+                reset(strict.channel());
+            }
+            assertThat(health(strict.channel(), HealthCheckRequest.getDefaultInstance()))
+                    .isEqualTo(ServingStatus.SERVING);
+            assertThat(cutOff).isNotDone();
+
+            Awaitility.await()
+                    .atMost(30, TimeUnit.SECONDS)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(
+                            () -> {
+                                reset(strict.channel());
+                                return cutOff.isDone();
+                            });
+            assertThat(health(strict.channel(), HealthCheckRequest.getDefaultInstance()))
+                    .as("it may connect again")
+                    .isEqualTo(ServingStatus.SERVING);
+        }
+    }
+
+    /** Opens a call, and gives it up once the server has it. */
+    private static void reset(Channel channel) {
+        CompletableFuture<ServingStatus> begun = new CompletableFuture<>();
+        try (Context.CancellableContext call = Context.current().withCancellation()) {
+            call.run(() -> watch(channel, begun, new CompletableFuture<>()));
+            var _ = begun.completeOnTimeout(ServingStatus.UNKNOWN, 10, TimeUnit.SECONDS).join();
+        }
+    }
+
+    private static void watch(
+            Channel channel,
+            CompletableFuture<ServingStatus> begun,
+            CompletableFuture<Throwable> ended) {
+        HealthGrpc.newStub(channel)
+                .watch(
+                        HealthCheckRequest.getDefaultInstance(),
+                        new StreamObserver<>() {
+                            @Override
+                            public void onNext(HealthCheckResponse answer) {
+                                begun.complete(answer.getStatus());
+                            }
+
+                            @Override
+                            public void onError(Throwable error) {
+                                begun.complete(ServingStatus.UNKNOWN);
+                                ended.complete(error);
+                            }
+
+                            @Override
+                            public void onCompleted() {}
+                        });
     }
 
     @Test
