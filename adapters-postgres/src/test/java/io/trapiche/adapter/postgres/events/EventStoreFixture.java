@@ -6,6 +6,7 @@ import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.eventsourcing.WakingLanes;
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamTypes;
+import io.trapiche.application.work.port.WorkQueue;
 import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderRefusal;
@@ -13,6 +14,7 @@ import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.testkit.work.RecordingWorkQueue;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -31,11 +33,11 @@ final class EventStoreFixture implements AutoCloseable {
     final EventBarrier barrier = new EventBarrier(dataSource, recorded, USUAL_HOLD);
     final PostgresEventLog log = new PostgresEventLog(dataSource, serializer, barrier.visible());
     final RecordingWorkQueue wakes = new RecordingWorkQueue();
-    final AggregatesFactory aggregates = aggregates();
+    final AggregatesFactory aggregates;
     final Aggregates<ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
-            channelOrders = aggregates.of(StreamTypes.CHANNEL_ORDER);
+            channelOrders;
 
-    private AggregatesFactory aggregates() {
+    private AggregatesFactory aggregates(WorkQueue woken) {
         SimpleCommandBus commandBus =
                 SimpleCommandBus.builder()
                         .transactionManager(new CommandTransactions(transactions))
@@ -44,7 +46,7 @@ final class EventStoreFixture implements AutoCloseable {
                 commandBus,
                 PostgresEventStorage.on(dataSource, serializer),
                 InstantSource.system(),
-                new WakingLanes(wakes, InstantSource.system(), recorded::raise));
+                new WakingLanes(woken, InstantSource.system(), recorded::raise));
     }
 
     EventProcessing processing(String nodeId) {
@@ -57,7 +59,17 @@ final class EventStoreFixture implements AutoCloseable {
                 nodeId);
     }
 
+    /** Wakes are noted in {@link #wakes}. */
     EventStoreFixture() {
+        this.aggregates = aggregates(wakes);
+        this.channelOrders = aggregates.of(StreamTypes.CHANNEL_ORDER);
+        barrier.start();
+    }
+
+    /** With a queue on the same database. */
+    EventStoreFixture(Function<DataSource, WorkQueue> queue) {
+        this.aggregates = aggregates(queue.apply(dataSource));
+        this.channelOrders = aggregates.of(StreamTypes.CHANNEL_ORDER);
         barrier.start();
     }
 
