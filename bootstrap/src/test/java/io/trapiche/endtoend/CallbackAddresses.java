@@ -17,10 +17,14 @@ import java.util.Optional;
 /** Addresses of orders of feira at lojademo, as whoever learnt one would call them. */
 final class CallbackAddresses {
 
-    private final ServiceProcess service;
+    private final int httpPort;
 
     CallbackAddresses(ServiceProcess service) {
-        this.service = service;
+        this(service.httpPort);
+    }
+
+    CallbackAddresses(int httpPort) {
+        this.httpPort = httpPort;
     }
 
     /** Path of the address of an order's first submission. */
@@ -45,7 +49,7 @@ final class CallbackAddresses {
     HttpResponse<String> callback(String path, String body) throws IOException {
         return Http.post(
                 "http://127.0.0.1:"
-                        + service.httpPort
+                        + httpPort
                         + path
                         + "/order-integration/notification/processing-result?an=lojademo",
                 body);

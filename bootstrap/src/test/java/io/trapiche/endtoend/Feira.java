@@ -31,17 +31,29 @@ final class Feira implements AutoCloseable {
     private final MarketplaceClient client;
 
     Feira(ServiceProcess service) {
-        this(service, LocalCredentials.FEIRA_TOKEN);
+        this(service.grpcPort, LocalCredentials.FEIRA_TOKEN);
+    }
+
+    Feira(int grpcPort) {
+        this(grpcPort, LocalCredentials.FEIRA_TOKEN);
     }
 
     /** With a token of the test's own. */
     Feira(ServiceProcess service, String token) {
-        this.client = new MarketplaceClient(service.grpcPort, token);
+        this(service.grpcPort, token);
+    }
+
+    private Feira(int grpcPort, String token) {
+        this.client = new MarketplaceClient(grpcPort, token);
     }
 
     /** Calls with a deadline of their own. */
     OrderServiceBlockingStub orders() {
-        return client.orders(PATIENCE);
+        return orders(PATIENCE);
+    }
+
+    OrderServiceBlockingStub orders(Duration deadline) {
+        return client.orders(deadline);
     }
 
     /** A paid order, changed as told. */

@@ -1,0 +1,102 @@
+package io.trapiche.endtoend;
+
+import io.trapiche.TrapicheApplication;
+import io.trapiche.local.LocalCredentials;
+import io.trapiche.testkit.engines.TestDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole service in this process, on engines and a VTEX that somebody else runs. */
+final class ConfiguredService implements AutoCloseable {
+
+    private static final String HOST = "127.0.0.1";
+    private static final String ACCOUNT = "lojademo";
+    private static final String VTEX = "--trapiche.vtex.accounts." + ACCOUNT + ".";
+
+    final int httpPort = ServiceProcess.freePort();
+    final int managementPort = ServiceProcess.freePort();
+    final int grpcPort = ServiceProcess.freePort();
+    private final ConfigurableApplicationContext context;
+
+    /** Returns when it takes calls. */
+    ConfiguredService(TestDatabase database, String kafka, String vtex, String... more) {
+        context =
+                SpringApplication.run(
+                        TrapicheApplication.class,
+                        Stream.of(engines(database, kafka, vtex), edges(), seller(), List.of(more))
+                                .flatMap(List::stream)
+                                .toArray(String[]::new));
+    }
+
+    private static List<String> engines(TestDatabase database, String kafka, String vtex) {
+        return List.of(
+                "--spring.datasource.url=" + database.jdbcUrl(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--trapiche.kafka.bootstrap-servers=" + kafka,
+                "--trapiche.vtex.base-url=" + vtex.replaceFirst("/$", "") + "/{account}",
+                "--trapiche.vtex.budget.calls-per-minute=600000",
+                "--trapiche.vtex.budget.starting-calls-per-minute=600000");
+    }
+
+    private List<String> edges() {
+        return List.of(
+                "--server.address=" + HOST,
+                "--server.port=" + httpPort,
+                "--management.server.address=" + HOST,
+                "--management.server.port=" + managementPort,
+                "--trapiche.grpc.host=" + HOST,
+                "--trapiche.grpc.port=" + grpcPort,
+                "--trapiche.vtex.public-base-url=http://" + HOST + ":" + httpPort,
+                "--trapiche.marketplaces.feira.token-sha256[0]="
+                        + sha256(LocalCredentials.FEIRA_TOKEN));
+    }
+
+    private static List<String> seller() {
+        String key = LocalCredentials.CALLBACK_KEY;
+        return List.of(
+                VTEX + "app-key=vtexappkey-lojademo-LOCAL",
+                VTEX + "app-token=local-token-lojademo",
+                VTEX + "callback-keys." + key + "=" + LocalCredentials.callbackKey(ACCOUNT),
+                VTEX + "callback-key=" + key,
+                VTEX + "hook-secrets=" + LocalCredentials.hookSecret(ACCOUNT),
+                VTEX + "log-secrets=" + LocalCredentials.logSecret(ACCOUNT),
+                "--trapiche.accounts." + ACCOUNT + ".currency=BRL",
+                "--trapiche.accounts." + ACCOUNT + ".marketplaces.feira=FRD");
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    int health() throws IOException {
+        return Http.get(managementUrl() + "/actuator/health").statusCode();
+    }
+
+    int readiness() throws IOException {
+        return Http.get(managementUrl() + "/actuator/health/readiness").statusCode();
+    }
+
+    private String managementUrl() {
+        return "http://" + HOST + ":" + managementPort;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
