@@ -129,6 +129,11 @@ final class ServiceProcess implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + postgresPort + "/trapiche?user=trapiche";
     }
 
+    /** Another database of the same server, as its superuser. */
+    String otherJdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + postgresPort + "/postgres?user=postgres";
+    }
+
     int postgresPort() {
         return postgresPort;
     }
