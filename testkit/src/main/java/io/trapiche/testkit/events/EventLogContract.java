@@ -172,6 +172,27 @@ public abstract class EventLogContract {
     }
 
     @Test
+    void an_account_reads_all_of_its_own_and_nothing_else() {
+        AccountName otherAccount = new AccountName("outraloja");
+        place(ACCOUNT, MARKETPLACE);
+        place(otherAccount, MARKETPLACE);
+        registerAccount();
+        List<RecordedEvent> own =
+                awaitEvents(3).stream()
+                        .filter(event -> event.stream().account().equals(ACCOUNT))
+                        .toList();
+
+        assertThat(store.eventsOfAccount().ofAccount(ACCOUNT, EventPosition.START, PLENTY))
+                .isEqualTo(own)
+                .hasSize(2);
+        assertThat(store.eventsOfAccount().ofAccount(ACCOUNT, EventPosition.START, 1))
+                .containsExactly(own.getFirst());
+        assertThat(store.eventsOfAccount().ofAccount(ACCOUNT, own.getFirst().position(), PLENTY))
+                .containsExactly(own.getLast());
+        assertThat(store.eventsOfAccount().ofAccount(ACCOUNT, log.head(), PLENTY)).isEmpty();
+    }
+
+    @Test
     void a_stream_is_read_from_any_sequence_on() {
         place("1", "10");
         handle("1");

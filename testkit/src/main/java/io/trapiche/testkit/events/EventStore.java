@@ -3,6 +3,7 @@ package io.trapiche.testkit.events;
 import io.trapiche.application.events.port.AllEvents;
 import io.trapiche.application.events.port.EventConsumer;
 import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.events.port.EventsOfAccount;
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamType;
 
@@ -15,6 +16,8 @@ public interface EventStore {
     EventLog log();
 
     AllEvents allEvents();
+
+    EventsOfAccount eventsOfAccount();
 
     /** Begins to follow, as one more instance of the service would. */
     Following follow(EventConsumer consumer);

@@ -3,6 +3,7 @@ package io.trapiche.testkit.events;
 import io.trapiche.application.events.port.AllEvents;
 import io.trapiche.application.events.port.EventConsumer;
 import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.events.port.EventsOfAccount;
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamType;
 import java.time.InstantSource;
@@ -24,6 +25,11 @@ public final class InMemoryEventStore implements EventStore {
 
     @Override
     public AllEvents allEvents() {
+        return events;
+    }
+
+    @Override
+    public EventsOfAccount eventsOfAccount() {
         return events;
     }
 

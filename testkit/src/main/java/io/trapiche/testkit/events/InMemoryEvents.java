@@ -3,6 +3,7 @@ package io.trapiche.testkit.events;
 import io.trapiche.application.events.port.AllEvents;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.EventPosition;
+import io.trapiche.application.events.port.EventsOfAccount;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.Origin;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Events that live as long as the process: their aggregates append, everybody else reads. */
-public final class InMemoryEvents implements EventLog, AllEvents {
+public final class InMemoryEvents implements EventLog, AllEvents, EventsOfAccount {
 
     private final InstantSource clock;
     private final Consumer<StreamId> laneHasNews;
@@ -92,6 +93,11 @@ public final class InMemoryEvents implements EventLog, AllEvents {
     @Override
     public List<RecordedEvent> after(EventPosition position, int limit) {
         return after(position, _ -> true, limit);
+    }
+
+    @Override
+    public List<RecordedEvent> ofAccount(AccountName account, EventPosition after, int limit) {
+        return after(after, event -> event.stream().account().equals(account), limit);
     }
 
     @Override

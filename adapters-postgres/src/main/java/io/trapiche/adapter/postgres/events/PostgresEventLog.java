@@ -4,6 +4,7 @@ import io.trapiche.adapter.postgres.jdbc.StorageFailures;
 import io.trapiche.application.events.port.AllEvents;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.EventPosition;
+import io.trapiche.application.events.port.EventsOfAccount;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.eventsourcing.EventMetaData;
 import io.trapiche.application.streams.StreamId;
@@ -25,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * transaction may still record one before it. However slow a commit is, its events are never passed
  * over; they hold back younger ones until then.
  */
-public final class PostgresEventLog implements EventLog, AllEvents {
+public final class PostgresEventLog implements EventLog, AllEvents, EventsOfAccount {
 
     private static final String COLUMNS =
             "select transaction_id::text::bigint as transaction_id, global_index, event_identifier, aggregate_identifier,"
@@ -38,6 +39,7 @@ public final class PostgresEventLog implements EventLog, AllEvents {
                     + " from domain_event"
                     + " where (transaction_id, global_index) > (cast(:transaction as text)::xid8, :index)"
                     + " order by transaction_id, global_index limit 1";
+    private static final String OF_ACCOUNT = " split_part(aggregate_identifier, '/', 2) = :account";
     private static final String IN_ORDER = " order by transaction_id, global_index limit :limit";
 
     private final JdbcClient jdbc;
@@ -54,6 +56,15 @@ public final class PostgresEventLog implements EventLog, AllEvents {
     @Override
     public List<RecordedEvent> after(EventPosition position, int limit) {
         return read(COLUMNS + " where" + SETTLED + IN_ORDER, position, limit, Map.of());
+    }
+
+    @Override
+    public List<RecordedEvent> ofAccount(AccountName account, EventPosition after, int limit) {
+        return read(
+                COLUMNS + " where" + OF_ACCOUNT + " and" + SETTLED + IN_ORDER,
+                after,
+                limit,
+                Map.of("account", account.value()));
     }
 
     /** Age of the oldest event after the position, held back or not; zero when there is none. */
@@ -87,8 +98,7 @@ public final class PostgresEventLog implements EventLog, AllEvents {
             @Nullable AccountName account,
             EventPosition after,
             int limit) {
-        String ofAccount =
-                account == null ? "" : " and split_part(aggregate_identifier, '/', 2) = :account";
+        String ofAccount = account == null ? "" : " and" + OF_ACCOUNT;
         Map<String, Object> parameters =
                 account == null
                         ? Map.of("marketplace", marketplace.value())

@@ -3,6 +3,7 @@ package io.trapiche.adapter.postgres.events;
 import io.trapiche.application.events.port.AllEvents;
 import io.trapiche.application.events.port.EventConsumer;
 import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.events.port.EventsOfAccount;
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamType;
 import io.trapiche.application.streams.StreamTypes;
@@ -33,6 +34,11 @@ final class PostgresEventStore implements EventStore {
 
     @Override
     public AllEvents allEvents() {
+        return store.log;
+    }
+
+    @Override
+    public EventsOfAccount eventsOfAccount() {
         return store.log;
     }
 
