@@ -1,5 +1,8 @@
 package io.trapiche;
 
+import io.trapiche.adapter.erp.export.HeldAccount;
+import io.trapiche.adapter.erp.export.HeldAccounts;
+import io.trapiche.adapter.erp.topics.TopicFault;
 import io.trapiche.adapter.postgres.events.BarrierHolder;
 import io.trapiche.adapter.postgres.events.EventBarrier;
 import io.trapiche.adapter.postgres.events.EventProcessing;
@@ -14,7 +17,7 @@ import org.springframework.boot.health.contributor.Status;
 
 /**
  * Down while something that follows events fails again and again, or is too far behind; degraded
- * while it is behind at all. Asks nobody, so that it answers whatever stands still.
+ * while it is behind at all, or an account's topics take nothing. Asks nobody, so that it answers whatever stands still.
  */
 final class EventsHealth implements HealthIndicator {
 
@@ -23,16 +26,19 @@ final class EventsHealth implements HealthIndicator {
     private final EventProcessing processing;
     private final EventBarrier barrier;
     private final StandstillMeter standstill;
+    private final HeldAccounts held;
     private final EventsProperties limits;
 
     EventsHealth(
             EventProcessing processing,
             EventBarrier barrier,
             StandstillMeter standstill,
+            HeldAccounts held,
             EventsProperties limits) {
         this.processing = processing;
         this.barrier = barrier;
         this.standstill = standstill;
+        this.held = held;
         this.limits = limits;
     }
 
@@ -44,7 +50,13 @@ final class EventsHealth implements HealthIndicator {
         Duration oldest =
                 lags.stream().map(FollowerLag::age).reduce(Duration.ZERO, EventsHealth::longer);
         boolean failing = followers.stream().anyMatch(follower -> follower.failure() != null);
-        Health.Builder health = Health.status(failing ? Status.DOWN : status(oldest, limits));
+        List<HeldAccount> waiting = held.all();
+        Health.Builder health =
+                Health.status(
+                        failing ? Status.DOWN : worse(status(oldest, limits), waiting.isEmpty()));
+        if (!waiting.isEmpty()) {
+            health.withDetail("heldAccounts", waiting.stream().map(EventsHealth::details).toList());
+        }
         if (holder != null) {
             health.withDetail("heldBackBy", holder.description());
         }
@@ -57,6 +69,21 @@ final class EventsHealth implements HealthIndicator {
             return Status.DOWN;
         }
         return oldest.compareTo(limits.degradedAfter()) >= 0 ? DEGRADED : Status.UP;
+    }
+
+    /** An account that waits degrades; its topics are no reason to take the instance away. */
+    static Status worse(Status status, boolean nobodyWaits) {
+        return status.equals(Status.UP) && !nobodyWaits ? DEGRADED : status;
+    }
+
+    static Map<String, String> details(HeldAccount held) {
+        TopicFault fault = held.fault();
+        return Map.of(
+                "account", held.account().value(),
+                "since", held.since().toString(),
+                "topic", fault == null ? "" : fault.topic(),
+                "what", fault == null ? "catching up" : fault.what(),
+                "advice", fault == null ? "" : fault.advice());
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -2,8 +2,10 @@ package io.trapiche;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.trapiche.adapter.console.EventNames;
 import io.trapiche.adapter.erp.ErpProperties;
+import io.trapiche.adapter.erp.export.HeldAccounts;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.postgres.events.EventBarrier;
 import io.trapiche.adapter.postgres.events.EventProcessing;
@@ -113,8 +115,14 @@ class OperationsWiring {
             EventProcessing processing,
             EventBarrier barrier,
             StandstillMeter standstill,
+            HeldAccounts held,
             EventsProperties limits) {
-        return new EventsHealth(processing, barrier, standstill, limits);
+        return new EventsHealth(processing, barrier, standstill, held, limits);
+    }
+
+    @Bean
+    MeterBinder heldAccountsMeters(HeldAccounts held) {
+        return new HeldAccountsMeters(held);
     }
 
     @Bean

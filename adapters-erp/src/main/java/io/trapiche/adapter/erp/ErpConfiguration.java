@@ -1,12 +1,14 @@
 package io.trapiche.adapter.erp;
 
 import io.trapiche.adapter.erp.command.CommandListeners;
+import io.trapiche.adapter.erp.export.HeldAccounts;
 import io.trapiche.adapter.erp.export.KafkaEventExport;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.PositionsTopic;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.oms.port.ErpCommandUseCase;
+import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,16 +31,25 @@ public class ErpConfiguration {
     }
 
     @Bean
+    HeldAccounts heldAccounts(InstantSource clock) {
+        return new HeldAccounts(clock);
+    }
+
+    @Bean
     EventExport eventExport(
             Admin erpKafkaAdmin,
             AccountTopics accountTopics,
             EventLog eventLog,
+            HeldAccounts heldAccounts,
             ErpProperties properties) {
         return KafkaEventExport.to(
                 properties.connection(),
-                new PositionsTopic(erpKafkaAdmin, properties.topics(), properties.segments()),
-                accountTopics,
-                eventLog,
+                new KafkaEventExport.Surroundings(
+                        new PositionsTopic(
+                                erpKafkaAdmin, properties.topics(), properties.segments()),
+                        accountTopics,
+                        eventLog,
+                        heldAccounts),
                 properties.export());
     }
 

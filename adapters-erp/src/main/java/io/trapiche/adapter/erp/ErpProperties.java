@@ -3,6 +3,7 @@ package io.trapiche.adapter.erp;
 import io.trapiche.adapter.erp.command.CommandSettings;
 import io.trapiche.adapter.erp.export.ExportSettings;
 import io.trapiche.adapter.erp.topics.KafkaConnection;
+import io.trapiche.adapter.erp.topics.MissingTopics;
 import io.trapiche.adapter.erp.topics.TopicSettings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param commandConsumers how many consumers of commands this instance runs
  * @param topicDiscovery how soon commands of a new account are noticed
  * @param maxCommandBytes larger commands are rejected
+ * @param missingTopics what becomes of deleted topics of an account that was exported
  * @param properties passed to every Kafka client as they are, for example {@code security.protocol}
  */
 @ConfigurationProperties("trapiche.kafka")
@@ -40,6 +42,7 @@ public record ErpProperties(
         @DefaultValue("1") int commandConsumers,
         @DefaultValue("5s") Duration topicDiscovery,
         @DefaultValue("900000") int maxCommandBytes,
+        @DefaultValue("wait") MissingTopics missingTopics,
         @DefaultValue Map<String, String> properties) {
 
     public ErpProperties {
@@ -79,11 +82,15 @@ public record ErpProperties(
     }
 
     TopicSettings topics() {
-        return new TopicSettings(partitions, replicationFactor, minInsyncReplicas, retention);
+        return new TopicSettings(
+                partitions, replicationFactor, minInsyncReplicas, retention, missingTopics);
     }
 
     ExportSettings export() {
-        return new ExportSettings(rememberedOrders, ExportSettings.DEFAULT.idlePositionInterval());
+        return new ExportSettings(
+                rememberedOrders,
+                ExportSettings.DEFAULT.idlePositionInterval(),
+                ExportSettings.DEFAULT.retry());
     }
 
     CommandSettings commands() {

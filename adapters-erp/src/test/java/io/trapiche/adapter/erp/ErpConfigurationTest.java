@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trapiche.adapter.erp.command.CommandListeners;
 import io.trapiche.adapter.erp.topics.AccountTopics;
+import io.trapiche.adapter.erp.topics.MissingTopics;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.oms.port.ErpCommandUseCase;
@@ -16,6 +17,7 @@ import io.trapiche.domain.shared.Violation;
 import io.trapiche.testkit.engines.TestKafka;
 import io.trapiche.testkit.erp.ListedEvents;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ class ErpConfigurationTest {
                                     1,
                                     Duration.ofSeconds(5),
                                     900_000,
+                                    MissingTopics.WAIT,
                                     Map.of("client.rack", "a")));
         }
     }
@@ -81,6 +84,7 @@ class ErpConfigurationTest {
                         1,
                         Duration.ofSeconds(1),
                         10_000,
+                        MissingTopics.WAIT,
                         Map.of("sasl.jaas.config", "secret"));
 
         assertThat(properties + " " + properties.connection()).doesNotContain("secret");
@@ -91,6 +95,7 @@ class ErpConfigurationTest {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", properties));
+        context.registerBean(InstantSource.class, InstantSource::system);
         context.registerBean(EventLog.class, ListedEvents::new);
         context.registerBean(ErpCommandUseCase.class, NoCommands::new);
         context.register(ErpConfiguration.class);

@@ -28,8 +28,8 @@ public abstract class EventExportContract {
     private static final int MANY = 60;
     private static final List<WriteFailure> FAILURES = List.of(WriteFailure.values());
 
-    private final AccountName account =
-            new AccountName("t" + UUID.randomUUID().toString().toLowerCase(Locale.ROOT));
+    private final AccountName account = newAccount();
+    private final AccountName other = newAccount();
     private final ListedEvents log = new ListedEvents();
     private int segment;
 
@@ -52,6 +52,12 @@ public abstract class EventExportContract {
 
     /** Breaks the next write of the export under test. */
     protected abstract void failNextWrite(WriteFailure failure);
+
+    /** Has nothing written to the account from now on; what was written stays visible. */
+    protected abstract void hinder(AccountName hindered);
+
+    /** Lets the account take everything again. */
+    protected abstract void release(AccountName hindered);
 
     @BeforeEach
     void takeASegmentNobodyWroteTo() {
@@ -213,6 +219,105 @@ public abstract class EventExportContract {
         }
     }
 
+    @Test
+    void an_account_that_can_take_nothing_holds_up_nobody_else() {
+        List<RecordedEvent> before = record("1", 1);
+        List<RecordedEvent> others = record(other, "1", 1);
+        EventExport export = export(log);
+        try (Segment opened = export.open(segment)) {
+            opened.write(List.of(before.getFirst(), others.getFirst()), log.head());
+            assertThat(opened.owed()).isNull();
+            hinder(account);
+            record("1", 1);
+            record(other, "2", 2);
+            writeOn(opened, 100);
+
+            assertThat(opened.position()).isEqualTo(log.head());
+            assertThat(opened.owed()).isNull();
+        }
+        assertThat(exported(other)).containsExactlyElementsOf(seen(ofAccount(other)));
+        assertThat(exported(account)).containsExactlyElementsOf(seen(before));
+    }
+
+    @Test
+    void what_an_account_is_owed_follows_in_its_order_and_only_once() {
+        record("1", 2);
+        record(other, "1", 1);
+        EventExport export = export(log);
+        try (Segment opened = export.open(segment)) {
+            writeOn(opened, 2);
+            hinder(account);
+            record("1", 3);
+            writeOn(opened, 100);
+            release(account);
+
+            assertThat(opened.owed()).isNotNull();
+            assertThat(makeUp(opened, 2)).isTrue();
+        }
+        try (Segment opened = export.open(segment)) {
+            record("1", 1);
+            writeOn(opened, 100);
+            assertThat(opened.owed()).as("kept for the next owner").isNotNull();
+            while (makeUp(opened, 1)) {
+                assertThat(exported(account)).isSubsetOf(seen(ofAccount(account)));
+            }
+            record("1", 1);
+            writeOn(opened, 100);
+        }
+        assertThat(exported(account)).containsExactlyElementsOf(seen(ofAccount(account)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_owed_is_written_once_whatever_breaks(WriteFailure failure) {
+        record("1", 1);
+        EventExport export = export(log);
+        try (Segment opened = export.open(segment)) {
+            writeOn(opened, 100);
+            hinder(account);
+            record("1", 3);
+            writeOn(opened, 100);
+            release(account);
+            failNextWrite(failure);
+
+            assertThatThrownBy(() -> makeUp(opened, 2)).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> opened.write(List.of(), log.head()))
+                    .isInstanceOf(RuntimeException.class);
+        }
+        try (Segment opened = export.open(segment)) {
+            while (makeUp(opened, 2)) {
+                assertThat(opened.position()).isEqualTo(log.head());
+            }
+        }
+        assertThat(exported(account)).containsExactlyElementsOf(seen(ofAccount(account)));
+    }
+
+    /** As the follower does. */
+    private void writeOn(Segment opened, int batch) {
+        for (List<RecordedEvent> next = log.after(opened.position(), batch);
+                !next.isEmpty();
+                next = log.after(opened.position(), batch)) {
+            opened.write(next, next.getLast().position());
+        }
+    }
+
+    private boolean makeUp(Segment opened, int batch) {
+        EventExport.Owed owed = opened.owed();
+        if (owed == null) {
+            return false;
+        }
+        List<RecordedEvent> page = log.ofAccount(owed.account(), owed.after(), batch);
+        opened.writeOwed(
+                owed,
+                page,
+                page.size() < batch ? opened.position() : page.getLast().position());
+        return true;
+    }
+
+    private List<RecordedEvent> ofAccount(AccountName wanted) {
+        return log.ofAccount(wanted, EventPosition.START, Integer.MAX_VALUE);
+    }
+
     private EventPosition exportSome(EventExport export, Random random) {
         try (Segment opened = export.open(segment)) {
             for (int batch = 0; batch < 4; batch++) {
@@ -242,19 +347,32 @@ public abstract class EventExportContract {
     }
 
     private List<RecordedEvent> record(String order, int howMany) {
-        OmsOrderRef ref = order(order);
+        return record(account, order, howMany);
+    }
+
+    /** The order's next events. */
+    private List<RecordedEvent> record(AccountName owner, String order, int howMany) {
+        OmsOrderRef ref = new OmsOrderRef(owner, new OrderId("FRD-" + order));
         StreamId stream = StreamId.of(ref);
         List<RecordedEvent> events = new ArrayList<>();
-        events.add(log.record(stream, SampleOmsOrders.recorded(ref), SampleOmsOrders.NOON));
-        for (int i = 1; i < howMany; i++) {
+        for (int i = 0; i < howMany; i++) {
             events.add(
-                    log.record(stream, SampleOmsOrders.status("handling"), SampleOmsOrders.NOON));
+                    log.record(
+                            stream,
+                            log.ofStream(stream, 0, 1).isEmpty()
+                                    ? SampleOmsOrders.recorded(ref)
+                                    : SampleOmsOrders.status("handling"),
+                            SampleOmsOrders.NOON));
         }
         return events;
     }
 
     private OmsOrderRef order(String order) {
         return new OmsOrderRef(account, new OrderId("FRD-" + order));
+    }
+
+    private static AccountName newAccount() {
+        return new AccountName("t" + UUID.randomUUID().toString().toLowerCase(Locale.ROOT));
     }
 
     private static List<StreamId> streams(List<RecordedEvent> events) {

@@ -2,6 +2,7 @@ package io.trapiche.testkit.erp;
 
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.EventPosition;
+import io.trapiche.application.events.port.EventsOfAccount;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.shared.AccountName;
@@ -15,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A log that is a list; each event is a transaction of its own. */
-public final class ListedEvents implements EventLog {
+public final class ListedEvents implements EventLog, EventsOfAccount {
 
     private final List<RecordedEvent> all = new ArrayList<>();
     private final Map<StreamId, Long> sequences = new HashMap<>();
@@ -41,6 +42,15 @@ public final class ListedEvents implements EventLog {
     public synchronized List<RecordedEvent> after(EventPosition position, int limit) {
         return all.stream()
                 .filter(event -> event.position().compareTo(position) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<RecordedEvent> ofAccount(
+            AccountName account, EventPosition position, int limit) {
+        return after(position, Integer.MAX_VALUE).stream()
+                .filter(event -> event.stream().account().equals(account))
                 .limit(limit)
                 .toList();
     }

@@ -31,4 +31,14 @@ class InMemoryEventExportTest extends EventExportContract {
     protected void failNextWrite(WriteFailure failure) {
         export.failNextWrite(failure);
     }
+
+    @Override
+    protected void hinder(AccountName hindered) {
+        export.hinder(hindered);
+    }
+
+    @Override
+    protected void release(AccountName hindered) {
+        export.release(hindered);
+    }
 }

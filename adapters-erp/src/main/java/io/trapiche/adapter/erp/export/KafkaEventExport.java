@@ -5,72 +5,56 @@ import io.trapiche.adapter.erp.topics.KafkaConnection;
 import io.trapiche.adapter.erp.topics.PositionsTopic;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.EventLog;
-import io.trapiche.application.events.port.RecordedEvent;
 import java.time.Duration;
-import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Exports events to the topics of their accounts, each exactly once: records and position are one
- * Kafka transaction, and taking a segment over fences its former owner (KIP-98).
+ * Exports events to the topics of their accounts, each exactly once: records and progress are one
+ * Kafka transaction, and taking a segment over fences its former owner (KIP-98). An account whose
+ * topics take nothing waits, and nobody else does.
  */
 public final class KafkaEventExport implements EventExport {
 
     private final SegmentProducers producers;
     private final SegmentPositions positions;
-    private final PositionsTopic positionsTopic;
-    private final AccountTopics accountTopics;
-    private final EventLog log;
+    private final Surroundings surroundings;
     private final ExportSettings settings;
+
+    /**
+     * What an export works with.
+     *
+     * @param log serves for the states that precede exported events
+     * @param held shows who waits
+     */
+    public record Surroundings(
+            PositionsTopic positions, AccountTopics topics, EventLog log, HeldAccounts held) {}
 
     KafkaEventExport(
             SegmentProducers producers,
             KafkaConnection connection,
-            PositionsTopic positionsTopic,
-            AccountTopics accountTopics,
-            EventLog log,
+            Surroundings surroundings,
             ExportSettings settings) {
         this.producers = producers;
-        this.positions = new SegmentPositions(connection, positionsTopic);
-        this.positionsTopic = positionsTopic;
-        this.accountTopics = accountTopics;
-        this.log = log;
+        this.positions = new SegmentPositions(connection, surroundings.positions());
+        this.surroundings = surroundings;
         this.settings = settings;
     }
 
-    /** The log serves for the states that precede exported events. */
     public static EventExport to(
-            KafkaConnection connection,
-            PositionsTopic positionsTopic,
-            AccountTopics accountTopics,
-            EventLog log,
-            ExportSettings settings) {
+            KafkaConnection connection, Surroundings surroundings, ExportSettings settings) {
         return new KafkaEventExport(
-                SegmentProducers.of(connection),
-                connection,
-                positionsTopic,
-                accountTopics,
-                log,
-                settings);
+                SegmentProducers.of(connection), connection, surroundings, settings);
     }
 
     @Override
     public Segment open(int segment) {
-        positionsTopic.ensure();
-        positionsTopic.partition(segment);
+        surroundings.positions().ensure();
+        surroundings.positions().partition(segment);
         Producer<String, byte[]> producer = producers.create(segment);
         boolean opened = false;
         try {
             producer.initTransactions();
-            BatchEncoder encoder = new BatchEncoder(log, settings.rememberedOrders());
-            Segment taken =
-                    new KafkaSegment(
-                            segment,
-                            producer,
-                            positions,
-                            events -> encode(encoder, events),
-                            settings.idlePositionInterval());
+            Segment taken = segment(segment, producer);
             opened = true;
             return taken;
         } finally {
@@ -80,12 +64,13 @@ public final class KafkaEventExport implements EventExport {
         }
     }
 
-    private List<ProducerRecord<String, byte[]>> encode(
-            BatchEncoder encoder, List<RecordedEvent> events) {
-        events.stream()
-                .map(event -> event.stream().account())
-                .distinct()
-                .forEach(accountTopics::ensure);
-        return encoder.encode(events);
+    private Segment segment(int segment, Producer<String, byte[]> producer) {
+        return new KafkaSegment(
+                segment,
+                new SegmentTransactions(segment, producer, positions),
+                new BatchEncoder(surroundings.log(), settings.rememberedOrders()),
+                new Hindrances(
+                        segment, surroundings.topics(), surroundings.held(), settings.retry()),
+                settings.idlePositionInterval());
     }
 }

@@ -3,75 +3,150 @@ package io.trapiche.adapter.erp.export;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.domain.shared.AccountName;
 import java.time.Duration;
 import java.util.List;
-import org.apache.kafka.clients.producer.Producer;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
-/** A segment whose records and position are written in one Kafka transaction. */
+/** A segment whose records and progress are written in one Kafka transaction. */
 final class KafkaSegment implements EventExport.Segment {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KafkaSegment.class);
-    private static final Duration CLOSING = Duration.ofSeconds(5);
-
     private final int number;
-    private final Producer<String, byte[]> producer;
-    private final SegmentPositions positions;
-    private final SegmentEncoder encoder;
+    private final SegmentTransactions transactions;
+    private final BatchEncoder encoder;
+    private final Hindrances hindrances;
     private final Duration idlePositionInterval;
 
-    private EventPosition position;
-    private long positionWrittenAt = System.nanoTime();
-    private boolean inTransaction;
-    private boolean closed;
-
-    /** What is told of events, the topics for it being there. */
-    @FunctionalInterface
-    interface SegmentEncoder {
-        List<ProducerRecord<String, byte[]>> encode(List<RecordedEvent> events);
-    }
+    private SegmentProgress progress;
+    private SegmentProgress written;
+    private long writtenAt = System.nanoTime();
 
     KafkaSegment(
             int number,
-            Producer<String, byte[]> producer,
-            SegmentPositions positions,
-            SegmentEncoder encoder,
+            SegmentTransactions transactions,
+            BatchEncoder encoder,
+            Hindrances hindrances,
             Duration idlePositionInterval) {
         this.number = number;
-        this.producer = producer;
-        this.positions = positions;
+        this.transactions = transactions;
         this.encoder = encoder;
+        this.hindrances = hindrances;
         this.idlePositionInterval = idlePositionInterval;
-        this.position = positions.read(number);
+        this.progress = transactions.lastProgress();
+        this.written = progress;
+        hindrances.begin(progress);
     }
 
     @Override
     public EventPosition position() {
-        return position;
+        return progress.position();
     }
 
     @Override
     public void write(List<RecordedEvent> events, EventPosition reached) {
-        if (closed) {
-            throw new IllegalStateException("segment " + number + " is closed");
-        }
-        boolean written = false;
+        orClose(
+                () -> {
+                    checkOrder(events, progress.position(), reached);
+                    hold(hindrances.of(accountsOf(events)));
+                    while (!wroteFree(events, reached)) {
+                        // Each turn leaves at least one account less to write to.
+                    }
+                    return reached;
+                });
+    }
+
+    private static Set<AccountName> accountsOf(List<RecordedEvent> events) {
+        return events.stream().map(event -> event.stream().account()).collect(Collectors.toSet());
+    }
+
+    private void hold(Set<AccountName> accounts) {
+        progress = progress.holding(accounts, hindrances.now());
+        hindrances.show(progress);
+    }
+
+    private boolean wroteFree(List<RecordedEvent> events, EventPosition reached) {
+        List<RecordedEvent> free =
+                events.stream()
+                        .filter(event -> !progress.holds(event.stream().account()))
+                        .toList();
         try {
-            check(events, reached);
-            writeOrRemember(encoder.encode(events), reached);
-            written = true;
-        } finally {
-            if (!written) {
-                abandon();
-            }
+            commitIfDue(encoder.encode(free), progress.reaching(reached));
+            return true;
+        } catch (WriteAborted aborted) {
+            hold(hindrances.behind(aborted, accountsOf(free)));
+            return false;
         }
     }
 
-    /** Whatever stands before the position was written already. */
-    private void check(List<RecordedEvent> events, EventPosition reached) {
-        EventPosition last = position;
+    /** Who is held is kept at once, a position without records now and then. */
+    private void commitIfDue(List<ProducerRecord<String, byte[]>> records, SegmentProgress next) {
+        boolean due =
+                !next.position().equals(written.position())
+                        && System.nanoTime() - writtenAt >= idlePositionInterval.toNanos();
+        if (!records.isEmpty() || due || !next.held().equals(written.held())) {
+            transactions.write(records, next);
+            written = next;
+            writtenAt = System.nanoTime();
+        }
+        progress = next;
+    }
+
+    @Override
+    public EventExport.@Nullable Owed owed() {
+        return orClose(
+                () -> {
+                    hold(hindrances.of(progress.held().keySet()));
+                    commitIfDue(List.of(), progress);
+                    return hindrances.next(progress);
+                });
+    }
+
+    @Override
+    public void writeOwed(
+            EventExport.Owed owed, List<RecordedEvent> events, EventPosition reached) {
+        orClose(
+                () -> {
+                    checkOwed(owed, events, reached);
+                    catchUp(owed.account(), events, reached);
+                    return reached;
+                });
+    }
+
+    private void catchUp(AccountName account, List<RecordedEvent> events, EventPosition reached) {
+        try {
+            commitIfDue(encoder.encode(events), progress.catchingUp(account, reached));
+            hindrances.tookSome(account, progress);
+        } catch (WriteAborted aborted) {
+            var _ = hindrances.behind(aborted, Set.of(account));
+            hindrances.show(progress);
+        }
+    }
+
+    private void checkOwed(
+            EventExport.Owed owed, List<RecordedEvent> events, EventPosition reached) {
+        SegmentProgress.Owing owing = progress.held().get(owed.account());
+        if (owing == null || !owing.after().equals(owed.after())) {
+            throw new IllegalArgumentException(
+                    "owed after: %s (expected: as last given)".formatted(owed.after()));
+        }
+        if (!Set.of(owed.account()).containsAll(accountsOf(events))) {
+            throw new IllegalArgumentException("events of others than " + owed.account());
+        }
+        if (reached.compareTo(progress.position()) > 0) {
+            throw new IllegalArgumentException(
+                    "reached: %s (expected: %s at most)".formatted(reached, progress.position()));
+        }
+        checkOrder(events, owed.after(), reached);
+    }
+
+    /** Whatever stands before was written already. */
+    private static void checkOrder(
+            List<RecordedEvent> events, EventPosition after, EventPosition reached) {
+        EventPosition last = after;
         for (RecordedEvent event : events) {
             if (event.position().compareTo(last) <= 0) {
                 throw new IllegalArgumentException(
@@ -85,49 +160,27 @@ final class KafkaSegment implements EventExport.Segment {
         }
     }
 
-    private void writeOrRemember(
-            List<ProducerRecord<String, byte[]>> records, EventPosition reached) {
-        boolean moved = !reached.equals(position);
-        if (!records.isEmpty() || (moved && isPositionDue())) {
-            transact(records, reached);
-            positionWrittenAt = System.nanoTime();
+    private <T extends @Nullable Object> T orClose(Supplier<T> step) {
+        if (transactions.isClosed()) {
+            throw new IllegalStateException("segment " + number + " is closed");
         }
-        position = reached;
-    }
-
-    private boolean isPositionDue() {
-        return System.nanoTime() - positionWrittenAt >= idlePositionInterval.toNanos();
-    }
-
-    /** Failures of single records show in the commit. */
-    private void transact(List<ProducerRecord<String, byte[]>> records, EventPosition reached) {
-        producer.beginTransaction();
-        inTransaction = true;
-        for (ProducerRecord<String, byte[]> record : records) {
-            var _ = producer.send(record);
-        }
-        var _ = producer.send(positions.record(number, reached));
-        producer.commitTransaction();
-        inTransaction = false;
-    }
-
-    private void abandon() {
+        boolean done = false;
         try {
-            if (inTransaction) {
-                producer.abortTransaction();
-            }
-        } catch (RuntimeException e) {
-            LOG.info("segment {}: the next owner ends the transaction: {}", number, e.toString());
+            T result = step.get();
+            done = true;
+            return result;
         } finally {
-            close();
+            if (!done) {
+                close();
+            }
         }
     }
 
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            producer.close(CLOSING);
+        if (!transactions.isClosed()) {
+            hindrances.end();
+            transactions.close();
         }
     }
 }

@@ -2,7 +2,6 @@ package io.trapiche.adapter.erp.export;
 
 import io.trapiche.adapter.erp.topics.KafkaConnection;
 import io.trapiche.adapter.erp.topics.PositionsTopic;
-import io.trapiche.application.events.port.EventPosition;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -35,26 +34,26 @@ final class SegmentPositions {
         this.topic = topic;
     }
 
-    ProducerRecord<String, byte[]> record(int segment, EventPosition position) {
+    ProducerRecord<String, byte[]> record(int segment, SegmentProgress progress) {
         TopicPartition partition = topic.partition(segment);
         return new ProducerRecord<>(
                 partition.topic(),
                 partition.partition(),
                 "segment-" + segment,
-                position.toString().getBytes(StandardCharsets.UTF_8));
+                progress.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * The last committed position. Call after the segment was taken over: until then a former owner
+     * The last committed progress. Call after the segment was taken over: until then a former owner
      * may have a transaction under way, which hides what follows.
      */
-    EventPosition read(int segment) {
+    SegmentProgress read(int segment) {
         TopicPartition partition = topic.partition(segment);
         try (Consumer<String, byte[]> consumer = consumer()) {
             consumer.assign(List.of(partition));
             return last(consumer, partition)
                     .map(SegmentPositions::parsed)
-                    .orElse(EventPosition.START);
+                    .orElse(SegmentProgress.START);
         }
     }
 
@@ -109,9 +108,9 @@ final class SegmentPositions {
         return offset;
     }
 
-    private static EventPosition parsed(byte[] value) {
+    private static SegmentProgress parsed(byte[] value) {
         String text = new String(value, StandardCharsets.UTF_8);
-        return EventPosition.parse(text)
+        return SegmentProgress.parse(text)
                 .orElseThrow(() -> new IllegalStateException("no position: " + text));
     }
 }

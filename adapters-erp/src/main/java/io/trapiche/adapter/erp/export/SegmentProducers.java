@@ -23,6 +23,9 @@ interface SegmentProducers {
                         new ByteArraySerializer());
     }
 
+    /** Longest time for which one account's topic may hold up the others of its segment. */
+    int PATIENCE_MILLIS = 10_000;
+
     private static Map<String, Object> settings(int segment) {
         return Map.of(
                 ProducerConfig.CLIENT_ID_CONFIG,
@@ -36,11 +39,11 @@ interface SegmentProducers {
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                 TopicSettings.MAX_MESSAGE_BYTES,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                30_000,
+                PATIENCE_MILLIS,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                10_000,
+                PATIENCE_MILLIS / 2,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                30_000,
+                PATIENCE_MILLIS,
                 ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
                 60_000);
     }

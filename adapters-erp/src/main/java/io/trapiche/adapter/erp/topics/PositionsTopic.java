@@ -1,6 +1,5 @@
 package io.trapiche.adapter.erp.topics;
 
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
@@ -30,14 +29,13 @@ public final class PositionsTopic {
      */
     public void ensure() {
         creation.ensure(
-                List.of(
-                        NewTopics.of(
-                                NAME,
-                                segments,
-                                settings,
-                                Map.of(
-                                        TopicConfig.CLEANUP_POLICY_CONFIG,
-                                        TopicConfig.CLEANUP_POLICY_COMPACT))));
+                NewTopics.of(
+                        NAME,
+                        segments,
+                        settings,
+                        Map.of(
+                                TopicConfig.CLEANUP_POLICY_CONFIG,
+                                TopicConfig.CLEANUP_POLICY_COMPACT)));
         creation.describe(NAME).ifPresent(topic -> check(topic.partitions().size()));
     }
 

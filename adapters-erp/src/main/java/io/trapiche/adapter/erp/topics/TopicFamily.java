@@ -1,6 +1,7 @@
 package io.trapiche.adapter.erp.topics;
 
 import io.trapiche.domain.shared.AccountName;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,16 @@ public record TopicFamily(AccountName account) {
             throw new IllegalArgumentException("no topic of commands: " + commandTopic);
         }
         return new AccountName(matcher.group(1));
+    }
+
+    /** Those that events are exported to, in one transaction. */
+    public List<String> exported() {
+        return List.of(orders(), orderState(), results());
+    }
+
+    /** All of them. */
+    List<String> all() {
+        return List.of(orders(), orderState(), results(), commands(), deadLetters());
     }
 
     /** All events of the account's orders. */

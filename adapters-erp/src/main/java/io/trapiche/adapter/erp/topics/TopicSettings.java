@@ -6,9 +6,14 @@ import java.time.Duration;
  * Shape of new topics; topics that exist stay as they are.
  *
  * @param retention of everything but states
+ * @param missing what becomes of topics that were deleted
  */
 public record TopicSettings(
-        int partitions, short replicationFactor, int minInsyncReplicas, Duration retention) {
+        int partitions,
+        short replicationFactor,
+        int minInsyncReplicas,
+        Duration retention,
+        MissingTopics missing) {
 
     /** Room for the largest message, which is never split. */
     public static final int MAX_MESSAGE_BYTES = 4 << 20;

@@ -25,8 +25,10 @@ import org.junit.jupiter.api.Test;
 
 class KafkaSegmentTest {
 
-    private static final ExportSettings RARELY = new ExportSettings(10, Duration.ofHours(1));
-    private static final ExportSettings ALWAYS = new ExportSettings(10, Duration.ZERO);
+    private static final ExportSettings RARELY =
+            new ExportSettings(10, Duration.ofHours(1), Duration.ZERO);
+    private static final ExportSettings ALWAYS =
+            new ExportSettings(10, Duration.ZERO, Duration.ZERO);
 
     private final Admin admin = TestTopics.admin();
     private final SegmentProducers producers = SegmentProducers.of(TestTopics.connection());
@@ -114,7 +116,7 @@ class KafkaSegmentTest {
             producer.initTransactions();
             for (int i = 0; i < 40; i++) {
                 producer.beginTransaction();
-                var _ = producer.send(positions.record(segment, new EventPosition(7 + i, 1)));
+                var _ = producer.send(positions.record(segment, SegmentProgress.at(new EventPosition(7 + i, 1))));
                 producer.flush();
                 producer.abortTransaction();
             }

@@ -5,6 +5,8 @@ import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.PositionsTopic;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.EventLog;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -25,14 +27,20 @@ public final class TestExports {
         return new PositionsTopic(admin, TestTopics.SETTINGS, SEGMENTS);
     }
 
+    static KafkaEventExport.Surroundings surroundings(
+            Admin admin, EventLog log, AccountTopics topics) {
+        return new KafkaEventExport.Surroundings(
+                positions(admin), topics, log, new HeldAccounts(InstantSource.system()));
+    }
+
+    /** Looks at the topics before every write. */
     static EventExport export(
             Admin admin, EventLog log, SegmentProducers producers, ExportSettings settings) {
         return new KafkaEventExport(
                 producers,
                 TestTopics.connection(),
-                positions(admin),
-                new AccountTopics(admin, TestTopics.SETTINGS),
-                log,
+                surroundings(
+                        admin, log, new AccountTopics(admin, TestTopics.SETTINGS, Duration.ZERO)),
                 settings);
     }
 

@@ -42,6 +42,14 @@ abstract class EventFollower implements Runnable {
     /** Takes a batch and makes sure that it is not taken again. */
     abstract void take(List<RecordedEvent> batch, EventPosition reached);
 
+    /**
+     * Takes something of what was left out of earlier batches, where that has become possible. True
+     * when there may be more of it.
+     */
+    boolean makeUp() {
+        return false;
+    }
+
     /** Lets the segment go. */
     abstract void close();
 
@@ -98,13 +106,14 @@ abstract class EventFollower implements Runnable {
         EventPosition position = open(claim());
         while (!isStopping()) {
             List<RecordedEvent> batch = context.log().after(position, context.batchSize());
-            if (batch.isEmpty()) {
-                extendClaim();
-                context.signal().await(context.pollInterval());
-            } else {
-                extendClaim();
+            extendClaim();
+            if (!batch.isEmpty()) {
                 position = batch.getLast().position();
                 take(batch, position);
+            }
+            boolean more = makeUp();
+            if (batch.isEmpty() && !more) {
+                context.signal().await(context.pollInterval());
             }
             status = new FollowerStatus(name, segment, true, position, null);
         }

@@ -34,8 +34,33 @@ final class ExportingFollower extends EventFollower {
 
     @Override
     void take(List<RecordedEvent> batch, EventPosition reached) {
-        Objects.requireNonNull(open, "taken before opened")
-                .write(batch.stream().filter(this::isOurs).toList(), reached);
+        opened().write(batch.stream().filter(this::isOurs).toList(), reached);
+    }
+
+    private EventExport.Segment opened() {
+        return Objects.requireNonNull(open, "taken before opened");
+    }
+
+    @Override
+    boolean makeUp() {
+        EventExport.Owed owed = opened().owed();
+        if (owed == null) {
+            return false;
+        }
+        EventPosition position = opened().position();
+        int limit = context().batchSize();
+        List<RecordedEvent> page =
+                context().log().ofAccount(owed.account(), owed.after(), limit);
+        boolean isLast =
+                page.size() < limit || page.getLast().position().compareTo(position) >= 0;
+        opened().writeOwed(
+                        owed,
+                        page.stream()
+                                .filter(event -> event.position().compareTo(position) <= 0)
+                                .filter(this::isOurs)
+                                .toList(),
+                        isLast ? position : page.getLast().position());
+        return true;
     }
 
     private boolean isOurs(RecordedEvent event) {
