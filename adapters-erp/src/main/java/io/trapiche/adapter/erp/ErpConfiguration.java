@@ -15,6 +15,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import java.time.InstantSource;
+import java.util.Map;
+
 /** Kafka for ERP systems: the export of events, and commands in while the context runs. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ErpProperties.class)
@@ -57,8 +60,13 @@ public class ErpConfiguration {
     CommandListeners commandListeners(
             AccountTopics accountTopics,
             ErpCommandUseCase erpCommandUseCase,
-            ErpProperties properties) {
+            ErpProperties properties,
+            InstantSource clock) {
         return new CommandListeners(
-                properties.connection(), accountTopics, erpCommandUseCase, properties.commands());
+                properties.connection(),
+                accountTopics,
+                erpCommandUseCase,
+                properties.commands(),
+                clock);
     }
 }

@@ -4,7 +4,7 @@ import static java.util.Map.entry;
 
 import io.trapiche.adapter.erp.topics.KafkaConnection;
 import io.trapiche.adapter.erp.topics.TopicSettings;
-import java.util.Map;
+
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -12,6 +12,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+import java.util.Map;
 
 /** Kafka clients of the command side. */
 final class CommandClients {
@@ -58,6 +60,8 @@ final class CommandClients {
                                 "all",
                                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                                 2 * TopicSettings.MAX_MESSAGE_BYTES,
+                                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                                10_000,
                                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                                 30_000,
                                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,

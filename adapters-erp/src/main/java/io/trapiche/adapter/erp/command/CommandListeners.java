@@ -4,13 +4,7 @@ import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.KafkaConnection;
 import io.trapiche.adapter.erp.topics.TopicFamily;
 import io.trapiche.application.oms.port.ErpCommandUseCase;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+
 import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +14,14 @@ import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.util.backoff.FixedBackOff;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Listens to the commands of every account while running. */
 public final class CommandListeners implements SmartLifecycle {
@@ -35,7 +37,9 @@ public final class CommandListeners implements SmartLifecycle {
     private final AccountTopics topics;
     private final ErpCommandUseCase commands;
     private final CommandSettings settings;
+    private final InstantSource clock;
 
+    private final List<CommandLanes> lanes = new ArrayList<>();
     private final List<KafkaMessageListenerContainer<?, ?>> containers = new ArrayList<>();
     private final List<Runnable> whenStopped = new ArrayList<>();
     private volatile boolean running;
@@ -44,11 +48,13 @@ public final class CommandListeners implements SmartLifecycle {
             KafkaConnection connection,
             AccountTopics topics,
             ErpCommandUseCase commands,
-            CommandSettings settings) {
+            CommandSettings settings,
+            InstantSource clock) {
         this.connection = connection;
         this.topics = topics;
         this.commands = commands;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -56,29 +62,41 @@ public final class CommandListeners implements SmartLifecycle {
         if (running) {
             return;
         }
-        ScheduledExecutorService clock =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("erp-command-pauses").factory());
         Producer<byte[], byte[]> producer = CommandClients.deadLetterProducer(connection);
         CommandHandling handling =
                 new CommandHandling(
                         new CommandReader(settings.maxBytes()),
                         commands,
                         new DeadLetters(producer, topics));
+        AccountTurns turns = new AccountTurns();
+        CommandAttempts attempts = new CommandAttempts(handling, clock);
         for (int i = 0; i < settings.consumers(); i++) {
-            var container = container(i, handling, clock);
-            container.start();
-            containers.add(container);
+            start(container(i), turns, attempts);
         }
         whenStopped.add(producer::close);
-        whenStopped.add(clock::shutdownNow);
         running = true;
     }
 
-    private KafkaMessageListenerContainer<byte[], byte[]> container(
-            int number, CommandHandling handling, ScheduledExecutorService clock) {
+    private void start(
+            KafkaMessageListenerContainer<byte[], byte[]> container,
+            AccountTurns turns,
+            CommandAttempts attempts) {
+        var own = new CommandLanes(PartitionFlow.of(container), turns, attempts);
+        var failed = new FailedCommits(own::positions, clock);
+        container.setupMessageListener(own);
+        container.setRecordInterceptor(failed);
+        container.getContainerProperties().setConsumerRebalanceListener(own);
+        container.getContainerProperties().setCommitCallback(failed);
+        container.start();
+        lanes.add(own);
+        containers.add(container);
+    }
+
+    private KafkaMessageListenerContainer<byte[], byte[]> container(int number) {
         var properties = new ContainerProperties(TopicFamily.COMMANDS);
         properties.setAckMode(ContainerProperties.AckMode.MANUAL);
+        // A wake-up, as after every portion, would end a commit that waits, and nobody repeats it.
+        properties.setSyncCommits(false);
         properties.setPollTimeout(POLL.toMillis());
         properties.setAuthExceptionRetryInterval(Duration.ofSeconds(10));
         var container =
@@ -86,8 +104,6 @@ public final class CommandListeners implements SmartLifecycle {
                         new DefaultKafkaConsumerFactory<byte[], byte[]>(
                                 CommandClients.consumer(connection, settings)),
                         properties);
-        container.setupMessageListener(
-                new CommandBatches(handling, new PartitionPauses(container, clock)));
         container.setCommonErrorHandler(
                 new DefaultErrorHandler(
                         new FixedBackOff(PAUSE_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
@@ -97,10 +113,19 @@ public final class CommandListeners implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
+        closeLanes();
         stopContainers();
         whenStopped.forEach(Runnable::run);
         whenStopped.clear();
         running = false;
+    }
+
+    /** Each for itself waits for commands at hand. */
+    private void closeLanes() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            lanes.forEach(own -> threads.execute(own::close));
+        }
+        lanes.clear();
     }
 
     private void stopContainers() {
