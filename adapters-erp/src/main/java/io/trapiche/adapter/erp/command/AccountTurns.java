@@ -1,7 +1,6 @@
 package io.trapiche.adapter.erp.command;
 
 import io.trapiche.domain.shared.AccountName;
-
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;

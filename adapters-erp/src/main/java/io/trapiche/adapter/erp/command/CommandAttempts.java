@@ -3,13 +3,11 @@ package io.trapiche.adapter.erp.command;
 import io.trapiche.application.logging.LimitedLog;
 import io.trapiche.application.streams.ConcurrentChange;
 import io.trapiche.application.streams.StorageUnavailable;
-
+import java.time.Duration;
+import java.time.InstantSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Duration;
-import java.time.InstantSource;
 
 /**
  * Tries to handle records. One that cannot be handled now comes again after a pause that grows with

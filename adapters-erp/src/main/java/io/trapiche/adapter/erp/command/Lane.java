@@ -1,20 +1,19 @@
 package io.trapiche.adapter.erp.command;
 
+import io.trapiche.adapter.erp.command.LaneProgress.Delivered;
 import io.trapiche.adapter.erp.topics.TopicFamily;
 import io.trapiche.domain.shared.AccountName;
-
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.support.Acknowledgment;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.support.Acknowledgment;
 
 /**
  * Handles one partition's records in their order, on a thread that lives as long as there are any.
@@ -23,9 +22,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class Lane {
 
-    /** A kill repeats about as much as was handled in that time. */
-    private static final long ACKNOWLEDGING_NANOS = Duration.ofSeconds(1).toNanos();
-
     private final TopicPartition partition;
     private final AccountName account;
     private final PartitionFlow flow;
@@ -33,16 +29,10 @@ final class Lane {
     private final CommandAttempts attempts;
     private final CountDownLatch cancelled = new CountDownLatch(1);
 
+    private final LaneProgress progress = new LaneProgress();
     private final Queue<Delivered> waiting = new ArrayDeque<>();
     private boolean working;
     private boolean atHand;
-    private boolean closed;
-    private @Nullable Delivered handled;
-    private @Nullable Delivered acknowledged;
-    private long acknowledgedAt = System.nanoTime();
-
-    private record Delivered(
-            ConsumerRecord<byte[], byte[]> record, Acknowledgment acknowledgment) {}
 
     Lane(
             TopicPartition partition,
@@ -88,6 +78,7 @@ final class Lane {
         }
     }
 
+    /** Whether there is nothing left to do with it, here. */
     private boolean isOver(Delivered next, CommandAttempts.Failures failures) {
         if (!begin()) {
             return true;
@@ -96,7 +87,7 @@ final class Lane {
         try {
             done = attempts.handle(next.record(), failures);
         } finally {
-            end(done ? next : handled);
+            end(next, done);
         }
         return done;
     }
@@ -106,35 +97,24 @@ final class Lane {
         return atHand;
     }
 
-    private synchronized void end(@Nullable Delivered upTo) {
+    private synchronized void end(Delivered last, boolean done) {
         atHand = false;
-        handled = upTo;
-        if (System.nanoTime() - acknowledgedAt >= ACKNOWLEDGING_NANOS) {
-            acknowledge();
+        if (done) {
+            progress.handled(last);
         }
         notifyAll();
     }
 
     private void goOn() {
-        if (!closed) {
-            acknowledge();
+        if (!progress.isClosed()) {
+            progress.acknowledge();
             flow.resume().accept(partition);
-        }
-    }
-
-    private synchronized void acknowledge() {
-        Delivered upTo = handled;
-        if (!closed && upTo != null && !upTo.equals(acknowledged)) {
-            upTo.acknowledgment().acknowledge();
-            acknowledged = upTo;
-            acknowledgedAt = System.nanoTime();
         }
     }
 
     /** Where the partition goes on for whoever gets it; empty when nothing was acknowledged. */
     synchronized Optional<OffsetAndMetadata> position() {
-        return Optional.ofNullable(acknowledged)
-                .map(upTo -> new OffsetAndMetadata(upTo.record().offset() + 1));
+        return progress.position();
     }
 
     private boolean isCancelled() {
@@ -171,7 +151,7 @@ final class Lane {
             Thread.currentThread().interrupt();
         }
         goOn();
-        closed = true;
+        progress.close();
     }
 
     private static long millisTo(long nanos) {

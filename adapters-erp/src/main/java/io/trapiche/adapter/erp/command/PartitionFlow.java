@@ -1,9 +1,8 @@
 package io.trapiche.adapter.erp.command;
 
+import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.listener.MessageListenerContainer;
-
-import java.util.function.Consumer;
 
 /** Stops and starts that polls bring records of a partition. Takes effect before the next poll. */
 record PartitionFlow(Consumer<TopicPartition> pause, Consumer<TopicPartition> resume) {

@@ -6,9 +6,6 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Violation;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A use case that takes its time, and notes what it did. Commands of an account can hang. */
 final class FloodedCommands implements ErpCommandUseCase {
