@@ -18,7 +18,8 @@ public final class Benchmarks {
                     new VtexCalls(),
                     new CallBudget(),
                     new Recovery(),
-                    new HeldBarrier());
+                    new HeldBarrier(),
+                    new CommandFlood());
     private static final Set<String> COMMON = Set.of("data", "limit");
     private static final int WRONG_USE = 2;
     private static final int OUT_OF_TIME = 3;
