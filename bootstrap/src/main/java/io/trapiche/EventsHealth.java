@@ -17,7 +17,8 @@ import org.springframework.boot.health.contributor.Status;
 
 /**
  * Down while something that follows events fails again and again, or is too far behind; degraded
- * while it is behind at all, or an account's topics take nothing. Asks nobody, so that it answers whatever stands still.
+ * while it is behind at all, or an account's topics take nothing. Asks nobody, so that it answers
+ * whatever stands still.
  */
 final class EventsHealth implements HealthIndicator {
 

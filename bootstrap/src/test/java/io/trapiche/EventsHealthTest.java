@@ -35,17 +35,14 @@ class EventsHealthTest {
                 new HeldAccount(
                         new AccountName("lojademo"),
                         Instant.parse("2026-03-02T12:00:00Z"),
-                        new TopicFault(
-                                "trapiche.lojademo.orders.v1", TopicFault.Kind.MISSING, ""));
+                        new TopicFault("trapiche.lojademo.orders.v1", TopicFault.Kind.MISSING, ""));
         assertThat(EventsHealth.details(waiting))
                 .containsEntry("account", "lojademo")
                 .containsEntry("since", "2026-03-02T12:00:00Z")
                 .containsEntry("topic", "trapiche.lojademo.orders.v1")
                 .containsEntry("what", "does not exist any more")
                 .hasEntrySatisfying("advice", advice -> assertThat(advice).contains("recreate"));
-        assertThat(
-                        EventsHealth.details(
-                                new HeldAccount(waiting.account(), waiting.since(), null)))
+        assertThat(EventsHealth.details(new HeldAccount(waiting.account(), waiting.since(), null)))
                 .containsEntry("what", "catching up");
     }
 

@@ -308,9 +308,7 @@ public abstract class EventExportContract {
         }
         List<RecordedEvent> page = log.ofAccount(owed.account(), owed.after(), batch);
         opened.writeOwed(
-                owed,
-                page,
-                page.size() < batch ? opened.position() : page.getLast().position());
+                owed, page, page.size() < batch ? opened.position() : page.getLast().position());
         return true;
     }
 

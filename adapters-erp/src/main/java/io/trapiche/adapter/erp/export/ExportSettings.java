@@ -9,8 +9,7 @@ import java.time.Duration;
  * @param idlePositionInterval how often the position of a segment without news is written
  * @param retry how soon an account that refused a record is tried again; longer each time
  */
-public record ExportSettings(
-        int rememberedOrders, Duration idlePositionInterval, Duration retry) {
+public record ExportSettings(int rememberedOrders, Duration idlePositionInterval, Duration retry) {
 
     public static final ExportSettings DEFAULT =
             new ExportSettings(500, Duration.ofSeconds(5), Duration.ofSeconds(5));

@@ -70,9 +70,7 @@ final class KafkaSegment implements EventExport.Segment {
 
     private boolean wroteFree(List<RecordedEvent> events, EventPosition reached) {
         List<RecordedEvent> free =
-                events.stream()
-                        .filter(event -> !progress.holds(event.stream().account()))
-                        .toList();
+                events.stream().filter(event -> !progress.holds(event.stream().account())).toList();
         try {
             commitIfDue(encoder.encode(free), progress.reaching(reached));
             return true;

@@ -63,9 +63,7 @@ record SegmentProgress(EventPosition position, Map<AccountName, Owing> held) {
         all.computeIfPresent(
                 account,
                 (_, owing) ->
-                        reached.compareTo(position) < 0
-                                ? new Owing(reached, owing.since())
-                                : null);
+                        reached.compareTo(position) < 0 ? new Owing(reached, owing.since()) : null);
         return new SegmentProgress(position, all);
     }
 

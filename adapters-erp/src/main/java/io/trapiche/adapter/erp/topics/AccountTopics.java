@@ -185,8 +185,7 @@ public final class AccountTopics {
                 : Optional.of(TopicFault.of(topic, TopicFault.Kind.MISSING));
     }
 
-    private void tell(
-            TopicFamily family, String topic, @Nullable Throwable why) {
+    private void tell(TopicFamily family, String topic, @Nullable Throwable why) {
         if (why == null) {
             if (onceThere.contains(family.account())) {
                 log.warn("topic {} was deleted and is made again, empty", topic);

@@ -49,10 +49,8 @@ final class ExportingFollower extends EventFollower {
         }
         EventPosition position = opened().position();
         int limit = context().batchSize();
-        List<RecordedEvent> page =
-                context().log().ofAccount(owed.account(), owed.after(), limit);
-        boolean isLast =
-                page.size() < limit || page.getLast().position().compareTo(position) >= 0;
+        List<RecordedEvent> page = context().log().ofAccount(owed.account(), owed.after(), limit);
+        boolean isLast = page.size() < limit || page.getLast().position().compareTo(position) >= 0;
         opened().writeOwed(
                         owed,
                         page.stream()

@@ -67,8 +67,7 @@ class ExportingFollowerTest {
     }
 
     private void awaitExported(AccountName account, int events) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(exported(account)).hasSize(events));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(exported(account)).hasSize(events));
     }
 
     private List<RecordedEvent> exported(AccountName account) {
