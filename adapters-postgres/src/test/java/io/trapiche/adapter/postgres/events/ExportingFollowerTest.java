@@ -14,7 +14,9 @@ import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.testkit.erp.InMemoryEventExport;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,22 +27,40 @@ class ExportingFollowerTest {
     private static final AccountName OTHER = new AccountName("mercadinho");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** More than are taken at once. */
-    private static final int MANY = 520;
+    private static final int AT_ONCE = 10;
+    private static final int MANY = 3 * AT_ONCE + 1;
 
     private final EventStoreFixture store = new EventStoreFixture();
     private final InMemoryEventExport export = new InMemoryEventExport();
-    private final EventProcessing processing = store.processing("node-1");
+    private final List<Thread> threads = new ArrayList<>();
+    private final ExportingFollower follower = new ExportingFollower(context(), export, 0, 2);
+    private final ExportingFollower neighbour = new ExportingFollower(context(), export, 1, 2);
+
+    private FollowerContext context() {
+        InMemoryTokenStore tokens = new InMemoryTokenStore();
+        tokens.initializeTokenSegments(ExportingFollower.NAME, 2);
+        return new FollowerContext(
+                store.log,
+                store.barrier.visible(),
+                tokens,
+                new SpringTransactions(store.transactions),
+                AT_ONCE,
+                Duration.ofMillis(100));
+    }
 
     @BeforeEach
     void start() {
-        processing.add(export, 2);
-        processing.start();
+        threads.add(Thread.ofPlatform().daemon().start(follower));
+        threads.add(Thread.ofPlatform().daemon().start(neighbour));
     }
 
     @AfterEach
     void stop() throws InterruptedException {
-        processing.stop();
+        follower.stop();
+        neighbour.stop();
+        for (Thread thread : threads) {
+            thread.join();
+        }
         store.close();
     }
 
@@ -49,11 +69,11 @@ class ExportingFollowerTest {
         export.hinder(HINDERED);
         for (int i = 0; i < MANY; i++) {
             place(HINDERED, "" + i);
-            if (i % 100 == 0) {
+            if (i % AT_ONCE == 0) {
                 place(OTHER, "" + i);
             }
         }
-        awaitExported(OTHER, 6);
+        awaitExported(OTHER, 4);
         assertThat(exported(HINDERED)).isEmpty();
 
         export.release(HINDERED);
