@@ -45,8 +45,7 @@ class ForeignTransactionTest {
     void hides_what_is_exported_after_it_until_an_admin_ends_it() throws Exception {
         List<RecordedEvent> events =
                 Samples.record(log, StreamId.of(order), Samples.omsOrder(order));
-        try (Segment opened =
-                        TestExports.export(admin, log).open(TestExports.freshSegment());
+        try (Segment opened = TestExports.export(admin, log).open(TestExports.freshSegment());
                 Producer<String, byte[]> foreign = foreign()) {
             opened.write(events.subList(0, 2), events.get(1).position());
             TopicPartition partition = partition();
@@ -67,10 +66,7 @@ class ForeignTransactionTest {
             ProducerState hanging = hanging(partition);
             abort(partition, hanging);
             await().atMost(Duration.ofSeconds(30))
-                    .until(
-                            () ->
-                                    TestTopics.committedNow(family.orders()).size()
-                                            == events.size());
+                    .until(() -> TestTopics.committedNow(family.orders()).size() == events.size());
         }
         assertThat(TestTopics.committedNow(family.orders()))
                 .extracting(record -> TestTopics.header(record, "ce_id"))

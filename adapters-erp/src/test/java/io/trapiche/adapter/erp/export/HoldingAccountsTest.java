@@ -70,7 +70,8 @@ class HoldingAccountsTest {
                                 assertThat(one.account()).isEqualTo(account);
                                 assertThat(one.fault())
                                         .extracting(TopicFault::topic, TopicFault::what)
-                                        .containsExactly(family.orders(), "does not exist any more");
+                                        .containsExactly(
+                                                family.orders(), "does not exist any more");
                             });
             TestTopics.make(admin, family.orders());
             makeUp(opened, ALL);
@@ -140,8 +141,7 @@ class HoldingAccountsTest {
         }
         died.close();
         diedToo.close();
-        assertThat(sequences(family.orders()))
-                .containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(sequences(family.orders())).containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
     }
 
     @Test
@@ -244,8 +244,7 @@ class HoldingAccountsTest {
         OmsOrderRef ref = new OmsOrderRef(owner, new OrderId("FRD-" + order));
         StreamId stream = StreamId.of(ref);
         int recorded = log.ofStream(stream, 0, ALL).size();
-        Samples.record(
-                log, stream, Samples.omsOrder(ref).subList(recorded, recorded + howMany));
+        Samples.record(log, stream, Samples.omsOrder(ref).subList(recorded, recorded + howMany));
     }
 
     private void writeOn(Segment opened) {
@@ -263,9 +262,7 @@ class HoldingAccountsTest {
         Owed owed = Objects.requireNonNull(opened.owed(), "nothing owed");
         List<RecordedEvent> page = log.ofAccount(owed.account(), owed.after(), batch);
         opened.writeOwed(
-                owed,
-                page,
-                page.size() < batch ? opened.position() : page.getLast().position());
+                owed, page, page.size() < batch ? opened.position() : page.getLast().position());
     }
 
     private List<String> ids(AccountName owner) {

@@ -116,7 +116,10 @@ class KafkaSegmentTest {
             producer.initTransactions();
             for (int i = 0; i < 40; i++) {
                 producer.beginTransaction();
-                var _ = producer.send(positions.record(segment, SegmentProgress.at(new EventPosition(7 + i, 1))));
+                var _ =
+                        producer.send(
+                                positions.record(
+                                        segment, SegmentProgress.at(new EventPosition(7 + i, 1))));
                 producer.flush();
                 producer.abortTransaction();
             }
