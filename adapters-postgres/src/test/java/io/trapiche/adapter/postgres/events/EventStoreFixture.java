@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.Transaction;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** An event store without events, wired as in the service. */
@@ -32,6 +33,10 @@ final class EventStoreFixture implements AutoCloseable {
     final CommitSignal recorded = new CommitSignal();
     final EventBarrier barrier = new EventBarrier(dataSource, recorded, USUAL_HOLD);
     final PostgresEventLog log = new PostgresEventLog(dataSource, serializer, barrier.visible());
+
+    /** Runs when a command's transaction has begun, and nothing is read yet. */
+    volatile Runnable begun = () -> {};
+
     final RecordingWorkQueue wakes = new RecordingWorkQueue();
     final AggregatesFactory aggregates;
     final Aggregates<ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
@@ -39,14 +44,18 @@ final class EventStoreFixture implements AutoCloseable {
 
     private AggregatesFactory aggregates(WorkQueue woken) {
         SimpleCommandBus commandBus =
-                SimpleCommandBus.builder()
-                        .transactionManager(new CommandTransactions(transactions))
-                        .build();
+                SimpleCommandBus.builder().transactionManager(this::begin).build();
         return new AggregatesFactory(
                 commandBus,
                 PostgresEventStorage.on(dataSource, serializer),
                 InstantSource.system(),
                 new WakingLanes(woken, InstantSource.system(), recorded::raise));
+    }
+
+    private Transaction begin() {
+        Transaction transaction = new CommandTransactions(transactions).startTransaction();
+        begun.run();
+        return transaction;
     }
 
     EventProcessing processing(String nodeId) {

@@ -1,14 +1,18 @@
 package io.trapiche.adapter.postgres.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.trapiche.adapter.postgres.work.DbSchedulerWorkQueue;
 import io.trapiche.adapter.postgres.work.WorkQueueSettings;
+import io.trapiche.application.events.port.EventPosition;
+import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.testkit.events.EventStore;
 import io.trapiche.testkit.events.SampleChannelOrders;
 import io.trapiche.testkit.events.StreamOrderContract;
 import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +37,44 @@ class PostgresStreamOrderTest extends StreamOrderContract {
     @Override
     protected EventStore empty() {
         return new PostgresEventStore(store);
+    }
+
+    @Test
+    void whoever_began_before_the_event_it_follows_comes_after_it() throws Exception {
+        StreamId order = SampleChannelOrders.stream("1");
+        var _ = store.channelOrders.handleNew(order, SampleChannelOrders.place("1"));
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch overtaken = new CountDownLatch(1);
+        Thread slow =
+                Thread.ofVirtual()
+                        .unstarted(
+                                () -> {
+                                    var _ =
+                                            store.channelOrders.handle(
+                                                    order, SampleChannelOrders.handled());
+                                });
+        store.begun =
+                () -> {
+                    if (Thread.currentThread().equals(slow)) {
+                        begun.countDown();
+                        waitFor(overtaken);
+                    }
+                };
+        slow.start();
+        waitFor(begun);
+        var _ = store.channelOrders.handle(order, SampleChannelOrders.integrated());
+        overtaken.countDown();
+        slow.join();
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(store.log.after(EventPosition.START, 10))
+                                        .extracting(RecordedEvent::sequence)
+                                        .containsExactly(0L, 1L, 2L, 3L));
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        await().until(() -> latch.getCount() == 0);
     }
 
     /**
