@@ -4,7 +4,9 @@ import io.trapiche.faults.audit.Auditor;
 import io.trapiche.faults.audit.Evidence;
 import io.trapiche.faults.audit.Finding;
 import io.trapiche.faults.collect.Collector;
+import io.trapiche.faults.rounds.FullDisk;
 import io.trapiche.faults.rounds.Rounds;
+import io.trapiche.faults.rounds.Stops;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code run} plays rounds of faults against a service of its own; {@code collect} writes down what
- * a running service, its engines and the sandbox show; {@code audit} judges it.
+ * {@code run} plays rounds of faults against a service of its own, {@code stops} asks it to end in
+ * every state, {@code full-disk} takes the disk from under it; {@code collect} writes down what a
+ * running service, its engines and the sandbox show; {@code audit} judges it.
  */
 public final class FaultsApplication {
 
@@ -22,6 +25,8 @@ public final class FaultsApplication {
     private static final String USAGE =
             """
             usage: ./faults run --seed N | --seeds A..B [--orders K]
+                   ./faults stops
+                   ./faults full-disk [--megabytes M]
                    ./faults audit --evidence DIR
                    ./faults collect --evidence DIR [--jdbc URL] [--kafka SERVERS] [--sandbox URL]""";
 
@@ -41,6 +46,11 @@ public final class FaultsApplication {
         Path evidence = Path.of(options.getOrDefault("--evidence", ""));
         if (command.equals("run") && Rounds.isAskedWell(options)) {
             return Rounds.of(options).play(System.out) ? 0 : BROKEN;
+        } else if (command.equals("stops")) {
+            return Stops.play(System.out) ? 0 : BROKEN;
+        } else if (command.equals("full-disk")) {
+            int megabytes = Integer.parseInt(options.getOrDefault("--megabytes", "400"));
+            return FullDisk.play(megabytes, System.out) ? 0 : BROKEN;
         } else if (command.equals("audit") && told) {
             return audit(new Evidence(evidence), System.out);
         } else if (command.equals("collect") && told) {

@@ -45,6 +45,14 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts it, on what an earlier start kept, and returns when it is ready. */
     void start() throws IOException, InterruptedException {
+        Process started = begin();
+        if (!Waiting.await(() -> !started.isAlive() || isReady(), START) || !started.isAlive()) {
+            throw new IllegalStateException("start " + starts + ": the service is not ready");
+        }
+    }
+
+    /** Starts it and does not wait. */
+    Process begin() throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command())
                         .redirectErrorStream(true)
@@ -52,9 +60,12 @@ final class ServiceProcess implements AutoCloseable {
         builder.environment().keySet().removeIf(ServiceProcess::isSetting);
         Process started = builder.start();
         process = started;
-        if (!Waiting.await(() -> !started.isAlive() || isReady(), START) || !started.isAlive()) {
-            throw new IllegalStateException("start " + starts + ": the service is not ready");
-        }
+        return started;
+    }
+
+    /** What the last start logged. */
+    String log() throws IOException {
+        return Files.readString(logs.resolve("service-" + starts + ".log"));
     }
 
     private List<String> command() {
@@ -72,7 +83,10 @@ final class ServiceProcess implements AutoCloseable {
                         "--management-port=" + management,
                         "--grpc-port=" + grpc,
                         "--kafka-port=" + kafka,
-                        "--postgres-port=" + postgres));
+                        "--postgres-port=" + postgres,
+                        "--server.port=" + http,
+                        "--management.server.port=" + management,
+                        "--trapiche.grpc.port=" + grpc));
         command.addAll(settings);
         return command;
     }
@@ -83,7 +97,7 @@ final class ServiceProcess implements AutoCloseable {
                 .anyMatch(variable::startsWith);
     }
 
-    private boolean isReady() {
+    boolean isReady() {
         URI readiness = URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness");
         HttpRequest request =
                 HttpRequest.newBuilder(readiness).timeout(Duration.ofSeconds(5)).build();
@@ -115,24 +129,57 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Ends the database server by {@code kill -9}; the service is to start it again. */
     void killPostgres() throws IOException {
+        postmaster().ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    private Optional<ProcessHandle> postmaster() throws IOException {
         Path file = data.resolve("postgresql").resolve("cluster").resolve("postmaster.pid");
-        if (Files.exists(file)) {
-            long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-            Optional<ProcessHandle> postmaster = ProcessHandle.of(pid);
-            postmaster.ifPresent(ProcessHandle::destroyForcibly);
+        return Files.exists(file)
+                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+                : Optional.empty();
+    }
+
+    /** Stops all processes of the database server where they are; gives them, to be ended. */
+    List<ProcessHandle> freezePostgres() throws IOException, InterruptedException {
+        List<ProcessHandle> server =
+                postmaster().stream()
+                        .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))
+                        .toList();
+        for (ProcessHandle one : server) {
+            signal("STOP", one.pid());
         }
+        return server;
+    }
+
+    /** Asks it to end; gives how long that took, up to the limit. */
+    Duration terminate(Duration limit) throws InterruptedException {
+        long began = System.nanoTime();
+        running().destroy();
+        if (!running().waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            running().destroyForcibly().waitFor();
+            return limit;
+        }
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     /** Stops all of its threads where they are, for so long. */
     void freeze(Duration time) throws IOException, InterruptedException {
-        signal("STOP");
+        freeze();
         Waiting.pause(time);
-        signal("CONT");
+        thaw();
     }
 
-    private void signal(String name) throws IOException, InterruptedException {
-        String pid = Long.toString(running().pid());
-        new ProcessBuilder("kill", "-" + name, pid).inheritIO().start().waitFor();
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP", running().pid());
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("CONT", running().pid());
+    }
+
+    private static void signal(String name, long pid) throws IOException, InterruptedException {
+        String process = Long.toString(pid);
+        new ProcessBuilder("kill", "-" + name, process).inheritIO().start().waitFor();
     }
 
     int grpcPort() {
