@@ -52,6 +52,7 @@ class FloodsOfCommandsTest {
                             .with(Map.of(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1)),
                     new ByteArraySerializer(),
                     new ByteArraySerializer());
+
     private final AccountName flooded = TestTopics.newAccount();
     private final AccountName other = TestTopics.newAccount();
     private final List<CommandListeners> all = new ArrayList<>();
