@@ -34,9 +34,14 @@ abstract class ServiceSuite {
         vtex = new SandboxControl(service.sandboxUrl());
     }
 
+    /** Whatever the tests did to the orders, each of them has ended or goes on. */
     @AfterAll
     void stop() {
-        feira.close();
-        service.close();
+        try {
+            RestingWithoutWork.awaitNone(service);
+        } finally {
+            feira.close();
+            service.close();
+        }
     }
 }

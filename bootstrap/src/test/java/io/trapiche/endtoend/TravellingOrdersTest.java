@@ -94,6 +94,7 @@ class TravellingOrdersTest {
     }
 
     private static void audit(SandboxOrders vtex, ServiceProcess service, int orders) {
+        RestingWithoutWork.awaitNone(service);
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> assertThat(results(service)).isEqualTo(2L * orders));
