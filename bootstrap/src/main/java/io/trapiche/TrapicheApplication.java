@@ -46,6 +46,10 @@ public class TrapicheApplication {
         } catch (EngineFailed | IllegalSettings refused) {
             log.error("{}", refused.getMessage());
             System.exit(1);
+        } catch (RuntimeException failed) {
+            // Spring has said why; a thread that something left behind must not keep the process.
+            log.error("the start failed: {}", failed.getClass().getName());
+            System.exit(1);
         }
     }
 

@@ -20,7 +20,8 @@ class LauncherTest {
             """
             #!/usr/bin/env bash
             for a in "$@"; do case $a in
-                -XX:AOTCacheOutput=*) [ "${TRAIN:-fit}" != fit ] || echo fit >"${a#*=}"; exit 0;;
+                -XX:AOTCacheOutput=*) [ "${TRAIN:-fit}" != broken ] || exit 1
+                    [ "${TRAIN:-fit}" != fit ] || echo fit >"${a#*=}"; exit 0;;
                 -XX:AOTMode=on) asked=yes;;
                 -XX:AOTCache=*) cache=${a#*=};;
             esac; done
@@ -73,6 +74,18 @@ class LauncherTest {
                 .endsWith("starts slowly\n");
         assertThat(launched(Map.of("TRAIN", "not"))).isEqualTo("starts slowly\n");
         assertThat(launched(Map.of("JAVA_TOOL_OPTIONS", "-Dother")))
+                .contains("Preparing fast starts")
+                .endsWith("starts fast\n");
+    }
+
+    @Test
+    void what_went_wrong_once_is_tried_again_at_the_next_start() throws Exception {
+        Files.writeString(cache, "damaged");
+
+        assertThat(launched(Map.of("TRAIN", "broken")))
+                .contains("went wrong and is tried again at the next start")
+                .endsWith("starts slowly\n");
+        assertThat(launched(Map.of()))
                 .contains("Preparing fast starts")
                 .endsWith("starts fast\n");
     }

@@ -90,7 +90,9 @@ final class VtexAccounts {
     private static Map<String, Standing> callbackKeys(VtexProperties.Account account) {
         Map<String, Standing> keys = new HashMap<>();
         account.callbackKeys().keySet().forEach(key -> keys.put(key, Standing.CHECKING));
-        keys.put(Objects.requireNonNull(account.callbackKey()), Standing.CURRENT);
+        if (account.callbackKey() != null) {
+            keys.put(account.callbackKey(), Standing.CURRENT);
+        }
         account.compromisedCallbackKeys().forEach(key -> keys.put(key, Standing.COMPROMISED));
         return Map.copyOf(keys);
     }
