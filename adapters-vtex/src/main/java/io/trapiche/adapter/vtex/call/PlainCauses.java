@@ -27,8 +27,13 @@ public final class PlainCauses {
         return cut(masked);
     }
 
-    /** The text, cut only. */
-    public static String cut(String text) {
+    /** A text that people search for: cut, and without addresses of our own. */
+    public static String searchable(String text) {
+        String read = text.length() <= LONGEST_READ ? text : text.substring(0, LONGEST_READ);
+        return cut(CallbackAddresses.masked(read));
+    }
+
+    private static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 }

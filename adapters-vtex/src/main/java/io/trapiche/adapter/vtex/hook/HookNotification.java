@@ -76,7 +76,7 @@ record HookNotification(
         for (String field : KEPT) {
             String text = body.field(field).filledText();
             if (text != null) {
-                kept.put(field, PlainCauses.cut(text));
+                kept.put(field, PlainCauses.searchable(text));
             }
         }
         return VtexJson.text(kept);

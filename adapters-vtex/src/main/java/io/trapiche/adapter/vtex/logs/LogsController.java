@@ -10,6 +10,7 @@ import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where VTEX's integration log screen reads what happened on a day. */
 @RestController
 public final class LogsController {
+
+    /** Wide, and still days that every store and clock can tell. */
+    private static final ValueRange YEARS = ValueRange.of(1970, 9999);
 
     private final LiveSecrets secrets;
     private final IntegrationLog log;
@@ -70,13 +74,18 @@ public final class LogsController {
     private static Parsed<LocalDate> day(@Nullable String text) {
         try {
             if (text != null) {
-                return Parsed.valid(LocalDate.parse(text));
+                LocalDate day = LocalDate.parse(text);
+                if (YEARS.isValidIntValue(day.getYear())) {
+                    return Parsed.valid(day);
+                }
             }
         } catch (DateTimeParseException _) {
             // Said below, as for none at all.
         }
         return Parsed.faulty(
-                new Violation("DateAt", "is missing or malformed (expected: yyyy-mm-dd)"));
+                new Violation(
+                        "DateAt",
+                        "is missing or malformed (expected: yyyy-mm-dd, years " + YEARS + ")"));
     }
 
     /** VTEX writes one of them wrong; a caller may get it right. */

@@ -91,14 +91,16 @@ record Push(PushKind kind, OmsOrderRef order, String kept) {
         kept.put("submission", address.submission().number());
         kept.put("orderId", address.orderId());
         if (address.invoiceNumber() != null) {
-            kept.put("invoiceNumber", PlainCauses.cut(address.invoiceNumber()));
+            kept.put("invoiceNumber", PlainCauses.searchable(address.invoiceNumber()));
         }
         for (String field : address.kind().keptFields()) {
             String text = json.field(field).filledText();
             if (text != null) {
                 kept.put(
                         field,
-                        field.equals("reason") ? PlainCauses.of(text) : PlainCauses.cut(text));
+                        field.equals("reason")
+                                ? PlainCauses.of(text)
+                                : PlainCauses.searchable(text));
             }
         }
         return VtexJson.text(kept);

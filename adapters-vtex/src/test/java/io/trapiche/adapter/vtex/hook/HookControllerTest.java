@@ -3,6 +3,7 @@ package io.trapiche.adapter.vtex.hook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.adapter.vtex.VtexStubWorld;
+import io.trapiche.adapter.vtex.address.AddressBook;
 import io.trapiche.adapter.vtex.inbound.LiveSecrets;
 import io.trapiche.adapter.vtex.inbound.RecordingInbox;
 import io.trapiche.application.inbox.port.InboxItem;
@@ -128,6 +129,17 @@ final class HookControllerTest {
         inbox.breakDown();
 
         post(GOOD, BODY).expectStatus().isEqualTo(503);
+    }
+
+    @Test
+    void an_address_of_ours_that_vtex_quotes_is_masked() {
+        String quoting = BODY.replace("ready-for-", "at " + AddressBook.path("1001") + " ");
+
+        post(GOOD, quoting).expectStatus().isOk();
+
+        assertThat(received().body())
+                .contains("\"state\":\"at *** handling\"")
+                .doesNotContain("/vtex/", "key-1");
     }
 
     @ParameterizedTest

@@ -105,6 +105,30 @@ final class LogsControllerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "+999999999-12-31",
+                "-999999999-01-01",
+                "+300000-01-01",
+                "-4713-01-01",
+                "+10000-01-01",
+                "0000-01-01",
+                "1969-12-31",
+                "2026-02-30"
+            })
+    void a_day_that_no_entry_can_have_is_malformed(String day) {
+        String problem =
+                body(
+                        client.get()
+                                .uri(GOOD + "?DateAt={day}", day)
+                                .exchange()
+                                .expectStatus()
+                                .isBadRequest());
+
+        assertThat(problem).contains("DateAt", "yyyy-mm-dd").doesNotContain(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "/vtex/lojademo/secret-of-mercadinho/logs?DateAt=2026-03-02",
                 "/vtex/mercadinho/secret-of-lojademo/logs?DateAt=2026-03-02",
                 "/vtex/LOJA/x/logs",

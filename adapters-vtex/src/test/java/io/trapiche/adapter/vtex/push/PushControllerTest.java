@@ -104,6 +104,20 @@ final class PushControllerTest {
                 .doesNotContain("xxx", "items");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"type", "invoiceKey", "invoiceUrl", "courier", "trackingUrl"})
+    void an_address_of_ours_that_a_push_quotes_is_masked(String field) {
+        answer(
+                post(
+                        INVOICE,
+                        "{\"invoiceNumber\":\"77\",\"%s\":\"https://hub.example.com%s\"}"
+                                .formatted(field, BASE)));
+
+        assertThat(received().body())
+                .contains("\"%s\":\"***\"".formatted(field), "\"invoiceNumber\":\"77\"")
+                .doesNotContain(HASH, "hub.example.com");
+    }
+
     @Test
     void what_is_too_large_is_not_stored() {
         post(INVOICE, INVOICE_BODY.formatted("x".repeat(2 * 1024 * 1024)))
