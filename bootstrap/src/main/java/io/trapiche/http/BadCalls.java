@@ -16,7 +16,7 @@ final class BadCalls {
     private static final Logger log = LoggerFactory.getLogger(BadCalls.class);
 
     enum Kind {
-        /** No HTTP, or larger than headers may be. */
+        /** No HTTP, larger than headers may be, or with a broken body. */
         UNREADABLE("unreadable"),
         SLOW_HEAD("slow-head"),
         SLOW_BODY("slow-body"),
@@ -52,10 +52,18 @@ final class BadCalls {
         limited.warn("http " + kind.tag, "an HTTP call was cut off: {}", kind.tag);
     }
 
-    /** An endpoint failed; its path may hold a secret and is never told. */
+    /**
+     * An endpoint failed; its path may hold a secret and is never told.
+     *
+     * @param route its pattern: one that fails all the time hides no other
+     */
     void failed(String route, Throwable failure) {
         counter(Kind.FAILED).increment();
-        limited.warn("http " + Kind.FAILED.tag, "a call of {} failed", route, Telling.of(failure));
+        limited.warn(
+                "http " + Kind.FAILED.tag + " " + route,
+                "a call of {} failed",
+                route,
+                Telling.of(failure));
     }
 
     private Counter counter(Kind kind) {

@@ -5,12 +5,15 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,13 +41,28 @@ final class UnansweredFailures implements WebExceptionHandler, Ordered {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        HttpStatusCode status = status(exchange, failure);
+        boolean answered = isAnsweredByServer(exchange.getResponse());
+        HttpStatusCode status = status(exchange, failure, answered);
+        if (answered) {
+            return Mono.empty();
+        }
         return exchange.getResponse().setStatusCode(status)
                 ? answer(exchange, failure, status)
                 : Mono.error(failure);
     }
 
-    private HttpStatusCode status(ServerWebExchange exchange, Throwable failure) {
+    /**
+     * The HTTP server refused the request's body, told so and counted it, while an endpoint was at
+     * work: headers went out, and not Spring's, which would take no status any more.
+     */
+    private static boolean isAnsweredByServer(ServerHttpResponse response) {
+        return ServerHttpResponseDecorator.<Object>getNativeResponse(response)
+                        instanceof HttpServerResponse server
+                && server.hasSentHeaders()
+                && response.setStatusCode(response.getStatusCode());
+    }
+
+    private HttpStatusCode status(ServerWebExchange exchange, Throwable failure, boolean answered) {
         if (failure instanceof ErrorResponse refusal) {
             return refusal.getStatusCode();
         }
@@ -56,7 +74,9 @@ final class UnansweredFailures implements WebExceptionHandler, Ordered {
             badCalls.count(BadCalls.Kind.ABANDONED);
             return HttpStatus.BAD_REQUEST;
         }
-        badCalls.failed(route(exchange), failure);
+        if (!answered) {
+            badCalls.failed(route(exchange), failure);
+        }
         return HttpStatus.INTERNAL_SERVER_ERROR;
     }
 
