@@ -69,16 +69,21 @@ final class OrderWatches {
 
     private EventPosition start(WatchedOrders orders, WatchOrdersRequest request) {
         return switch (request.getStartCase()) {
-            case RESUME_TOKEN ->
-                    ResumeToken.read(orders, request.getResumeToken())
-                            .orElseThrow(
-                                    () ->
-                                            GrpcErrors.of(
-                                                    ErrorReason.INVALID_RESUME_TOKEN,
-                                                    "the resume_token is not one of this parent"));
+            case RESUME_TOKEN -> resumed(orders, request.getResumeToken());
             case FROM_BEGINNING -> request.getFromBeginning() ? EventPosition.START : log.head();
             case START_NOT_SET -> log.head();
         };
+    }
+
+    private EventPosition resumed(WatchedOrders orders, String token) {
+        return ResumeToken.read(orders, token)
+                .filter(position -> position.compareTo(log.head()) <= 0)
+                .orElseThrow(
+                        () ->
+                                GrpcErrors.of(
+                                        ErrorReason.INVALID_RESUME_TOKEN,
+                                        "the resume_token is not one of this parent, or of events"
+                                                + " that are no more"));
     }
 
     private void enter(MarketplaceId marketplace) {

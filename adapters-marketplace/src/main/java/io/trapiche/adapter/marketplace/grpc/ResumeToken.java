@@ -40,9 +40,16 @@ final class ResumeToken {
         }
         byte[] place = Arrays.copyOf(bytes, LENGTH - CHECKSUM);
         byte[] checksum = Arrays.copyOfRange(bytes, LENGTH - CHECKSUM, LENGTH);
-        ByteBuffer numbers = ByteBuffer.wrap(place, 1, 2 * Long.BYTES);
         return Arrays.equals(checksum, checksum(orders, place))
-                ? Optional.of(new EventPosition(numbers.getLong(), numbers.getLong()))
+                ? position(ByteBuffer.wrap(place, 1, 2 * Long.BYTES))
+                : Optional.empty();
+    }
+
+    /** Empty before every event: nobody gave a token for there. */
+    private static Optional<EventPosition> position(ByteBuffer numbers) {
+        EventPosition position = new EventPosition(numbers.getLong(), numbers.getLong());
+        return position.transactionId() >= 0 && position.index() >= 0
+                ? Optional.of(position)
                 : Optional.empty();
     }
 

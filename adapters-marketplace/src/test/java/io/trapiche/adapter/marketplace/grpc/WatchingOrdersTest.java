@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.grpc.Status;
+import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.streams.StorageUnavailable;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderIntegrated;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderReleased;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderSubmitted;
 import io.trapiche.domain.channel.VtexOrderIds;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.orders.v1.CancelOrderRequest;
 import io.trapiche.orders.v1.OrderState;
@@ -18,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +196,31 @@ class WatchingOrdersTest {
                 .isEqualTo(
                         ToldError.plain(
                                 Status.Code.INVALID_ARGUMENT, ErrorReason.INVALID_RESUME_TOKEN));
+    }
+
+    @Test
+    void refuses_a_token_of_a_place_that_the_log_never_reached() {
+        place("1001");
+        EventPosition head = server.orders().head();
+
+        assertThat(
+                        Stream.of(
+                                        new EventPosition(head.transactionId(), head.index() + 1),
+                                        new EventPosition(Long.MAX_VALUE, Long.MAX_VALUE),
+                                        new EventPosition(-1, 1),
+                                        new EventPosition(1, -1))
+                                .map(this::resuming))
+                .containsOnly(
+                        ToldError.plain(
+                                Status.Code.INVALID_ARGUMENT, ErrorReason.INVALID_RESUME_TOKEN));
+    }
+
+    private ToldError resuming(EventPosition position) {
+        WatchedOrders orders =
+                new WatchedOrders(new MarketplaceId("feira"), new AccountName("lojademo"));
+        return Watcher.start(
+                        server, Watcher.request().setResumeToken(ResumeToken.of(orders, position)))
+                .error();
     }
 
     @Test

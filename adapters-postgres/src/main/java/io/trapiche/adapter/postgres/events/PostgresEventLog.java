@@ -34,6 +34,10 @@ public final class PostgresEventLog implements EventLog, AllEvents, EventsOfAcco
     private static final String SETTLED =
             " transaction_id < pg_snapshot_xmin(pg_current_snapshot())"
                     + " and (transaction_id, global_index) > (cast(:transaction as text)::xid8, :index)";
+    private static final String HEAD =
+            "select transaction_id::text::bigint, global_index from domain_event"
+                    + " where transaction_id < pg_snapshot_xmin(pg_current_snapshot())"
+                    + " order by transaction_id desc, global_index desc limit 1";
     private static final String OLDEST_AFTER =
             "select greatest(extract(epoch from clock_timestamp() - recorded_at), 0)::float8"
                     + " from domain_event"
@@ -83,13 +87,15 @@ public final class PostgresEventLog implements EventLog, AllEvents, EventsOfAcco
 
     @Override
     public EventPosition head() {
-        return jdbc.sql(
-                        "select transaction_id::text::bigint, global_index from domain_event"
-                                + " where transaction_id < pg_snapshot_xmin(pg_current_snapshot())"
-                                + " order by transaction_id desc, global_index desc limit 1")
-                .query((row, _) -> new EventPosition(row.getLong(1), row.getLong(2)))
-                .optional()
-                .orElse(EventPosition.START);
+        return StorageFailures.translated(
+                "event log: head",
+                () ->
+                        jdbc.sql(HEAD)
+                                .query(
+                                        (row, _) ->
+                                                new EventPosition(row.getLong(1), row.getLong(2)))
+                                .optional()
+                                .orElse(EventPosition.START));
     }
 
     @Override
