@@ -1,6 +1,7 @@
 package io.trapiche.adapter.marketplace.grpc;
 
 import io.grpc.BindableService;
+import io.grpc.DecompressorRegistry;
 import io.grpc.Server;
 import io.grpc.ServerBuilder;
 import io.grpc.ServerInterceptors;
@@ -87,6 +88,9 @@ public final class MarketplaceGrpcServer implements SmartLifecycle {
                         .get()
                         .executor(threads)
                         .maxInboundMessageSize((int) settings.maxMessageSize().toBytes())
+                        .decompressorRegistry(
+                                DecompressorRegistry.getDefaultInstance()
+                                        .with(new LateGzip(), true))
                         .addService(orders)
                         .addService(health.getHealthService())
                         .fallbackHandlerRegistry(new UnknownMethods());

@@ -1,5 +1,6 @@
 package io.trapiche.adapter.marketplace.grpc;
 
+import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
@@ -9,50 +10,87 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 
 /**
- * Blames the caller for bytes that are no message of the contract; the framework alone would blame
- * the server, and log a stack trace for each. Stands where messages are still bytes.
+ * Blames the caller for bytes that are no message of the contract, and for messages that are too
+ * many or none; the framework alone would blame the server, and log a stack trace for each. Stands
+ * where messages are still bytes.
  */
 final class UnreadableMessages implements ServerInterceptor {
 
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-        return new Reading<>(call, next.startCall(call, headers));
+        Answering<Q, A> answering = new Answering<>(call);
+        return new Reading<>(answering, next.startCall(answering, headers));
+    }
+
+    /** Knows whether the call has its end already. */
+    private static final class Answering<Q, A> extends SimpleForwardingServerCall<Q, A> {
+
+        private volatile boolean closed;
+
+        Answering(ServerCall<Q, A> call) {
+            super(call);
+        }
+
+        @Override
+        public void close(Status status, Metadata trailers) {
+            closed = true;
+            super.close(status, trailers);
+        }
     }
 
     private static final class Reading<Q, A> extends SimpleForwardingServerCallListener<Q> {
 
-        private final ServerCall<Q, A> call;
+        private final Answering<Q, A> call;
+        private final boolean takesOne;
+        private boolean begun;
         private boolean refused;
 
-        Reading(ServerCall<Q, A> call, ServerCall.Listener<Q> next) {
+        Reading(Answering<Q, A> call, ServerCall.Listener<Q> next) {
             super(next);
             this.call = call;
+            this.takesOne = call.getMethodDescriptor().getType().clientSendsOneMessage();
         }
 
         @Override
         public void onMessage(Q message) {
+            if (takesOne && begun) {
+                refuse(unreadable("the call has more than one message"));
+                return;
+            }
+            begun = true;
             try {
                 super.onMessage(message);
             } catch (StatusRuntimeException e) {
-                refused = true;
-                GrpcErrors.close(call, error(e.getStatus()));
+                refuse(error(e.getStatus()));
             }
         }
 
         @Override
         public void onHalfClose() {
+            if (takesOne && !begun) {
+                refuse(unreadable("the call has no message"));
+            }
             if (!refused) {
                 super.onHalfClose();
+            }
+        }
+
+        private void refuse(StatusRuntimeException error) {
+            refused = true;
+            if (!call.closed) {
+                GrpcErrors.close(call, error);
             }
         }
 
         private static StatusRuntimeException error(Status status) {
             return status.getCode() == Status.Code.RESOURCE_EXHAUSTED
                     ? Failures.of(status)
-                    : GrpcErrors.of(
-                            ErrorReason.UNREADABLE_MESSAGE,
-                            "the message is not of the contract's type");
+                    : unreadable("the message is not of the contract's type");
+        }
+
+        private static StatusRuntimeException unreadable(String why) {
+            return GrpcErrors.of(ErrorReason.UNREADABLE_MESSAGE, why);
         }
     }
 }
