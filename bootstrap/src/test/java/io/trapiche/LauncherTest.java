@@ -85,9 +85,7 @@ class LauncherTest {
         assertThat(launched(Map.of("TRAIN", "broken")))
                 .contains("went wrong and is tried again at the next start")
                 .endsWith("starts slowly\n");
-        assertThat(launched(Map.of()))
-                .contains("Preparing fast starts")
-                .endsWith("starts fast\n");
+        assertThat(launched(Map.of())).contains("Preparing fast starts").endsWith("starts fast\n");
     }
 
     private String launched(Map<String, String> environment) throws Exception {
