@@ -6,6 +6,7 @@ import io.trapiche.adapter.marketplace.grpc.MarketplaceConfiguration;
 import io.trapiche.adapter.vtex.VtexConfiguration;
 import io.trapiche.engines.EngineFailed;
 import io.trapiche.http.HttpWiring;
+import io.trapiche.local.Ending;
 import io.trapiche.local.IllegalSettings;
 import io.trapiche.local.LocalCredentials;
 import io.trapiche.local.LocalMode;
@@ -77,6 +78,7 @@ public class TrapicheApplication {
     private static void configured(
             ConfigurableEnvironment settings, String[] options, boolean rebuild) {
         LocalCredentials.refuse(settings);
+        Ending.inTime();
         ConfigurableApplicationContext service =
                 SpringApplication.run(TrapicheApplication.class, options);
         if (rebuild) {

@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The end of the process: in order when that is possible, and in time whatever hangs. */
-final class Ending {
+public final class Ending {
 
     /** What the service may take to stop before its engines stop under it. */
     static final Duration SERVICE = Duration.ofSeconds(4);
@@ -20,6 +20,17 @@ final class Ending {
     private static final int LOST = 1;
 
     private final AtomicInteger status = new AtomicInteger(TERMINATED);
+
+    Ending() {}
+
+    /**
+     * From now on the process ends in time when it is asked to, however little of it has started.
+     */
+    public static void inTime() {
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform().name("stop").unstarted(new Ending()::haltWhenLate));
+    }
 
     /** Ends the process; does not return. */
     void because(String sentence) {
