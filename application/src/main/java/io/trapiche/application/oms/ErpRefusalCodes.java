@@ -15,6 +15,7 @@ final class ErpRefusalCodes {
             case OmsOrderRefusal.InvoiceNumberTaken _ -> "INVOICE_NUMBER_TAKEN";
             case OmsOrderRefusal.UnknownInvoice _ -> "UNKNOWN_INVOICE";
             case OmsOrderRefusal.CommandIdReused _ -> "COMMAND_ID_REUSED";
+            case OmsOrderRefusal.CancellationRequested _ -> "CANCELLATION_REQUESTED";
             case OmsOrderRefusal.AcknowledgedAlready _ -> "ACKNOWLEDGED_ALREADY";
             case OmsOrderRefusal.CancellationUnderWay _ -> "CANCELLATION_UNDER_WAY";
             case OmsOrderRefusal.ForeignCurrency _ -> "FOREIGN_CURRENCY";

@@ -16,7 +16,6 @@ import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The next step in VTEX's order management. */
 final class OmsSteps {
@@ -64,17 +63,14 @@ final class OmsSteps {
      * is not asked again, however late it shows.
      */
     private static boolean isHandlingDue(Known order) {
+        Acknowledgement acknowledgement = order.acknowledgement();
         boolean erpHasIt =
-                isPending(order.acknowledgement())
+                (acknowledgement != null && acknowledgement.isPending())
                         || order.invoices().stream().anyMatch(Instruction::isPending);
         return erpHasIt
                 && !order.handlingStarted()
                 && order.snapshot().completed()
                 && order.snapshot().status().equals(OmsStatus.READY_FOR_HANDLING);
-    }
-
-    private static boolean isPending(@Nullable Acknowledgement acknowledgement) {
-        return acknowledgement != null && acknowledgement.outcome() == Outcome.PENDING;
     }
 
     private Step invoice(Known order, Instant now) {

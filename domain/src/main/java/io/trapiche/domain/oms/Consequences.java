@@ -69,6 +69,9 @@ final class Consequences {
             pendingIds().forEach(id -> refused(id, "ORDER_REPLACED", "order replaced by another"));
             return;
         }
+        if (status.awaitsSellersDecision()) {
+            acknowledgementRefused();
+        }
         handlingStarted();
         order.invoices().stream().filter(Instruction::isPending).forEach(this::invoice);
         if (status.equals(OmsStatus.INVOICED)) {
@@ -78,12 +81,19 @@ final class Consequences {
         }
     }
 
+    private void acknowledgementRefused() {
+        pendingAcknowledgement()
+                .forEach(
+                        id ->
+                                refused(
+                                        id,
+                                        "CANCELLATION_REQUESTED",
+                                        "cancellation requested in VTEX"));
+    }
+
     private void handlingStarted() {
-        Acknowledgement acknowledgement = order.acknowledgement();
-        if (acknowledgement != null
-                && acknowledgement.outcome() == Instruction.Outcome.PENDING
-                && read.status().isHandled()) {
-            events.add(new OmsHandlingStarted(acknowledgement.commandId(), at));
+        if (read.status().isHandled()) {
+            pendingAcknowledgement().forEach(id -> events.add(new OmsHandlingStarted(id, at)));
         }
     }
 
@@ -130,23 +140,25 @@ final class Consequences {
         OmsStatus is = read.status();
         boolean goesOn = is.isApproved() || is.isHandled();
         return (is.isCancellationDenied() && !order.snapshot().showsSameStatusAs(read))
-                || (was.equals(OmsStatus.CANCELLATION_REQUESTED) && goesOn);
+                || (was.awaitsSellersDecision() && goesOn);
     }
 
     private void refused(CommandId id, String code, String cause) {
         events.add(new InstructionRefused(id, code, cause, at));
     }
 
-    private Stream<CommandId> pendingIds() {
+    private Stream<CommandId> pendingAcknowledgement() {
         Acknowledgement acknowledgement = order.acknowledgement();
-        Stream<CommandId> acknowledged =
-                acknowledgement != null && acknowledgement.outcome() == Instruction.Outcome.PENDING
-                        ? Stream.of(acknowledgement.commandId())
-                        : Stream.empty();
+        return acknowledgement != null && acknowledgement.isPending()
+                ? Stream.of(acknowledgement.commandId())
+                : Stream.empty();
+    }
+
+    private Stream<CommandId> pendingIds() {
         Stream<Instruction<Invoice>> invoices = order.invoices().stream();
         Stream<Instruction<Tracking>> trackings = order.trackings().stream();
         return Stream.concat(
-                acknowledged,
+                pendingAcknowledgement(),
                 Stream.concat(invoices, trackings)
                         .filter(Instruction::isPending)
                         .map(Instruction::commandId));

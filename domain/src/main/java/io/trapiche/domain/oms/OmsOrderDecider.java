@@ -26,6 +26,7 @@ import io.trapiche.domain.oms.OmsOrderEvent.OrderAcknowledged;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
 import io.trapiche.domain.oms.OmsOrderRefusal.AcknowledgedAlready;
+import io.trapiche.domain.oms.OmsOrderRefusal.CancellationRequested;
 import io.trapiche.domain.oms.OmsOrderRefusal.CancellationUnderWay;
 import io.trapiche.domain.oms.OmsOrderRefusal.CommandIdReused;
 import io.trapiche.domain.oms.OmsOrderRefusal.ForeignCurrency;
@@ -95,18 +96,22 @@ public final class OmsOrderDecider
     private Decision<OmsOrderEvent, OmsOrderRefusal> acknowledge(
             Known order, AcknowledgeOrder acknowledge) {
         Acknowledgement known = order.acknowledgement();
-        if (known != null) {
-            return known.commandId().equals(acknowledge.commandId())
-                    ? repeated(
-                            Objects.equals(known.erpReference(), acknowledge.erpReference()),
-                            acknowledge.commandId())
-                    : reject(new AcknowledgedAlready());
+        if (known != null && known.commandId().equals(acknowledge.commandId())) {
+            return repeated(
+                    Objects.equals(known.erpReference(), acknowledge.erpReference()),
+                    acknowledge.commandId());
         }
         if (order.hasTaken(acknowledge.commandId())) {
             return reject(new CommandIdReused(acknowledge.commandId()));
         }
+        if (known != null && known.outcome() != Outcome.REFUSED) {
+            return reject(new AcknowledgedAlready());
+        }
         if (order.isCancelled()) {
             return reject(new OrderCancelledAlready());
+        }
+        if (order.snapshot().status().awaitsSellersDecision()) {
+            return reject(new CancellationRequested());
         }
         OrderAcknowledged acknowledged =
                 new OrderAcknowledged(
@@ -219,7 +224,7 @@ public final class OmsOrderDecider
     private Decision<OmsOrderEvent, OmsOrderRefusal> handlingStarted(
             Known order, RecordHandlingStarted started) {
         Acknowledgement acknowledgement = order.acknowledgement();
-        if (acknowledgement != null && acknowledgement.outcome() == Outcome.PENDING) {
+        if (acknowledgement != null && acknowledgement.isPending()) {
             return accept(new OmsHandlingStarted(acknowledgement.commandId(), started.at()));
         }
         return order.handlingStarted()
@@ -286,7 +291,7 @@ public final class OmsOrderDecider
                 || pending(order.trackings(), id).isPresent()
                 || (cancellation != null && cancellation.instruction().commandId().equals(id))
                 || (acknowledgement != null
-                        && acknowledgement.outcome() == Outcome.PENDING
+                        && acknowledgement.isPending()
                         && acknowledgement.commandId().equals(id));
     }
 

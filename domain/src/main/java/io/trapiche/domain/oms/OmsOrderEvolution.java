@@ -21,6 +21,7 @@ import io.trapiche.domain.oms.OmsOrderState.NotSeen;
 import io.trapiche.domain.shared.CommandId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What events make of an order. */
 final class OmsOrderEvolution {
@@ -40,6 +41,7 @@ final class OmsOrderEvolution {
                                     List.of(),
                                     List.of(),
                                     null,
+                                    Set.of(),
                                     recorded.at())
                             : state;
             case Known known -> next(known, event).touched(event.at());
@@ -53,12 +55,7 @@ final class OmsOrderEvolution {
                     order.withSnapshot(
                             order.snapshot().withStatus(changed.status(), changed.lastChange()));
             case OmsOrderChanged changed -> order.withSnapshot(changed.snapshot());
-            case OrderAcknowledged acknowledged ->
-                    order.withAcknowledgement(
-                            new Acknowledgement(
-                                    acknowledged.commandId(),
-                                    acknowledged.erpReference(),
-                                    Outcome.PENDING));
+            case OrderAcknowledged acknowledged -> acknowledged(order, acknowledged);
             case OmsHandlingStarted _ -> order.withHandlingStarted();
             case InvoiceRequested requested ->
                     order.withInvoices(
@@ -72,17 +69,29 @@ final class OmsOrderEvolution {
             case TrackingRegistered registered ->
                     order.withTrackings(
                             settled(order.trackings(), registered.commandId(), Outcome.DONE));
-            case OmsCancellationRequested requested ->
-                    order.withCancellation(
-                            new Cancellation(
-                                    Instruction.pending(requested.commandId(), requested.reason()),
-                                    requested.requester(),
-                                    0,
-                                    null));
+            case OmsCancellationRequested requested -> requested(order, requested);
             case OmsCancellationSent sent -> sent(order, sent);
             case OmsCancellationDone done -> cancellation(order, done.commandId(), Outcome.DONE);
             case InstructionRefused refused -> refused(order, refused.commandId());
         };
+    }
+
+    private static Known acknowledged(Known order, OrderAcknowledged event) {
+        Acknowledgement was = order.acknowledgement();
+        Known kept = was == null ? order : order.replacing(was.commandId());
+        return kept.withAcknowledgement(
+                new Acknowledgement(event.commandId(), event.erpReference(), Outcome.PENDING));
+    }
+
+    private static Known requested(Known order, OmsCancellationRequested event) {
+        Cancellation was = order.cancellation();
+        Known kept = was == null ? order : order.replacing(was.instruction().commandId());
+        return kept.withCancellation(
+                new Cancellation(
+                        Instruction.pending(event.commandId(), event.reason()),
+                        event.requester(),
+                        0,
+                        null));
     }
 
     private static Known sent(Known order, OmsCancellationSent event) {

@@ -25,6 +25,9 @@ public sealed interface OmsOrderRefusal {
     /** The same command id came before with other content. */
     record CommandIdReused(CommandId commandId) implements OmsOrderRefusal {}
 
+    /** A cancellation waits for the seller's answer in VTEX, which starts no handling meanwhile. */
+    record CancellationRequested() implements OmsOrderRefusal {}
+
     /** Another command acknowledged the order. */
     record AcknowledgedAlready() implements OmsOrderRefusal {}
 

@@ -6,7 +6,9 @@ import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Requester;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public sealed interface OmsOrderState {
      * @param channelOrder null for the seller's own shop
      * @param acknowledgement null until the ERP has the order
      * @param cancellation null unless asked for
+     * @param replaced ids of refused acknowledgements and cancellations that others came after
      * @param touchedAt when the last event happened
      */
     record Known(
@@ -33,12 +36,14 @@ public sealed interface OmsOrderState {
             List<Instruction<Invoice>> invoices,
             List<Instruction<Tracking>> trackings,
             @Nullable Cancellation cancellation,
+            Set<CommandId> replaced,
             Instant touchedAt)
             implements OmsOrderState {
 
         public Known {
             invoices = List.copyOf(invoices);
             trackings = List.copyOf(trackings);
+            replaced = Set.copyOf(replaced);
         }
 
         /** The cancellation under way, null when there is none or it was refused. */
@@ -53,7 +58,8 @@ public sealed interface OmsOrderState {
             return Stream.concat(invoices.stream(), trackings.stream())
                             .anyMatch(instruction -> instruction.commandId().equals(id))
                     || (cancellation != null && cancellation.instruction().commandId().equals(id))
-                    || (acknowledgement != null && acknowledgement.commandId().equals(id));
+                    || (acknowledgement != null && acknowledgement.commandId().equals(id))
+                    || replaced.contains(id);
         }
 
         /** Another order took its place, if it was not cancelled. */
@@ -79,6 +85,7 @@ public sealed interface OmsOrderState {
                     invoices,
                     trackings,
                     cancellation,
+                    replaced,
                     touchedAt);
         }
 
@@ -92,13 +99,13 @@ public sealed interface OmsOrderState {
                     invoices,
                     trackings,
                     cancellation,
+                    replaced,
                     touchedAt);
         }
 
         Known withHandlingStarted() {
             Acknowledgement done =
-                    acknowledgement == null
-                                    || acknowledgement.outcome() != Instruction.Outcome.PENDING
+                    acknowledgement == null || !acknowledgement.isPending()
                             ? acknowledgement
                             : new Acknowledgement(
                                     acknowledgement.commandId(),
@@ -113,6 +120,7 @@ public sealed interface OmsOrderState {
                     invoices,
                     trackings,
                     cancellation,
+                    replaced,
                     touchedAt);
         }
 
@@ -126,6 +134,7 @@ public sealed interface OmsOrderState {
                     next,
                     trackings,
                     cancellation,
+                    replaced,
                     touchedAt);
         }
 
@@ -139,6 +148,7 @@ public sealed interface OmsOrderState {
                     invoices,
                     next,
                     cancellation,
+                    replaced,
                     touchedAt);
         }
 
@@ -152,6 +162,24 @@ public sealed interface OmsOrderState {
                     invoices,
                     trackings,
                     next,
+                    replaced,
+                    touchedAt);
+        }
+
+        /** Keeps the id of a refused instruction whose place another takes. */
+        Known replacing(CommandId refused) {
+            Set<CommandId> all = new HashSet<>(replaced);
+            all.add(refused);
+            return new Known(
+                    ref,
+                    channelOrder,
+                    snapshot,
+                    acknowledgement,
+                    handlingStarted,
+                    invoices,
+                    trackings,
+                    cancellation,
+                    all,
                     touchedAt);
         }
 
@@ -165,13 +193,20 @@ public sealed interface OmsOrderState {
                     invoices,
                     trackings,
                     cancellation,
+                    replaced,
                     at);
         }
     }
 
     /** The ERP's word that it has the order; {@code outcome} tells of start-handling. */
     record Acknowledgement(
-            CommandId commandId, @Nullable String erpReference, Instruction.Outcome outcome) {}
+            CommandId commandId, @Nullable String erpReference, Instruction.Outcome outcome) {
+
+        /** VTEX has not started handling, and may still. */
+        public boolean isPending() {
+            return outcome == Instruction.Outcome.PENDING;
+        }
+    }
 
     /**
      * A cancellation and how often VTEX was asked for it.

@@ -94,9 +94,15 @@ public record OmsStatus(String value) {
         return HANDLED.contains(value);
     }
 
-    /** VTEX will accept an invoice. */
+    /** A cancellation waits for the seller's answer; VTEX starts no handling meanwhile. */
+    boolean awaitsSellersDecision() {
+        return equals(CANCELLATION_REQUESTED) || value.equals("waiting-for-seller-decision");
+    }
+
+    /** VTEX will accept an invoice; where a cancellation waits for an answer, it denies it. */
     public boolean isInvoiceable() {
         return equals(HANDLING)
+                || awaitsSellersDecision()
                 || value.equals("ready-for-invoicing")
                 || value.equals("payment-approved");
     }

@@ -553,6 +553,16 @@ class OrderFlowTest {
         }
 
         @Test
+        void by_invoicing_though_the_customer_wants_to_cancel() {
+            List<OmsOrderEvent> late =
+                    omsThen(
+                            recorded("cancellation-requested"),
+                            new InvoiceRequested(command("inv"), invoice("N1", 1), at(2)));
+            assertThat(own(3, late))
+                    .isEqualTo(new RegisterInvoice(REF, command("inv"), invoice("N1", 1)));
+        }
+
+        @Test
         void by_waiting_with_an_invoice_until_handling_begins() {
             List<OmsOrderEvent> early =
                     omsThen(
@@ -741,7 +751,7 @@ class OrderFlowTest {
             List<OmsOrderEvent> verifying =
                     omsThen(
                             invoicedInPart(),
-                            status("cancellation-requested", 6),
+                            status("request-cancel", 6),
                             new InvoiceRequested(command("inv-2"), invoice("N2", 6_000), at(7)));
             assertThat(step(8, approvalPending(), verifying)).isEqualTo(until(27));
             assertThat(step(8, integrated(), verifying)).isEqualTo(until(27));

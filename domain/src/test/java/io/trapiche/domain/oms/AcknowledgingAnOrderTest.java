@@ -8,6 +8,7 @@ import static io.trapiche.domain.oms.OmsOrders.cancelled;
 import static io.trapiche.domain.oms.OmsOrders.given;
 import static io.trapiche.domain.oms.OmsOrders.handled;
 import static io.trapiche.domain.oms.OmsOrders.invoiceAsked;
+import static io.trapiche.domain.oms.OmsOrders.reading;
 import static io.trapiche.domain.oms.OmsOrders.readyForHandling;
 import static io.trapiche.domain.oms.OmsOrders.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,8 +19,10 @@ import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsHandlingStarted;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OrderAcknowledged;
 import io.trapiche.domain.oms.OmsOrderRefusal.AcknowledgedAlready;
+import io.trapiche.domain.oms.OmsOrderRefusal.CancellationRequested;
 import io.trapiche.domain.oms.OmsOrderRefusal.CommandIdReused;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderCancelledAlready;
 import io.trapiche.domain.oms.OmsOrderState.Acknowledgement;
@@ -84,6 +87,35 @@ class AcknowledgingAnOrderTest {
         given(recorded("replaced"))
                 .when(acknowledge("ack"))
                 .thenRejected(new OrderCancelledAlready());
+    }
+
+    @Test
+    void is_refused_while_a_cancellation_waits_for_the_sellers_answer() {
+        given(recorded("cancellation-requested"))
+                .when(acknowledge("ack"))
+                .thenRejected(new CancellationRequested());
+        given(acknowledged())
+                .when(reading("cancellation-requested", at(7)))
+                .then(
+                        new OmsStatusChanged(OmsStatus.CANCELLATION_REQUESTED, at(7), at(60)),
+                        new InstructionRefused(
+                                command("ack"),
+                                "CANCELLATION_REQUESTED",
+                                "cancellation requested in VTEX",
+                                at(60)))
+                .when(reading("cancellation-requested", at(7)))
+                .thenUnchanged();
+    }
+
+    @Test
+    void may_come_again_under_a_new_id_after_it_was_refused() {
+        given(acknowledged())
+                .when(new RecordRefused(command("ack"), "OMS003", "no", at(61)))
+                .and()
+                .when(acknowledge("ack-2"))
+                .then(new OrderAcknowledged(command("ack-2"), "SO-1", at(60)))
+                .when(acknowledge("ack"))
+                .thenRejected(new CommandIdReused(command("ack")));
     }
 
     @Test

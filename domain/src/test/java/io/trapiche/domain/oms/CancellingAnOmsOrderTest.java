@@ -99,6 +99,23 @@ class CancellingAnOmsOrderTest {
     }
 
     @Test
+    void is_not_carried_out_again_after_another_took_its_place() {
+        given(cancellationAsked(), new InstructionRefused(command("can-1"), "OMS012", "no", at(5)))
+                .when(cancel("can-2"))
+                .and()
+                .when(cancel("can-1"))
+                .thenRejected(new CommandIdReused(command("can-1")));
+        given(
+                        cancellationAsked(),
+                        new InstructionRefused(command("can-1"), "OMS012", "no", at(5)),
+                        new OmsCancellationRequested(
+                                command("can-2"), Requester.MARKETPLACE, "changed mind", at(6)),
+                        new InstructionRefused(command("can-2"), "OMS012", "no", at(7)))
+                .when(cancel("can-1"))
+                .thenRejected(new CommandIdReused(command("can-1")));
+    }
+
+    @Test
     void counts_how_often_vtex_was_asked() {
         var twice =
                 given(cancellationAsked())

@@ -97,7 +97,7 @@ class OmsOrderPropertiesTest {
             for (OmsOrderEvent event : events) {
                 CommandId asked = asked(event);
                 if (asked != null) {
-                    open.merge(asked, 1, Integer::sum);
+                    assertThat(open.put(asked, 1)).as("%s was carried out", asked).isNull();
                 }
                 CommandId settled = settled(event);
                 if (settled != null) {

@@ -137,6 +137,8 @@ class ReadingAnOmsOrderTest {
         assertThat(OmsStatus.CANCEL.isTerminal()).isFalse();
         assertThat(new OmsStatus("ready-for-invoicing").isInvoiceable()).isTrue();
         assertThat(new OmsStatus("payment-approved").isInvoiceable()).isTrue();
+        assertThat(OmsStatus.CANCELLATION_REQUESTED.isInvoiceable()).isTrue();
+        assertThat(new OmsStatus("waiting-for-seller-decision").isInvoiceable()).isTrue();
         assertThat(OmsStatus.INVOICED.isInvoiceable()).isFalse();
         assertThat(OmsStatus.READY_FOR_HANDLING.isApproved()).isTrue();
         assertThat(OmsStatus.WAITING_FOR_MANUAL_AUTHORIZATION.isBeforeApproval()).isTrue();

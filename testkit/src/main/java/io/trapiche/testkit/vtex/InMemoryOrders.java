@@ -90,8 +90,7 @@ final class InMemoryOrders {
         if (box(order, invoice.number()).isPresent()) {
             return done();
         }
-        if (!order.status().isInvoiceable()
-                && !order.status().equals(OmsStatus.CANCELLATION_REQUESTED)) {
+        if (!order.status().isInvoiceable()) {
             return new Answer.Refused("HTTP_400", "not to be invoiced now");
         }
         List<Package> packages = new ArrayList<>(order.packages());

@@ -214,6 +214,18 @@ public abstract class OrderManagementContract extends VtexContract {
     }
 
     @Test
+    void an_invoice_denies_a_cancellation_that_waits_for_an_answer() {
+        OmsOrderRef order = handling("1001");
+        vtex().cancel(order, "out of stock");
+        world().settle();
+
+        vtex().registerInvoice(order, invoice(NUMBER, Placements.TOTAL));
+        world().settle();
+
+        assertThat(status(order)).isEqualTo("invoiced");
+    }
+
+    @Test
     void an_invoiced_order_is_not_cancelled() {
         OmsOrderRef order = invoiced("1001");
 
