@@ -22,8 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An ERP that acknowledges and invoices every order, some commands twice, and logs each command
- * once Kafka took it. It keeps its own place in the topics, so that it outlives the brokers.
+ * An ERP that acknowledges and invoices every order, agrees to a cancellation or invoices all the
+ * same, sends some commands twice, and logs each command once Kafka took it. It keeps its own place
+ * in the topics, so that it outlives the brokers.
  */
 final class Erp implements AutoCloseable {
 
@@ -96,6 +97,8 @@ final class Erp implements AutoCloseable {
             send(account, message.key(), "acknowledge");
         } else if (status.equals("handling")) {
             send(account, message.key(), "invoice");
+        } else if (status.equals("cancellation-requested")) {
+            send(account, message.key(), dice.nextBoolean() ? "cancel" : "invoice");
         }
     }
 
@@ -108,6 +111,8 @@ final class Erp implements AutoCloseable {
         command.put("commandId", id).put("type", type).put("orderId", orderId);
         if (type.equals("invoice")) {
             invoice(command.putObject("invoice"), account, orderId);
+        } else if (type.equals("cancel")) {
+            command.put("reason", "the customer asked for it");
         }
         for (int i = 0; i < (dice.nextDouble() < TWICE ? 2 : 1); i++) {
             send(account, orderId, command);
