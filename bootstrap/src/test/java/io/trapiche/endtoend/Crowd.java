@@ -22,7 +22,7 @@ final class Crowd {
     private static final int IN_FLIGHT = 64;
     private static final Duration DEADLINE = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final int MOST_TRIES = 300;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final int grpcPort;
     private final AtomicInteger answered = new AtomicInteger();
@@ -64,7 +64,8 @@ final class Crowd {
     }
 
     private void placeUntilAnswered(MarketplaceClient client, String account, String orderId) {
-        for (int tries = 1; ; tries++) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
             try {
                 var _ =
                         client.orders(DEADLINE)
@@ -72,7 +73,7 @@ final class Crowd {
                 answered.incrementAndGet();
                 return;
             } catch (StatusRuntimeException failure) {
-                if (tries == MOST_TRIES || !isWorthRepeating(failure)) {
+                if (System.nanoTime() - end > 0 || !isWorthRepeating(failure)) {
                     throw failure;
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
