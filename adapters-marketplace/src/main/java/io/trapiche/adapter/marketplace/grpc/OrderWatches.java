@@ -76,6 +76,10 @@ final class OrderWatches {
     }
 
     private EventPosition resumed(WatchedOrders orders, String token) {
+        // The contract: an empty string and an absent one are the same.
+        if (token.isEmpty()) {
+            return log.head();
+        }
         return ResumeToken.read(orders, token)
                 .filter(position -> position.compareTo(log.head()) <= 0)
                 .orElseThrow(

@@ -89,6 +89,18 @@ class WatchingOrdersTest {
                                 .toList());
     }
 
+    /** The contract: an empty string and an absent one are the same. */
+    @Test
+    void an_empty_token_is_none() {
+        place("1001");
+        Watcher watcher = Watcher.start(server, Watcher.request().setResumeToken(""));
+
+        assertThat(watcher.next().hasUpdate()).isFalse();
+        place("1002");
+
+        assertThat(names(watcher.updates(1))).containsExactly(SampleOrders.name("1002"));
+    }
+
     @Test
     void nothing_is_missed_between_the_first_token_and_a_break() {
         Watcher first = Watcher.start(server, Watcher.request());
