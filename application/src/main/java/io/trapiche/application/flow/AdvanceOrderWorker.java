@@ -53,15 +53,15 @@ final class AdvanceOrderWorker implements Worker {
     @Override
     public @Nullable Instant work(Attempt attempt) {
         StreamId lane = new StreamId(attempt.key());
-        return Origin.inLane(() -> advance(lane, attempt.wasCutShort()));
+        return Origin.inLane(() -> advance(lane, attempt));
     }
 
-    private @Nullable Instant advance(StreamId lane, boolean interruptedBefore) {
+    private @Nullable Instant advance(StreamId lane, Attempt attempt) {
         OrderStates states = orders.load(lane);
-        if (interruptedBefore && isIdle(states)) {
+        if (attempt.wasInterrupted() && isIdle(states)) {
             inVtex(states).ifPresent(order -> omsSteps.read(new Step.ReadOrder(order)));
         }
-        Instant next = takeSteps(lane, interruptedBefore);
+        Instant next = takeSteps(lane, attempt.wasCutShort());
         List<PendingClaim> open = claims.pending(lane);
         return open.isEmpty() ? next : sooner(confirm(lane, open), takeSteps(lane, false));
     }
@@ -82,9 +82,9 @@ final class AdvanceOrderWorker implements Worker {
         return one.isBefore(other) ? one : other;
     }
 
-    private @Nullable Instant takeSteps(StreamId lane, boolean interruptedBefore) {
+    private @Nullable Instant takeSteps(StreamId lane, boolean cutShortBefore) {
         OrderStates states = orders.load(lane);
-        boolean lookFirst = interruptedBefore;
+        boolean lookFirst = cutShortBefore;
         for (int steps = 0; steps < MOST_STEPS; steps++) {
             Step step = flow.next(states.channel(), states.oms(), clock.instant());
             if (step instanceof Step.Rest) {
@@ -115,7 +115,7 @@ final class AdvanceOrderWorker implements Worker {
     }
 
     /**
-     * What was cut short may have been recorded before it was read what came of it: then nothing
+     * What was interrupted may have been recorded before it was read what came of it: then nothing
      * but the interruption tells that a reading is owed.
      */
     private boolean isIdle(OrderStates states) {

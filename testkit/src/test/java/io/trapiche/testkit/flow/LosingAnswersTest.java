@@ -45,6 +45,34 @@ class LosingAnswersTest {
         assertThat(codes(world.settle())).containsExactly("SOI001", "SOI002");
     }
 
+    /** When calls are few, none is spent on finding out what is known: nothing was sent. */
+    @Test
+    void a_submission_that_was_held_back_is_made_without_looking() {
+        world.calls.holdBack(PLACE);
+        world.place(PaymentStatus.APPROVED);
+        world.run();
+        assertThat(world.channelOrder()).isInstanceOf(Received.class);
+
+        world.pass(REPEATED);
+
+        assertThat(world.calls.readings(OrderWorld.NOON)).isEmpty();
+        assertThat(codes(world.settle())).containsExactly("SOI001", "SOI002");
+    }
+
+    @Test
+    void a_submission_lost_and_then_held_back_is_looked_for_all_the_same() {
+        world.place(PaymentStatus.APPROVED);
+        world.calls.loseAnswerTo(PLACE);
+        world.run();
+        world.calls.holdBack(READ);
+        assertThat(codes(world.settle())).containsExactly("SOI001", "SOI002");
+
+        world.pass(REPEATED.multipliedBy(2));
+
+        assertThat(world.channelOrder()).isInstanceOf(Approved.class);
+        assertThat(world.calls.changes()).containsExactly(PLACE);
+    }
+
     @Test
     void a_submission_whose_answer_was_lost_is_found_and_not_repeated() {
         world.place(PaymentStatus.APPROVED);
@@ -129,6 +157,19 @@ class LosingAnswersTest {
         inVtexAndKnown();
         world.command(ErpCommands.invoice());
         world.calls.during(REGISTER_TRACKING, () -> world.calls.lose(READ));
+
+        world.command(ErpCommands.tracking("track-1", null));
+        world.pass(REPEATED);
+
+        assertThat(world.channelOrder()).isInstanceOf(Shipped.class);
+        assertThat(world.history()).containsOnlyOnce("TrackingRegistered", "OrderShipped");
+    }
+
+    @Test
+    void what_came_of_a_step_is_read_though_its_first_reading_was_held_back() {
+        inVtexAndKnown();
+        world.command(ErpCommands.invoice());
+        world.calls.during(REGISTER_TRACKING, () -> world.calls.holdBack(READ));
 
         world.command(ErpCommands.tracking("track-1", null));
         world.pass(REPEATED);

@@ -11,6 +11,7 @@ import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.testkit.vtex.InMemoryVtex;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
     private final InMemoryVtex vtex;
     private final InstantSource clock;
     private final List<Made> made = new ArrayList<>();
+    private final Set<Call> heldBack = EnumSet.noneOf(Call.class);
     private final Set<Call> lostOnTheWay = EnumSet.noneOf(Call.class);
     private final Set<Call> lostOnTheWayBack = EnumSet.noneOf(Call.class);
     private final Map<Call, Runnable> meanwhile = new EnumMap<>(Call.class);
@@ -52,6 +54,11 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
     UnreliableVtex(InMemoryVtex vtex, InstantSource clock) {
         this.vtex = vtex;
         this.clock = clock;
+    }
+
+    /** The next such call is not sent: the pace does not let it through. */
+    void holdBack(Call call) {
+        heldBack.add(call);
     }
 
     /** The next such call does not reach VTEX. */
@@ -98,6 +105,9 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
     }
 
     private <T> T call(Call call, Supplier<T> effect) {
+        if (heldBack.remove(call)) {
+            throw VtexUnavailable.notSent(call + " held back", Duration.ofSeconds(1));
+        }
         made.add(new Made(call, clock.instant()));
         if (lostOnTheWay.remove(call) || isUnlucky()) {
             throw new VtexUnavailable(call + " lost", null, null);

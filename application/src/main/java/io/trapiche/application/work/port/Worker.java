@@ -28,8 +28,13 @@ public interface Worker {
     record Attempt(String key, int failures, int heldBack) {
 
         /** Something may have been begun before, and not been brought to its end. */
-        public boolean wasCutShort() {
+        public boolean wasInterrupted() {
             return failures > 0 || heldBack > 0;
+        }
+
+        /** A call may have left before, and nobody knows what came of it. */
+        public boolean wasCutShort() {
+            return failures > 0;
         }
     }
 }
