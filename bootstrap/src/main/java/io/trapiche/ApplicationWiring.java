@@ -1,5 +1,6 @@
 package io.trapiche;
 
+import io.trapiche.adapter.erp.command.RegisteredAccounts;
 import io.trapiche.adapter.vtex.VtexProperties;
 import io.trapiche.application.channel.ChannelUseCases;
 import io.trapiche.application.channel.port.ChannelOrderUseCases;
@@ -127,6 +128,11 @@ class ApplicationWiring {
             AggregatesFactory aggregates,
             InstantSource clock) {
         return OmsUseCases.erpCommands(omsOrders, aggregates.of(StreamTypes.ERP_COMMAND), clock);
+    }
+
+    @Bean
+    RegisteredAccounts registeredAccounts(SellerUseCases sellers) {
+        return account -> sellers.accounts().find(account).isPresent();
     }
 
     @Bean

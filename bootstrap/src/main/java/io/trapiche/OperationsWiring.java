@@ -1,10 +1,12 @@
 package io.trapiche;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.trapiche.adapter.console.EventNames;
 import io.trapiche.adapter.erp.ErpProperties;
+import io.trapiche.adapter.erp.command.CommandAdmission;
 import io.trapiche.adapter.erp.export.HeldAccounts;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.postgres.events.EventBarrier;
@@ -128,6 +130,21 @@ class OperationsWiring {
     @Bean
     HealthIndicator workHealthIndicator(StandstillMeter standstill) {
         return new WorkHealth(standstill);
+    }
+
+    @Bean
+    HealthIndicator commandsHealthIndicator(CommandAdmission admission) {
+        return new CommandsHealth(admission::waiting);
+    }
+
+    @Bean
+    MeterBinder waitingCommandsMeter(CommandAdmission admission) {
+        return meters ->
+                Gauge.builder("trapiche.commands.waiting", admission, one -> one.waiting().size())
+                        .description("accounts whose commands wait: nobody registered them")
+                        .baseUnit("accounts")
+                        .strongReference(true)
+                        .register(meters);
     }
 
     @Bean

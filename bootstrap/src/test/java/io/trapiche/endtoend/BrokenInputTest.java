@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.trapiche.local.LocalCredentials;
 import io.trapiche.local.ScriptedErp;
 import io.trapiche.orders.v1.OrderState;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +20,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -87,6 +91,38 @@ class BrokenInputTest extends ServiceSuite {
         anOrderStillTravels("after-broken-commands");
     }
 
+    @Test
+    void commands_of_an_account_nobody_registered_are_shown_and_leave_nothing() throws Exception {
+        String commands = "trapiche.strange-shop.erp-commands.v1";
+        try (Admin admin = admin();
+                KafkaProducer<String, String> producer = producer()) {
+            admin.createTopics(List.of(new NewTopic(commands, 3, (short) 1))).all().get();
+            producer.send(new ProducerRecord<>(commands, "FRD-x", "no json")).get();
+
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> management("health").contains("\"strange-shop\":\"20"));
+            anOrderStillTravels("after-strange-commands");
+
+            assertThat(management("prometheus")).contains("trapiche_commands_waiting_accounts 1.0");
+            assertThat(admin.listTopics().names().get())
+                    .filteredOn(topic -> topic.startsWith("trapiche.strange-shop."))
+                    .containsExactly(commands);
+            admin.deleteTopics(List.of(commands)).all().get();
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> !management("health").contains("strange-shop"));
+        }
+        assertThat(
+                        count(
+                                "select count(*) from domain_event where aggregate_identifier like '%strange-shop%'"))
+                .isZero();
+        assertThat(service.said()).containsOnlyOnce("commands of account strange-shop wait");
+    }
+
+    private String management(String endpoint) throws IOException {
+        return Http.get("http://127.0.0.1:" + service.managementPort + "/actuator/" + endpoint)
+                .body();
+    }
+
     private void anOrderStillTravels(String orderId) {
         try (ScriptedErp _ =
                 new ScriptedErp(service.bootstrapServers(), List.of("lojademo"), _ -> {})) {
@@ -133,6 +169,11 @@ class BrokenInputTest extends ServiceSuite {
         return TopicLog.read(service.bootstrapServers(), topic(kind)).records().stream()
                 .map(message -> String.valueOf(message.value()))
                 .toList();
+    }
+
+    private Admin admin() {
+        return Admin.create(
+                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, service.bootstrapServers()));
     }
 
     private KafkaProducer<String, String> producer() {

@@ -1,6 +1,8 @@
 package io.trapiche.adapter.erp;
 
+import io.trapiche.adapter.erp.command.CommandAdmission;
 import io.trapiche.adapter.erp.command.CommandListeners;
+import io.trapiche.adapter.erp.command.RegisteredAccounts;
 import io.trapiche.adapter.erp.export.HeldAccounts;
 import io.trapiche.adapter.erp.export.KafkaEventExport;
 import io.trapiche.adapter.erp.topics.AccountTopics;
@@ -54,14 +56,21 @@ public class ErpConfiguration {
     }
 
     @Bean
+    CommandAdmission commandAdmission(RegisteredAccounts registeredAccounts, InstantSource clock) {
+        return new CommandAdmission(registeredAccounts, clock);
+    }
+
+    @Bean
     CommandListeners commandListeners(
             AccountTopics accountTopics,
+            CommandAdmission commandAdmission,
             ErpCommandUseCase erpCommandUseCase,
             ErpProperties properties,
             InstantSource clock) {
         return new CommandListeners(
                 properties.connection(),
                 accountTopics,
+                commandAdmission,
                 erpCommandUseCase,
                 properties.commands(),
                 clock);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trapiche.adapter.erp.command.CommandListeners;
+import io.trapiche.adapter.erp.command.RegisteredAccounts;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.MissingTopics;
 import io.trapiche.application.events.port.EventExport;
@@ -97,6 +98,7 @@ class ErpConfigurationTest {
                 .addFirst(new MapPropertySource("test", properties));
         context.registerBean(InstantSource.class, InstantSource::system);
         context.registerBean(EventLog.class, ListedEvents::new);
+        context.registerBean(RegisteredAccounts.class, () -> _ -> true);
         context.registerBean(ErpCommandUseCase.class, NoCommands::new);
         context.register(ErpConfiguration.class);
         context.refresh();

@@ -6,6 +6,7 @@ import io.trapiche.application.streams.StorageUnavailable;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,10 +22,12 @@ final class CommandAttempts {
     private static final long LONGEST_MILLIS = 30_000;
     private static final int MOST_DOUBLINGS = 10;
 
+    private final CommandAdmission admission;
     private final CommandHandling handling;
     private final LimitedLog limited;
 
-    CommandAttempts(CommandHandling handling, InstantSource clock) {
+    CommandAttempts(CommandAdmission admission, CommandHandling handling, InstantSource clock) {
+        this.admission = admission;
         this.handling = handling;
         this.limited = LimitedLog.of(LOG, clock);
     }
@@ -40,6 +43,27 @@ final class CommandAttempts {
             int doublings = Math.clamp(all - 1, 0, MOST_DOUBLINGS);
             return Duration.ofMillis(Math.min(FIRST_MILLIS << doublings, LONGEST_MILLIS));
         }
+    }
+
+    /**
+     * Whether the record may be handled. Adds to its failures if not: a record of an account that
+     * nobody registered waits for that, and nothing is kept of it.
+     */
+    boolean isAdmitted(ConsumerRecord<byte[], byte[]> record, Failures failures) {
+        try {
+            if (admission.admits(new TopicPartition(record.topic(), record.partition()))) {
+                return true;
+            }
+        } catch (RuntimeException | Error e) {
+            return failed(record, failures, e);
+        }
+        failures.all++;
+        return false;
+    }
+
+    /** Nothing of the partition is tried any more, for now. */
+    void end(TopicPartition partition) {
+        admission.forget(partition);
     }
 
     /** Whether the record is done with: handled, or given up. Adds to its failures if not. */

@@ -21,7 +21,7 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.util.backoff.FixedBackOff;
 
-/** Listens to the commands of every account while running. */
+/** Listens to the commands of every registered account while running. */
 public final class CommandListeners implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(CommandListeners.class);
@@ -33,6 +33,7 @@ public final class CommandListeners implements SmartLifecycle {
 
     private final KafkaConnection connection;
     private final AccountTopics topics;
+    private final CommandAdmission admission;
     private final ErpCommandUseCase commands;
     private final CommandSettings settings;
     private final InstantSource clock;
@@ -45,11 +46,13 @@ public final class CommandListeners implements SmartLifecycle {
     public CommandListeners(
             KafkaConnection connection,
             AccountTopics topics,
+            CommandAdmission admission,
             ErpCommandUseCase commands,
             CommandSettings settings,
             InstantSource clock) {
         this.connection = connection;
         this.topics = topics;
+        this.admission = admission;
         this.commands = commands;
         this.settings = settings;
         this.clock = clock;
@@ -67,7 +70,7 @@ public final class CommandListeners implements SmartLifecycle {
                         commands,
                         new DeadLetters(producer, topics));
         AccountTurns turns = new AccountTurns();
-        CommandAttempts attempts = new CommandAttempts(handling, clock);
+        CommandAttempts attempts = new CommandAttempts(admission, handling, clock);
         for (int i = 0; i < settings.consumers(); i++) {
             start(container(i), turns, attempts);
         }

@@ -59,6 +59,7 @@ final class Lane {
         for (Delivered next = next(); next != null; next = next()) {
             handle(next);
         }
+        attempts.end(partition);
     }
 
     /** Null when there is nothing to do; the thread then ends. */
@@ -73,9 +74,15 @@ final class Lane {
 
     private void handle(Delivered next) {
         var failures = new CommandAttempts.Failures();
-        while (!turns.take(account, () -> isOver(next, failures))) {
+        while (!isCancelled() && !tookTurn(next, failures)) {
             awaitCancellation(failures.pause());
         }
+    }
+
+    /** Who is not admitted takes no turn, and so delays nobody. */
+    private boolean tookTurn(Delivered next, CommandAttempts.Failures failures) {
+        return attempts.isAdmitted(next.record(), failures)
+                && turns.take(account, () -> isOver(next, failures));
     }
 
     /** Whether there is nothing left to do with it, here. */

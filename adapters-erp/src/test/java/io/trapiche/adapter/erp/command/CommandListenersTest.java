@@ -56,6 +56,10 @@ class CommandListenersTest {
                     new ByteArraySerializer());
     private final AccountName account = TestTopics.newAccount();
     private final TopicFamily family = new TopicFamily(account);
+    private final AccountName strange = TestTopics.newAccount();
+    private volatile boolean registered;
+    private final CommandAdmission admission =
+            new CommandAdmission(name -> !name.equals(strange) || registered, () -> NOON);
     private final ListedEvents log = new ListedEvents();
     private final BreakableCommands commands =
             new BreakableCommands(
@@ -212,10 +216,34 @@ class CommandListenersTest {
         assertThat(commands.tries("ack-1")).isEqualTo(1);
     }
 
+    @Test
+    void commands_of_an_account_nobody_registered_leave_no_trace_and_wait_for_it() {
+        TopicFamily other = new TopicFamily(strange);
+        TestTopics.make(admin, other.commands());
+
+        sendRaw(strange, "FRD-1", "not json");
+        await().atMost(PATIENCE).until(() -> admission.waiting().containsKey(strange));
+        send(account, acknowledge("ack-1"));
+        await().atMost(PATIENCE).until(() -> eventsOf(account).size() >= 2);
+
+        assertThat(admission.waiting()).containsOnlyKeys(strange);
+        assertThat(eventsOfAccount(strange)).isEmpty();
+        assertThat(TestTopics.exists(admin, other.deadLetters())).isFalse();
+        assertThat(TestTopics.exists(admin, other.orders())).isFalse();
+
+        registered = true;
+
+        await().atMost(PATIENCE).until(() -> eventsOfAccount(strange).size() == 1);
+        await().atMost(PATIENCE).until(() -> TestTopics.exists(admin, other.deadLetters()));
+        await().atMost(PATIENCE).until(() -> TestTopics.read(other.deadLetters()).size() == 1);
+        assertThat(admission.waiting()).isEmpty();
+    }
+
     private CommandListeners listeners() {
         return new CommandListeners(
                 TestTopics.connection(),
                 topics,
+                admission,
                 commands,
                 new CommandSettings(1, Duration.ofMillis(300), 900_000),
                 () -> NOON);
@@ -292,9 +320,11 @@ class CommandListenersTest {
     }
 
     private List<RecordedEvent> ownRecorded() {
-        return log.after(EventPosition.START, 1_000).stream()
-                .filter(event -> event.stream().account().equals(account))
-                .toList();
+        return eventsOfAccount(account);
+    }
+
+    private List<RecordedEvent> eventsOfAccount(AccountName owner) {
+        return log.ofAccount(owner, EventPosition.START, 1_000);
     }
 
     private void awaitRejection(String id) {

@@ -180,6 +180,7 @@ class FloodsOfCommandsTest {
                 new CommandListeners(
                         TestTopics.connection(),
                         topics,
+                        new CommandAdmission(_ -> true, InstantSource.system()),
                         commands,
                         new CommandSettings(1, Duration.ofMillis(300), 900_000),
                         InstantSource.system());
