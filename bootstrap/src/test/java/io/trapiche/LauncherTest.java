@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class LauncherTest {
                 -XX:AOTMode=on) asked=yes;;
                 -XX:AOTCache=*) cache=${a#*=};;
             esac; done
-            if [ -n "${asked:-}" ]; then grep -q fit "$cache"; exit; fi
+            if [ -n "${asked:-}" ]; then echo asked >>"$cache.asked"; grep -q fit "$cache"; exit; fi
             if [ -n "${cache:-}" ]; then echo "starts fast"; else echo "starts slowly"; fi
             """;
 
@@ -52,6 +53,43 @@ class LauncherTest {
         Files.writeString(cache, "fit");
 
         assertThat(launched(Map.of())).isEqualTo("starts fast\n");
+    }
+
+    @Test
+    void the_jdk_is_asked_about_a_cache_once() throws Exception {
+        Files.writeString(cache, "fit");
+
+        launched(Map.of());
+        launched(Map.of());
+
+        assertThat(asked()).isEqualTo(1);
+    }
+
+    @Test
+    void the_jdk_is_asked_again_with_other_options_and_other_jars() throws Exception {
+        Files.writeString(cache, "fit");
+        launched(Map.of());
+
+        launched(Map.of("JAVA_TOOL_OPTIONS", "-Dother"));
+        assertThat(asked()).isEqualTo(2);
+
+        Files.writeString(cache.resolveSibling("trapiche.jar"), "other");
+        launched(Map.of("JAVA_TOOL_OPTIONS", "-Dother"));
+        assertThat(asked()).isEqualTo(3);
+    }
+
+    @Test
+    void damage_is_found_where_neither_size_nor_date_tells() throws Exception {
+        Files.writeString(cache, "fit");
+        launched(Map.of());
+        FileTime before = Files.getLastModifiedTime(cache);
+
+        Files.writeString(cache, "fat");
+        Files.setLastModifiedTime(cache, before);
+
+        assertThat(launched(Map.of()))
+                .contains("damaged or does not fit")
+                .endsWith("starts fast\n");
     }
 
     @Test
@@ -86,6 +124,10 @@ class LauncherTest {
                 .contains("went wrong and is tried again at the next start")
                 .endsWith("starts slowly\n");
         assertThat(launched(Map.of())).contains("Preparing fast starts").endsWith("starts fast\n");
+    }
+
+    private int asked() throws IOException {
+        return Files.readAllLines(cache.resolveSibling("trapiche.aot.asked")).size();
     }
 
     private String launched(Map<String, String> environment) throws Exception {
