@@ -31,12 +31,20 @@ final class KafkaBroker {
         }
         var faultsBefore = KafkaExit.count();
         var conf = new KafkaConfig(KafkaConf.of(data, port, controllerPort), false);
-        var broker = new KafkaBroker(new KafkaRaftServer(conf, Time.SYSTEM), port, faultsBefore);
+        var broker = new KafkaBroker(made(conf, data), port, faultsBefore);
         try {
             broker.server.startup();
             return broker;
         } catch (RuntimeException e) {
             boolean _ = broker.stop();
+            throw new EngineFailed("Kafka: cannot start in " + data, e);
+        }
+    }
+
+    private static KafkaRaftServer made(KafkaConfig conf, Path data) {
+        try {
+            return new KafkaRaftServer(conf, Time.SYSTEM);
+        } catch (RuntimeException e) {
             throw new EngineFailed("Kafka: cannot start in " + data, e);
         }
     }
