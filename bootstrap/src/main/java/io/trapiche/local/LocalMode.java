@@ -84,9 +84,12 @@ public final class LocalMode implements AutoCloseable {
         return Objects.requireNonNull(service, "not started");
     }
 
+    /** What was stopped already needs no halt: the JVM may have a cache to write when it ends. */
     private void end() {
-        ending.haltWhenLate();
-        close();
+        if (!stopped.get()) {
+            ending.haltWhenLate();
+            close();
+        }
     }
 
     @Override
