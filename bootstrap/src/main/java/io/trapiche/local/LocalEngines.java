@@ -8,39 +8,50 @@ import io.trapiche.engines.EngineWatch;
 import io.trapiche.sandbox.Sandbox;
 import io.trapiche.sandbox.SandboxSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** PostgreSQL, Kafka and the sandbox of local mode, started side by side. */
+/**
+ * PostgreSQL, Kafka and the sandbox of local mode, started side by side.
+ *
+ * <p>Kafka is not waited for: after a crash its controller first lets the dead broker's session run
+ * out, which is time enough to make the service's objects.
+ */
 final class LocalEngines implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(LocalEngines.class);
+    /** Whoever ends the service waits no longer for a Kafka that is still starting. */
+    private static final Duration KAFKA_STARTS = Duration.ofSeconds(4);
+
+    /** A start that failed leaves no engine behind, however long that takes to come up. */
+    private static final Duration START_GIVEN_UP = Duration.ofMinutes(2);
 
     private final EmbeddedPostgreSql postgres;
-    private final EmbeddedKafka kafka;
+    private final Starting<EmbeddedKafka> kafka;
+    private final int kafkaPort;
     private final @Nullable Sandbox sandbox;
     private final String sandboxUrl;
-    private final List<EngineWatch> watches = new ArrayList<>();
+    private final List<EngineWatch> watches = new CopyOnWriteArrayList<>();
 
     private LocalEngines(
+            LocalSettings settings,
             EmbeddedPostgreSql postgres,
-            EmbeddedKafka kafka,
-            @Nullable Sandbox sandbox,
-            String sandboxUrl) {
+            Starting<EmbeddedKafka> kafka,
+            @Nullable Sandbox sandbox) {
         this.postgres = postgres;
         this.kafka = kafka;
+        this.kafkaPort = settings.kafkaPort();
         this.sandbox = sandbox;
-        this.sandboxUrl = sandboxUrl;
+        this.sandboxUrl =
+                Objects.requireNonNullElseGet(
+                        settings.sandboxUrl(),
+                        () -> Objects.requireNonNull(sandbox).baseUri().toString());
     }
 
     static LocalEngines start(LocalSettings settings, Consumer<String> progress) {
@@ -56,22 +67,30 @@ final class LocalEngines implements AutoCloseable {
                 EngineSettings.in(data.resolve("kafka"))
                         .withPort(settings.kafkaPort(), "--kafka-port")
                         .withProgress(progress);
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var postgres = executor.submit(() -> EmbeddedPostgreSql.start(postgresSettings));
-            var kafka = executor.submit(() -> EmbeddedKafka.start(kafkaSettings));
-            var sandbox = executor.submit(() -> sandbox(settings, progress));
-            return allOrNone(settings, postgres, kafka, sandbox);
-        }
+        return allOrNone(
+                settings,
+                Starting.begun(() -> EmbeddedPostgreSql.start(postgresSettings)),
+                Starting.begun(() -> EmbeddedKafka.start(kafkaSettings)),
+                Starting.begun(() -> sandbox(settings, progress)));
     }
 
     /**
-     * Has engines that die started again from now on.
+     * Has a PostgreSQL that dies started again from now on.
      *
-     * @param lost told in one sentence of one that does not come back
+     * @param lost told in one sentence when it does not come back
      */
-    void watch(InstantSource clock, Consumer<String> lost) {
+    void watchPostgres(InstantSource clock, Consumer<String> lost) {
         watches.add(EngineWatch.over(postgres, clock, lost));
-        watches.add(EngineWatch.over(kafka, clock, lost));
+    }
+
+    /**
+     * Returns when Kafka takes requests; if it dies from then on it is started again.
+     *
+     * @param lost told in one sentence when it does not come back
+     * @throws EngineFailed if it does not start
+     */
+    void awaitKafka(InstantSource clock, Consumer<String> lost) {
+        watches.add(EngineWatch.over(kafka.running(), clock, lost));
     }
 
     private static void forget(Path data) {
@@ -104,47 +123,20 @@ final class LocalEngines implements AutoCloseable {
 
     private static LocalEngines allOrNone(
             LocalSettings settings,
-            Future<EmbeddedPostgreSql> postgres,
-            Future<EmbeddedKafka> kafka,
-            Future<@Nullable Sandbox> sandbox) {
+            Starting<EmbeddedPostgreSql> postgres,
+            Starting<EmbeddedKafka> kafka,
+            Starting<@Nullable Sandbox> sandbox) {
         try {
-            Sandbox started = result(sandbox);
-            String url = settings.sandboxUrl();
-            return new LocalEngines(
-                    result(postgres),
-                    result(kafka),
-                    started,
-                    url != null ? url : Objects.requireNonNull(started).baseUri().toString());
+            LocalEngines engines =
+                    new LocalEngines(settings, postgres.running(), kafka, sandbox.running());
+            kafka.refuseIfFailed();
+            return engines;
         } catch (RuntimeException failure) {
-            for (Future<? extends @Nullable AutoCloseable> engine :
+            for (Starting<? extends @Nullable AutoCloseable> engine :
                     List.of(postgres, kafka, sandbox)) {
-                closeQuietly(engine);
+                engine.closeWithin(START_GIVEN_UP);
             }
             throw failure;
-        }
-    }
-
-    private static <T extends @Nullable Object> T result(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new EngineFailed("stopped while starting", stopped);
-        } catch (ExecutionException failure) {
-            throw failure.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new EngineFailed("an engine did not start", failure);
-        }
-    }
-
-    private static void closeQuietly(Future<? extends @Nullable AutoCloseable> engine) {
-        try {
-            AutoCloseable started = result(engine);
-            if (started != null) {
-                started.close();
-            }
-        } catch (Exception failure) {
-            log.debug("an engine that did not start needs no stop", failure);
         }
     }
 
@@ -158,7 +150,7 @@ final class LocalEngines implements AutoCloseable {
                 "spring.datasource.password",
                 EmbeddedPostgreSql.PASSWORD,
                 "trapiche.kafka.bootstrap-servers",
-                kafka.bootstrapServers(),
+                kafkaServers(),
                 "trapiche.vtex.base-url",
                 withoutTrailingSlash(sandboxUrl) + "/{account}");
     }
@@ -167,8 +159,9 @@ final class LocalEngines implements AutoCloseable {
         return withoutTrailingSlash(sandboxUrl);
     }
 
+    /** Known before Kafka is there, unless it is to choose its port itself. */
     String kafkaServers() {
-        return kafka.bootstrapServers();
+        return kafkaPort == 0 ? kafka.running().bootstrapServers() : "127.0.0.1:" + kafkaPort;
     }
 
     private static String withoutTrailingSlash(String url) {
@@ -187,7 +180,7 @@ final class LocalEngines implements AutoCloseable {
             sandbox.close();
         }
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            executor.execute(kafka::close);
+            executor.execute(() -> kafka.closeWithin(KAFKA_STARTS));
             executor.execute(postgres::close);
         }
     }

@@ -11,9 +11,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** The engines and the service on them; stopped in the opposite order. */
@@ -55,12 +57,12 @@ public final class LocalMode implements AutoCloseable {
 
     private void run(Class<?> application, String[] args) {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(this::end));
-        engines.watch(InstantSource.system(), ending::because);
+        engines.watchPostgres(InstantSource.system(), ending::because);
         disk.start();
         service = service(application, LocalProperties.of(settings, engines)).run(args);
     }
 
-    private static SpringApplication service(Class<?> application, Map<String, Object> local) {
+    private SpringApplication service(Class<?> application, Map<String, Object> local) {
         SpringApplication service = new SpringApplication(application);
         service.setRegisterShutdownHook(false);
         service.setBannerMode(Banner.Mode.OFF);
@@ -69,8 +71,19 @@ public final class LocalMode implements AutoCloseable {
                 context ->
                         context.getEnvironment()
                                 .getPropertySources()
-                                .addAfter(SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, properties));
+                                .addAfter(SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, properties),
+                context ->
+                        ((GenericApplicationContext) context)
+                                .registerBean(
+                                        "kafkaIsThere",
+                                        SmartInitializingSingleton.class,
+                                        () -> this::awaitKafka));
         return service;
+    }
+
+    /** When all objects of the service are made, and before the first of them does anything. */
+    private void awaitKafka() {
+        engines.awaitKafka(InstantSource.system(), ending::because);
     }
 
     /** Tells where everything is and, on an empty data folder, shows a first journey. */

@@ -79,6 +79,18 @@ class LocalModeTest {
         }
     }
 
+    @Test
+    void a_kafka_that_cannot_start_ends_the_service_with_a_sentence() throws Exception {
+        Files.createDirectories(folder.resolve("data/kafka/data"));
+        try (ServiceProcess service = new ServiceProcess(folder, "--journey=false")) {
+            Path log = service.begin();
+
+            assertThat(service.running().waitFor()).isEqualTo(1);
+            assertThat(Files.readString(log)).contains("Kafka: cannot start in");
+            assertThat(isListening(service.postgresPort())).isFalse();
+        }
+    }
+
     private void awaitPlayed() {
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> Files.exists(folder.resolve("data/journey-played")));

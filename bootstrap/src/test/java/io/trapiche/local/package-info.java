@@ -1,0 +1,4 @@
+@NullMarked
+package io.trapiche.local;
+
+import org.jspecify.annotations.NullMarked;
