@@ -21,37 +21,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * PostgreSQL, Kafka and the sandbox of local mode, started side by side.
  *
- * <p>Kafka is not waited for: after a crash its controller first lets the dead broker's session run
- * out, which is time enough to make the service's objects.
+ * <p>Only PostgreSQL is needed to make the service's objects. Meanwhile Kafka may start, whose
+ * controller lets the session of a broker that crashed run out first, and the sandbox, which reads
+ * all its orders.
  */
 final class LocalEngines implements AutoCloseable {
 
-    /** Whoever ends the service waits no longer for a Kafka that is still starting. */
-    private static final Duration KAFKA_STARTS = Duration.ofSeconds(4);
+    /** Whoever ends the service waits no longer for an engine that is still starting. */
+    private static final Duration START_CUT_OFF = Duration.ofSeconds(4);
 
     /** A start that failed leaves no engine behind, however long that takes to come up. */
     private static final Duration START_GIVEN_UP = Duration.ofMinutes(2);
 
+    private static final String HOST = "127.0.0.1:";
+
+    private final LocalSettings settings;
     private final EmbeddedPostgreSql postgres;
     private final Starting<EmbeddedKafka> kafka;
-    private final int kafkaPort;
-    private final @Nullable Sandbox sandbox;
-    private final String sandboxUrl;
+    private final Starting<@Nullable Sandbox> sandbox;
     private final List<EngineWatch> watches = new CopyOnWriteArrayList<>();
 
     private LocalEngines(
             LocalSettings settings,
             EmbeddedPostgreSql postgres,
             Starting<EmbeddedKafka> kafka,
-            @Nullable Sandbox sandbox) {
+            Starting<@Nullable Sandbox> sandbox) {
+        this.settings = settings;
         this.postgres = postgres;
         this.kafka = kafka;
-        this.kafkaPort = settings.kafkaPort();
         this.sandbox = sandbox;
-        this.sandboxUrl =
-                Objects.requireNonNullElseGet(
-                        settings.sandboxUrl(),
-                        () -> Objects.requireNonNull(sandbox).baseUri().toString());
     }
 
     static LocalEngines start(LocalSettings settings, Consumer<String> progress) {
@@ -84,12 +82,13 @@ final class LocalEngines implements AutoCloseable {
     }
 
     /**
-     * Returns when Kafka takes requests; if it dies from then on it is started again.
+     * Returns when all of them run; a Kafka that dies from then on is started again.
      *
      * @param lost told in one sentence when it does not come back
-     * @throws EngineFailed if it does not start
+     * @throws EngineFailed if one does not start
      */
-    void awaitKafka(InstantSource clock, Consumer<String> lost) {
+    void awaitAll(InstantSource clock, Consumer<String> lost) {
+        var _ = sandbox.running();
         watches.add(EngineWatch.over(kafka.running(), clock, lost));
     }
 
@@ -127,10 +126,10 @@ final class LocalEngines implements AutoCloseable {
             Starting<EmbeddedKafka> kafka,
             Starting<@Nullable Sandbox> sandbox) {
         try {
-            LocalEngines engines =
-                    new LocalEngines(settings, postgres.running(), kafka, sandbox.running());
+            EmbeddedPostgreSql running = postgres.running();
             kafka.refuseIfFailed();
-            return engines;
+            sandbox.refuseIfFailed();
+            return new LocalEngines(settings, running, kafka, sandbox);
         } catch (RuntimeException failure) {
             for (Starting<? extends @Nullable AutoCloseable> engine :
                     List.of(postgres, kafka, sandbox)) {
@@ -152,16 +151,24 @@ final class LocalEngines implements AutoCloseable {
                 "trapiche.kafka.bootstrap-servers",
                 kafkaServers(),
                 "trapiche.vtex.base-url",
-                withoutTrailingSlash(sandboxUrl) + "/{account}");
+                sandboxUrl() + "/{account}");
     }
 
+    /** Known before the sandbox is there, unless it is to choose its port itself. */
     String sandboxUrl() {
-        return withoutTrailingSlash(sandboxUrl);
+        String given = settings.sandboxUrl();
+        return given != null ? withoutTrailingSlash(given) : "http://" + HOST + sandboxPort();
+    }
+
+    private int sandboxPort() {
+        return settings.sandboxPort() != 0
+                ? settings.sandboxPort()
+                : Objects.requireNonNull(sandbox.running()).port();
     }
 
     /** Known before Kafka is there, unless it is to choose its port itself. */
     String kafkaServers() {
-        return kafkaPort == 0 ? kafka.running().bootstrapServers() : "127.0.0.1:" + kafkaPort;
+        return HOST + (settings.kafkaPort() != 0 ? settings.kafkaPort() : kafka.running().port());
     }
 
     private static String withoutTrailingSlash(String url) {
@@ -176,11 +183,9 @@ final class LocalEngines implements AutoCloseable {
     @Override
     public void close() {
         unwatch();
-        if (sandbox != null) {
-            sandbox.close();
-        }
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            executor.execute(() -> kafka.closeWithin(KAFKA_STARTS));
+            executor.execute(() -> sandbox.closeWithin(START_CUT_OFF));
+            executor.execute(() -> kafka.closeWithin(START_CUT_OFF));
             executor.execute(postgres::close);
         }
     }

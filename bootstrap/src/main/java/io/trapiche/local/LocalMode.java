@@ -75,15 +75,15 @@ public final class LocalMode implements AutoCloseable {
                 context ->
                         ((GenericApplicationContext) context)
                                 .registerBean(
-                                        "kafkaIsThere",
+                                        "enginesRun",
                                         SmartInitializingSingleton.class,
-                                        () -> this::awaitKafka));
+                                        () -> this::awaitEngines));
         return service;
     }
 
     /** When all objects of the service are made, and before the first of them does anything. */
-    private void awaitKafka() {
-        engines.awaitKafka(InstantSource.system(), ending::because);
+    private void awaitEngines() {
+        engines.awaitAll(InstantSource.system(), ending::because);
     }
 
     /** Tells where everything is and, on an empty data folder, shows a first journey. */
