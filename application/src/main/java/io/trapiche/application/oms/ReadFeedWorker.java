@@ -43,24 +43,28 @@ final class ReadFeedWorker implements Worker {
     @Override
     public Instant work(Attempt attempt) {
         AccountName account = new StreamId(attempt.key()).account();
-        boolean more = readOnce(account);
-        for (int rounds = 0; more && rounds < MOST_ROUNDS; rounds++) {
-            more = readSideBySide(account);
+        boolean more = true;
+        for (int round = 0; more && round <= MOST_ROUNDS; round++) {
+            int readings = Math.clamp(round, 1, AT_ONCE);
+            more = readings == 1 ? readOnce(account) : readSideBySide(account, readings);
         }
         return more ? clock.instant() : clock.instant().plus(pause);
     }
 
-    /** A queue that is not empty is emptied by several readings, none waiting for the others. */
-    private boolean readSideBySide(AccountName account) {
+    /**
+     * A queue that stays full is emptied by ever more readings, none waiting for the others. A few
+     * items are not worth them: each is a call of those that VTEX allows the account.
+     */
+    private boolean readSideBySide(AccountName account, int readings) {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<Boolean>> readings =
+            List<CompletableFuture<Boolean>> underWay =
                     Stream.generate(
                                     () ->
                                             CompletableFuture.supplyAsync(
                                                     () -> readOnce(account), executor))
-                            .limit(AT_ONCE)
+                            .limit(readings)
                             .toList();
-            return readings.stream().map(CompletableFuture::join).reduce(false, Boolean::logicalOr);
+            return underWay.stream().map(CompletableFuture::join).reduce(false, Boolean::logicalOr);
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
         }
