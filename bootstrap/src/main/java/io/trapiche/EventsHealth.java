@@ -9,6 +9,7 @@ import io.trapiche.adapter.postgres.events.EventProcessing;
 import io.trapiche.adapter.postgres.events.FollowerLag;
 import io.trapiche.adapter.postgres.events.FollowerStatus;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
@@ -95,17 +96,23 @@ final class EventsHealth implements HealthIndicator {
         return follower.name() + "-" + follower.segment();
     }
 
-    private static Map<String, Object> details(FollowerStatus follower, List<FollowerLag> lags) {
-        return Map.of(
-                "claimed", follower.claimed(),
-                "position", follower.position().toString(),
-                "failure", String.valueOf(follower.failure()),
-                "lagSeconds",
-                        lags.stream()
-                                .filter(lag -> lag.name().equals(follower.name()))
-                                .filter(lag -> lag.segment() == follower.segment())
-                                .map(lag -> lag.age().toSeconds())
-                                .findFirst()
-                                .orElse(0L));
+    static Map<String, Object> details(FollowerStatus follower, List<FollowerLag> lags) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("claimed", follower.claimed());
+        details.put("position", follower.position().toString());
+        details.put("lagSeconds", lagSeconds(follower, lags));
+        if (follower.failure() != null) {
+            details.put("failure", follower.failure());
+        }
+        return details;
+    }
+
+    private static long lagSeconds(FollowerStatus follower, List<FollowerLag> lags) {
+        return lags.stream()
+                .filter(lag -> lag.name().equals(follower.name()))
+                .filter(lag -> lag.segment() == follower.segment())
+                .map(lag -> lag.age().toSeconds())
+                .findFirst()
+                .orElse(0L);
     }
 }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.trapiche.adapter.erp.export.HeldAccount;
 import io.trapiche.adapter.erp.topics.TopicFault;
+import io.trapiche.adapter.postgres.events.FollowerLag;
+import io.trapiche.adapter.postgres.events.FollowerStatus;
+import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.domain.shared.AccountName;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
@@ -44,6 +48,22 @@ class EventsHealthTest {
                 .hasEntrySatisfying("advice", advice -> assertThat(advice).contains("recreate"));
         assertThat(EventsHealth.details(new HeldAccount(waiting.account(), waiting.since(), null)))
                 .containsEntry("what", "catching up");
+    }
+
+    @Test
+    void a_follower_shows_a_failure_only_when_it_has_one() {
+        EventPosition position = new EventPosition(7, 1);
+        assertThat(
+                        EventsHealth.details(
+                                new FollowerStatus("export", 0, true, position, null),
+                                List.of(new FollowerLag("export", 0, Duration.ofSeconds(3)))))
+                .containsEntry("lagSeconds", 3L)
+                .doesNotContainKey("failure");
+        assertThat(
+                        EventsHealth.details(
+                                new FollowerStatus("export", 0, true, position, "SQLException"),
+                                List.of()))
+                .containsEntry("failure", "SQLException");
     }
 
     @Test
