@@ -36,6 +36,7 @@ class DyingEnginesTest {
                                 .until(() -> feira.placePaid("after"), _ -> true);
                 goesOn(feira, before);
                 goesOn(feira, after);
+                RestingWithoutWork.awaitNone(service);
             }
             assertThat(log()).contains("PostgreSQL died").contains("PostgreSQL runs again");
 

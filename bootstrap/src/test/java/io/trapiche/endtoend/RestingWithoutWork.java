@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -27,7 +28,11 @@ final class RestingWithoutWork {
     private RestingWithoutWork() {}
 
     static void awaitNone(ServiceProcess service) {
-        JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(service.jdbcUrl()));
+        awaitNone(new DriverManagerDataSource(service.jdbcUrl()));
+    }
+
+    static void awaitNone(DataSource database) {
+        JdbcClient jdbc = JdbcClient.create(database);
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(jdbc.sql(STREAMS).query(String.class).list()).isEmpty());

@@ -97,15 +97,17 @@ class StorageAwayTest {
             for (int i = 0; i < BUSY; i++) {
                 busy.add(executor.submit(this::placeUntilRefused));
             }
-            await().until(() -> placed.get() > BUSY * 10);
-            engines.freezePostgres();
             try {
+                await().atMost(Feira.PATIENCE).until(() -> placed.get() > BUSY * 10);
+                engines.freezePostgres();
                 everybodyIsToldInTime();
                 for (Future<StatusRuntimeException> caller : busy) {
                     isStorageUnavailable(caller.get());
                 }
             } finally {
                 engines.thawPostgres();
+                // Whatever went wrong: nobody waits for callers that are not refused.
+                executor.shutdownNow();
             }
         }
         everythingGoesOn(before);
@@ -217,5 +219,6 @@ class StorageAwayTest {
         await().atMost(Feira.PATIENCE).until(() -> service.readiness() == 200);
         feira.until(before, Feira.APPROVED);
         feira.until(after, Feira.APPROVED);
+        RestingWithoutWork.awaitNone(engines.database().dataSource());
     }
 }
