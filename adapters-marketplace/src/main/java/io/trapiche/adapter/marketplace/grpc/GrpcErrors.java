@@ -14,6 +14,7 @@ import io.trapiche.domain.shared.Violation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Builds errors as AIP-193 wants them: one {@code ErrorInfo}, and what the status asks for besides.
@@ -25,6 +26,9 @@ final class GrpcErrors {
      * many bytes of violations fit with everything else.
      */
     private static final int VIOLATION_BYTES = 5_000;
+
+    /** As many faults stand in the message, which is a header as well. */
+    private static final int SUMMARY = 3;
 
     private static final long RETRY_MILLIS = 500;
 
@@ -42,13 +46,22 @@ final class GrpcErrors {
     /** Names every violation, unless they are so many that a client could not read the error. */
     static StatusRuntimeException invalid(
             List<Violation> violations, Map<String, String> metadata) {
-        int count = violations.size();
-        String message = (count == 1 ? "1 fault" : count + " faults") + " in the request";
         Map<String, String> all = new HashMap<>(metadata);
-        all.put("violations", Integer.toString(count));
+        all.put("violations", Integer.toString(violations.size()));
         return exception(
-                status(ErrorReason.INVALID_REQUEST, message, all)
+                status(ErrorReason.INVALID_REQUEST, summary(violations), all)
                         .addDetails(Any.pack(badRequest(violations))));
+    }
+
+    /** For clients that show no details. */
+    private static String summary(List<Violation> violations) {
+        String first =
+                violations.stream()
+                        .limit(SUMMARY)
+                        .map(violation -> violation.field() + " " + violation.description())
+                        .collect(Collectors.joining("; "));
+        int more = violations.size() - SUMMARY;
+        return more > 0 ? first + "; and %d more".formatted(more) : first;
     }
 
     /** Ends a call that has not reached its method. */
