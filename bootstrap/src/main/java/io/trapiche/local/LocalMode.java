@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -29,6 +30,7 @@ public final class LocalMode implements AutoCloseable {
     private final Ending ending = new Ending();
     private final AtomicBoolean stopped = new AtomicBoolean();
     private volatile @Nullable ConfigurableApplicationContext service;
+    private @Nullable RuntimeException missing;
 
     private LocalMode(LocalSettings settings, LocalEngines engines) {
         this.settings = settings;
@@ -59,7 +61,11 @@ public final class LocalMode implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(this::end));
         engines.watchPostgres(InstantSource.system(), ending::because);
         disk.start();
-        service = service(application, LocalProperties.of(settings, engines)).run(args);
+        try {
+            service = service(application, LocalProperties.of(settings, engines)).run(args);
+        } catch (AbandonedRunException _) {
+            throw Objects.requireNonNull(missing);
+        }
     }
 
     private SpringApplication service(Class<?> application, Map<String, Object> local) {
@@ -81,9 +87,17 @@ public final class LocalMode implements AutoCloseable {
         return service;
     }
 
-    /** When all objects of the service are made, and before the first of them does anything. */
+    /**
+     * When all objects of the service are made, and before the first of them does anything. Spring
+     * Boot would tell of a failure as of one of the service.
+     */
     private void awaitEngines() {
-        engines.awaitAll(InstantSource.system(), ending::because);
+        try {
+            engines.awaitAll(InstantSource.system(), ending::because);
+        } catch (RuntimeException failure) {
+            missing = failure;
+            throw new AbandonedRunException();
+        }
     }
 
     /** Tells where everything is and, on an empty data folder, shows a first journey. */
