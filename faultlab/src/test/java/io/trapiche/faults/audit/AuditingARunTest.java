@@ -48,6 +48,15 @@ class AuditingARunTest {
         assertThat(Auditor.audit(evidence.in(folder))).isEmpty();
     }
 
+    @Test
+    void a_commit_after_the_tables_were_read_has_a_row_that_nobody_saw() throws Exception {
+        SoundEvidence evidence = new SoundEvidence();
+        evidence.journal("lojademo", "feed-committed", "FRD-o0", "o0", "later");
+        evidence.rows("sandbox/journal.jsonl").getLast().put("at", "2026-11-27T06:00:01Z");
+
+        assertThat(Auditor.audit(evidence.in(folder))).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource({"lost", "doubled", "exported", "told", "still", "leaked"})
     void finds(Bug bug) throws Exception {
