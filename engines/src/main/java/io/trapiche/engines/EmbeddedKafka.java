@@ -132,7 +132,9 @@ public final class EmbeddedKafka implements AutoCloseable, WatchedEngine {
         }
         broker =
                 KafkaBroker.start(
-                        settings.folder().resolve(DATA), broker.port(), EnginePort.anyFree());
+                        settings.folder().resolve(DATA),
+                        broker.port(),
+                        EnginePort.anyFreeBut(broker.port()));
         if (closed) {
             boolean _ = broker.stop();
         }
@@ -163,7 +165,8 @@ public final class EmbeddedKafka implements AutoCloseable, WatchedEngine {
     private record Ports(int broker, int controller) {
 
         static Ports claim(EnginePort port) {
-            return new Ports(port.claim(NAME), EnginePort.anyFree());
+            int broker = port.claim(NAME);
+            return new Ports(broker, EnginePort.anyFreeBut(broker));
         }
 
         boolean isAnyTaken() {

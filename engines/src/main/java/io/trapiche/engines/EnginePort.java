@@ -6,6 +6,8 @@ import java.net.Inet4Address;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 
 /**
  * The TCP port an engine listens on at 127.0.0.1.
@@ -69,6 +71,15 @@ public record EnginePort(int number, String setting) {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Any but {@code reserved}, which is free until its engine listens. */
+    static int anyFreeBut(int reserved) {
+        return anyBut(reserved, EnginePort::anyFree);
+    }
+
+    static int anyBut(int reserved, IntSupplier ports) {
+        return IntStream.generate(ports).filter(port -> port != reserved).findFirst().orElseThrow();
     }
 
     static int anyFree() {
