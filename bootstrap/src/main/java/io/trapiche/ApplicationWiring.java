@@ -30,11 +30,13 @@ import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderRefusal;
 import io.trapiche.domain.channel.ChannelOrderState;
+import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.oms.OmsOrderCommand;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRefusal;
 import io.trapiche.domain.oms.OmsOrderState;
 import io.trapiche.domain.order.PlacementPolicy;
+import io.trapiche.domain.order.TaxesInTotal;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -117,9 +119,14 @@ class ApplicationWiring {
                             ChannelOrderEvent,
                             ChannelOrderRefusal>
                     channelOrders,
-            PlacementPolicy policy,
+            OrderRules rules,
             InstantSource clock) {
-        return ChannelUseCases.ofParkedOrders(channelOrders, policy, clock);
+        return ChannelUseCases.ofParkedOrders(channelOrders, rules, clock);
+    }
+
+    @Bean
+    OrderRules orderRules(PlacementPolicy policy, TaxesInTotal taxesInTotal) {
+        return new OrderRules(policy, taxesInTotal);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.trapiche.adapter.console.wire.CallbackKeyListPayload;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.Violations;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,9 +24,9 @@ final class CallbackKeysController {
 
     @GetMapping("/operators/v1/accounts/{account}/callback-keys")
     ResponseEntity<Object> keys(@PathVariable("account") String account) {
-        Faults faults = new Faults();
-        AccountName tenant = faults.valueOf(AccountName.parse("account", account));
-        return tenant == null ? Problem.malformed(faults) : ResponseEntity.ok(keys(tenant));
+        Violations violations = new Violations();
+        AccountName tenant = violations.take(AccountName.parse("account", account));
+        return tenant == null ? Problem.malformed(violations) : ResponseEntity.ok(keys(tenant));
     }
 
     private CallbackKeyListPayload keys(AccountName account) {

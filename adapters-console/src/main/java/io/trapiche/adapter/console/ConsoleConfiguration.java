@@ -47,6 +47,11 @@ public class ConsoleConfiguration {
     }
 
     @Bean
+    CorrectableFieldsController operatorsCorrectableFieldsController(ParkedOrderUseCases orders) {
+        return new CorrectableFieldsController(orders);
+    }
+
+    @Bean
     OrderLogController operatorsOrderLogController(OrderViews views, IntegrationLog log) {
         return new OrderLogController(views, log);
     }

@@ -1,8 +1,10 @@
 package io.trapiche.adapter.console;
 
 import io.trapiche.application.channel.port.ParkedOrderUseCases.Intervention;
-import io.trapiche.domain.order.FieldCorrection;
+import io.trapiche.domain.draft.FieldCorrection;
 import io.trapiche.domain.shared.PersonalData;
+import io.trapiche.domain.shared.TextRules;
+import io.trapiche.domain.shared.Violations;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,6 @@ record InterventionBody(Intervention intervention, List<FieldCorrection> correct
     static final int LARGEST = 64 * 1024;
 
     private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_REASON = 500;
     private static final int LONGEST_VALUE = 2_000;
     private static final int MOST_CORRECTIONS = 100;
     private static final String CORRECTIONS = "corrections";
@@ -42,19 +43,20 @@ record InterventionBody(Intervention intervention, List<FieldCorrection> correct
         corrections = List.copyOf(corrections);
     }
 
-    /** The body; null when it has faults, which are then noted. */
-    static @Nullable InterventionBody read(byte @Nullable [] body, boolean correct, Faults faults) {
+    /** The body; null when it has violations, which are then noted. */
+    static @Nullable InterventionBody read(
+            byte @Nullable [] body, boolean correct, Violations violations) {
         JsonNode json = parse(body);
         if (json == null) {
-            faults.add("body", "is no JSON object");
+            violations.add("body", "is no JSON object");
             return null;
         }
-        members("body", json, correct ? TO_CORRECT : PLAIN, faults);
-        String by = text("by", json.path("by"), LONGEST_NAME, faults);
-        String reason = text("reason", json.path("reason"), LONGEST_REASON, faults);
+        members("body", json, correct ? TO_CORRECT : PLAIN, violations);
+        String by = TextRules.required(violations, "by", stripped(json.path("by")), LONGEST_NAME);
+        String reason = TextRules.reason(violations, "reason", stripped(json.path("reason")));
         List<FieldCorrection> corrections =
-                correct ? corrections(json.path(CORRECTIONS), faults) : List.of();
-        return by == null || reason == null || !faults.none()
+                correct ? corrections(json.path(CORRECTIONS), violations) : List.of();
+        return by == null || reason == null || !violations.isEmpty()
                 ? null
                 : new InterventionBody(new Intervention(by, reason), corrections);
     }
@@ -69,22 +71,23 @@ record InterventionBody(Intervention intervention, List<FieldCorrection> correct
     }
 
     /** A member nobody knows may be anything, so it is not repeated. */
-    private static void members(String field, JsonNode json, List<String> expected, Faults faults) {
+    private static void members(
+            String field, JsonNode json, List<String> expected, Violations violations) {
         if (!expected.containsAll(json.propertyNames())) {
-            faults.add(
+            violations.add(
                     field, "has unknown members (expected: " + String.join(", ", expected) + ")");
         }
     }
 
-    private static List<FieldCorrection> corrections(JsonNode json, Faults faults) {
+    private static List<FieldCorrection> corrections(JsonNode json, Violations violations) {
         if (!json.isArray() || json.isEmpty() || json.size() > MOST_CORRECTIONS) {
-            faults.add(CORRECTIONS, "is no list of 1 to %d".formatted(MOST_CORRECTIONS));
+            violations.add(CORRECTIONS, "is no list of 1 to %d".formatted(MOST_CORRECTIONS));
             return List.of();
         }
         List<FieldCorrection> corrections = new ArrayList<>();
         for (int i = 0; i < json.size(); i++) {
-            String place = "%s[%d]".formatted(CORRECTIONS, i);
-            FieldCorrection correction = correction(place, json.get(i), faults);
+            String place = Violations.element(CORRECTIONS, i);
+            FieldCorrection correction = correction(place, json.get(i), violations);
             if (correction != null) {
                 corrections.add(correction);
             }
@@ -93,16 +96,18 @@ record InterventionBody(Intervention intervention, List<FieldCorrection> correct
     }
 
     private static @Nullable FieldCorrection correction(
-            String place, JsonNode json, Faults faults) {
+            String place, JsonNode json, Violations violations) {
         if (!json.isObject()) {
-            faults.add(place, "is no JSON object");
+            violations.add(place, "is no JSON object");
             return null;
         }
-        members(place, json, PAIR, faults);
-        String field = text(place + ".field", json.path("field"), LONGEST_NAME, faults);
+        members(place, json, PAIR, violations);
+        String field =
+                TextRules.required(
+                        violations, place + ".field", stripped(json.path("field")), LONGEST_NAME);
         JsonNode value = json.path("value");
         if (!value.isString() || value.stringValue().length() > LONGEST_VALUE) {
-            faults.add(
+            violations.add(
                     place + ".value",
                     "is no text (expected: at most %d characters)".formatted(LONGEST_VALUE));
             return null;
@@ -112,17 +117,7 @@ record InterventionBody(Intervention intervention, List<FieldCorrection> correct
                 : new FieldCorrection(field, new PersonalData(value.stringValue()));
     }
 
-    private static @Nullable String text(String field, JsonNode json, int longest, Faults faults) {
-        String text = json.isString() ? json.stringValue().strip() : "";
-        if (text.isEmpty()
-                || text.codePointCount(0, text.length()) > longest
-                || text.chars().anyMatch(Character::isISOControl)) {
-            faults.add(
-                    field,
-                    "is missing or malformed (expected: 1 to %d characters, none a control)"
-                            .formatted(longest));
-            return null;
-        }
-        return text;
+    private static String stripped(JsonNode json) {
+        return json.isString() ? json.stringValue().strip() : "";
     }
 }

@@ -3,6 +3,7 @@ package io.trapiche.adapter.console;
 import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.channel.port.ParkedOrderUseCases.Outcome;
 import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.shared.Violations;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -32,9 +33,10 @@ final class InterventionsController {
             @PathVariable("marketplace") String marketplace,
             @PathVariable("orderId") String orderId,
             @RequestBody(required = false) byte @Nullable [] body) {
-        Faults faults = new Faults();
-        ChannelOrderKey key = ChannelOrderPath.read(account, marketplace, orderId, faults);
-        return intervene(key, body, false, faults, (at, of) -> orders.retry(at, of.intervention()));
+        Violations violations = new Violations();
+        ChannelOrderKey key = ChannelOrderPath.read(account, marketplace, orderId, violations);
+        return intervene(
+                key, body, false, violations, (at, of) -> orders.retry(at, of.intervention()));
     }
 
     @PostMapping("/give-up")
@@ -43,10 +45,10 @@ final class InterventionsController {
             @PathVariable("marketplace") String marketplace,
             @PathVariable("orderId") String orderId,
             @RequestBody(required = false) byte @Nullable [] body) {
-        Faults faults = new Faults();
-        ChannelOrderKey key = ChannelOrderPath.read(account, marketplace, orderId, faults);
+        Violations violations = new Violations();
+        ChannelOrderKey key = ChannelOrderPath.read(account, marketplace, orderId, violations);
         return intervene(
-                key, body, false, faults, (at, of) -> orders.giveUp(at, of.intervention()));
+                key, body, false, violations, (at, of) -> orders.giveUp(at, of.intervention()));
     }
 
     @PostMapping("/correct")
@@ -55,13 +57,13 @@ final class InterventionsController {
             @PathVariable("marketplace") String marketplace,
             @PathVariable("orderId") String orderId,
             @RequestBody(required = false) byte @Nullable [] body) {
-        Faults faults = new Faults();
-        ChannelOrderKey key = ChannelOrderPath.read(account, marketplace, orderId, faults);
+        Violations violations = new Violations();
+        ChannelOrderKey key = ChannelOrderPath.read(account, marketplace, orderId, violations);
         return intervene(
                 key,
                 body,
                 true,
-                faults,
+                violations,
                 (at, of) -> orders.correct(at, of.corrections(), of.intervention()));
     }
 
@@ -69,14 +71,14 @@ final class InterventionsController {
             @Nullable ChannelOrderKey key,
             byte @Nullable [] body,
             boolean correct,
-            Faults faults,
+            Violations violations,
             BiFunction<ChannelOrderKey, InterventionBody, Outcome> action) {
         if (body != null && body.length > InterventionBody.LARGEST) {
             return Problem.tooLarge();
         }
-        InterventionBody read = InterventionBody.read(body, correct, faults);
+        InterventionBody read = InterventionBody.read(body, correct, violations);
         return key == null || read == null
-                ? Problem.malformed(faults)
+                ? Problem.malformed(violations)
                 : answer(action.apply(key, read));
     }
 

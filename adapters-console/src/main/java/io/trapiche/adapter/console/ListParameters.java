@@ -3,6 +3,7 @@ package io.trapiche.adapter.console;
 import io.trapiche.application.view.port.OrderView.Kind;
 import io.trapiche.domain.channel.Owner;
 import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.domain.shared.Violations;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -15,21 +16,21 @@ final class ListParameters {
     private static final int LONGEST_WORD = 100;
 
     private final MultiValueMap<String, String> query;
-    private final Faults faults;
+    private final Violations violations;
 
-    ListParameters(MultiValueMap<String, String> query, Faults faults) {
+    ListParameters(MultiValueMap<String, String> query, Violations violations) {
         this.query = query;
-        this.faults = faults;
+        this.violations = violations;
     }
 
     @Nullable Kind kind() {
         String text = text("kind");
-        return text == null ? null : faults.valueOf(Kinds.parse("kind", text));
+        return text == null ? null : violations.take(Kinds.parse("kind", text));
     }
 
     @Nullable MarketplaceId marketplace() {
         String text = text("marketplace");
-        return text == null ? null : faults.valueOf(MarketplaceId.parse("marketplace", text));
+        return text == null ? null : violations.take(MarketplaceId.parse("marketplace", text));
     }
 
     /** States are an open set; an empty one is that of orders to which VTEX gave no status. */
@@ -44,7 +45,7 @@ final class ListParameters {
 
     @Nullable Owner owner() {
         String text = text("owner");
-        return text == null ? null : faults.valueOf(Owners.parse("owner", text));
+        return text == null ? null : violations.take(Owners.parse("owner", text));
     }
 
     private @Nullable String word(String name) {
@@ -52,7 +53,7 @@ final class ListParameters {
         if (text != null
                 && (text.length() > LONGEST_WORD
                         || text.chars().anyMatch(Character::isISOControl))) {
-            faults.add(name, "is malformed (expected: at most 100 characters, none a control)");
+            violations.add(name, "is malformed (expected: at most 100 characters, none a control)");
             return null;
         }
         return text;
@@ -63,7 +64,7 @@ final class ListParameters {
         try {
             return text == null ? USUAL_PAGE : Math.clamp(Long.parseLong(text), 1, LONGEST_PAGE);
         } catch (NumberFormatException _) {
-            faults.add("pageSize", "is no number (expected: 1 to 200)");
+            violations.add("pageSize", "is no number (expected: 1 to 200)");
             return USUAL_PAGE;
         }
     }
@@ -77,7 +78,7 @@ final class ListParameters {
     private @Nullable String text(String name) {
         List<String> values = query.getOrDefault(name, List.of());
         if (values.size() > 1) {
-            faults.add(name, "is given more than once");
+            violations.add(name, "is given more than once");
         }
         return values.isEmpty() ? null : values.getFirst();
     }

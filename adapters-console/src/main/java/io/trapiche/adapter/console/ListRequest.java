@@ -6,6 +6,7 @@ import io.trapiche.application.view.port.OrderViews.Filter;
 import io.trapiche.domain.channel.Owner;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.domain.shared.Violations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -16,11 +17,14 @@ import org.springframework.util.MultiValueMap;
  */
 record ListRequest(Filter filter, @Nullable Cursor after, int pageSize) {
 
-    /** The request; null when it has faults, which are then noted. */
+    /** The request; null when it has violations, which are then noted. */
     static @Nullable ListRequest read(
-            String account, MultiValueMap<String, String> query, PageTokens tokens, Faults faults) {
-        AccountName tenant = faults.valueOf(AccountName.parse("account", account));
-        ListParameters parameters = new ListParameters(query, faults);
+            String account,
+            MultiValueMap<String, String> query,
+            PageTokens tokens,
+            Violations violations) {
+        AccountName tenant = violations.take(AccountName.parse("account", account));
+        ListParameters parameters = new ListParameters(query, violations);
         Kind kind = parameters.kind();
         MarketplaceId marketplace = parameters.marketplace();
         String state = parameters.state();
@@ -28,14 +32,17 @@ record ListRequest(Filter filter, @Nullable Cursor after, int pageSize) {
                 tenant == null ? null : new Filter(tenant, kind, marketplace, state),
                 parameters,
                 tokens,
-                faults);
+                violations);
     }
 
     /** As {@link #read}, for marketplaces' orders that are parked. */
     static @Nullable ListRequest readParked(
-            String account, MultiValueMap<String, String> query, PageTokens tokens, Faults faults) {
-        AccountName tenant = faults.valueOf(AccountName.parse("account", account));
-        ListParameters parameters = new ListParameters(query, faults);
+            String account,
+            MultiValueMap<String, String> query,
+            PageTokens tokens,
+            Violations violations) {
+        AccountName tenant = violations.take(AccountName.parse("account", account));
+        ListParameters parameters = new ListParameters(query, violations);
         MarketplaceId marketplace = parameters.marketplace();
         String code = parameters.code();
         Owner owner = parameters.owner();
@@ -46,17 +53,20 @@ record ListRequest(Filter filter, @Nullable Cursor after, int pageSize) {
                         : new Filter(tenant, kind, marketplace, "parked", code, owner),
                 parameters,
                 tokens,
-                faults);
+                violations);
     }
 
     private static @Nullable ListRequest of(
-            @Nullable Filter filter, ListParameters parameters, PageTokens tokens, Faults faults) {
+            @Nullable Filter filter,
+            ListParameters parameters,
+            PageTokens tokens,
+            Violations violations) {
         int pageSize = parameters.pageSize();
         String token = parameters.pageToken();
-        if (filter == null || !faults.none()) {
+        if (filter == null || !violations.isEmpty()) {
             return null;
         }
-        Cursor after = token.isEmpty() ? null : faults.valueOf(tokens.read(filter, token));
-        return faults.none() ? new ListRequest(filter, after, pageSize) : null;
+        Cursor after = token.isEmpty() ? null : violations.take(tokens.read(filter, token));
+        return violations.isEmpty() ? new ListRequest(filter, after, pageSize) : null;
     }
 }

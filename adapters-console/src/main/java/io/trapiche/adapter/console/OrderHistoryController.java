@@ -5,6 +5,7 @@ import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.Violations;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,19 +28,19 @@ final class OrderHistoryController {
             @PathVariable("account") String account,
             @PathVariable("marketplace") String marketplace,
             @PathVariable("orderId") String orderId) {
-        Faults faults = new Faults();
-        ChannelOrderKey key = ChannelOrderPath.read(account, marketplace, orderId, faults);
-        return key == null ? Problem.malformed(faults) : answer(StreamId.of(key));
+        Violations violations = new Violations();
+        ChannelOrderKey key = ChannelOrderPath.read(account, marketplace, orderId, violations);
+        return key == null ? Problem.malformed(violations) : answer(StreamId.of(key));
     }
 
     @GetMapping("/oms-orders/{orderId}")
     ResponseEntity<Object> omsOrder(
             @PathVariable("account") String account, @PathVariable("orderId") String orderId) {
-        Faults faults = new Faults();
-        AccountName tenant = faults.valueOf(AccountName.parse("account", account));
-        OrderId id = faults.valueOf(OrderId.parse("orderId", orderId));
+        Violations violations = new Violations();
+        AccountName tenant = violations.take(AccountName.parse("account", account));
+        OrderId id = violations.take(OrderId.parse("orderId", orderId));
         return tenant == null || id == null
-                ? Problem.malformed(faults)
+                ? Problem.malformed(violations)
                 : answer(StreamId.of(new OmsOrderRef(tenant, id)));
     }
 

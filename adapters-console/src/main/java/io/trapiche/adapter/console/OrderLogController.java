@@ -7,6 +7,7 @@ import io.trapiche.application.log.port.LogEntry;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.shared.Violations;
 import java.util.Locale;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +31,9 @@ final class OrderLogController {
             @PathVariable("account") String account,
             @PathVariable("marketplace") String marketplace,
             @PathVariable("orderId") String orderId) {
-        Faults faults = new Faults();
-        ChannelOrderKey key = ChannelOrderPath.read(account, marketplace, orderId, faults);
-        return key == null ? Problem.malformed(faults) : answer(StreamId.of(key));
+        Violations violations = new Violations();
+        ChannelOrderKey key = ChannelOrderPath.read(account, marketplace, orderId, violations);
+        return key == null ? Problem.malformed(violations) : answer(StreamId.of(key));
     }
 
     private ResponseEntity<Object> answer(StreamId order) {

@@ -4,6 +4,7 @@ import io.trapiche.adapter.console.wire.OrderListPayload;
 import io.trapiche.adapter.console.wire.ParkedListPayload;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.Violations;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,9 +30,9 @@ final class OrdersController {
     ResponseEntity<Object> list(
             @PathVariable("account") String account,
             @RequestParam MultiValueMap<String, String> query) {
-        Faults faults = new Faults();
-        ListRequest request = ListRequest.read(account, query, tokens, faults);
-        return request == null ? Problem.malformed(faults) : ResponseEntity.ok(page(request));
+        Violations violations = new Violations();
+        ListRequest request = ListRequest.read(account, query, tokens, violations);
+        return request == null ? Problem.malformed(violations) : ResponseEntity.ok(page(request));
     }
 
     private OrderListPayload page(ListRequest request) {
@@ -46,9 +47,9 @@ final class OrdersController {
     ResponseEntity<Object> parked(
             @PathVariable("account") String account,
             @RequestParam MultiValueMap<String, String> query) {
-        Faults faults = new Faults();
-        ListRequest request = ListRequest.readParked(account, query, tokens, faults);
-        return request == null ? Problem.malformed(faults) : ResponseEntity.ok(parked(request));
+        Violations violations = new Violations();
+        ListRequest request = ListRequest.readParked(account, query, tokens, violations);
+        return request == null ? Problem.malformed(violations) : ResponseEntity.ok(parked(request));
     }
 
     private ParkedListPayload parked(ListRequest request) {
@@ -60,10 +61,10 @@ final class OrdersController {
 
     @GetMapping("/counts")
     ResponseEntity<Object> counts(@PathVariable("account") String account) {
-        Faults faults = new Faults();
-        AccountName tenant = faults.valueOf(AccountName.parse("account", account));
+        Violations violations = new Violations();
+        AccountName tenant = violations.take(AccountName.parse("account", account));
         return tenant == null
-                ? Problem.malformed(faults)
+                ? Problem.malformed(violations)
                 : ResponseEntity.ok(OrderViewMapper.counts(views.counts(tenant)));
     }
 }

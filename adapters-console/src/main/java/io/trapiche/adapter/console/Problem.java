@@ -3,6 +3,7 @@ package io.trapiche.adapter.console;
 import io.trapiche.application.streams.ConcurrentChange;
 import io.trapiche.application.streams.StorageUnavailable;
 import io.trapiche.domain.shared.Violation;
+import io.trapiche.domain.shared.Violations;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,13 +38,13 @@ record Problem(String type, String title, int status, List<Violation> errors) {
         };
     }
 
-    /** The answer to parameters with faults. */
-    static ResponseEntity<Object> malformed(Faults faults) {
-        return malformed(faults.all());
+    /** The answer to parameters with violations. */
+    static ResponseEntity<Object> malformed(Violations violations) {
+        return malformed(violations.all());
     }
 
-    static ResponseEntity<Object> malformed(List<Violation> faults) {
-        return answer(of(HttpStatus.BAD_REQUEST, faults));
+    static ResponseEntity<Object> malformed(List<Violation> violations) {
+        return answer(of(HttpStatus.BAD_REQUEST, violations));
     }
 
     /** The answer to a body that is too long to be read. */

@@ -33,6 +33,7 @@ final class AccessMatrixTest {
         "GET,  /accounts/lojademo/callback-keys, 200, 200, 200",
         "GET,  /accounts/lojademo/channel-orders/feira/1001, 200, 404, 404",
         "GET,  /accounts/lojademo/channel-orders/feira/1001/log, 200, 404, 404",
+        "GET,  /accounts/lojademo/channel-orders/feira/1001/correctable-fields, 200, 404, 404",
         "POST, /accounts/lojademo/channel-orders/feira/1001/retry, 200, 404, 404",
         "POST, /accounts/lojademo/channel-orders/feira/1001/give-up, 200, 404, 404",
         "POST, /accounts/lojademo/channel-orders/feira/1001/correct, 200, 404, 404"

@@ -20,9 +20,9 @@ import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.channel.ChannelOrderRefusal;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.order.PaymentStatus;
-import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
@@ -64,8 +64,7 @@ final class Console {
             orders = new InMemoryEvents(InstantSource.fixed(NOON)).of(StreamTypes.CHANNEL_ORDER);
 
     final ParkedOrderUseCases parkedOrders =
-            ChannelUseCases.ofParkedOrders(
-                    orders, PlacementPolicy.DEFAULT, InstantSource.fixed(NOON));
+            ChannelUseCases.ofParkedOrders(orders, OrderRules.DEFAULT, InstantSource.fixed(NOON));
 
     /** What the settings name; k2 signs. */
     final ConfiguredCallbackKeys callbackKeys =
@@ -164,6 +163,7 @@ final class Console {
                         configuration.operatorsOrderHistoryController(
                                 orders, log, event -> registry.typeOf(event.getClass()).name()),
                         configuration.operatorsInterventionsController(parkedOrders),
+                        configuration.operatorsCorrectableFieldsController(parkedOrders),
                         configuration.operatorsOrderLogController(orders, integrationLog),
                         configuration.operatorsCodesController(),
                         configuration.operatorsCallbackKeysController(orders, callbackKeys),

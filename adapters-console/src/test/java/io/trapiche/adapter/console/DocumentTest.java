@@ -23,6 +23,7 @@ import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.draft.CorrectableField;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.testkit.log.InMemoryIntegrationLog;
 import io.trapiche.testkit.view.InMemoryOrderViews;
@@ -103,6 +104,7 @@ final class DocumentTest {
         "OrderLog, OrderLogPayload",
         "LogEntry, LogEntryPayload",
         "Conflict, Conflict",
+        "CorrectableField, CorrectableField",
         "Problem, Problem"
     })
     void it_has_the_fields_that_there_are(String schema, String type) throws Exception {
@@ -123,6 +125,7 @@ final class DocumentTest {
                                 OrderStatePayload.class,
                                 OrderLogPayload.class,
                                 LogEntryPayload.class,
+                                CorrectableField.class,
                                 Conflict.class,
                                 Problem.class)
                         .filter(known -> known.getSimpleName().equals(type))

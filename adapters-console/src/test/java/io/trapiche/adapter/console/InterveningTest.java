@@ -8,6 +8,7 @@ import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.ChannelOrderState.Refused;
 import io.trapiche.domain.channel.VtexOrderIds;
+import io.trapiche.domain.draft.CorrectableField;
 import io.trapiche.domain.order.OrderLine;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.PersonalData;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
 
 /** What operators do about a parked order, and what they cannot. */
 final class InterveningTest {
@@ -80,6 +82,32 @@ final class InterveningTest {
     }
 
     @Test
+    void what_may_be_corrected_is_listed_and_nothing_personal_is_shown() {
+        console.parks("EOI005");
+
+        JsonNode listed =
+                Console.json(console.get(ORDER + "/correctable-fields").expectStatus().isOk());
+
+        List<CorrectableField> fields =
+                listed.path("fields")
+                        .valueStream()
+                        .map(
+                                field ->
+                                        new CorrectableField(
+                                                field.path("field").asString(),
+                                                field.path("value").isNull()
+                                                        ? null
+                                                        : field.path("value").asString(),
+                                                field.path("personal").asBoolean()))
+                        .toList();
+        assertThat(fields)
+                .contains(
+                        new CorrectableField("lines[0].sku", "1", false),
+                        new CorrectableField("customer.email", null, true));
+        assertThat(fields).filteredOn(CorrectableField::personal).hasSize(14);
+    }
+
+    @Test
     void faults_of_a_correction_repeat_no_value() {
         console.parks("EOI005");
 
@@ -89,9 +117,9 @@ final class InterveningTest {
                         {"field":"customer.email","value":"secret"},
                         {"field":"secret","value":"x"}
                         """),
-                "customer.email",
-                "corrections[1].field");
-        assertFaults(correct("{\"field\":\"total\",\"value\":\"1\"}"), "total");
+                "corrections[1].field",
+                "customer.email");
+        assertFaults(correct("{\"field\":\"total\",\"value\":\"1\"}"), "total.minor_units");
     }
 
     @ParameterizedTest

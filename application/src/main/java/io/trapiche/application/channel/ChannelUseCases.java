@@ -10,7 +10,7 @@ import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderRefusal;
 import io.trapiche.domain.channel.ChannelOrderState;
-import io.trapiche.domain.order.PlacementPolicy;
+import io.trapiche.domain.draft.OrderRules;
 import java.time.InstantSource;
 
 /** Assembles what marketplaces ask for. */
@@ -63,8 +63,8 @@ public final class ChannelUseCases {
                             ChannelOrderEvent,
                             ChannelOrderRefusal>
                     orders,
-            PlacementPolicy policy,
+            OrderRules rules,
             InstantSource clock) {
-        return new ParkedOrderService(orders, policy, clock);
+        return new ParkedOrderService(orders, rules, clock);
     }
 }

@@ -15,14 +15,17 @@ import io.trapiche.domain.channel.ChannelOrderRefusal.UnknownOrder;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.ChannelOrderState.NotPlaced;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
-import io.trapiche.domain.order.ContentCorrections;
-import io.trapiche.domain.order.FieldCorrection;
+import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.draft.CheckedOrder;
+import io.trapiche.domain.draft.Corrections;
+import io.trapiche.domain.draft.FieldCorrection;
+import io.trapiche.domain.draft.OrderDraft;
+import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.order.OrderContent;
-import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.shared.Decision;
-import io.trapiche.domain.shared.Parsed;
-import io.trapiche.domain.shared.Violation;
+import io.trapiche.domain.shared.Violations;
 import java.time.InstantSource;
+import java.util.Currency;
 import java.util.List;
 
 final class ParkedOrderService implements ParkedOrderUseCases {
@@ -30,7 +33,7 @@ final class ParkedOrderService implements ParkedOrderUseCases {
     private final Aggregates<
                     ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
             orders;
-    private final CorrectionCheck check;
+    private final OrderRules rules;
     private final InstantSource clock;
 
     ParkedOrderService(
@@ -40,10 +43,10 @@ final class ParkedOrderService implements ParkedOrderUseCases {
                             ChannelOrderEvent,
                             ChannelOrderRefusal>
                     orders,
-            PlacementPolicy policy,
+            OrderRules rules,
             InstantSource clock) {
         this.orders = orders;
-        this.check = new CorrectionCheck(policy);
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -64,21 +67,23 @@ final class ParkedOrderService implements ParkedOrderUseCases {
             ChannelOrderKey key, List<FieldCorrection> corrections, Intervention intervention) {
         return switch (orders.load(StreamId.of(key))) {
             case NotPlaced _ -> new Outcome.Refused(new UnknownOrder());
-            case Placed placed ->
-                    switch (ContentCorrections.apply(placed.placement().content(), corrections)) {
-                        case Parsed.Faulty<OrderContent>(List<Violation> violations) ->
-                                new Outcome.Faulty(violations);
-                        case Parsed.Valid<OrderContent>(OrderContent content) ->
-                                correct(key, content, intervention);
-                    };
+            case Placed placed -> correct(placed.placement(), corrections, intervention);
         };
     }
 
-    private Outcome correct(ChannelOrderKey key, OrderContent content, Intervention intervention) {
-        List<Violation> violations = check.violations(content);
-        return violations.isEmpty()
-                ? carryOut(key, correction(content, intervention))
-                : new Outcome.Faulty(violations);
+    private Outcome correct(
+            Placement placement, List<FieldCorrection> corrections, Intervention intervention) {
+        Violations violations = new Violations();
+        OrderDraft draft = Corrections.apply(placement.content(), corrections, violations);
+        ChannelOrderKey key = placement.key();
+        Currency currency = placement.content().total().currency();
+        CheckedOrder checked = rules.check(draft, key.marketplace(), currency);
+        if (checked instanceof CheckedOrder.Faulty faulty) {
+            violations.addAll(faulty.violations());
+        }
+        return checked instanceof CheckedOrder.Sound sound && violations.isEmpty()
+                ? carryOut(key, correction(sound.content(), intervention))
+                : new Outcome.Faulty(violations.all());
     }
 
     private CorrectOrder correction(OrderContent content, Intervention intervention) {

@@ -5,6 +5,7 @@ import io.trapiche.domain.order.DeliveryChannel;
 import io.trapiche.domain.order.PlacementPolicy.MixedChannels;
 import io.trapiche.domain.scenario.DeliveryRow.Cell;
 import io.trapiche.domain.scenario.DeliveryRow.Goal;
+import io.trapiche.domain.shared.Violations;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,24 +27,24 @@ final class DeliveryRules {
     }
 
     /** The scenarios recognised; adds what the order has otherwise than they ask for. */
-    List<Scenario> check(ScenarioFacts facts, Findings findings) {
+    List<Scenario> check(ScenarioFacts facts, Violations violations) {
         Set<DeliveryChannel> channels =
                 facts.lines().stream()
                         .map(ScenarioFacts.Line::channel)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet());
         if (channels.size() > 1 && mixedChannels == MixedChannels.REFUSE) {
-            refuseMixed(facts, findings);
+            refuseMixed(facts, violations);
             return List.of();
         }
         Map<DeliveryChannel, DeliveryRow> rows = new EnumMap<>(DeliveryChannel.class);
         channels.forEach(channel -> rows.put(channel, DeliveryTable.rowOf(channel, facts)));
-        measure(rows, facts, findings);
+        measure(rows, facts, violations);
         return rows.values().stream().map(DeliveryRow::scenario).toList();
     }
 
     /** Nothing says what VTEX makes of both channels in one order. */
-    private static void refuseMixed(ScenarioFacts facts, Findings findings) {
+    private static void refuseMixed(ScenarioFacts facts, Violations violations) {
         DeliveryChannel first =
                 facts.lines().stream()
                         .map(ScenarioFacts.Line::channel)
@@ -53,86 +54,82 @@ final class DeliveryRules {
         for (int i = 0; i < facts.lines().size(); i++) {
             DeliveryChannel channel = facts.lines().get(i).channel();
             if (channel != null && channel != first) {
-                findings.add(
-                        Findings.line(i, "channel"),
-                        "is not the first line's (expected: one channel in an order; place one"
-                                + " order for each)");
+                violations
+                        .in("lines", i)
+                        .add(
+                                "channel",
+                                "is not the first line's (expected: one channel in an order; place one"
+                                        + " order for each)");
             }
         }
     }
 
     private static void measure(
-            Map<DeliveryChannel, DeliveryRow> rows, ScenarioFacts facts, Findings findings) {
+            Map<DeliveryChannel, DeliveryRow> rows, ScenarioFacts facts, Violations violations) {
         for (int i = 0; i < facts.lines().size(); i++) {
             ScenarioFacts.Line line = facts.lines().get(i);
             DeliveryRow row = line.channel() == null ? null : rows.get(line.channel());
             if (row != null) {
-                line(i, line, row, findings);
+                line(line, row, violations.in("lines", i));
             }
         }
         DeliveryRow ofOrder =
                 rows.getOrDefault(
                         DeliveryChannel.PICKUP_IN_POINT, rows.get(DeliveryChannel.DELIVERY));
         if (ofOrder != null) {
-            order(facts, ofOrder, findings);
+            order(facts, ofOrder, violations);
         }
     }
 
-    private static void line(
-            int index, ScenarioFacts.Line line, DeliveryRow row, Findings findings) {
-        text(row, Findings.line(index, "sla"), row.selectedSla(), line.sla(), findings);
-        text(
-                row,
-                Findings.line(index, "warehouse_id"),
-                row.warehouseId(),
-                line.warehouseId(),
-                findings);
+    private static void line(ScenarioFacts.Line line, DeliveryRow row, Violations violations) {
+        text(row, "sla", row.selectedSla(), line.sla(), violations);
+        text(row, "warehouse_id", row.warehouseId(), line.warehouseId(), violations);
     }
 
-    private static void order(ScenarioFacts facts, DeliveryRow row, Findings findings) {
+    private static void order(ScenarioFacts facts, DeliveryRow row, Violations violations) {
         if (facts.destination() != null) {
-            destination(facts.destination(), row, findings);
+            destination(facts.destination(), row, violations);
         }
-        flag(row, "delivery.by_marketplace", row.isFob(), facts.byMarketplace(), findings);
+        flag(row, "delivery.by_marketplace", row.isFob(), facts.byMarketplace(), violations);
         flag(
                 row,
                 "delivery.from_marketplace_stock",
                 row.isMarketplaceFulfillment(),
                 facts.fromMarketplaceStock(),
-                findings);
-        flag(row, "allow_franchises", row.allowFranchises(), facts.allowFranchises(), findings);
+                violations);
+        flag(row, "allow_franchises", row.allowFranchises(), facts.allowFranchises(), violations);
         text(
                 row,
                 "pickup_account_name",
                 row.pickupAccountName(),
                 facts.pickupAccountName(),
-                findings);
+                violations);
     }
 
     private static void destination(
-            ScenarioFacts.Destination destination, DeliveryRow row, Findings findings) {
+            ScenarioFacts.Destination destination, DeliveryRow row, Violations violations) {
         boolean point = row.address() == Goal.POINT;
         if (destination.type() != null && (destination.type() == Address.Type.PICKUP) != point) {
-            findings.add(
+            violations.add(
                     "delivery.address.type",
                     "does not fit (expected: %s in %s)"
                             .formatted(point ? "a pickup point" : "a customer's", row.scenario()));
         }
         if (point) {
-            text(row, "delivery.address.id", Cell.MUST, destination.id(), findings);
+            text(row, "delivery.address.id", Cell.MUST, destination.id(), violations);
         }
         text(
                 row,
                 "delivery.address.geo_coordinates",
                 row.geoCoordinates(),
                 destination.geoCoordinates(),
-                findings);
+                violations);
     }
 
     private static void text(
-            DeliveryRow row, String field, Cell cell, boolean filled, Findings findings) {
+            DeliveryRow row, String field, Cell cell, boolean filled, Violations violations) {
         if (!cell.allows(filled)) {
-            findings.add(
+            violations.add(
                     field,
                     filled
                             ? "is filled (expected: empty in %s)".formatted(row.scenario())
@@ -141,9 +138,10 @@ final class DeliveryRules {
     }
 
     private static void flag(
-            DeliveryRow row, String field, Cell cell, boolean set, Findings findings) {
+            DeliveryRow row, String field, Cell cell, boolean set, Violations violations) {
         if (!cell.allows(set)) {
-            findings.add(field, "is %s (expected: %s in %s)".formatted(set, !set, row.scenario()));
+            violations.add(
+                    field, "is %s (expected: %s in %s)".formatted(set, !set, row.scenario()));
         }
     }
 }

@@ -2,10 +2,6 @@ package io.trapiche.domain.scenario;
 
 import io.trapiche.domain.order.Address;
 import io.trapiche.domain.order.DeliveryChannel;
-import io.trapiche.domain.order.LineTax;
-import io.trapiche.domain.order.OrderContent;
-import io.trapiche.domain.order.OrderLine;
-import io.trapiche.domain.order.OrderTotals;
 import io.trapiche.domain.order.PaymentStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,36 +54,4 @@ public record ScenarioFacts(
      * @param geoCoordinates whether they are told
      */
     public record Destination(Address.@Nullable Type type, boolean id, boolean geoCoordinates) {}
-
-    /** The facts of a sound order. */
-    public static ScenarioFacts of(OrderContent content) {
-        Address address = content.delivery().address();
-        return new ScenarioFacts(
-                content.paymentStatus(),
-                amounts(OrderTotals.of(content)),
-                content.lines().stream().map(ScenarioFacts::line).toList(),
-                new Destination(
-                        address.type(), address.id() != null, address.geoCoordinates() != null),
-                content.delivery().byMarketplace(),
-                content.delivery().fromMarketplaceStock(),
-                content.allowFranchises(),
-                content.pickupAccountName() != null,
-                content.taxes().stream().map(LineTax::sku).map(Object::toString).toList(),
-                !content.trackingHints().isEmpty());
-    }
-
-    private static Amounts amounts(OrderTotals totals) {
-        return new Amounts(
-                totals.items().minorUnits(),
-                totals.shipping().minorUnits(),
-                totals.interest().minorUnits(),
-                totals.discount().minorUnits(),
-                totals.taxes().minorUnits(),
-                totals.total().minorUnits());
-    }
-
-    private static Line line(OrderLine line) {
-        return new Line(
-                line.sku().value(), line.channel(), line.sla() != null, line.warehouseId() != null);
-    }
 }

@@ -3,6 +3,7 @@ package io.trapiche.domain.scenario;
 import io.trapiche.domain.order.PaymentStatus;
 import io.trapiche.domain.order.PlacementPolicy.MixedChannels;
 import io.trapiche.domain.scenario.ScenarioFacts.Amounts;
+import io.trapiche.domain.shared.Violations;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,15 +26,15 @@ public final class ScenarioRules {
         this.amounts = new AmountRules(taxesInTotal);
     }
 
-    public Recognition check(ScenarioFacts facts) {
-        Findings findings = new Findings();
+    /** Recognises the order; adds everything in which it is not as its scenarios ask. */
+    public Recognition check(ScenarioFacts facts, Violations violations) {
         if (facts.amounts() != null) {
-            amounts.check(facts.amounts(), findings);
+            amounts.check(facts.amounts(), violations);
         }
-        List<Scenario> scenarios = new ArrayList<>(deliveries.check(facts, findings));
-        TaxRules.check(facts, findings);
+        List<Scenario> scenarios = new ArrayList<>(deliveries.check(facts, violations));
+        TaxRules.check(facts, violations);
         scenarios.addAll(others(facts));
-        return new Recognition(scenarios, findings.all());
+        return new Recognition(scenarios);
     }
 
     private static List<Scenario> others(ScenarioFacts facts) {

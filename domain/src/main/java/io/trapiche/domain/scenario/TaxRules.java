@@ -1,5 +1,6 @@
 package io.trapiche.domain.scenario;
 
+import io.trapiche.domain.shared.Violations;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,25 +11,24 @@ final class TaxRules {
 
     private TaxRules() {}
 
-    static void check(ScenarioFacts facts, Findings findings) {
+    static void check(ScenarioFacts facts, Violations violations) {
         Set<String> ordered =
                 facts.lines().stream().map(ScenarioFacts.Line::sku).collect(Collectors.toSet());
         Set<String> taxed = new HashSet<>();
         List<String> skus = facts.taxedSkus();
         for (int i = 0; i < skus.size(); i++) {
             if (!skus.get(i).isEmpty()) {
-                check(i, skus.get(i), ordered, taxed, findings);
+                check(skus.get(i), ordered, taxed, violations.in("taxes", i));
             }
         }
     }
 
     private static void check(
-            int index, String sku, Set<String> ordered, Set<String> taxed, Findings findings) {
-        String field = "taxes[%d].sku".formatted(index);
+            String sku, Set<String> ordered, Set<String> taxed, Violations violations) {
         if (!ordered.contains(sku)) {
-            findings.add(field, "is not ordered (expected: the SKU of a line)");
+            violations.add("sku", "is not ordered (expected: the SKU of a line)");
         } else if (!taxed.add(sku)) {
-            findings.add(field, "is repeated (expected: one tax for each SKU)");
+            violations.add("sku", "is repeated (expected: one tax for each SKU)");
         }
     }
 }

@@ -8,6 +8,7 @@ import io.trapiche.domain.scenario.ScenarioFacts.Amounts;
 import io.trapiche.domain.scenario.ScenarioFacts.Destination;
 import io.trapiche.domain.scenario.ScenarioFacts.Line;
 import io.trapiche.domain.shared.Violation;
+import io.trapiche.domain.shared.Violations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,11 +89,17 @@ final class Draft {
     }
 
     Recognition checked(MixedChannels mixedChannels) {
-        return new ScenarioRules(mixedChannels, false).check(facts());
+        return new ScenarioRules(mixedChannels, false).check(facts(), new Violations());
     }
 
     List<String> faults() {
-        return checked().violations().stream().map(Violation::field).toList();
+        return faults(false);
+    }
+
+    List<String> faults(boolean taxesInTotal) {
+        Violations violations = new Violations();
+        var _ = new ScenarioRules(MixedChannels.REFUSE, taxesInTotal).check(facts(), violations);
+        return violations.all().stream().map(Violation::field).toList();
     }
 
     static List<Scenario> paid(Scenario... others) {

@@ -6,7 +6,6 @@ import io.trapiche.domain.order.Address;
 import io.trapiche.domain.order.DeliveryChannel;
 import io.trapiche.domain.order.PlacementPolicy.MixedChannels;
 import io.trapiche.domain.scenario.ScenarioFacts.Destination;
-import io.trapiche.domain.shared.Violation;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -64,12 +63,10 @@ class EveryCombinationTest {
         Recognition recognition = order.checked();
 
         assertThat(recognition.scenarios()).filteredOn(DELIVERIES::contains).hasSize(1);
-        assertThat(recognition.violations())
-                .extracting(Violation::field)
+        assertThat(order.faults())
                 .doesNotHaveDuplicates()
                 .allMatch(field -> field.matches("[a-z_]+(\\[\\d])?(\\.[a-z_]+)*"));
-        assertThat(recognition.violations().isEmpty())
-                .isEqualTo(agrees(order, recognition.scenarios()));
+        assertThat(order.faults().isEmpty()).isEqualTo(agrees(order, recognition.scenarios()));
     }
 
     /** Whether the order has what the guide asks for, read from the table once more. */
@@ -97,8 +94,8 @@ class EveryCombinationTest {
     @Test
     void every_delivery_scenario_can_be_met() {
         Map<Scenario, Long> sound = new EnumMap<>(Scenario.class);
-        orders().map(Draft::checked)
-                .filter(recognition -> recognition.violations().isEmpty())
+        orders().filter(order -> order.faults().isEmpty())
+                .map(Draft::checked)
                 .flatMap(recognition -> recognition.scenarios().stream())
                 .filter(DELIVERIES::contains)
                 .forEach(scenario -> sound.merge(scenario, 1L, Long::sum));

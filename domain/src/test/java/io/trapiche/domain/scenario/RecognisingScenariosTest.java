@@ -3,7 +3,6 @@ package io.trapiche.domain.scenario;
 import static io.trapiche.domain.scenario.Draft.paid;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trapiche.domain.Samples;
 import io.trapiche.domain.order.Address;
 import io.trapiche.domain.order.DeliveryChannel;
 import io.trapiche.domain.order.PaymentStatus;
@@ -35,8 +34,7 @@ class RecognisingScenariosTest {
                 "FRANCHISE_PICKUP_POINT"
             })
     void a_sound_order_is_recognised_as_its_delivery_scenario(Scenario scenario) {
-        assertThat(Draft.of(scenario).checked())
-                .isEqualTo(new Recognition(paid(scenario), List.of()));
+        assertThat(Draft.of(scenario).checked()).isEqualTo(new Recognition(paid(scenario)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -206,8 +204,7 @@ class RecognisingScenariosTest {
                                         Scenario.DISCOUNTS,
                                         Scenario.MARKETPLACE_STOCK,
                                         Scenario.TAXES,
-                                        Scenario.TRACKING_HINTS),
-                                List.of()));
+                                        Scenario.TRACKING_HINTS)));
         assertThat(draft.checked().numbers()).isEqualTo("2,3,4,8,11,12");
     }
 
@@ -227,8 +224,7 @@ class RecognisingScenariosTest {
         draft.taxedSkus = List.of("1");
         draft.amounts = new Amounts(2_000, 500, 0, 0, 150, 2_650);
 
-        assertThat(new ScenarioRules(MixedChannels.REFUSE, true).check(draft.facts()).violations())
-                .isEmpty();
+        assertThat(draft.faults(true)).isEmpty();
         assertThat(draft.faults()).containsExactly("total.minor_units");
     }
 
@@ -247,9 +243,7 @@ class RecognisingScenariosTest {
 
         assertThat(draft.faults()).containsExactly("lines[1].channel");
         assertThat(draft.checked(MixedChannels.SEND))
-                .isEqualTo(
-                        new Recognition(
-                                paid(Scenario.SELLER_DELIVERS, Scenario.PICKUP_POINT), List.of()));
+                .isEqualTo(new Recognition(paid(Scenario.SELLER_DELIVERS, Scenario.PICKUP_POINT)));
     }
 
     @Test
@@ -260,7 +254,7 @@ class RecognisingScenariosTest {
         draft.destination = null;
         draft.lines = Draft.lines(null, true, true);
 
-        assertThat(draft.checked()).isEqualTo(new Recognition(List.of(), List.of()));
+        assertThat(draft.checked()).isEqualTo(new Recognition(List.of()));
     }
 
     @Test
@@ -270,16 +264,5 @@ class RecognisingScenariosTest {
         draft.line(1, new Line("2", DeliveryChannel.DELIVERY, true, false));
 
         assertThat(draft.faults()).containsExactly("lines[1].sla");
-    }
-
-    @Test
-    void facts_are_gathered_from_an_order() {
-        assertThat(
-                        new ScenarioRules(MixedChannels.REFUSE, false)
-                                .check(ScenarioFacts.of(Samples.UNPAID)))
-                .isEqualTo(
-                        new Recognition(
-                                List.of(Scenario.PENDING_PAYMENT, Scenario.SELLER_DELIVERS),
-                                List.of()));
     }
 }

@@ -263,15 +263,8 @@ function showOrder({ order, problem, history }, shown) {
 
 // ---- why an order stands still, and what somebody does about it
 
-const LINE_FIELDS = ['sku', 'quantity', 'unit_price', 'shipping_price', 'sla', 'warehouse_id', 'stock_reservation', 'shipping_estimate'];
-const ADDRESS_FIELDS = ['id', 'receiver_name', 'postal_code', 'country', 'state', 'city', 'neighborhood', 'street', 'number', 'complement'];
-const FIELDS = [
-  ...LINE_FIELDS.map(name => `lines[0].${name}`), 'total', 'discount', 'interest', 'note',
-  ...['email', 'first_name', 'last_name', 'phone', 'document'].map(name => `customer.${name}`),
-  ...ADDRESS_FIELDS.map(name => `delivery.address.${name}`),
-];
-
 let codes = []; // the service's code table
+let fields = []; // what may be corrected of the order that is shown
 
 function showCodes(table) {
   codes = table.codes;
@@ -301,6 +294,15 @@ function showProblem(problem) {
     .map(cause => element('li', [cause.source, cause.code, cause.description].filter(Boolean).join(' · '))));
 }
 
+function showFields(answer) {
+  fields = answer.fields;
+  byId('fields').replaceChildren(...fields.map(known => element('option', present(known), { value: known.field })));
+}
+
+function present({ value, personal }) {
+  return personal ? 'personal, not shown' : value ?? 'empty';
+}
+
 function addCorrection() {
   const made = element('li');
   const number = byId('corrections').children.length + 1;
@@ -308,6 +310,10 @@ function addCorrection() {
     autocomplete: 'off', placeholder: 'lines[0].sku', class: 'field' });
   const value = element('input', '', { 'aria-label': `Value ${number}`, maxlength: 2000, autocomplete: 'off', placeholder: 'value',
     class: 'value' });
+  field.addEventListener('input', () => {
+    const known = fields.find(candidate => candidate.field === field.value.trim());
+    value.placeholder = known ? `now ${present(known)}` : 'value';
+  });
   const remove = element('button', '×', { type: 'button', class: 'quiet', 'aria-label': `Remove field ${number}` });
   remove.addEventListener('click', () => {
     made.remove();
@@ -456,7 +462,13 @@ async function showOne(shown) {
   if (mine !== round) {
     return;
   }
-  load(() => ask(shown.account, shown.order), answer => showOrder(answer, shown));
+  load(() => ask(shown.account, shown.order), answer => {
+    showOrder(answer, shown);
+    showFields({ fields: [] });
+    if (answer.problem !== null) {
+      load(() => ask(shown.account, `${shown.order}/correctable-fields`), showFields);
+    }
+  });
   if (isChannelOrder(shown.order)) {
     load(() => ask(shown.account, `${shown.order}/log`), showLog);
   } else {
@@ -534,7 +546,6 @@ byId('intervention').addEventListener('submit', event => {
 
 byId('add-correction').addEventListener('click', addCorrection);
 
-byId('fields').replaceChildren(...FIELDS.map(name => element('option', '', { value: name })));
 
 byId('refresh').addEventListener('click', show);
 

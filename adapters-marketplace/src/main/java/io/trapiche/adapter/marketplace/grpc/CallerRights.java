@@ -7,6 +7,8 @@ import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
+import io.trapiche.domain.shared.Violations;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,10 @@ final class CallerRights {
     /**
      * The right to place orders for the account named.
      *
-     * @return null after adding the faults of the name
+     * @return null after adding the violations of the name
      */
-    Access.@Nullable Granted toPlace(MarketplaceId caller, String parent, Faults faults) {
-        AccountName account = account(own(caller, parent, false), faults);
+    Access.@Nullable Granted toPlace(MarketplaceId caller, String parent, Violations violations) {
+        AccountName account = account(own(caller, parent, false), violations);
         return account == null ? null : toPlace(caller, account);
     }
 
@@ -46,13 +48,13 @@ final class CallerRights {
 
     /** The right to watch the orders of one account, or with {@code -} of all. */
     WatchedOrders toWatch(MarketplaceId caller, String parent) {
-        Faults faults = new Faults();
+        Violations violations = new Violations();
         Optional<ResourceName> name = own(caller, parent, false);
         if (name.isPresent() && name.get().account().equals("-")) {
             return new WatchedOrders(caller, null);
         }
-        AccountName account = account(name, faults);
-        faults.refuse();
+        AccountName account = account(name, violations);
+        GrpcErrors.refuse(violations, Map.of());
         if (account != null) {
             watchable(caller, account);
         }
@@ -72,17 +74,18 @@ final class CallerRights {
      * The right to an order. Orders taken stay the caller's, whatever becomes of its connection to
      * the account; whether there is such an order shows when it is looked up.
      *
-     * @return null after adding the faults of the name
+     * @return null after adding the violations of the name
      */
-    @Nullable ChannelOrderKey toOrder(MarketplaceId caller, String raw, Faults faults) {
+    @Nullable ChannelOrderKey toOrder(MarketplaceId caller, String raw, Violations violations) {
         Optional<ResourceName> name = own(caller, raw, true);
         if (name.isEmpty()) {
-            faults.add("name", "is missing or malformed (expected: " + ResourceName.ORDER + ")");
+            violations.add(
+                    "name", "is missing or malformed (expected: " + ResourceName.ORDER + ")");
             return null;
         }
-        AccountName account = faults.take(AccountName.parse("name", name.get().account()));
+        AccountName account = violations.take(AccountName.parse("name", name.get().account()));
         MarketplaceOrderId orderId =
-                faults.take(
+                violations.take(
                         MarketplaceOrderId.parse(
                                 "name", Optional.ofNullable(name.get().order()).orElse("")));
         return account == null || orderId == null
@@ -99,12 +102,14 @@ final class CallerRights {
         return name.filter(found -> found.isOrder() == order);
     }
 
-    private static @Nullable AccountName account(Optional<ResourceName> parent, Faults faults) {
+    private static @Nullable AccountName account(
+            Optional<ResourceName> parent, Violations violations) {
         if (parent.isEmpty()) {
-            faults.add("parent", "is missing or malformed (expected: " + ResourceName.PARENT + ")");
+            violations.add(
+                    "parent", "is missing or malformed (expected: " + ResourceName.PARENT + ")");
             return null;
         }
-        return faults.take(AccountName.parse("parent", parent.get().account()));
+        return violations.take(AccountName.parse("parent", parent.get().account()));
     }
 
     private static StatusRuntimeException unknownAccount() {

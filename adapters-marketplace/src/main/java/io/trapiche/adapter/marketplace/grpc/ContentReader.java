@@ -1,84 +1,64 @@
 package io.trapiche.adapter.marketplace.grpc;
 
 import io.trapiche.application.seller.port.MarketplaceAccess.Access;
-import io.trapiche.domain.order.NetLines;
-import io.trapiche.domain.order.OrderContent;
-import io.trapiche.domain.order.OrderLine;
-import io.trapiche.domain.order.PlacementPolicy;
+import io.trapiche.domain.draft.CheckedOrder;
+import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.scenario.Recognition;
-import io.trapiche.domain.scenario.ScenarioRules;
 import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.domain.shared.Violation;
+import io.trapiche.domain.shared.Violations;
+import io.trapiche.orders.v1.OrderContent;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads an order's content. Malformed fields and what its scenarios ask for are told together; only
- * whether its amounts can be told to VTEX has to wait until they are sound.
- */
+/** Reads an order's content, of a placement and of a correction alike. */
 final class ContentReader {
-
-    /**
-     * Content without a fault.
-     *
-     * @param netLines as VTEX gets them
-     */
-    record SoundContent(OrderContent content, Recognition recognition, List<OrderLine> netLines) {}
 
     /** VTEX's code for content that breaks its rules. */
     private static final String INVALID_CONTENT = "EOI005";
 
-    private static final Recognition NOTHING = new Recognition(List.of(), List.of());
+    private static final CheckedOrder NOTHING =
+            new CheckedOrder.Faulty(
+                    List.of(new Violation("", "is missing (expected: what was ordered)")),
+                    new Recognition(List.of()));
 
-    private final PlacementPolicy policy;
-    private final Set<MarketplaceId> taxesInTotal;
+    private final OrderRules rules;
 
-    ContentReader(PlacementPolicy policy, Set<MarketplaceId> taxesInTotal) {
-        this.policy = policy;
-        this.taxesInTotal = Set.copyOf(taxesInTotal);
+    ContentReader(OrderRules rules) {
+        this.rules = rules;
     }
 
     /**
-     * Checks the content.
+     * Checks the content and adds its violations.
      *
      * @param order null when there is none
      * @param access null when it is not known for whom
      */
-    Recognition check(
-            Faults faults,
+    CheckedOrder check(
+            Violations violations,
             MarketplaceId caller,
             Access.@Nullable Granted access,
-            io.trapiche.orders.v1.@Nullable OrderContent order) {
-        if (order == null) {
-            faults.missing("order", "what was ordered");
-            return NOTHING;
+            @Nullable OrderContent order) {
+        Currency currency = access == null ? null : access.currency();
+        CheckedOrder checked =
+                order == null
+                        ? NOTHING
+                        : rules.check(DraftMapper.INSTANCE.draft(order), caller, currency);
+        if (checked instanceof CheckedOrder.Faulty faulty) {
+            violations.in("order").addAll(faulty.violations());
         }
-        String currency = access == null ? null : access.currency().getCurrencyCode();
-        new OrderContentRules(currency).check(faults.in("order"), order);
-        Recognition recognition =
-                new ScenarioRules(policy.mixedChannels(), taxesInTotal.contains(caller))
-                        .check(ScenarioFactsMapper.toDomain(order));
-        faults.in("order").addAll(recognition.violations());
-        return recognition;
+        return checked;
     }
 
-    /** Reads content that was checked and had no fault. */
-    SoundContent read(
-            Access.Granted access,
-            Recognition recognition,
-            io.trapiche.orders.v1.OrderContent order,
-            Map<String, String> metadata) {
-        OrderContent content = OrderContentMapper.toDomain(order);
-        Faults faults = new Faults();
-        List<OrderLine> netLines =
-                faults.in("order").take(NetLines.of(content, policy.shippingPrice()));
-        faults.refuse(metadata);
-        if (netLines == null) {
-            throw OrderContentMapper.unchecked("lines");
+    /** Content that was checked and had no violation. */
+    static CheckedOrder.Sound sound(Access.Granted access, CheckedOrder checked) {
+        if (!(checked instanceof CheckedOrder.Sound sound)) {
+            throw GrpcErrors.unchecked("order");
         }
-        refuseFranchises(access, recognition);
-        return new SoundContent(content, recognition, netLines);
+        refuseFranchises(access, sound.recognition());
+        return sound;
     }
 
     private static void refuseFranchises(Access.Granted access, Recognition recognition) {
@@ -94,7 +74,11 @@ final class ContentReader {
     }
 
     /** What an error about content tells besides, when somebody only asks. */
-    static Map<String, String> expectations(Recognition recognition) {
-        return Map.of("expected_vtex_code", INVALID_CONTENT, "scenarios", recognition.numbers());
+    static Map<String, String> expectations(CheckedOrder checked) {
+        return Map.of(
+                "expected_vtex_code",
+                INVALID_CONTENT,
+                "scenarios",
+                checked.recognition().numbers());
     }
 }

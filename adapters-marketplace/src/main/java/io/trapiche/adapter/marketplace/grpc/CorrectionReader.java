@@ -2,16 +2,16 @@ package io.trapiche.adapter.marketplace.grpc;
 
 import io.trapiche.application.seller.port.MarketplaceAccess.Access;
 import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.draft.CheckedOrder;
 import io.trapiche.domain.order.OrderContent;
-import io.trapiche.domain.scenario.Recognition;
 import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.domain.shared.TextRules;
+import io.trapiche.domain.shared.Violations;
 import io.trapiche.orders.v1.CorrectOrderRequest;
 import java.util.Map;
 
 /** Reads a correction: rights first, then every fault at once, as of a placement. */
 final class CorrectionReader {
-
-    private static final int REASON_LENGTH = 500;
 
     /** A correction without a fault, by someone who may. */
     record SoundCorrection(ChannelOrderKey key, OrderContent content, String reason) {}
@@ -25,20 +25,17 @@ final class CorrectionReader {
     }
 
     SoundCorrection read(MarketplaceId caller, CorrectOrderRequest request) {
-        Faults faults = new Faults();
-        ChannelOrderKey key = rights.toOrder(caller, request.getName(), faults);
+        Violations violations = new Violations();
+        ChannelOrderKey key = rights.toOrder(caller, request.getName(), violations);
         Access.Granted access = key == null ? null : rights.toPlace(caller, key.account());
-        Recognition recognition =
+        CheckedOrder order =
                 contents.check(
-                        faults, caller, access, request.hasOrder() ? request.getOrder() : null);
-        TextRules.required(faults, "reason", request.getReason(), REASON_LENGTH);
-        faults.refuse();
-        if (key == null || access == null) {
-            throw OrderContentMapper.unchecked("name");
+                        violations, caller, access, request.hasOrder() ? request.getOrder() : null);
+        String reason = TextRules.reason(violations, "reason", request.getReason());
+        GrpcErrors.refuse(violations, Map.of());
+        if (key == null || access == null || reason == null) {
+            throw GrpcErrors.unchecked("name or reason");
         }
-        return new SoundCorrection(
-                key,
-                contents.read(access, recognition, request.getOrder(), Map.of()).content(),
-                request.getReason());
+        return new SoundCorrection(key, ContentReader.sound(access, order).content(), reason);
     }
 }

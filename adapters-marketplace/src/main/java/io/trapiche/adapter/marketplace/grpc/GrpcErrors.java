@@ -11,6 +11,7 @@ import io.grpc.ServerCall;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.trapiche.domain.shared.Violation;
+import io.trapiche.domain.shared.Violations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,21 @@ final class GrpcErrors {
     static StatusRuntimeException of(
             ErrorReason reason, String message, Map<String, String> metadata) {
         return exception(status(reason, message, metadata));
+    }
+
+    /**
+     * Ends the call when there are any.
+     *
+     * @param metadata told besides
+     */
+    static void refuse(Violations violations, Map<String, String> metadata) {
+        if (!violations.isEmpty()) {
+            throw invalid(violations.all(), metadata);
+        }
+    }
+
+    static IllegalStateException unchecked(String field) {
+        return new IllegalStateException(field + ": not checked (expected: a sound request)");
     }
 
     /** Names every violation, unless they are so many that a client could not read the error. */

@@ -9,6 +9,8 @@ import io.trapiche.application.channel.port.ChannelOrderUseCases;
 import io.trapiche.application.channel.port.CheckPlacementUseCase;
 import io.trapiche.application.channel.port.PlaceOrderUseCase;
 import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.shared.TextRules;
+import io.trapiche.domain.shared.Violations;
 import io.trapiche.orders.v1.ApproveOrderRequest;
 import io.trapiche.orders.v1.ApproveOrderResponse;
 import io.trapiche.orders.v1.CancelOrderRequest;
@@ -23,13 +25,12 @@ import io.trapiche.orders.v1.PlaceOrderRequest;
 import io.trapiche.orders.v1.PlaceOrderResponse;
 import io.trapiche.orders.v1.WatchOrdersRequest;
 import io.trapiche.orders.v1.WatchOrdersResponse;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The contract's methods. Each call runs on a virtual thread of its own and may block. */
 final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
-
-    private static final int REASON_LENGTH = 500;
 
     private final PlaceOrderUseCase placing;
     private final CheckPlacementUseCase checking;
@@ -159,11 +160,11 @@ final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
     }
 
     private Order cancel(CancelOrderRequest request) {
-        Faults faults = new Faults();
+        Violations violations = new Violations();
         ChannelOrderKey key =
-                rights.toOrder(TokenAuthentication.caller(), request.getName(), faults);
-        TextRules.required(faults, "reason", request.getReason(), REASON_LENGTH);
-        return found(orders.cancel(sound(key, faults), request.getReason()));
+                rights.toOrder(TokenAuthentication.caller(), request.getName(), violations);
+        var _ = TextRules.reason(violations, "reason", request.getReason());
+        return found(orders.cancel(sound(key, violations), request.getReason()));
     }
 
     private Order correct(CorrectOrderRequest request) {
@@ -173,14 +174,14 @@ final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
     }
 
     private ChannelOrderKey key(String name) {
-        Faults faults = new Faults();
-        return sound(rights.toOrder(TokenAuthentication.caller(), name, faults), faults);
+        Violations violations = new Violations();
+        return sound(rights.toOrder(TokenAuthentication.caller(), name, violations), violations);
     }
 
-    private static ChannelOrderKey sound(@Nullable ChannelOrderKey key, Faults faults) {
-        faults.refuse();
+    private static ChannelOrderKey sound(@Nullable ChannelOrderKey key, Violations violations) {
+        GrpcErrors.refuse(violations, Map.of());
         if (key == null) {
-            throw OrderContentMapper.unchecked("name");
+            throw GrpcErrors.unchecked("name");
         }
         checkTimeLeft();
         return key;

@@ -5,14 +5,15 @@ import io.trapiche.application.channel.port.CheckPlacementUseCase;
 import io.trapiche.application.channel.port.PlaceOrderUseCase;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.seller.port.MarketplaceAccess;
-import io.trapiche.domain.order.PlacementPolicy;
+import io.trapiche.domain.draft.OrderRules;
+import io.trapiche.domain.order.TaxesInTotal;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Wires the gRPC edge for marketplaces; needs the use cases, the event log and the policy of
- * placing.
+ * Wires the gRPC edge for marketplaces; needs the use cases, the event log and the rules for
+ * content.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MarketplaceProperties.class)
@@ -26,10 +27,15 @@ public class MarketplaceConfiguration {
             ChannelOrderUseCases orders,
             MarketplaceAccess access,
             EventLog log,
-            PlacementPolicy policy) {
+            OrderRules rules) {
         return ServerAssembly.server(
                 properties,
-                new OrderPorts(placing, checking, orders, access, log, policy),
+                new OrderPorts(placing, checking, orders, access, log, rules),
                 () -> NettyTransport.of(properties.grpc()));
+    }
+
+    @Bean
+    TaxesInTotal taxesInTotal(MarketplaceProperties properties) {
+        return properties.taxesInTotal();
     }
 }

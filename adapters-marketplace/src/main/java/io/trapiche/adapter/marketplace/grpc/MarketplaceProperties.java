@@ -1,11 +1,13 @@
 package io.trapiche.adapter.marketplace.grpc;
 
+import io.trapiche.domain.order.TaxesInTotal;
 import io.trapiche.domain.shared.MarketplaceId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -34,6 +36,14 @@ public record MarketplaceProperties(
     public boolean hasToken(String marketplace) {
         Marketplace settings = marketplaces.get(marketplace);
         return settings != null && !settings.tokenSha256().isEmpty();
+    }
+
+    TaxesInTotal taxesInTotal() {
+        return new TaxesInTotal(
+                marketplaces.entrySet().stream()
+                        .filter(entry -> entry.getValue().taxesInTotal())
+                        .map(entry -> new MarketplaceId(entry.getKey()))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /**

@@ -5,13 +5,13 @@ import io.trapiche.application.channel.port.CheckPlacementUseCase;
 import io.trapiche.application.channel.port.PlaceOrderUseCase;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.seller.port.MarketplaceAccess;
-import io.trapiche.domain.order.PlacementPolicy;
+import io.trapiche.domain.draft.OrderRules;
 
-/** Everything this edge calls, and how orders are placed. */
+/** Everything this edge calls, and the rules for content. */
 record OrderPorts(
         PlaceOrderUseCase placing,
         CheckPlacementUseCase checking,
         ChannelOrderUseCases orders,
         MarketplaceAccess access,
         EventLog log,
-        PlacementPolicy policy) {}
+        OrderRules rules) {}

@@ -1,10 +1,10 @@
 package io.trapiche.adapter.marketplace.grpc;
 
-import io.trapiche.adapter.marketplace.grpc.ContentReader.SoundContent;
 import io.trapiche.adapter.marketplace.grpc.PlacementReader.SoundPlacement;
 import io.trapiche.application.channel.port.CheckPlacementUseCase;
 import io.trapiche.application.channel.port.CheckPlacementUseCase.Outcome.Acceptable;
 import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.draft.CheckedOrder;
 import io.trapiche.domain.order.OrderLine;
 import io.trapiche.domain.order.OrderTotals;
 import io.trapiche.domain.scenario.LineForecast;
@@ -38,7 +38,7 @@ final class PlacementCheckMapper {
         return response.build();
     }
 
-    private static PlacementCheck check(SoundContent order, Acceptable outcome) {
+    private static PlacementCheck check(CheckedOrder.Sound order, Acceptable outcome) {
         PlacementCheck.Builder check =
                 PlacementCheck.newBuilder()
                         .setTotals(toWire(OrderTotals.of(order.content())))

@@ -1,10 +1,10 @@
 package io.trapiche.adapter.marketplace.grpc;
 
-import io.trapiche.adapter.marketplace.grpc.ContentReader.SoundContent;
 import io.trapiche.application.seller.port.MarketplaceAccess.Access;
-import io.trapiche.domain.scenario.Recognition;
+import io.trapiche.domain.draft.CheckedOrder;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
+import io.trapiche.domain.shared.Violations;
 import io.trapiche.orders.v1.PlaceOrderRequest;
 import java.util.Map;
 
@@ -12,7 +12,8 @@ import java.util.Map;
 final class PlacementReader {
 
     /** A placement without a fault, by someone who may. */
-    record SoundPlacement(Access.Granted access, MarketplaceOrderId orderId, SoundContent order) {}
+    record SoundPlacement(
+            Access.Granted access, MarketplaceOrderId orderId, CheckedOrder.Sound order) {}
 
     private final CallerRights rights;
     private final ContentReader contents;
@@ -23,23 +24,22 @@ final class PlacementReader {
     }
 
     SoundPlacement read(MarketplaceId caller, PlaceOrderRequest request) {
-        Faults faults = new Faults();
-        Access.Granted access = rights.toPlace(caller, request.getParent(), faults);
+        Violations violations = new Violations();
+        Access.Granted access = rights.toPlace(caller, request.getParent(), violations);
         MarketplaceOrderId orderId =
-                faults.take(MarketplaceOrderId.parse("order_id", request.getOrderId()));
-        Recognition recognition =
+                violations.take(MarketplaceOrderId.parse("order_id", request.getOrderId()));
+        CheckedOrder order =
                 contents.check(
-                        faults, caller, access, request.hasOrder() ? request.getOrder() : null);
+                        violations, caller, access, request.hasOrder() ? request.getOrder() : null);
         if (request.getLiveCheck() && !request.getValidateOnly()) {
-            faults.add("live_check", "is set alone (expected: together with validate_only)");
+            violations.add("live_check", "is set alone (expected: together with validate_only)");
         }
-        Map<String, String> metadata =
-                request.getValidateOnly() ? ContentReader.expectations(recognition) : Map.of();
-        faults.refuse(metadata);
+        GrpcErrors.refuse(
+                violations,
+                request.getValidateOnly() ? ContentReader.expectations(order) : Map.of());
         if (access == null || orderId == null) {
-            throw OrderContentMapper.unchecked("parent or order_id");
+            throw GrpcErrors.unchecked("parent or order_id");
         }
-        return new SoundPlacement(
-                access, orderId, contents.read(access, recognition, request.getOrder(), metadata));
+        return new SoundPlacement(access, orderId, ContentReader.sound(access, order));
     }
 }

@@ -2,9 +2,7 @@ package io.trapiche.adapter.marketplace.grpc;
 
 import io.grpc.ServerBuilder;
 import io.trapiche.domain.shared.MarketplaceId;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Puts the server together; the transport is told apart, so that it can be another. */
 final class ServerAssembly {
@@ -28,7 +26,7 @@ final class ServerAssembly {
     private static GrpcOrders orders(
             MarketplaceProperties properties, OrderPorts ports, OrderWatches watches) {
         CallerRights rights = new CallerRights(ports.access());
-        ContentReader contents = new ContentReader(ports.policy(), taxesInTotal(properties));
+        ContentReader contents = new ContentReader(ports.rules());
         return new GrpcOrders(
                 ports,
                 new PlacementReader(rights, contents),
@@ -51,12 +49,5 @@ final class ServerAssembly {
             MarketplaceId marketplace,
             MarketplaceProperties.Marketplace settings) {
         settings.hashes().forEach(hash -> tokens.add(marketplace, hash));
-    }
-
-    private static Set<MarketplaceId> taxesInTotal(MarketplaceProperties properties) {
-        return properties.marketplaces().entrySet().stream()
-                .filter(entry -> entry.getValue().taxesInTotal())
-                .map(entry -> new MarketplaceId(entry.getKey()))
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -31,7 +31,7 @@ class CorrectingAnOrderTest {
 
         assertThat(answer.getOrder().getState()).isEqualTo(OrderState.ORDER_STATE_RECEIVED);
         assertThat(((ChannelOrderState.Placed) server.orders().load(order)).placement().content())
-                .isEqualTo(OrderContentMapper.toDomain(SampleOrders.marketplaceStock()));
+                .isEqualTo(SampleOrders.content(SampleOrders.marketplaceStock()));
     }
 
     @Test

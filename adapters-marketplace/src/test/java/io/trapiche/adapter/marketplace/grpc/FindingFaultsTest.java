@@ -295,7 +295,7 @@ class FindingFaultsTest {
                                                             .setQuantity(10_000)
                                                             .setUnitPrice(
                                                                     SampleOrders.brl(
-                                                                            AmountRules.HIGHEST))
+                                                                            1_000_000_000_000L))
                                                             .build()));
                                 }))
                 .isEqualTo(ToldError.invalid("order.total.minor_units"));

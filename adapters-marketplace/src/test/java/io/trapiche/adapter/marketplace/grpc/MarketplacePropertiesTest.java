@@ -9,7 +9,7 @@ import io.trapiche.application.channel.port.CheckPlacementUseCase;
 import io.trapiche.application.channel.port.PlaceOrderUseCase;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.seller.port.MarketplaceAccess;
-import io.trapiche.domain.order.PlacementPolicy;
+import io.trapiche.domain.draft.OrderRules;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -96,7 +96,7 @@ class MarketplacePropertiesTest {
                     () ->
                             ChannelUseCases.checkPlacement(
                                     orders, new ScriptedCarts(), InstantSource.system()));
-            context.registerBean(PlacementPolicy.class, () -> PlacementPolicy.DEFAULT);
+            context.registerBean(OrderRules.class, () -> OrderRules.DEFAULT);
             context.register(MarketplaceConfiguration.class);
             context.refresh();
 

@@ -37,7 +37,7 @@ final class SampleEvents {
                         new MarketplaceId("feira"),
                         new MarketplaceOrderId("1001")),
                 new AffiliateId("FRD"),
-                OrderContentMapper.toDomain(SampleOrders.full()),
+                SampleOrders.content(SampleOrders.full()),
                 AT);
     }
 

@@ -2,6 +2,8 @@ package io.trapiche.adapter.marketplace.grpc;
 
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.draft.CheckedOrder;
+import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
@@ -19,6 +21,7 @@ import io.trapiche.orders.v1.OrderLine;
 import io.trapiche.orders.v1.PaymentStatus;
 import io.trapiche.orders.v1.PlaceOrderRequest;
 import io.trapiche.orders.v1.TrackingHint;
+import java.util.Currency;
 
 /** Requests without a fault. */
 final class SampleOrders {
@@ -26,6 +29,16 @@ final class SampleOrders {
     static final String PARENT = "accounts/lojademo/marketplaces/feira";
 
     private SampleOrders() {}
+
+    /** What Trapiche makes of it. */
+    static io.trapiche.domain.order.OrderContent content(OrderContent order) {
+        return ((CheckedOrder.Sound)
+                        OrderRules.DEFAULT.check(
+                                DraftMapper.INSTANCE.draft(order),
+                                new MarketplaceId("feira"),
+                                Currency.getInstance("BRL")))
+                .content();
+    }
 
     static String name(String orderId) {
         return PARENT + "/orders/" + orderId;

@@ -8,6 +8,7 @@ import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.trapiche.application.channel.ChannelUseCases;
+import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.orders.v1.OrderServiceGrpc;
 import io.trapiche.orders.v1.OrderServiceGrpc.OrderServiceBlockingStub;
@@ -49,7 +50,7 @@ final class TestServer implements AutoCloseable {
                                 ChannelUseCases.ofPlacedOrders(orders, clock),
                                 new InMemoryAccess(),
                                 orders,
-                                PlacementPolicy.DEFAULT),
+                                new OrderRules(PlacementPolicy.DEFAULT, properties.taxesInTotal())),
                         transport);
         server.start();
         this.channel = channel.apply(server.port());

@@ -6,6 +6,9 @@ import io.trapiche.adapter.vtex.address.AddressBook;
 import io.trapiche.adapter.vtex.json.VtexJson;
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.draft.CheckedOrder;
+import io.trapiche.domain.draft.OrderDrafts;
+import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.order.Address;
 import io.trapiche.domain.order.Delivery;
 import io.trapiche.domain.order.DeliveryChannel;
@@ -13,10 +16,7 @@ import io.trapiche.domain.order.GeoCoordinates;
 import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.order.OrderLine;
 import io.trapiche.domain.order.PaymentStatus;
-import io.trapiche.domain.order.PlacementPolicy.MixedChannels;
 import io.trapiche.domain.order.PlacementPolicy.ShippingPrice;
-import io.trapiche.domain.scenario.ScenarioFacts;
-import io.trapiche.domain.scenario.ScenarioRules;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
@@ -130,10 +130,13 @@ final class ScenarioBodiesTest {
 
     /** The order breaks no rule, is of these scenarios, and has this body. */
     private static void assertBody(OrderContent content, String scenarios, String golden) {
-        var recognition =
-                new ScenarioRules(MixedChannels.REFUSE, false).check(ScenarioFacts.of(content));
-        assertThat(recognition.violations()).isEmpty();
-        assertThat(recognition.numbers()).isEqualTo(scenarios);
+        CheckedOrder checked =
+                OrderRules.DEFAULT.check(
+                        OrderDrafts.of(content),
+                        new MarketplaceId("feira"),
+                        content.total().currency());
+        assertThat(checked).isInstanceOf(CheckedOrder.Sound.class);
+        assertThat(checked.recognition().numbers()).isEqualTo(scenarios);
         assertThat(body(bodies(), content)).isEqualTo(stored(golden));
     }
 

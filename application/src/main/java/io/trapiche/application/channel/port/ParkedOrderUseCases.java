@@ -3,7 +3,7 @@ package io.trapiche.application.channel.port;
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.channel.ChannelOrderRefusal;
 import io.trapiche.domain.channel.ChannelOrderState;
-import io.trapiche.domain.order.FieldCorrection;
+import io.trapiche.domain.draft.FieldCorrection;
 import io.trapiche.domain.shared.Violation;
 import java.util.List;
 

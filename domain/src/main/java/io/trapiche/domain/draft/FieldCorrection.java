@@ -1,4 +1,4 @@
-package io.trapiche.domain.order;
+package io.trapiche.domain.draft;
 
 import io.trapiche.domain.shared.PersonalData;
 

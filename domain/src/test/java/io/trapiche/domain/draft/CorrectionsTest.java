@@ -1,19 +1,30 @@
-package io.trapiche.domain.order;
+package io.trapiche.domain.draft;
 
+import static io.trapiche.domain.Samples.MARKETPLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.domain.order.Address;
+import io.trapiche.domain.order.Customer;
+import io.trapiche.domain.order.Delivery;
+import io.trapiche.domain.order.DeliveryChannel;
+import io.trapiche.domain.order.LineTax;
+import io.trapiche.domain.order.OrderContent;
+import io.trapiche.domain.order.OrderLine;
+import io.trapiche.domain.order.PaymentStatus;
+import io.trapiche.domain.order.TimeSpan;
 import io.trapiche.domain.shared.Money;
-import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.SkuId;
 import io.trapiche.domain.shared.Violation;
+import io.trapiche.domain.shared.Violations;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class ContentCorrectionsTest {
+final class CorrectionsTest {
 
     private static final PersonalData SOMEONE = new PersonalData("someone");
     private static final OrderContent CONTENT =
@@ -22,7 +33,13 @@ final class ContentCorrectionsTest {
                     brl(2700),
                     brl(200),
                     List.of(line("310", 2, 1000, 500)),
-                    new Customer(SOMEONE, SOMEONE, SOMEONE, SOMEONE, SOMEONE, null),
+                    new Customer(
+                            new PersonalData("someone@example.com"),
+                            SOMEONE,
+                            SOMEONE,
+                            SOMEONE,
+                            SOMEONE,
+                            null),
                     new Delivery(
                             new Address(
                                     Address.Type.RESIDENTIAL,
@@ -59,12 +76,9 @@ final class ContentCorrectionsTest {
     void a_tax_stays_while_another_line_has_its_sku() {
         OrderContent twice =
                 content(3500, List.of(line("310", 1, 1000, 500), line("310", 1, 1300, 500)));
-        OrderContent corrected =
-                ((Parsed.Valid<OrderContent>)
-                                ContentCorrections.apply(twice, corrections("lines[0].sku", "311")))
-                        .value();
 
-        assertThat(corrected.taxes()).isEqualTo(twice.taxes());
+        assertThat(sound(twice, corrections("lines[0].sku", "311")).taxes())
+                .isEqualTo(twice.taxes());
     }
 
     @Test
@@ -78,23 +92,13 @@ final class ContentCorrectionsTest {
     @Test
     void a_total_that_does_not_add_up_is_refused() {
         assertThat(faults("lines[0].quantity", "3"))
-                .containsExactly(
-                        new Violation(
-                                "total",
-                                "does not add up with items, shipping, interest and discount"
-                                        + " (expected: 3700)"));
-    }
-
-    @Test
-    void what_else_the_total_held_it_still_holds() {
-        OrderContent discounted =
-                ((Parsed.Valid<OrderContent>)
-                                ContentCorrections.apply(
-                                        withTotal(2600), corrections("note", "ring twice")))
-                        .value();
-
-        assertThat(discounted.total()).isEqualTo(brl(2600));
-        assertThat(discounted.note()).isEqualTo(new PersonalData("ring twice"));
+                .singleElement()
+                .satisfies(
+                        violation -> {
+                            assertThat(violation.field()).isEqualTo("total.minor_units");
+                            assertThat(violation.description())
+                                    .startsWith("does not add up (expected: 3700 = ");
+                        });
     }
 
     @Test
@@ -103,11 +107,52 @@ final class ContentCorrectionsTest {
         assertThat(faults("customer.phone", " ")).hasSize(1);
     }
 
+    @Test
+    void a_correction_is_held_to_what_a_placement_is_held_to() {
+        assertThat(faults("customer.email", "maria@example.com>"))
+                .containsExactly(
+                        new Violation(
+                                "customer.email", "is malformed (expected: an e-mail address)"));
+        assertThat(faults("lines[0].warehouse_id", "1_1"))
+                .extracting(Violation::field)
+                .containsExactly("lines[0].warehouse_id");
+    }
+
+    @Test
+    void what_may_be_corrected_is_listed_with_its_present_value_unless_that_is_personal() {
+        List<CorrectableField> fields = Corrections.fieldsOf(CONTENT);
+
+        assertThat(fields)
+                .contains(
+                        new CorrectableField("total", "2700", false),
+                        new CorrectableField("discount", "0", false),
+                        new CorrectableField("lines[0].sku", "310", false),
+                        new CorrectableField("lines[0].quantity", "2", false),
+                        new CorrectableField("lines[0].sla", null, false),
+                        new CorrectableField("lines[0].stock_reservation", "3d", false),
+                        new CorrectableField("customer.email", null, true),
+                        new CorrectableField("delivery.address.country", "BRA", false),
+                        new CorrectableField("note", null, true));
+        assertThat(fields.toString()).doesNotContain("someone").doesNotContain("@");
+    }
+
+    @Test
+    void whatever_is_listed_may_be_corrected() {
+        for (CorrectableField field : Corrections.fieldsOf(CONTENT)) {
+            Violations violations = new Violations();
+
+            OrderDraft draft =
+                    Corrections.apply(CONTENT, corrections(field.field(), "7"), violations);
+
+            assertThat(violations.all()).isEmpty();
+            assertThat(draft).as(field.field()).isNotEqualTo(OrderDrafts.of(CONTENT));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "lines[0].sku, 311",
         "lines[0].sla, Express",
-        "lines[0].warehouse_id, 1_1",
         "lines[0].stock_reservation, 4d",
         "lines[0].shipping_estimate, 6h",
         "customer.email, a@example.com",
@@ -133,12 +178,11 @@ final class ContentCorrectionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lines[0].sku, -",
         "lines[0].quantity, 0",
         "lines[0].quantity, 10001",
+        "lines[0].quantity, 2.0",
         "lines[0].unit_price, -1",
         "lines[0].unit_price, 9.90",
-        "lines[0].shipping_price, 9999999999999",
         "lines[0].stock_reservation, 4h",
         "lines[0].shipping_estimate, soon",
         "total, much",
@@ -149,6 +193,20 @@ final class ContentCorrectionsTest {
     })
     void an_unreadable_value_is_a_fault_of_its_field(String field, String value) {
         assertThat(faults(field, value)).extracting(Violation::field).containsExactly(field);
+    }
+
+    @Test
+    void an_unreadable_sku_is_a_fault_of_its_tax_as_well() {
+        assertThat(faults("lines[0].sku", "-"))
+                .extracting(Violation::field)
+                .containsExactly("lines[0].sku", "taxes[0].sku");
+    }
+
+    @Test
+    void an_amount_beyond_the_range_is_a_fault() {
+        assertThat(faults("lines[0].shipping_price", "9999999999999"))
+                .extracting(Violation::field)
+                .containsExactly("lines[0].shipping_price.minor_units");
     }
 
     @ParameterizedTest
@@ -173,13 +231,27 @@ final class ContentCorrectionsTest {
     }
 
     private static OrderContent corrected(String... pairs) {
-        return ((Parsed.Valid<OrderContent>) ContentCorrections.apply(CONTENT, corrections(pairs)))
-                .value();
+        return sound(CONTENT, corrections(pairs));
+    }
+
+    private static OrderContent sound(OrderContent content, List<FieldCorrection> corrections) {
+        Violations violations = new Violations();
+        OrderDraft draft = Corrections.apply(content, corrections, violations);
+        assertThat(violations.all()).isEmpty();
+        return ((CheckedOrder.Sound) checked(draft)).content();
     }
 
     private static List<Violation> faults(String... pairs) {
-        return ((Parsed.Faulty<OrderContent>) ContentCorrections.apply(CONTENT, corrections(pairs)))
-                .violations();
+        Violations violations = new Violations();
+        OrderDraft draft = Corrections.apply(CONTENT, corrections(pairs), violations);
+        if (checked(draft) instanceof CheckedOrder.Faulty faulty) {
+            violations.addAll(faulty.violations());
+        }
+        return violations.all();
+    }
+
+    private static CheckedOrder checked(OrderDraft draft) {
+        return OrderRules.DEFAULT.check(draft, MARKETPLACE, Currency.getInstance("BRL"));
     }
 
     private static List<FieldCorrection> corrections(String... pairs) {
@@ -188,11 +260,6 @@ final class ContentCorrectionsTest {
             all.add(new FieldCorrection(pairs[i], new PersonalData(pairs[i + 1])));
         }
         return all;
-    }
-
-    /** As when a discount of the marketplace is a part of the total. */
-    private static OrderContent withTotal(long minorUnits) {
-        return content(minorUnits, CONTENT.lines());
     }
 
     private static OrderContent content(long total, List<OrderLine> lines) {

@@ -1,0 +1,61 @@
+package io.trapiche.adapter.vtex.orderintegration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.adapter.vtex.json.VtexJson;
+import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.order.OrderContent;
+import io.trapiche.domain.order.PlacementPolicy.ShippingPrice;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.AffiliateId;
+import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.domain.shared.MarketplaceOrderId;
+import io.trapiche.domain.shared.Parsed;
+import io.trapiche.testkit.orders.ChangedParts;
+import io.trapiche.testkit.orders.FullOrder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A part of an order that VTEX is not told of is lost without a word; here it is not. */
+final class EveryPartTest {
+
+    private static final Connector CONNECTOR = new Connector("Trapiche", "https://hub.example.com");
+
+    @Test
+    void every_part_of_an_order_reaches_vtex() {
+        String body = body(FullOrder.CONTENT);
+        List<String> lost = new ArrayList<>();
+
+        ChangedParts.of(OrderContent.class, FullOrder.CONTENT)
+                .forEach(
+                        (path, changed) -> {
+                            if (body(changed).equals(body)) {
+                                lost.add(path);
+                            }
+                        });
+
+        assertThat(lost).isEmpty();
+    }
+
+    private static String body(OrderContent content) {
+        PlacementBodies bodies = new PlacementBodies(ShippingPrice.LINE, _ -> AbsentValues.EMPTY);
+        Placement placement =
+                new Placement(
+                        new ChannelOrderKey(
+                                new AccountName("lojademo"),
+                                new MarketplaceId("feira"),
+                                new MarketplaceOrderId("1001")),
+                        new AffiliateId("FRD"),
+                        content,
+                        Instant.parse("2026-03-01T12:00:00Z"));
+        return switch (bodies.of(placement, CONNECTOR)) {
+            case Parsed.Valid<Object>(var body) ->
+                    new String(VtexJson.bytes(body), StandardCharsets.UTF_8);
+            case Parsed.Faulty<Object>(var violations) -> violations.toString();
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package io.trapiche.domain.draft;
+
+import io.trapiche.domain.order.NetLines;
+import io.trapiche.domain.order.OrderContent;
+import io.trapiche.domain.order.OrderLine;
+import io.trapiche.domain.order.PlacementPolicy;
+import io.trapiche.domain.order.TaxesInTotal;
+import io.trapiche.domain.scenario.Recognition;
+import io.trapiche.domain.scenario.ScenarioRules;
+import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.domain.shared.Parsed;
+import io.trapiche.domain.shared.Violation;
+import io.trapiche.domain.shared.Violations;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one set of rules for the content of orders, whoever tells it: what every order must be, what
+ * its scenarios ask for besides, and that VTEX can be told its amounts.
+ *
+ * @param taxesInTotal whose totals include taxes
+ */
+public record OrderRules(PlacementPolicy policy, TaxesInTotal taxesInTotal) {
+
+    public static final OrderRules DEFAULT =
+            new OrderRules(PlacementPolicy.DEFAULT, new TaxesInTotal(Set.of()));
+
+    /** Most lines of an order. */
+    public static final int LINES = 500;
+
+    /**
+     * The order, or everything that is wrong with it. Whether its amounts can be told to VTEX has
+     * to wait until they are sound.
+     *
+     * @param currency of the seller's account; null when it is not known
+     */
+    public CheckedOrder check(
+            OrderDraft draft, MarketplaceId marketplace, @Nullable Currency currency) {
+        Violations violations = new Violations();
+        ContentRules rules = new ContentRules(violations, draft, currency);
+        Recognition recognition =
+                new ScenarioRules(policy.mixedChannels(), taxesInTotal.of(marketplace))
+                        .check(DraftFacts.of(draft), violations);
+        return violations.isEmpty()
+                ? netted(rules.content(), recognition)
+                : new CheckedOrder.Faulty(violations.all(), recognition);
+    }
+
+    private CheckedOrder netted(OrderContent content, Recognition recognition) {
+        return switch (NetLines.of(content, policy.shippingPrice())) {
+            case Parsed.Valid<List<OrderLine>>(List<OrderLine> netLines) ->
+                    new CheckedOrder.Sound(content, netLines, recognition);
+            case Parsed.Faulty<List<OrderLine>>(List<Violation> violations) ->
+                    new CheckedOrder.Faulty(violations, recognition);
+        };
+    }
+}

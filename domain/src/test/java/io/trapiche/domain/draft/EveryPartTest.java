@@ -1,0 +1,147 @@
+package io.trapiche.domain.draft;
+
+import static io.trapiche.domain.Samples.brl;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.domain.order.Address;
+import io.trapiche.domain.order.Customer;
+import io.trapiche.domain.order.Delivery;
+import io.trapiche.domain.order.DeliveryChannel;
+import io.trapiche.domain.order.GeoCoordinates;
+import io.trapiche.domain.order.LineTax;
+import io.trapiche.domain.order.OrderContent;
+import io.trapiche.domain.order.OrderLine;
+import io.trapiche.domain.order.PaymentStatus;
+import io.trapiche.domain.order.TimeSpan;
+import io.trapiche.domain.order.TrackingHint;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.PersonalData;
+import io.trapiche.domain.shared.SkuId;
+import io.trapiche.domain.shared.Violations;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A part of an order that somebody forgot on the way in is lost without a word; here it is not. */
+class EveryPartTest {
+
+    /** Every part is filled, and each otherwise. */
+    private static final OrderContent FULL =
+            new OrderContent(
+                    PaymentStatus.APPROVED,
+                    brl(2_650),
+                    brl(200),
+                    brl(50),
+                    List.of(
+                            new OrderLine(
+                                    new SkuId("310"),
+                                    2,
+                                    brl(1_000),
+                                    brl(500),
+                                    DeliveryChannel.PICKUP_IN_POINT,
+                                    "Express",
+                                    TimeSpan.of("3d"),
+                                    TimeSpan.of("5bd"),
+                                    "1_1")),
+                    new Customer(
+                            personal("lia@example.com"),
+                            personal("Lia"),
+                            personal("Reis"),
+                            personal("+551140000000"),
+                            personal("00000000191"),
+                            new Customer.Corporate(
+                                    personal("Reis Ltda"),
+                                    personal("Casa Reis"),
+                                    personal("11222333000181"),
+                                    personal("+551140000001"),
+                                    personal("110042490114"))),
+                    new Delivery(
+                            new Address(
+                                    Address.Type.PICKUP,
+                                    "p1",
+                                    personal("Rui Reis"),
+                                    personal("01310-100"),
+                                    "BRA",
+                                    personal("SP"),
+                                    personal("Santos"),
+                                    personal("Centro"),
+                                    personal("Rua Um"),
+                                    personal("7"),
+                                    personal("fundos"),
+                                    new GeoCoordinates(-23_561_414, -46_655_881)),
+                            true,
+                            true),
+                    List.of("creditCardPaymentGroup"),
+                    List.of(new LineTax(new SkuId("310"), brl(30))),
+                    List.of(new TrackingHint("T1", "Correios", "https://example.com/T1", "label")),
+                    true,
+                    new AccountName("franquia"),
+                    personal("ring twice"));
+
+    @Test
+    void every_part_of_an_order_is_told_and_read() {
+        Violations violations = new Violations();
+        ContentRules rules =
+                new ContentRules(violations, OrderDrafts.of(FULL), Currency.getInstance("BRL"));
+
+        assertThat(violations.all()).isEmpty();
+        assertThat(rules.content()).isEqualTo(FULL);
+    }
+
+    @Test
+    void nothing_is_missing_in_the_order_that_shows_it() {
+        assertThat(unfilled("", FULL)).isEmpty();
+        assertThat(unfilled("", OrderDrafts.of(FULL))).isEmpty();
+    }
+
+    @Test
+    void a_draft_has_the_parts_of_an_order_by_name() {
+        assertThat(names(OrderDraft.class)).isEqualTo(names(OrderContent.class));
+        assertThat(names(OrderDraft.Line.class)).isEqualTo(names(OrderLine.class));
+        assertThat(names(OrderDraft.Customer.class)).isEqualTo(names(Customer.class));
+        assertThat(names(OrderDraft.Corporate.class)).isEqualTo(names(Customer.Corporate.class));
+        assertThat(names(OrderDraft.Delivery.class)).isEqualTo(names(Delivery.class));
+        assertThat(names(OrderDraft.Address.class)).isEqualTo(names(Address.class));
+        assertThat(names(OrderDraft.Tax.class)).isEqualTo(names(LineTax.class));
+        assertThat(names(OrderDraft.Hint.class)).isEqualTo(names(TrackingHint.class));
+    }
+
+    private static List<String> names(Class<? extends Record> type) {
+        return Stream.of(type.getRecordComponents()).map(RecordComponent::getName).toList();
+    }
+
+    private static List<String> unfilled(String path, Object value) {
+        List<String> found = new ArrayList<>();
+        switch (value) {
+            case Record part when part.getClass().getName().startsWith("io.trapiche") -> {
+                for (RecordComponent component : part.getClass().getRecordComponents()) {
+                    found.addAll(unfilled(path + "." + component.getName(), of(component, part)));
+                }
+            }
+            case List<?> elements when !elements.isEmpty() ->
+                    found.addAll(unfilled(path + "[0]", elements.getFirst()));
+            default -> {
+                if (List.of("", "0", "false", "0.0", "[]", "null").contains(value.toString())) {
+                    found.add(path);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Object of(RecordComponent component, Record part) {
+        try {
+            Object value = component.getAccessor().invoke(part);
+            return value == null ? "null" : value;
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("cannot be read: " + component, e);
+        }
+    }
+
+    private static PersonalData personal(String text) {
+        return new PersonalData(text);
+    }
+}
