@@ -23,7 +23,8 @@ import io.trapiche.domain.channel.Submission;
 import io.trapiche.domain.flow.ChannelCancellations;
 import io.trapiche.domain.flow.OrderFlow;
 import io.trapiche.domain.flow.Step;
-import io.trapiche.domain.oms.OmsOrderCommand.CancelOmsOrder;
+import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRefusal;
 import io.trapiche.domain.order.Invoice;
@@ -39,8 +40,6 @@ import org.jspecify.annotations.Nullable;
  * short.
  */
 final class ChannelStepExecution {
-
-    private static final CommandId LATE = new CommandId("channel-cancellation-before-integration");
 
     private final OrderStore orders;
     private final OrderIntegration vtex;
@@ -160,11 +159,12 @@ final class ChannelStepExecution {
         CommandId id =
                 states.channel() instanceof Cancelling cancelling
                         ? ChannelCancellations.commandId(cancelling.since())
-                        : LATE;
+                        : ChannelCancellations.BEFORE_INTEGRATION;
         var decision =
                 orders.change(
                         pass.order(),
-                        new CancelOmsOrder(id, pass.requester(), pass.reason(), clock.instant()));
+                        new Instruct(
+                                id, pass.requester(), new Cancel(pass.reason()), clock.instant()));
         if (decision
                         instanceof
                         Decision.Rejected<OmsOrderEvent, OmsOrderRefusal>(OmsOrderRefusal reason)

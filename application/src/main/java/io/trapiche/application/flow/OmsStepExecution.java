@@ -5,16 +5,15 @@ import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.OrderManagement.Answer;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.flow.Step;
+import io.trapiche.domain.oms.Instruction;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
 import io.trapiche.domain.oms.OmsOrderRef;
-import io.trapiche.domain.oms.OmsOrderState.Acknowledgement;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.shared.CommandId;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out the steps of VTEX's order management. Each is harmless to repeat, however it was cut
@@ -68,20 +67,16 @@ final class OmsStepExecution {
 
     /** VTEX contradicts itself where it says "not ready" of an order that it shows as ready. */
     private void refusedHandling(OmsOrderRef order, OrderStates states, String code, String cause) {
-        CommandId acknowledgement = acknowledgement(states);
         if (code.equals(NOT_READY)) {
             if (orders.isUnchanged(order, states.oms())) {
                 throw new VtexUnavailable(
                         "start-handling: refused as not ready, shown as ready", null, null);
             }
-        } else if (acknowledgement != null) {
-            refused(order, acknowledgement, code, cause);
+        } else if (states.oms() instanceof Known known) {
+            known.acknowledgement()
+                    .map(Instruction::commandId)
+                    .ifPresent(word -> refused(order, word, code, cause));
         }
-    }
-
-    private static @Nullable CommandId acknowledgement(OrderStates states) {
-        Acknowledgement word = states.oms() instanceof Known known ? known.acknowledgement() : null;
-        return word == null ? null : word.commandId();
     }
 
     void invoice(Step.RegisterInvoice register) {

@@ -7,10 +7,7 @@ import io.trapiche.domain.erp.ErpCommandDecider;
 import io.trapiche.domain.erp.ErpCommandEvent;
 import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandRejected;
 import io.trapiche.domain.oms.OmsOrderCommand;
-import io.trapiche.domain.oms.OmsOrderCommand.AcknowledgeOrder;
-import io.trapiche.domain.oms.OmsOrderCommand.CancelOmsOrder;
-import io.trapiche.domain.oms.OmsOrderCommand.InvoiceOrder;
-import io.trapiche.domain.oms.OmsOrderCommand.TrackPackage;
+import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderRefusal;
@@ -49,7 +46,7 @@ final class ErpCommandService implements ErpCommandUseCase {
         if (commands.load(rejections) == ErpCommandDecider.State.REJECTED) {
             return;
         }
-        var decision = orders.handle(StreamId.of(order), onOrder(command)).decision();
+        var decision = orders.handle(StreamId.of(order), instruct(command)).decision();
         if (decision instanceof Decision.Rejected<OmsOrderEvent, OmsOrderRefusal>(var reason)
                 && !(reason instanceof OmsOrderRefusal.CommandIdReused)) {
             commands.handleNew(
@@ -91,16 +88,7 @@ final class ErpCommandService implements ErpCommandUseCase {
         return orders.load(StreamId.of(order)) instanceof Known known && known.hasTaken(commandId);
     }
 
-    private OmsOrderCommand onOrder(ErpCommand command) {
-        return switch (command) {
-            case ErpCommand.Acknowledge(var id, var reference) ->
-                    new AcknowledgeOrder(id, reference, clock.instant());
-            case ErpCommand.RegisterInvoice(var id, var invoice) ->
-                    new InvoiceOrder(id, invoice, clock.instant());
-            case ErpCommand.RegisterTracking(var id, var tracking) ->
-                    new TrackPackage(id, tracking, clock.instant());
-            case ErpCommand.Cancel(var id, var reason) ->
-                    new CancelOmsOrder(id, Requester.ERP, reason, clock.instant());
-        };
+    private Instruct instruct(ErpCommand command) {
+        return new Instruct(command.commandId(), Requester.ERP, command.action(), clock.instant());
     }
 }

@@ -9,10 +9,20 @@ import java.time.Instant;
  */
 public final class ChannelCancellations {
 
+    private static final String PREFIX = "channel-cancellation-";
+
+    /** Of a cancellation that was decided before VTEX had the order. */
+    public static final CommandId BEFORE_INTEGRATION = new CommandId(PREFIX + "before-integration");
+
     private ChannelCancellations() {}
+
+    /** Whether a channel order's cancellation has this id, and no ERP system may give it. */
+    public static boolean isOne(CommandId id) {
+        return id.value().startsWith(PREFIX);
+    }
 
     /** The id for the cancellation asked for at this moment. */
     public static CommandId commandId(Instant askedAt) {
-        return new CommandId("channel-cancellation-" + askedAt.toEpochMilli());
+        return new CommandId(PREFIX + askedAt.toEpochMilli());
     }
 }

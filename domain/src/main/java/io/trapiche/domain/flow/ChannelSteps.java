@@ -29,9 +29,9 @@ import io.trapiche.domain.flow.Step.SubmitOrder;
 import io.trapiche.domain.flow.Step.TakeCancellationBack;
 import io.trapiche.domain.flow.Step.WaitUntil;
 import io.trapiche.domain.oms.Instruction;
+import io.trapiche.domain.oms.OmsAction.Cancel;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderState;
-import io.trapiche.domain.oms.OmsOrderState.Cancellation;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.Invoice;
@@ -41,6 +41,7 @@ import io.trapiche.domain.shared.Requester;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The next step in VTEX's order integration. */
 final class ChannelSteps {
@@ -173,13 +174,14 @@ final class ChannelSteps {
         if (known.snapshot().status().equals(OmsStatus.INVOICED)) {
             return takeBackGoods(cancelling, known);
         }
-        Cancellation cancellation = known.cancellation();
-        if (cancellation != null && isOf(cancelling, cancellation)) {
-            return cancellation.instruction().outcome() == Instruction.Outcome.REFUSED
+        Optional<Instruction<?>> passedOn =
+                known.instructions().find(ChannelCancellations.commandId(cancelling.since()));
+        if (passedOn.isPresent()) {
+            return passedOn.get().outcome() == Instruction.Outcome.REFUSED
                     ? new TakeCancellationBack("refused in VTEX")
                     : new Rest();
         }
-        if (known.pendingCancellation() != null) {
+        if (known.pendingCancellation().isPresent()) {
             return new Rest();
         }
         return known.hasInvoice()
@@ -194,20 +196,13 @@ final class ChannelSteps {
                 : new RegisterReturns(known.ref(), returns);
     }
 
-    private static boolean isOf(Cancelling cancelling, Cancellation cancellation) {
-        return cancellation
-                .instruction()
-                .commandId()
-                .equals(ChannelCancellations.commandId(cancelling.since()));
-    }
-
     /** The order came about in VTEX after nobody expected it any more. */
     private static Step cancelLatecomer(
             Placement placement, OmsOrderState oms, Requester requester, String reason) {
         return oms instanceof Known known
                         && SamePurchase.is(placement, known.snapshot())
                         && !known.snapshot().status().isTerminal()
-                        && known.cancellation() == null
+                        && known.instructions().last(Cancel.class).isEmpty()
                         && !known.hasInvoice()
                 ? new PassCancellationOn(known.ref(), requester, reason)
                 : new Rest();

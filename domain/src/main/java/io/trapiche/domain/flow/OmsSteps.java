@@ -1,21 +1,21 @@
 package io.trapiche.domain.flow;
 
 import io.trapiche.domain.flow.Step.ReadOrder;
-import io.trapiche.domain.flow.Step.RegisterInvoice;
-import io.trapiche.domain.flow.Step.RegisterTracking;
 import io.trapiche.domain.flow.Step.Rest;
 import io.trapiche.domain.flow.Step.SendCancellation;
 import io.trapiche.domain.flow.Step.StartHandling;
 import io.trapiche.domain.oms.Instruction;
 import io.trapiche.domain.oms.Instruction.Outcome;
-import io.trapiche.domain.oms.OmsOrderState.Acknowledgement;
-import io.trapiche.domain.oms.OmsOrderState.Cancellation;
+import io.trapiche.domain.oms.OmsAction;
+import io.trapiche.domain.oms.OmsAction.Acknowledge;
+import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
+import io.trapiche.domain.oms.OmsAction.RegisterTracking;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsStatus;
-import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.InvoiceNumber;
 import java.time.Instant;
-import java.util.Optional;
 
 /** The next step in VTEX's order management. */
 final class OmsSteps {
@@ -31,30 +31,32 @@ final class OmsSteps {
     }
 
     Step next(Known order, Instant now) {
-        Cancellation cancellation = order.pendingCancellation();
-        if (cancellation != null) {
-            return cancel(order, cancellation, now);
-        }
+        return order.pendingCancellation()
+                .map(cancellation -> cancel(order, cancellation, now))
+                .orElseGet(() -> serve(order, now));
+    }
+
+    private Step serve(Known order, Instant now) {
         if (isHandlingDue(order)) {
             return new StartHandling(order.ref());
         }
         Step invoicing = invoice(order, now);
-        if (invoicing instanceof RegisterInvoice) {
+        if (invoicing instanceof Step.RegisterInvoice) {
             return invoicing;
         }
         Step tracking = track(order);
         return tracking instanceof Rest ? invoicing : tracking;
     }
 
-    private Step cancel(Known order, Cancellation cancellation, Instant now) {
-        Instruction<String> instruction = cancellation.instruction();
+    private Step cancel(Known order, Instruction<Cancel> cancellation, Instant now) {
         Instant lastSent = cancellation.lastSentAt();
         boolean wantsConfirmation =
                 confirmCancellation
                         && order.snapshot().status().equals(OmsStatus.CANCELLATION_REQUESTED)
                         && cancellation.timesSent() < ASKED_AND_CONFIRMED;
         return lastSent == null || wantsConfirmation
-                ? new SendCancellation(order.ref(), instruction.commandId(), instruction.what())
+                ? new SendCancellation(
+                        order.ref(), cancellation.commandId(), cancellation.action().reason())
                 : readLater(order, lastSent, now);
     }
 
@@ -63,49 +65,56 @@ final class OmsSteps {
      * is not asked again, however late it shows.
      */
     private static boolean isHandlingDue(Known order) {
-        Acknowledgement acknowledgement = order.acknowledgement();
         boolean erpHasIt =
-                (acknowledgement != null && acknowledgement.isPending())
-                        || order.invoices().stream().anyMatch(Instruction::isPending);
+                isPending(order, Acknowledge.class) || isPending(order, RegisterInvoice.class);
         return erpHasIt
                 && !order.handlingStarted()
                 && order.snapshot().completed()
                 && order.snapshot().status().equals(OmsStatus.READY_FOR_HANDLING);
     }
 
+    private static boolean isPending(Known order, Class<? extends OmsAction> kind) {
+        return order.instructions().pending(kind).findAny().isPresent();
+    }
+
     private Step invoice(Known order, Instant now) {
-        Optional<Instruction<Invoice>> pending =
-                order.invoices().stream().filter(Instruction::isPending).findFirst();
-        if (pending.isEmpty()) {
-            return new Rest();
-        }
+        return order.instructions()
+                .pending(RegisterInvoice.class)
+                .findFirst()
+                .map(invoice -> invoice(order, invoice, now))
+                .orElseGet(Rest::new);
+    }
+
+    private Step invoice(Known order, Instruction<RegisterInvoice> invoice, Instant now) {
         if (order.snapshot().status().isInvoiceable()) {
-            Instruction<Invoice> invoice = pending.get();
-            return new RegisterInvoice(order.ref(), invoice.commandId(), invoice.what());
+            return new Step.RegisterInvoice(
+                    order.ref(), invoice.commandId(), invoice.action().invoice());
         }
         return order.handlingStarted() ? readLater(order, order.touchedAt(), now) : new Rest();
     }
 
     private static Step track(Known order) {
-        return order.trackings().stream()
-                .filter(Instruction::isPending)
-                .filter(tracking -> isInvoiced(order, tracking.what()))
+        return order.instructions()
+                .pending(RegisterTracking.class)
+                .filter(tracking -> isInvoiced(order, tracking.action().tracking()))
                 .findFirst()
                 .<Step>map(
                         tracking ->
-                                new RegisterTracking(
-                                        order.ref(), tracking.commandId(), tracking.what()))
+                                new Step.RegisterTracking(
+                                        order.ref(),
+                                        tracking.commandId(),
+                                        tracking.action().tracking()))
                 .orElseGet(Rest::new);
     }
 
     private static boolean isInvoiced(Known order, Tracking tracking) {
+        InvoiceNumber number = tracking.invoiceNumber();
         return order.snapshot().packages().stream()
-                        .anyMatch(pack -> pack.invoiceNumber().equals(tracking.invoiceNumber()))
-                || order.invoices().stream()
+                        .anyMatch(pack -> pack.invoiceNumber().equals(number))
+                || order.instructions()
+                        .of(RegisterInvoice.class)
                         .filter(invoice -> invoice.outcome() == Outcome.DONE)
-                        .anyMatch(
-                                invoice ->
-                                        invoice.what().number().equals(tracking.invoiceNumber()));
+                        .anyMatch(invoice -> invoice.action().invoice().number().equals(number));
     }
 
     private Step readLater(Known order, Instant since, Instant now) {

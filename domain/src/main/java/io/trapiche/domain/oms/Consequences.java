@@ -1,14 +1,14 @@
 package io.trapiche.domain.oms;
 
+import io.trapiche.domain.oms.OmsAction.Acknowledge;
+import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
+import io.trapiche.domain.oms.OmsAction.RegisterTracking;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationDone;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsHandlingStarted;
-import io.trapiche.domain.oms.OmsOrderState.Acknowledgement;
-import io.trapiche.domain.oms.OmsOrderState.Cancellation;
 import io.trapiche.domain.oms.OmsOrderState.Known;
-import io.trapiche.domain.order.Invoice;
-import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
 import java.time.Instant;
@@ -46,14 +46,16 @@ final class Consequences {
     static List<OmsOrderEvent> ofRefusedInvoice(Known order, InvoiceNumber number, Instant at) {
         return shows(order.snapshot(), number)
                 ? List.of()
-                : order.trackings().stream()
-                        .filter(Instruction::isPending)
-                        .filter(tracking -> tracking.what().invoiceNumber().equals(number))
-                        .map(Instruction::commandId)
+                : order.instructions()
+                        .pending(RegisterTracking.class)
+                        .filter(asked -> asked.action().tracking().invoiceNumber().equals(number))
                         .<OmsOrderEvent>map(
-                                id ->
+                                asked ->
                                         new InstructionRefused(
-                                                id, "INVOICE_REFUSED", "invoice refused", at))
+                                                asked.commandId(),
+                                                "INVOICE_REFUSED",
+                                                "invoice refused",
+                                                at))
                         .toList();
     }
 
@@ -61,19 +63,20 @@ final class Consequences {
         OmsStatus status = read.status();
         if (status.equals(OmsStatus.CANCELED)) {
             cancellationDone();
-            pendingIds().forEach(id -> refused(id, "ORDER_CANCELLED", "order cancelled"));
+            pendingOthers().forEach(id -> refused(id, "ORDER_CANCELLED", "order cancelled"));
             return;
         }
         if (status.equals(OmsStatus.REPLACED)) {
             cancellationRefused("ORDER_REPLACED", "order replaced by another");
-            pendingIds().forEach(id -> refused(id, "ORDER_REPLACED", "order replaced by another"));
+            pendingOthers()
+                    .forEach(id -> refused(id, "ORDER_REPLACED", "order replaced by another"));
             return;
         }
         if (status.awaitsSellersDecision()) {
             acknowledgementRefused();
         }
         handlingStarted();
-        order.invoices().stream().filter(Instruction::isPending).forEach(this::invoice);
+        order.instructions().pending(RegisterInvoice.class).forEach(this::invoice);
         if (status.equals(OmsStatus.INVOICED)) {
             cancellationRefused(INVOICED, INVOICED_CAUSE);
         } else if (isDenied()) {
@@ -97,8 +100,8 @@ final class Consequences {
         }
     }
 
-    private void invoice(Instruction<Invoice> invoice) {
-        InvoiceNumber number = invoice.what().number();
+    private void invoice(Instruction<RegisterInvoice> invoice) {
+        InvoiceNumber number = invoice.action().invoice().number();
         if (shows(read, number)) {
             events.add(new InvoiceRegistered(invoice.commandId(), number, null, at));
         } else if (read.status().equals(OmsStatus.INVOICED)) {
@@ -114,23 +117,17 @@ final class Consequences {
     }
 
     private void cancellationDone() {
-        Cancellation cancellation = order.pendingCancellation();
-        if (cancellation != null) {
-            events.add(new OmsCancellationDone(cancellation.instruction().commandId(), at));
-        }
+        order.pendingCancellation()
+                .ifPresent(asked -> events.add(new OmsCancellationDone(asked.commandId(), at)));
     }
 
     private void cancellationRefused(String code, String cause) {
-        Cancellation cancellation = order.pendingCancellation();
-        if (cancellation != null) {
-            refused(cancellation.instruction().commandId(), code, cause);
-        }
+        order.pendingCancellation().ifPresent(asked -> refused(asked.commandId(), code, cause));
     }
 
     /** What was denied before VTEX was asked was an earlier wish. */
     private void cancellationDenied() {
-        Cancellation cancellation = order.pendingCancellation();
-        if (cancellation != null && cancellation.lastSentAt() != null) {
+        if (order.pendingCancellation().filter(asked -> asked.timesSent() > 0).isPresent()) {
             cancellationRefused("CANCELLATION_DENIED", "cancellation denied in VTEX");
         }
     }
@@ -148,19 +145,14 @@ final class Consequences {
     }
 
     private Stream<CommandId> pendingAcknowledgement() {
-        Acknowledgement acknowledgement = order.acknowledgement();
-        return acknowledgement != null && acknowledgement.isPending()
-                ? Stream.of(acknowledgement.commandId())
-                : Stream.empty();
+        return order.instructions().pending(Acknowledge.class).map(Instruction::commandId);
     }
 
-    private Stream<CommandId> pendingIds() {
-        Stream<Instruction<Invoice>> invoices = order.invoices().stream();
-        Stream<Instruction<Tracking>> trackings = order.trackings().stream();
-        return Stream.concat(
-                pendingAcknowledgement(),
-                Stream.concat(invoices, trackings)
-                        .filter(Instruction::isPending)
-                        .map(Instruction::commandId));
+    /** All that is under way but the cancellation. */
+    private Stream<CommandId> pendingOthers() {
+        return order.instructions()
+                .pending()
+                .filter(asked -> !(asked.action() instanceof Cancel))
+                .map(Instruction::commandId);
     }
 }

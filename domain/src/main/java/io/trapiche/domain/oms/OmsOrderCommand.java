@@ -1,8 +1,6 @@
 package io.trapiche.domain.oms;
 
 import io.trapiche.domain.channel.ChannelOrderKey;
-import io.trapiche.domain.order.Invoice;
-import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Requester;
 import java.time.Instant;
@@ -21,21 +19,11 @@ public sealed interface OmsOrderCommand {
             Instant at)
             implements OmsOrderCommand {}
 
-    /** The ERP has the order durably. */
-    record AcknowledgeOrder(CommandId commandId, @Nullable String erpReference, Instant at)
-            implements OmsOrderCommand {}
-
-    record InvoiceOrder(CommandId commandId, Invoice invoice, Instant at)
-            implements OmsOrderCommand {}
-
-    record TrackPackage(CommandId commandId, Tracking tracking, Instant at)
-            implements OmsOrderCommand {}
-
     /**
-     * {@code commandId} names the wish: the ERP's command, or one made from the channel order's
-     * cancellation.
+     * The seller's side, or somebody else, wants VTEX to do something. Accepted once under an id; a
+     * repeat with the same content changes nothing.
      */
-    record CancelOmsOrder(CommandId commandId, Requester requester, String reason, Instant at)
+    record Instruct(CommandId commandId, Requester requester, OmsAction action, Instant at)
             implements OmsOrderCommand {}
 
     /** VTEX started handling, or was found to have done so. */

@@ -42,8 +42,8 @@ import io.trapiche.domain.flow.Step.StartHandling;
 import io.trapiche.domain.flow.Step.SubmitOrder;
 import io.trapiche.domain.flow.Step.TakeCancellationBack;
 import io.trapiche.domain.flow.Step.WaitUntil;
+import io.trapiche.domain.oms.Asks;
 import io.trapiche.domain.oms.OmsOrderCommand;
-import io.trapiche.domain.oms.OmsOrderCommand.CancelOmsOrder;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
@@ -272,7 +272,7 @@ final class Journey {
         Instant since = channel instanceof Cancelling cancelling ? cancelling.since() : NOON;
         Decision<OmsOrderEvent, ?> decision =
                 ask(
-                        new CancelOmsOrder(
+                        Asks.cancel(
                                 ChannelCancellations.commandId(since),
                                 pass.requester(),
                                 pass.reason(),

@@ -32,12 +32,7 @@ import io.trapiche.domain.flow.Step.LookForApproval;
 import io.trapiche.domain.flow.Step.LookForOrder;
 import io.trapiche.domain.flow.Step.SendCancellation;
 import io.trapiche.domain.flow.Step.SubmitOrder;
-import io.trapiche.domain.oms.Instruction;
-import io.trapiche.domain.oms.Instruction.Outcome;
-import io.trapiche.domain.oms.OmsOrderCommand.AcknowledgeOrder;
-import io.trapiche.domain.oms.OmsOrderCommand.CancelOmsOrder;
-import io.trapiche.domain.oms.OmsOrderCommand.InvoiceOrder;
-import io.trapiche.domain.oms.OmsOrderCommand.TrackPackage;
+import io.trapiche.domain.oms.Asks;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.shared.Requester;
 import java.time.Duration;
@@ -59,7 +54,7 @@ class JourneysTest {
             journey.untilRest();
             assertThat(journey.channel()).isInstanceOf(Approved.class);
             journey.read();
-            journey.ask(new AcknowledgeOrder(command("ack"), "SO-1", journey.now()));
+            journey.ask(Asks.acknowledge(command("ack"), "SO-1", journey.now()));
             journey.untilRest();
             assertThat(journey.channel()).isInstanceOf(InHandling.class);
             deliver(journey);
@@ -83,14 +78,13 @@ class JourneysTest {
         }
 
         private void deliver(Journey journey) {
-            journey.ask(new InvoiceOrder(command("i1"), invoice("N1", 4_000), journey.now()));
-            journey.ask(new InvoiceOrder(command("i2"), invoice("N2", 6_000), journey.now()));
-            journey.ask(new TrackPackage(command("t1"), shipped("N1", "T1"), journey.now()));
+            journey.ask(Asks.invoice(command("i1"), invoice("N1", 4_000), journey.now()));
+            journey.ask(Asks.invoice(command("i2"), invoice("N2", 6_000), journey.now()));
+            journey.ask(Asks.track(command("t1"), shipped("N1", "T1"), journey.now()));
             journey.untilRest();
             journey.ask(
-                    new TrackPackage(
-                            command("t2"), delivered("N1", "T1", journey.now()), journey.now()));
-            journey.ask(new TrackPackage(command("t3"), shipped("N2", "T2"), journey.now()));
+                    Asks.track(command("t2"), delivered("N1", "T1", journey.now()), journey.now()));
+            journey.ask(Asks.track(command("t3"), shipped("N2", "T2"), journey.now()));
             journey.untilRest();
             journey.read();
             journey.untilRest();
@@ -253,7 +247,7 @@ class JourneysTest {
             Journey journey = approved();
             journey.read();
             cancel(journey);
-            journey.ask(new InvoiceOrder(command("i1"), invoice("N1", 10_000), journey.now()));
+            journey.ask(Asks.invoice(command("i1"), invoice("N1", 10_000), journey.now()));
             journey.untilRest();
             assertThat(journey.channel()).isNotInstanceOfAny(Cancelling.class, Cancelled.class);
             assertThat(journey.vtex().status()).isEqualTo("invoiced");
@@ -348,10 +342,10 @@ class JourneysTest {
             case 6 -> journey.vtex().sellerAuthorizes();
             case 7, 8, 9, 10, 11 -> journey.callbacks();
             case 12, 13, 14 -> journey.read();
-            case 15, 16 -> journey.ask(new AcknowledgeOrder(command("a" + id), null, now));
+            case 15, 16 -> journey.ask(Asks.acknowledge(command("a" + id), null, now));
             case 17, 18 ->
                     journey.ask(
-                            new InvoiceOrder(
+                            Asks.invoice(
                                     command("i" + id),
                                     invoice(
                                             dice.oneOf("N1", "N2", "N3"),
@@ -359,7 +353,7 @@ class JourneysTest {
                                     now));
             case 19, 20 ->
                     journey.ask(
-                            new TrackPackage(
+                            Asks.track(
                                     command("t" + id),
                                     dice.oneIn(2)
                                             ? shipped(dice.oneOf("N1", "N2"), "T" + id)
@@ -367,8 +361,7 @@ class JourneysTest {
                                     now));
             case 21 -> {
                 if (dice.oneIn(4)) {
-                    journey.ask(
-                            new CancelOmsOrder(command("c" + id), Requester.ERP, "no stock", now));
+                    journey.ask(Asks.cancel(command("c" + id), Requester.ERP, "no stock", now));
                 }
             }
             default -> journey.pause(Duration.ofSeconds(dice.below(300)));
@@ -416,10 +409,6 @@ class JourneysTest {
         if (!(journey.oms() instanceof Known known)) {
             return 0;
         }
-        var acknowledgement = known.acknowledgement();
-        return known.invoices().stream().filter(Instruction::isPending).count()
-                + known.trackings().stream().filter(Instruction::isPending).count()
-                + (known.pendingCancellation() == null ? 0 : 1)
-                + (acknowledgement == null || acknowledgement.outcome() != Outcome.PENDING ? 0 : 1);
+        return known.instructions().pending().count();
     }
 }

@@ -14,7 +14,7 @@ import static io.trapiche.domain.oms.OmsOrders.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.domain.oms.Instruction.Outcome;
-import io.trapiche.domain.oms.OmsOrderCommand.AcknowledgeOrder;
+import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
@@ -25,8 +25,8 @@ import io.trapiche.domain.oms.OmsOrderRefusal.AcknowledgedAlready;
 import io.trapiche.domain.oms.OmsOrderRefusal.CancellationRequested;
 import io.trapiche.domain.oms.OmsOrderRefusal.CommandIdReused;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderCancelledAlready;
-import io.trapiche.domain.oms.OmsOrderState.Acknowledgement;
 import io.trapiche.domain.oms.OmsOrderState.Known;
+import io.trapiche.domain.shared.Requester;
 import org.junit.jupiter.api.Test;
 
 class AcknowledgingAnOrderTest {
@@ -65,10 +65,10 @@ class AcknowledgingAnOrderTest {
     @Test
     void refuses_the_same_command_id_with_other_content() {
         given(acknowledged())
-                .when(new AcknowledgeOrder(command("ack"), "SO-2", at(60)))
+                .when(Asks.acknowledge(command("ack"), "SO-2", at(60)))
                 .thenRejected(new CommandIdReused(command("ack")));
         given(acknowledged())
-                .when(new AcknowledgeOrder(command("ack"), null, at(60)))
+                .when(Asks.acknowledge(command("ack"), null, at(60)))
                 .thenRejected(new CommandIdReused(command("ack")));
     }
 
@@ -115,7 +115,7 @@ class AcknowledgingAnOrderTest {
                 .when(acknowledge("ack-2"))
                 .then(new OrderAcknowledged(command("ack-2"), "SO-1", at(60)))
                 .when(acknowledge("ack"))
-                .thenRejected(new CommandIdReused(command("ack")));
+                .thenUnchanged();
     }
 
     @Test
@@ -127,7 +127,9 @@ class AcknowledgingAnOrderTest {
                         .when(new RecordHandlingStarted(at(62)))
                         .thenUnchanged();
         assertThat(acknowledgement(done.state()))
-                .isEqualTo(new Acknowledgement(command("ack"), "SO-1", Outcome.DONE));
+                .isEqualTo(
+                        Instruction.pending(command("ack"), Requester.ERP, new Acknowledge("SO-1"))
+                                .with(Outcome.DONE));
     }
 
     @Test
@@ -143,7 +145,9 @@ class AcknowledgingAnOrderTest {
                         .when(new RecordHandlingStarted(at(64)))
                         .thenUnchanged();
         assertThat(acknowledgement(refused.state()))
-                .isEqualTo(new Acknowledgement(command("ack"), "SO-1", Outcome.REFUSED));
+                .isEqualTo(
+                        Instruction.pending(command("ack"), Requester.ERP, new Acknowledge("SO-1"))
+                                .with(Outcome.REFUSED));
     }
 
     @Test
@@ -156,9 +160,7 @@ class AcknowledgingAnOrderTest {
         given(invoiceAsked()).when(new RecordHandlingStarted(at(62))).thenUnchanged();
     }
 
-    private static Acknowledgement acknowledgement(OmsOrderState state) {
-        return state instanceof Known known && known.acknowledgement() != null
-                ? known.acknowledgement()
-                : new Acknowledgement(command("none"), null, Outcome.PENDING);
+    private static Instruction<Acknowledge> acknowledgement(OmsOrderState state) {
+        return ((Known) state).acknowledgement().orElseThrow();
     }
 }

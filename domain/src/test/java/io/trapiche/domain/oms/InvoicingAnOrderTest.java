@@ -17,7 +17,6 @@ import static io.trapiche.domain.oms.OmsOrders.invoiceOrder;
 import static io.trapiche.domain.oms.OmsOrders.invoicedInPart;
 import static io.trapiche.domain.oms.OmsOrders.recorded;
 
-import io.trapiche.domain.oms.OmsOrderCommand.InvoiceOrder;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
@@ -105,7 +104,7 @@ class InvoicingAnOrderTest {
         Invoice foreign =
                 new Invoice(new InvoiceNumber("N1"), dollars, at(0), List.of(), null, null, null);
         given(handled())
-                .when(new InvoiceOrder(command("inv-1"), foreign, at(60)))
+                .when(Asks.invoice(command("inv-1"), foreign, at(60)))
                 .thenRejected(new ForeignCurrency());
     }
 

@@ -10,15 +10,11 @@ import static io.trapiche.domain.Samples.shipped;
 import static io.trapiche.domain.Samples.snapshot;
 
 import io.trapiche.domain.Dice;
-import io.trapiche.domain.oms.OmsOrderCommand.AcknowledgeOrder;
-import io.trapiche.domain.oms.OmsOrderCommand.CancelOmsOrder;
-import io.trapiche.domain.oms.OmsOrderCommand.InvoiceOrder;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
-import io.trapiche.domain.oms.OmsOrderCommand.TrackPackage;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
@@ -76,10 +72,10 @@ final class OmsDice {
     OmsOrderCommand command() {
         Instant now = now();
         return switch (dice.below(16)) {
-            case 0 -> new AcknowledgeOrder(id(), dice.oneIn(2) ? null : "SO-1", now);
-            case 1, 2, 3 -> new InvoiceOrder(id(), invoice(), now);
-            case 4, 5 -> new TrackPackage(id(), tracking(), now);
-            case 6 -> new CancelOmsOrder(id(), dice.oneOf(Requester.values()), "reason", now);
+            case 0 -> Asks.acknowledge(id(), dice.oneIn(2) ? null : "SO-1", now);
+            case 1, 2, 3 -> Asks.invoice(id(), invoice(), now);
+            case 4, 5 -> Asks.track(id(), tracking(), now);
+            case 6 -> Asks.cancel(id(), dice.oneOf(Requester.values()), "reason", now);
             case 7 -> new RecordHandlingStarted(now);
             case 8, 9 -> new RecordDone(id(), null, now);
             case 10, 11 -> new RecordCancellationSent(id(), now);

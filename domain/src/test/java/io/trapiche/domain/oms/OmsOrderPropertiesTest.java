@@ -7,7 +7,6 @@ import static io.trapiche.domain.Samples.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.domain.Dice;
-import io.trapiche.domain.oms.Instruction.Outcome;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
@@ -126,13 +125,7 @@ class OmsOrderPropertiesTest {
                     && !events.isEmpty()
                     && state instanceof Known known
                     && known.isCancelled()) {
-                assertThat(known.pendingCancellation()).isNull();
-                assertThat(known.invoices()).noneMatch(Instruction::isPending);
-                assertThat(known.trackings()).noneMatch(Instruction::isPending);
-                assertThat(known.acknowledgement())
-                        .satisfiesAnyOf(
-                                none -> assertThat(none).isNull(),
-                                some -> assertThat(some.outcome()).isNotEqualTo(Outcome.PENDING));
+                assertThat(known.instructions().pending()).isEmpty();
             }
         }
     }
@@ -147,9 +140,8 @@ class OmsOrderPropertiesTest {
         OmsOrderState state = recorded();
         for (int i = 0; i < LENGTH; i++) {
             state = applied(state, events(state, dice.command()));
-            if (state instanceof Known known && known.pendingCancellation() != null) {
-                assertThat(known.invoices())
-                        .noneMatch(invoice -> invoice.outcome() != Outcome.REFUSED);
+            if (state instanceof Known known && known.pendingCancellation().isPresent()) {
+                assertThat(known.standingInvoices()).isEmpty();
             }
         }
     }

@@ -9,11 +9,8 @@ import static io.trapiche.domain.Samples.shipped;
 import static io.trapiche.domain.Samples.snapshot;
 
 import io.trapiche.domain.DeciderSpec;
-import io.trapiche.domain.oms.OmsOrderCommand.AcknowledgeOrder;
-import io.trapiche.domain.oms.OmsOrderCommand.CancelOmsOrder;
-import io.trapiche.domain.oms.OmsOrderCommand.InvoiceOrder;
+import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
-import io.trapiche.domain.oms.OmsOrderCommand.TrackPackage;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationRequested;
@@ -104,19 +101,19 @@ public final class OmsOrders {
         return new RecordReading(REF, KEY, snapshot, at(60));
     }
 
-    public static AcknowledgeOrder acknowledge(String id) {
-        return new AcknowledgeOrder(command(id), "SO-1", at(60));
+    public static Instruct acknowledge(String id) {
+        return Asks.acknowledge(command(id), "SO-1", at(60));
     }
 
-    public static InvoiceOrder invoiceOrder(String id, String number, long centavos) {
-        return new InvoiceOrder(command(id), invoice(number, centavos), at(60));
+    public static Instruct invoiceOrder(String id, String number, long centavos) {
+        return Asks.invoice(command(id), invoice(number, centavos), at(60));
     }
 
-    public static TrackPackage track(String id, String number, String trackingNumber) {
-        return new TrackPackage(command(id), shipped(number, trackingNumber), at(60));
+    public static Instruct track(String id, String number, String trackingNumber) {
+        return Asks.track(command(id), shipped(number, trackingNumber), at(60));
     }
 
-    public static CancelOmsOrder cancel(String id) {
-        return new CancelOmsOrder(command(id), Requester.MARKETPLACE, "changed mind", at(60));
+    public static Instruct cancel(String id) {
+        return Asks.cancel(command(id), Requester.MARKETPLACE, "changed mind", at(60));
     }
 }

@@ -13,9 +13,9 @@ import static io.trapiche.domain.oms.OmsOrders.invoicedInPart;
 import static io.trapiche.domain.oms.OmsOrders.track;
 import static io.trapiche.domain.oms.OmsOrders.trackingAsked;
 
+import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
-import io.trapiche.domain.oms.OmsOrderCommand.TrackPackage;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRegistered;
@@ -66,8 +66,7 @@ class TrackingAPackageTest {
 
     @Test
     void goes_on_to_the_delivery_by_further_commands() {
-        TrackPackage arrival =
-                new TrackPackage(command("trk-2"), delivered("N1", "T1", at(50)), at(60));
+        Instruct arrival = Asks.track(command("trk-2"), delivered("N1", "T1", at(50)), at(60));
         given(trackingAsked())
                 .when(arrival)
                 .then(

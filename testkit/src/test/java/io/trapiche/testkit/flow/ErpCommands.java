@@ -1,6 +1,7 @@
 package io.trapiche.testkit.flow;
 
 import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;
+import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
@@ -18,24 +19,27 @@ final class ErpCommands {
     private ErpCommands() {}
 
     static ErpCommand acknowledgement() {
-        return new ErpCommand.Acknowledge(new CommandId("ack-1"), "ERP-77");
+        return new ErpCommand(new CommandId("ack-1"), new OmsAction.Acknowledge("ERP-77"));
     }
 
     static ErpCommand invoice() {
-        return new ErpCommand.RegisterInvoice(
+        return new ErpCommand(
                 new CommandId("invoice-1"),
-                new Invoice(
-                        INVOICE,
-                        Placements.TOTAL,
-                        OrderWorld.NOON,
-                        List.of(new Invoice.Item(Placements.SKU, 2, Placements.UNIT_PRICE)),
-                        null,
-                        null,
-                        null));
+                new OmsAction.RegisterInvoice(
+                        new Invoice(
+                                INVOICE,
+                                Placements.TOTAL,
+                                OrderWorld.NOON,
+                                List.of(new Invoice.Item(Placements.SKU, 2, Placements.UNIT_PRICE)),
+                                null,
+                                null,
+                                null)));
     }
 
     static ErpCommand tracking(String id, @Nullable Instant deliveredAt) {
-        return new ErpCommand.RegisterTracking(
-                new CommandId(id), new Tracking(INVOICE, "Correio", "BR1", null, deliveredAt));
+        return new ErpCommand(
+                new CommandId(id),
+                new OmsAction.RegisterTracking(
+                        new Tracking(INVOICE, "Correio", "BR1", null, deliveredAt)));
     }
 }

@@ -154,7 +154,7 @@ final class OrderWorld {
 
     /** The ERP system sends the command, and what follows at once is done. */
     void command(ErpCommand command) {
-        erp.carryOut(REF, command.getClass().getSimpleName(), command);
+        erp.carryOut(REF, command.action().getClass().getSimpleName(), command);
         run();
     }
 

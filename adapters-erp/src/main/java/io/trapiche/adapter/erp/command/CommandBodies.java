@@ -1,9 +1,8 @@
 package io.trapiche.adapter.erp.command;
 
-import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;
+import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
-import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.PersonalData;
@@ -27,21 +26,21 @@ final class CommandBodies {
 
     private CommandBodies() {}
 
-    static @Nullable ErpCommand read(CommandType type, CommandId id, Fields fields) {
+    static @Nullable OmsAction read(CommandType type, Fields fields) {
         return switch (type) {
             case ACKNOWLEDGE ->
-                    new ErpCommand.Acknowledge(id, fields.optionalText("erpReference", SHORT));
-            case INVOICE -> invoice(id, fields.object("invoice"));
-            case TRACKING -> tracking(id, fields.object("tracking"));
-            case CANCEL -> cancel(id, fields.text("reason", 500));
+                    new OmsAction.Acknowledge(fields.optionalText("erpReference", SHORT));
+            case INVOICE -> invoice(fields.object("invoice"));
+            case TRACKING -> tracking(fields.object("tracking"));
+            case CANCEL -> cancel(fields.text("reason", 500));
         };
     }
 
-    private static @Nullable ErpCommand cancel(CommandId id, @Nullable String reason) {
-        return reason == null ? null : new ErpCommand.Cancel(id, reason);
+    private static @Nullable OmsAction cancel(@Nullable String reason) {
+        return reason == null ? null : new OmsAction.Cancel(reason);
     }
 
-    private static @Nullable ErpCommand invoice(CommandId id, @Nullable Fields fields) {
+    private static @Nullable OmsAction invoice(@Nullable Fields fields) {
         if (fields == null) {
             return null;
         }
@@ -55,8 +54,7 @@ final class CommandBodies {
         fields.refuseOthers();
         return number == null || value == null || issuedAt == null
                 ? null
-                : new ErpCommand.RegisterInvoice(
-                        id,
+                : new OmsAction.RegisterInvoice(
                         new Invoice(
                                 number,
                                 value,
@@ -111,7 +109,7 @@ final class CommandBodies {
         }
     }
 
-    private static @Nullable ErpCommand tracking(CommandId id, @Nullable Fields fields) {
+    private static @Nullable OmsAction tracking(@Nullable Fields fields) {
         if (fields == null) {
             return null;
         }
@@ -123,7 +121,7 @@ final class CommandBodies {
         fields.refuseOthers();
         return invoiceNumber == null || courier == null || number == null
                 ? null
-                : new ErpCommand.RegisterTracking(
-                        id, new Tracking(invoiceNumber, courier, number, url, deliveredAt));
+                : new OmsAction.RegisterTracking(
+                        new Tracking(invoiceNumber, courier, number, url, deliveredAt));
     }
 }

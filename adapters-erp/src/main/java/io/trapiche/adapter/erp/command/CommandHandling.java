@@ -26,8 +26,11 @@ final class CommandHandling {
     void handle(ConsumerRecord<byte[], byte[]> record) {
         AccountName account = TopicFamily.accountOf(record.topic());
         switch (reader.read(record)) {
-            case ReadCommand.Sound(var order, var type, var command) ->
-                    commands.carryOut(new OmsOrderRef(account, order), type.published(), command);
+            case ReadCommand.Sound(var order, var command) ->
+                    commands.carryOut(
+                            new OmsOrderRef(account, order),
+                            CommandType.of(command.action()).published(),
+                            command);
             case ReadCommand.Faulty faulty -> reject(account, record, faulty);
         }
     }

@@ -3,6 +3,7 @@ package io.trapiche.adapter.erp.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;
+import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Parsed;
@@ -73,12 +74,11 @@ final class CommandReader {
             violations.add(new Violation(TYPE, "is missing or unknown " + TYPES));
             return faulty(record, id, typeName, order, violations, DeadLetterReason.UNKNOWN_TYPE);
         }
-        ErpCommand command =
-                CommandBodies.read(type.get(), id == null ? placeOf(record) : id, fields);
+        OmsAction action = CommandBodies.read(type.get(), fields);
         fields.refuseOthers();
-        return command == null || order == null || !violations.isEmpty()
+        return id == null || action == null || order == null || !violations.isEmpty()
                 ? faulty(record, id, typeName, order, violations, null)
-                : new ReadCommand.Sound(order, type.get(), command);
+                : new ReadCommand.Sound(order, new ErpCommand(id, action));
     }
 
     private static @Nullable CommandId commandId(
@@ -160,7 +160,7 @@ final class CommandReader {
     static ReadCommand.Faulty failed(ReadCommand.Sound sound) {
         return new ReadCommand.Faulty(
                 sound.command().commandId(),
-                sound.type().published(),
+                CommandType.of(sound.command().action()).published(),
                 sound.orderId(),
                 List.of(new Violation("command", "failed for a reason of our own")),
                 DeadLetterReason.FAILED);

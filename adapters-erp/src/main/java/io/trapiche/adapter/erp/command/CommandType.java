@@ -1,5 +1,6 @@
 package io.trapiche.adapter.erp.command;
 
+import io.trapiche.domain.oms.OmsAction;
 import java.util.Optional;
 
 /** What an ERP system can ask, under its published name. */
@@ -18,6 +19,16 @@ public enum CommandType {
     /** The name in commands and results. */
     public String published() {
         return published;
+    }
+
+    /** What asks for the action. */
+    public static CommandType of(OmsAction action) {
+        return switch (action) {
+            case OmsAction.Acknowledge _ -> ACKNOWLEDGE;
+            case OmsAction.RegisterInvoice _ -> INVOICE;
+            case OmsAction.RegisterTracking _ -> TRACKING;
+            case OmsAction.Cancel _ -> CANCEL;
+        };
     }
 
     static Optional<CommandType> of(String published) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface ReadCommand {
 
     /** Can be carried out. */
-    record Sound(OrderId orderId, CommandType type, ErpCommand command) implements ReadCommand {}
+    record Sound(OrderId orderId, ErpCommand command) implements ReadCommand {}
 
     /**
      * Will never be carried out.

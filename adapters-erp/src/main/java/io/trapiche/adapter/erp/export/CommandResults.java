@@ -1,19 +1,16 @@
 package io.trapiche.adapter.erp.export;
 
 import io.trapiche.adapter.erp.command.CommandType;
-import io.trapiche.adapter.erp.command.ReservedCommandIds;
 import io.trapiche.adapter.erp.export.wire.CommandResult;
 import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandRejected;
 import io.trapiche.domain.oms.Instruction;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
-import io.trapiche.domain.oms.OmsOrderState.Cancellation;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Requester;
 import io.trapiche.domain.shared.Violation;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,36 +27,14 @@ final class CommandResults {
     /** The result that the event is; empty when it ends no command of an ERP system. */
     static Optional<CommandResult> of(OmsOrderEvent event, Known after) {
         return switch (event) {
-            case OmsOrderEvent.OmsHandlingStarted started ->
-                    Optional.ofNullable(started.commandId())
-                            .map(
-                                    id ->
-                                            done(
-                                                    after,
-                                                    id,
-                                                    CommandType.ACKNOWLEDGE,
-                                                    null,
-                                                    started.at()));
+            case OmsOrderEvent.OmsHandlingStarted done -> done(after, done.commandId(), null, done);
             case OmsOrderEvent.InvoiceRegistered done ->
-                    Optional.of(
-                            done(
-                                    after,
-                                    done.commandId(),
-                                    CommandType.INVOICE,
-                                    done.receipt(),
-                                    done.at()));
+                    done(after, done.commandId(), done.receipt(), done);
             case OmsOrderEvent.TrackingRegistered done ->
-                    Optional.of(
-                            done(
-                                    after,
-                                    done.commandId(),
-                                    CommandType.TRACKING,
-                                    done.receipt(),
-                                    done.at()));
-            case OmsOrderEvent.OmsCancellationDone done when isOfErp(after, done.commandId()) ->
-                    Optional.of(done(after, done.commandId(), CommandType.CANCEL, null, done.at()));
-            case InstructionRefused refused when isOfErp(after, refused.commandId()) ->
-                    Optional.of(refused(after, refused));
+                    done(after, done.commandId(), done.receipt(), done);
+            case OmsOrderEvent.OmsCancellationDone done ->
+                    done(after, done.commandId(), null, done);
+            case InstructionRefused refused -> refused(after, refused);
             case OmsOrderEvent.OmsOrderRecorded _,
                     OmsOrderEvent.OmsStatusChanged _,
                     OmsOrderEvent.OmsOrderChanged _,
@@ -67,9 +42,7 @@ final class CommandResults {
                     OmsOrderEvent.InvoiceRequested _,
                     OmsOrderEvent.TrackingRequested _,
                     OmsOrderEvent.OmsCancellationRequested _,
-                    OmsOrderEvent.OmsCancellationSent _,
-                    OmsOrderEvent.OmsCancellationDone _,
-                    InstructionRefused _ ->
+                    OmsOrderEvent.OmsCancellationSent _ ->
                     Optional.empty();
         };
     }
@@ -93,59 +66,45 @@ final class CommandResults {
         return new CommandResult.Fault(violation.field(), violation.description());
     }
 
-    private static CommandResult done(
-            Known order, CommandId id, CommandType type, @Nullable String receipt, Instant at) {
-        return new CommandResult(
-                order.ref().account().value(),
-                id.value(),
-                order.ref().orderId().value(),
-                type.published(),
-                DONE,
-                null,
-                null,
-                List.of(),
-                receipt,
-                at);
+    private static Optional<CommandResult> done(
+            Known order, @Nullable CommandId id, @Nullable String receipt, OmsOrderEvent event) {
+        return ofErp(order, id)
+                .map(
+                        asked ->
+                                new CommandResult(
+                                        order.ref().account().value(),
+                                        asked.commandId().value(),
+                                        order.ref().orderId().value(),
+                                        CommandType.of(asked.action()).published(),
+                                        DONE,
+                                        null,
+                                        null,
+                                        List.of(),
+                                        receipt,
+                                        event.at()));
     }
 
-    private static CommandResult refused(Known order, InstructionRefused refused) {
-        return new CommandResult(
-                order.ref().account().value(),
-                refused.commandId().value(),
-                order.ref().orderId().value(),
-                typeOf(order, refused.commandId()).published(),
-                REFUSED,
-                refused.code(),
-                refused.cause(),
-                List.of(),
-                null,
-                refused.at());
+    private static Optional<CommandResult> refused(Known order, InstructionRefused refused) {
+        return ofErp(order, refused.commandId())
+                .map(
+                        asked ->
+                                new CommandResult(
+                                        order.ref().account().value(),
+                                        asked.commandId().value(),
+                                        order.ref().orderId().value(),
+                                        CommandType.of(asked.action()).published(),
+                                        REFUSED,
+                                        refused.code(),
+                                        refused.cause(),
+                                        List.of(),
+                                        null,
+                                        refused.at()));
     }
 
     /** Cancellations are asked for by others too. */
-    private static boolean isOfErp(Known order, CommandId id) {
-        Cancellation cancellation = order.cancellation();
-        boolean ofSomebodyElse =
-                cancellation != null
-                        && cancellation.instruction().commandId().equals(id)
-                        && cancellation.requester() != Requester.ERP;
-        return !ofSomebodyElse && !ReservedCommandIds.isOfChannelCancellation(id);
-    }
-
-    private static CommandType typeOf(Known order, CommandId id) {
-        if (isAmong(order.invoices(), id)) {
-            return CommandType.INVOICE;
-        }
-        if (isAmong(order.trackings(), id)) {
-            return CommandType.TRACKING;
-        }
-        var acknowledgement = order.acknowledgement();
-        return acknowledgement != null && acknowledgement.commandId().equals(id)
-                ? CommandType.ACKNOWLEDGE
-                : CommandType.CANCEL;
-    }
-
-    private static <T> boolean isAmong(List<Instruction<T>> instructions, CommandId id) {
-        return instructions.stream().anyMatch(asked -> asked.commandId().equals(id));
+    private static Optional<Instruction<?>> ofErp(Known order, @Nullable CommandId id) {
+        return Optional.ofNullable(id)
+                .flatMap(order.instructions()::find)
+                .filter(asked -> asked.requester() == Requester.ERP);
     }
 }

@@ -2,11 +2,10 @@ package io.trapiche.adapter.erp.export;
 
 import io.trapiche.adapter.erp.export.wire.OmsOrderStateDetails;
 import io.trapiche.domain.oms.Instruction;
-import io.trapiche.domain.oms.OmsOrderState.Acknowledgement;
-import io.trapiche.domain.oms.OmsOrderState.Cancellation;
+import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
+import io.trapiche.domain.oms.OmsAction.RegisterTracking;
 import io.trapiche.domain.oms.OmsOrderState.Known;
-import io.trapiche.domain.order.Invoice;
-import io.trapiche.domain.order.Tracking;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,46 +21,57 @@ final class OmsOrderStateMapper {
                 new OmsOrderStateDetails(
                         OmsOrderMapper.summary(order.snapshot()),
                         order.handlingStarted(),
-                        acknowledgement(order.acknowledgement()),
-                        order.invoices().stream().map(OmsOrderStateMapper::invoice).toList(),
-                        order.trackings().stream().map(OmsOrderStateMapper::tracking).toList(),
-                        cancellation(order.cancellation()),
+                        acknowledgement(order),
+                        order.instructions()
+                                .of(RegisterInvoice.class)
+                                .map(OmsOrderStateMapper::invoice)
+                                .toList(),
+                        order.instructions()
+                                .of(RegisterTracking.class)
+                                .map(OmsOrderStateMapper::tracking)
+                                .toList(),
+                        cancellation(order),
                         document,
                         document == null));
     }
 
-    private static OmsOrderStateDetails.@Nullable Acknowledgement acknowledgement(
-            @Nullable Acknowledgement acknowledgement) {
-        return acknowledgement == null
-                ? null
-                : new OmsOrderStateDetails.Acknowledgement(
-                        acknowledgement.commandId().value(),
-                        acknowledgement.erpReference(),
-                        WireNames.of(acknowledgement.outcome()));
+    private static OmsOrderStateDetails.@Nullable Acknowledgement acknowledgement(Known order) {
+        return order.acknowledgement()
+                .map(
+                        asked ->
+                                new OmsOrderStateDetails.Acknowledgement(
+                                        asked.commandId().value(),
+                                        asked.action().erpReference(),
+                                        WireNames.of(asked.outcome())))
+                .orElse(null);
     }
 
-    private static OmsOrderStateDetails.InvoiceInstruction invoice(Instruction<Invoice> asked) {
+    private static OmsOrderStateDetails.InvoiceInstruction invoice(
+            Instruction<RegisterInvoice> asked) {
         return new OmsOrderStateDetails.InvoiceInstruction(
                 asked.commandId().value(),
                 WireNames.of(asked.outcome()),
-                Values.invoice(asked.what()));
+                Values.invoice(asked.action().invoice()));
     }
 
-    private static OmsOrderStateDetails.TrackingInstruction tracking(Instruction<Tracking> asked) {
+    private static OmsOrderStateDetails.TrackingInstruction tracking(
+            Instruction<RegisterTracking> asked) {
         return new OmsOrderStateDetails.TrackingInstruction(
                 asked.commandId().value(),
                 WireNames.of(asked.outcome()),
-                Values.tracking(asked.what()));
+                Values.tracking(asked.action().tracking()));
     }
 
-    private static OmsOrderStateDetails.@Nullable Cancellation cancellation(
-            @Nullable Cancellation cancellation) {
-        return cancellation == null
-                ? null
-                : new OmsOrderStateDetails.Cancellation(
-                        cancellation.instruction().commandId().value(),
-                        WireNames.of(cancellation.instruction().outcome()),
-                        WireNames.of(cancellation.requester()),
-                        cancellation.instruction().what());
+    private static OmsOrderStateDetails.@Nullable Cancellation cancellation(Known order) {
+        return order.instructions()
+                .last(Cancel.class)
+                .map(
+                        asked ->
+                                new OmsOrderStateDetails.Cancellation(
+                                        asked.commandId().value(),
+                                        WireNames.of(asked.outcome()),
+                                        WireNames.of(asked.requester()),
+                                        asked.action().reason()))
+                .orElse(null);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;
+import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
@@ -52,7 +53,7 @@ class ReadingCommandsTest {
                                 {"commandId":"c-1","type":"acknowledge","orderId":"FRD-1001",
                                  "erpReference":"SO-77"}
                                 """))
-                .isEqualTo(sound(CommandType.ACKNOWLEDGE, new ErpCommand.Acknowledge(ID, "SO-77")));
+                .isEqualTo(sound(new OmsAction.Acknowledge("SO-77")));
     }
 
     @Test
@@ -61,7 +62,7 @@ class ReadingCommandsTest {
                         reader.read(
                                 Records.withHeaders(
                                         "c-1", "acknowledge", "{\"orderId\":\"FRD-1001\"}")))
-                .isEqualTo(sound(CommandType.ACKNOWLEDGE, new ErpCommand.Acknowledge(ID, null)));
+                .isEqualTo(sound(new OmsAction.Acknowledge(null)));
     }
 
     @ParameterizedTest
@@ -90,9 +91,7 @@ class ReadingCommandsTest {
         assertThat(read(INVOICE))
                 .isEqualTo(
                         sound(
-                                CommandType.INVOICE,
-                                new ErpCommand.RegisterInvoice(
-                                        ID,
+                                new OmsAction.RegisterInvoice(
                                         new Invoice(
                                                 new InvoiceNumber("4711"),
                                                 Money.of(11_050, "BRL"),
@@ -112,9 +111,7 @@ class ReadingCommandsTest {
         assertThat(read(TRACKING))
                 .isEqualTo(
                         sound(
-                                CommandType.TRACKING,
-                                new ErpCommand.RegisterTracking(
-                                        ID,
+                                new OmsAction.RegisterTracking(
                                         new Tracking(
                                                 new InvoiceNumber("4711"),
                                                 "Correios",
@@ -131,7 +128,7 @@ class ReadingCommandsTest {
                                 {"commandId":"c-1","type":"cancel","orderId":"FRD-1001",
                                  "reason":"damaged"}
                                 """))
-                .isEqualTo(sound(CommandType.CANCEL, new ErpCommand.Cancel(ID, "damaged")));
+                .isEqualTo(sound(new OmsAction.Cancel("damaged")));
     }
 
     @Test
@@ -318,8 +315,8 @@ class ReadingCommandsTest {
         return (ReadCommand.Faulty) read(value);
     }
 
-    private static ReadCommand sound(CommandType type, ErpCommand command) {
-        return new ReadCommand.Sound(ORDER, type, command);
+    private static ReadCommand sound(OmsAction action) {
+        return new ReadCommand.Sound(ORDER, new ErpCommand(ID, action));
     }
 
     private static List<String> fields(ReadCommand.Faulty faulty) {

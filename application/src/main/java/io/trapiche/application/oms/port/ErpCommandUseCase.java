@@ -1,8 +1,7 @@
 package io.trapiche.application.oms.port;
 
+import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.oms.OmsOrderRef;
-import io.trapiche.domain.order.Invoice;
-import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.OrderId;
@@ -34,19 +33,6 @@ public interface ErpCommandUseCase {
             @Nullable OrderId orderId,
             List<Violation> violations);
 
-    /** What an ERP system may ask. */
-    sealed interface ErpCommand {
-
-        CommandId commandId();
-
-        /** The ERP has the order durably. Handling starts in VTEX only after this. */
-        record Acknowledge(CommandId commandId, @Nullable String erpReference)
-                implements ErpCommand {}
-
-        record RegisterInvoice(CommandId commandId, Invoice invoice) implements ErpCommand {}
-
-        record RegisterTracking(CommandId commandId, Tracking tracking) implements ErpCommand {}
-
-        record Cancel(CommandId commandId, String reason) implements ErpCommand {}
-    }
+    /** What an ERP system asks, under the id that it gave. */
+    record ErpCommand(CommandId commandId, OmsAction action) {}
 }

@@ -1,0 +1,166 @@
+package io.trapiche.domain.oms;
+
+import static io.trapiche.domain.shared.Decision.accept;
+import static io.trapiche.domain.shared.Decision.reject;
+import static io.trapiche.domain.shared.Decision.unchanged;
+
+import io.trapiche.domain.oms.OmsAction.Acknowledge;
+import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
+import io.trapiche.domain.oms.OmsAction.RegisterTracking;
+import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
+import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsHandlingStarted;
+import io.trapiche.domain.oms.OmsOrderEvent.OrderAcknowledged;
+import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
+import io.trapiche.domain.oms.OmsOrderRefusal.AcknowledgedAlready;
+import io.trapiche.domain.oms.OmsOrderRefusal.CancellationRequested;
+import io.trapiche.domain.oms.OmsOrderRefusal.CancellationUnderWay;
+import io.trapiche.domain.oms.OmsOrderRefusal.CommandIdReused;
+import io.trapiche.domain.oms.OmsOrderRefusal.ForeignCurrency;
+import io.trapiche.domain.oms.OmsOrderRefusal.InvoiceNumberTaken;
+import io.trapiche.domain.oms.OmsOrderRefusal.InvoicedBeyondValue;
+import io.trapiche.domain.oms.OmsOrderRefusal.OrderCancelledAlready;
+import io.trapiche.domain.oms.OmsOrderRefusal.OrderInvoicedAlready;
+import io.trapiche.domain.oms.OmsOrderRefusal.UnknownInvoice;
+import io.trapiche.domain.oms.OmsOrderState.Known;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.shared.Decision;
+import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.Money;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of an order as it stands. */
+final class Asking {
+
+    private final Known order;
+    private final Instruct asked;
+
+    private Asking(Known order, Instruct asked) {
+        this.order = order;
+        this.asked = asked;
+    }
+
+    static Decision<OmsOrderEvent, OmsOrderRefusal> decide(Known order, Instruct asked) {
+        return order.instructions()
+                .find(asked.commandId())
+                .map(same -> repeated(same, asked))
+                .orElseGet(() -> new Asking(order, asked).decide());
+    }
+
+    private static Decision<OmsOrderEvent, OmsOrderRefusal> repeated(
+            Instruction<?> same, Instruct asked) {
+        return same.action().equals(asked.action())
+                ? unchanged()
+                : reject(new CommandIdReused(asked.commandId()));
+    }
+
+    private Decision<OmsOrderEvent, OmsOrderRefusal> decide() {
+        return switch (asked.action()) {
+            case Acknowledge(var reference) ->
+                    decided(acknowledgementRefusal(), () -> acknowledged(reference));
+            case RegisterInvoice(var invoice) ->
+                    decided(
+                            invoiceRefusal(invoice),
+                            () ->
+                                    accept(
+                                            new InvoiceRequested(
+                                                    asked.commandId(), invoice, asked.at())));
+            case RegisterTracking(var tracking) ->
+                    decided(
+                            trackingRefusal(tracking.invoiceNumber()),
+                            () ->
+                                    accept(
+                                            new TrackingRequested(
+                                                    asked.commandId(), tracking, asked.at())));
+            case Cancel(var reason) ->
+                    decided(
+                            cancellationRefusal(),
+                            () ->
+                                    accept(
+                                            new OmsCancellationRequested(
+                                                    asked.commandId(),
+                                                    asked.requester(),
+                                                    reason,
+                                                    asked.at())));
+        };
+    }
+
+    private static Decision<OmsOrderEvent, OmsOrderRefusal> decided(
+            Optional<OmsOrderRefusal> refusal,
+            Supplier<Decision<OmsOrderEvent, OmsOrderRefusal>> accepted) {
+        return refusal.<Decision<OmsOrderEvent, OmsOrderRefusal>>map(Decision::reject)
+                .orElseGet(accepted);
+    }
+
+    private Optional<OmsOrderRefusal> acknowledgementRefusal() {
+        if (order.acknowledgement().filter(Instruction::stands).isPresent()) {
+            return Optional.of(new AcknowledgedAlready());
+        }
+        if (order.isCancelled()) {
+            return Optional.of(new OrderCancelledAlready());
+        }
+        return order.snapshot().status().awaitsSellersDecision()
+                ? Optional.of(new CancellationRequested())
+                : Optional.empty();
+    }
+
+    private Decision<OmsOrderEvent, OmsOrderRefusal> acknowledged(@Nullable String reference) {
+        OrderAcknowledged acknowledged =
+                new OrderAcknowledged(asked.commandId(), reference, asked.at());
+        return order.handlingStarted()
+                ? accept(acknowledged, new OmsHandlingStarted(asked.commandId(), asked.at()))
+                : accept(acknowledged);
+    }
+
+    private Optional<OmsOrderRefusal> invoiceRefusal(Invoice invoice) {
+        if (order.isCancelled() || order.pendingCancellation().isPresent()) {
+            return Optional.of(new OrderCancelledAlready());
+        }
+        Money value = order.snapshot().value();
+        if (!value.currency().equals(invoice.value().currency())) {
+            return Optional.of(new ForeignCurrency());
+        }
+        if (isTaken(invoice.number())) {
+            return Optional.of(new InvoiceNumberTaken(invoice.number()));
+        }
+        return invoiced().add(exact(invoice.value())).compareTo(exact(value)) > 0
+                ? Optional.of(new InvoicedBeyondValue(value))
+                : Optional.empty();
+    }
+
+    /** Sums beyond a long are wrong, but no reason to throw. */
+    private BigInteger invoiced() {
+        return order.standingInvoices()
+                .map(invoice -> exact(invoice.value()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private static BigInteger exact(Money money) {
+        return BigInteger.valueOf(money.minorUnits());
+    }
+
+    private boolean isTaken(InvoiceNumber number) {
+        return order.standingInvoices().anyMatch(invoice -> invoice.number().equals(number))
+                || order.snapshot().packages().stream()
+                        .anyMatch(pack -> pack.invoiceNumber().equals(number));
+    }
+
+    private Optional<OmsOrderRefusal> trackingRefusal(InvoiceNumber number) {
+        return isTaken(number) ? Optional.empty() : Optional.of(new UnknownInvoice(number));
+    }
+
+    private Optional<OmsOrderRefusal> cancellationRefusal() {
+        if (order.isCancelled()) {
+            return Optional.of(new OrderCancelledAlready());
+        }
+        if (order.pendingCancellation().isPresent()) {
+            return Optional.of(new CancellationUnderWay());
+        }
+        return order.hasInvoice() ? Optional.of(new OrderInvoicedAlready()) : Optional.empty();
+    }
+}

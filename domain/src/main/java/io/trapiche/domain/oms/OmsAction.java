@@ -1,0 +1,30 @@
+package io.trapiche.domain.oms;
+
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.Tracking;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What VTEX's order management can be asked to do with an order. Two with equal content are the
+ * same.
+ */
+public sealed interface OmsAction {
+
+    /**
+     * The ERP has the order durably: handling starts.
+     *
+     * @param erpReference the ERP's own; null when it gave none
+     */
+    record Acknowledge(@Nullable String erpReference) implements OmsAction {}
+
+    record RegisterInvoice(Invoice invoice) implements OmsAction {}
+
+    record RegisterTracking(Tracking tracking) implements OmsAction {}
+
+    /**
+     * Cancel the whole order.
+     *
+     * @param reason no personal data
+     */
+    record Cancel(String reason) implements OmsAction {}
+}

@@ -1,0 +1,102 @@
+package io.trapiche.domain.oms;
+
+import static io.trapiche.domain.shared.Decision.accept;
+import static io.trapiche.domain.shared.Decision.unchanged;
+
+import io.trapiche.domain.oms.OmsAction.Acknowledge;
+import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
+import io.trapiche.domain.oms.OmsAction.RegisterTracking;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
+import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
+import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationDone;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationSent;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsHandlingStarted;
+import io.trapiche.domain.oms.OmsOrderEvent.TrackingRegistered;
+import io.trapiche.domain.oms.OmsOrderState.Known;
+import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.Decision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What VTEX's answers make of instructions; an answer to one that is settled changes nothing. */
+final class Settling {
+
+    private Settling() {}
+
+    static Decision<OmsOrderEvent, OmsOrderRefusal> decide(
+            Known order, RecordHandlingStarted started) {
+        return order.instructions()
+                .pending(Acknowledge.class)
+                .findFirst()
+                .map(Instruction::commandId)
+                .map(word -> handlingStarted(word, started))
+                .orElseGet(
+                        () ->
+                                order.handlingStarted()
+                                        ? unchanged()
+                                        : accept(new OmsHandlingStarted(null, started.at())));
+    }
+
+    private static Decision<OmsOrderEvent, OmsOrderRefusal> handlingStarted(
+            CommandId acknowledgement, RecordHandlingStarted started) {
+        return accept(new OmsHandlingStarted(acknowledgement, started.at()));
+    }
+
+    static Decision<OmsOrderEvent, OmsOrderRefusal> decide(Known order, RecordDone done) {
+        return pending(order, done.commandId())
+                .<Decision<OmsOrderEvent, OmsOrderRefusal>>map(
+                        instruction -> accept(done(instruction, done)))
+                .orElseGet(Decision::unchanged);
+    }
+
+    private static OmsOrderEvent done(Instruction<?> instruction, RecordDone done) {
+        CommandId id = done.commandId();
+        return switch (instruction.action()) {
+            case Acknowledge _ -> new OmsHandlingStarted(id, done.at());
+            case RegisterInvoice(var invoice) ->
+                    new InvoiceRegistered(id, invoice.number(), done.receipt(), done.at());
+            case RegisterTracking(var tracking) ->
+                    new TrackingRegistered(id, tracking.invoiceNumber(), done.receipt(), done.at());
+            case Cancel _ -> new OmsCancellationDone(id, done.at());
+        };
+    }
+
+    static Decision<OmsOrderEvent, OmsOrderRefusal> decide(
+            Known order, RecordCancellationSent sent) {
+        return pending(order, sent.commandId())
+                        .filter(instruction -> instruction.action() instanceof Cancel)
+                        .isPresent()
+                ? accept(new OmsCancellationSent(sent.commandId(), sent.at()))
+                : unchanged();
+    }
+
+    static Decision<OmsOrderEvent, OmsOrderRefusal> decide(Known order, RecordRefused refused) {
+        return pending(order, refused.commandId())
+                .<Decision<OmsOrderEvent, OmsOrderRefusal>>map(
+                        instruction ->
+                                new Decision.Accepted<>(refused(order, instruction, refused)))
+                .orElseGet(Decision::unchanged);
+    }
+
+    private static List<OmsOrderEvent> refused(
+            Known order, Instruction<?> instruction, RecordRefused refused) {
+        List<OmsOrderEvent> events = new ArrayList<>();
+        events.add(
+                new InstructionRefused(
+                        refused.commandId(), refused.code(), refused.cause(), refused.at()));
+        if (instruction.action() instanceof RegisterInvoice(var invoice)) {
+            events.addAll(Consequences.ofRefusedInvoice(order, invoice.number(), refused.at()));
+        }
+        return events;
+    }
+
+    private static Optional<Instruction<?>> pending(Known order, CommandId id) {
+        return order.instructions().find(id).filter(Instruction::isPending);
+    }
+}

@@ -1,0 +1,35 @@
+package io.trapiche.domain.oms;
+
+import io.trapiche.domain.oms.OmsAction.Acknowledge;
+import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
+import io.trapiche.domain.oms.OmsAction.RegisterTracking;
+import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.Requester;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What ERP systems and others ask for. */
+public final class Asks {
+
+    private Asks() {}
+
+    public static Instruct acknowledge(CommandId id, @Nullable String erpReference, Instant at) {
+        return new Instruct(id, Requester.ERP, new Acknowledge(erpReference), at);
+    }
+
+    public static Instruct invoice(CommandId id, Invoice invoice, Instant at) {
+        return new Instruct(id, Requester.ERP, new RegisterInvoice(invoice), at);
+    }
+
+    public static Instruct track(CommandId id, Tracking tracking, Instant at) {
+        return new Instruct(id, Requester.ERP, new RegisterTracking(tracking), at);
+    }
+
+    public static Instruct cancel(CommandId id, Requester requester, String reason, Instant at) {
+        return new Instruct(id, requester, new Cancel(reason), at);
+    }
+}
