@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EngineWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EngineWatch.class);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(300);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(700);
 
     private final WatchedEngine engine;
