@@ -2,6 +2,7 @@ package io.trapiche;
 
 import io.trapiche.adapter.erp.command.RegisteredAccounts;
 import io.trapiche.adapter.vtex.VtexProperties;
+import io.trapiche.application.channel.ChannelOrders;
 import io.trapiche.application.channel.ChannelUseCases;
 import io.trapiche.application.channel.port.ChannelOrderUseCases;
 import io.trapiche.application.channel.port.CheckPlacementUseCase;
@@ -10,13 +11,15 @@ import io.trapiche.application.channel.port.PlaceOrderUseCase;
 import io.trapiche.application.eventsourcing.AggregatesFactory;
 import io.trapiche.application.flow.OrderFlowing;
 import io.trapiche.application.inbox.port.Inbox;
+import io.trapiche.application.oms.ErpCommands;
+import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.oms.OmsUseCases;
 import io.trapiche.application.oms.OrderReading;
 import io.trapiche.application.oms.port.ErpCommandUseCase;
 import io.trapiche.application.seller.SellerUseCases;
+import io.trapiche.application.seller.Sellers;
 import io.trapiche.application.seller.port.MarketplaceAccess;
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
-import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamTypes;
 import io.trapiche.application.vtex.port.CallbackKeys;
 import io.trapiche.application.vtex.port.CartSimulation;
@@ -26,15 +29,7 @@ import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.ProcessingResultReader;
 import io.trapiche.application.work.port.WorkQueue;
 import io.trapiche.application.work.port.Worker;
-import io.trapiche.domain.channel.ChannelOrderCommand;
-import io.trapiche.domain.channel.ChannelOrderEvent;
-import io.trapiche.domain.channel.ChannelOrderRefusal;
-import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.draft.OrderRules;
-import io.trapiche.domain.oms.OmsOrderCommand;
-import io.trapiche.domain.oms.OmsOrderEvent;
-import io.trapiche.domain.oms.OmsOrderRefusal;
-import io.trapiche.domain.oms.OmsOrderState;
 import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.order.TaxesInTotal;
 import java.time.InstantSource;
@@ -48,20 +43,18 @@ import org.springframework.context.annotation.Configuration;
 class ApplicationWiring {
 
     @Bean
-    Aggregates<ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
-            channelOrders(AggregatesFactory aggregates) {
-        return aggregates.of(StreamTypes.CHANNEL_ORDER);
+    ChannelOrders channelOrders(AggregatesFactory aggregates) {
+        return new ChannelOrders(aggregates.of(StreamTypes.CHANNEL_ORDER));
     }
 
     @Bean
-    Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> omsOrders(
-            AggregatesFactory aggregates) {
-        return aggregates.of(StreamTypes.OMS_ORDER);
+    OmsOrders omsOrders(AggregatesFactory aggregates) {
+        return new OmsOrders(aggregates.of(StreamTypes.OMS_ORDER));
     }
 
     @Bean
     SellerUseCases sellers(AggregatesFactory aggregates, InstantSource clock) {
-        return new SellerUseCases(aggregates.of(StreamTypes.SELLER_ACCOUNT), clock);
+        return new SellerUseCases(new Sellers(aggregates.of(StreamTypes.SELLER_ACCOUNT)), clock);
     }
 
     @Bean
@@ -75,52 +68,24 @@ class ApplicationWiring {
     }
 
     @Bean
-    PlaceOrderUseCase placeOrder(
-            Aggregates<
-                            ChannelOrderCommand,
-                            ChannelOrderState,
-                            ChannelOrderEvent,
-                            ChannelOrderRefusal>
-                    channelOrders,
-            InstantSource clock) {
+    PlaceOrderUseCase placeOrder(ChannelOrders channelOrders, InstantSource clock) {
         return ChannelUseCases.placeOrder(channelOrders, clock);
     }
 
     @Bean
     CheckPlacementUseCase checkPlacement(
-            Aggregates<
-                            ChannelOrderCommand,
-                            ChannelOrderState,
-                            ChannelOrderEvent,
-                            ChannelOrderRefusal>
-                    channelOrders,
-            CartSimulation carts,
-            InstantSource clock) {
+            ChannelOrders channelOrders, CartSimulation carts, InstantSource clock) {
         return ChannelUseCases.checkPlacement(channelOrders, carts, clock);
     }
 
     @Bean
-    ChannelOrderUseCases ordersOfMarketplaces(
-            Aggregates<
-                            ChannelOrderCommand,
-                            ChannelOrderState,
-                            ChannelOrderEvent,
-                            ChannelOrderRefusal>
-                    channelOrders,
-            InstantSource clock) {
+    ChannelOrderUseCases ordersOfMarketplaces(ChannelOrders channelOrders, InstantSource clock) {
         return ChannelUseCases.ofPlacedOrders(channelOrders, clock);
     }
 
     @Bean
     ParkedOrderUseCases parkedOrders(
-            Aggregates<
-                            ChannelOrderCommand,
-                            ChannelOrderState,
-                            ChannelOrderEvent,
-                            ChannelOrderRefusal>
-                    channelOrders,
-            OrderRules rules,
-            InstantSource clock) {
+            ChannelOrders channelOrders, OrderRules rules, InstantSource clock) {
         return ChannelUseCases.ofParkedOrders(channelOrders, rules, clock);
     }
 
@@ -131,10 +96,9 @@ class ApplicationWiring {
 
     @Bean
     ErpCommandUseCase erpCommands(
-            Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> omsOrders,
-            AggregatesFactory aggregates,
-            InstantSource clock) {
-        return OmsUseCases.erpCommands(omsOrders, aggregates.of(StreamTypes.ERP_COMMAND), clock);
+            OmsOrders omsOrders, AggregatesFactory aggregates, InstantSource clock) {
+        return OmsUseCases.erpCommands(
+                omsOrders, new ErpCommands(aggregates.of(StreamTypes.ERP_COMMAND)), clock);
     }
 
     @Bean
@@ -146,7 +110,7 @@ class ApplicationWiring {
     OrderReading orderReading(
             OrderManagement vtex,
             SellerUseCases sellers,
-            Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> omsOrders,
+            OmsOrders omsOrders,
             Inbox inbox,
             InstantSource clock) {
         return new OrderReading(vtex, sellers.accounts(), omsOrders, inbox, clock);
@@ -167,13 +131,8 @@ class ApplicationWiring {
 
     @Bean
     Worker advanceOrders(
-            Aggregates<
-                            ChannelOrderCommand,
-                            ChannelOrderState,
-                            ChannelOrderEvent,
-                            ChannelOrderRefusal>
-                    channelOrders,
-            Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> omsOrders,
+            ChannelOrders channelOrders,
+            OmsOrders omsOrders,
             OrderReading reading,
             OrderFlowing.Ports ports,
             FlowProperties flow) {

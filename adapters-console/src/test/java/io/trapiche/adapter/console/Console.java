@@ -1,5 +1,6 @@
 package io.trapiche.adapter.console;
 
+import io.trapiche.application.channel.ChannelOrders;
 import io.trapiche.application.channel.ChannelUseCases;
 import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
@@ -64,7 +65,8 @@ final class Console {
             orders = new InMemoryEvents(InstantSource.fixed(NOON)).of(StreamTypes.CHANNEL_ORDER);
 
     final ParkedOrderUseCases parkedOrders =
-            ChannelUseCases.ofParkedOrders(orders, OrderRules.DEFAULT, InstantSource.fixed(NOON));
+            ChannelUseCases.ofParkedOrders(
+                    new ChannelOrders(orders), OrderRules.DEFAULT, InstantSource.fixed(NOON));
 
     /** What the settings name; k2 signs. */
     final ConfiguredCallbackKeys callbackKeys =

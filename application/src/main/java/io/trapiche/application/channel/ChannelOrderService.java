@@ -1,8 +1,6 @@
 package io.trapiche.application.channel;
 
 import io.trapiche.application.channel.port.ChannelOrderUseCases;
-import io.trapiche.application.streams.Aggregates;
-import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderCommand.AskApproval;
 import io.trapiche.domain.channel.ChannelOrderCommand.AskCancellation;
@@ -21,19 +19,10 @@ import java.time.InstantSource;
 
 final class ChannelOrderService implements ChannelOrderUseCases {
 
-    private final Aggregates<
-                    ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
-            orders;
+    private final ChannelOrders orders;
     private final InstantSource clock;
 
-    ChannelOrderService(
-            Aggregates<
-                            ChannelOrderCommand,
-                            ChannelOrderState,
-                            ChannelOrderEvent,
-                            ChannelOrderRefusal>
-                    orders,
-            InstantSource clock) {
+    ChannelOrderService(ChannelOrders orders, InstantSource clock) {
         this.orders = orders;
         this.clock = clock;
     }
@@ -56,11 +45,11 @@ final class ChannelOrderService implements ChannelOrderUseCases {
 
     @Override
     public Outcome find(ChannelOrderKey key) {
-        return found(orders.load(StreamId.of(key)));
+        return found(orders.find(key));
     }
 
     private Outcome carryOut(ChannelOrderKey key, ChannelOrderCommand command) {
-        var handled = orders.handle(StreamId.of(key), command);
+        var handled = orders.handle(key, command);
         return handled.decision()
                         instanceof
                         Decision.Rejected<ChannelOrderEvent, ChannelOrderRefusal>(var reason)

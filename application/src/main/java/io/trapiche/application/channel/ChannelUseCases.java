@@ -4,12 +4,7 @@ import io.trapiche.application.channel.port.ChannelOrderUseCases;
 import io.trapiche.application.channel.port.CheckPlacementUseCase;
 import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.channel.port.PlaceOrderUseCase;
-import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.vtex.port.CartSimulation;
-import io.trapiche.domain.channel.ChannelOrderCommand;
-import io.trapiche.domain.channel.ChannelOrderEvent;
-import io.trapiche.domain.channel.ChannelOrderRefusal;
-import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.draft.OrderRules;
 import java.time.InstantSource;
 
@@ -19,52 +14,24 @@ public final class ChannelUseCases {
     private ChannelUseCases() {}
 
     /** Placing orders. */
-    public static PlaceOrderUseCase placeOrder(
-            Aggregates<
-                            ChannelOrderCommand,
-                            ChannelOrderState,
-                            ChannelOrderEvent,
-                            ChannelOrderRefusal>
-                    orders,
-            InstantSource clock) {
+    public static PlaceOrderUseCase placeOrder(ChannelOrders orders, InstantSource clock) {
         return new PlaceOrderService(orders, clock);
     }
 
     /** Checking orders without placing them. */
     public static CheckPlacementUseCase checkPlacement(
-            Aggregates<
-                            ChannelOrderCommand,
-                            ChannelOrderState,
-                            ChannelOrderEvent,
-                            ChannelOrderRefusal>
-                    orders,
-            CartSimulation carts,
-            InstantSource clock) {
+            ChannelOrders orders, CartSimulation carts, InstantSource clock) {
         return new CheckPlacementService(orders, carts, clock);
     }
 
     /** Everything else that is asked of a placed order. */
-    public static ChannelOrderUseCases ofPlacedOrders(
-            Aggregates<
-                            ChannelOrderCommand,
-                            ChannelOrderState,
-                            ChannelOrderEvent,
-                            ChannelOrderRefusal>
-                    orders,
-            InstantSource clock) {
+    public static ChannelOrderUseCases ofPlacedOrders(ChannelOrders orders, InstantSource clock) {
         return new ChannelOrderService(orders, clock);
     }
 
     /** What people do about orders that stand still. */
     public static ParkedOrderUseCases ofParkedOrders(
-            Aggregates<
-                            ChannelOrderCommand,
-                            ChannelOrderState,
-                            ChannelOrderEvent,
-                            ChannelOrderRefusal>
-                    orders,
-            OrderRules rules,
-            InstantSource clock) {
+            ChannelOrders orders, OrderRules rules, InstantSource clock) {
         return new ParkedOrderService(orders, rules, clock);
     }
 }

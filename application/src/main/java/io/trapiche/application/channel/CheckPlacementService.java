@@ -1,12 +1,9 @@
 package io.trapiche.application.channel;
 
 import io.trapiche.application.channel.port.CheckPlacementUseCase;
-import io.trapiche.application.streams.Aggregates;
-import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.CartSimulation.Cart;
 import io.trapiche.application.vtex.port.VtexUnavailable;
-import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderCommand.PlaceOrder;
 import io.trapiche.domain.channel.ChannelOrderDecider;
 import io.trapiche.domain.channel.ChannelOrderEvent;
@@ -29,22 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** Decides as placing would, and throws the decision away. */
 final class CheckPlacementService implements CheckPlacementUseCase {
 
-    private final Aggregates<
-                    ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
-            orders;
+    private final ChannelOrders orders;
     private final CartSimulation carts;
     private final InstantSource clock;
     private final ChannelOrderDecider decider = new ChannelOrderDecider();
 
-    CheckPlacementService(
-            Aggregates<
-                            ChannelOrderCommand,
-                            ChannelOrderState,
-                            ChannelOrderEvent,
-                            ChannelOrderRefusal>
-                    orders,
-            CartSimulation carts,
-            InstantSource clock) {
+    CheckPlacementService(ChannelOrders orders, CartSimulation carts, InstantSource clock) {
         this.orders = orders;
         this.carts = carts;
         this.clock = clock;
@@ -57,7 +44,7 @@ final class CheckPlacementService implements CheckPlacementUseCase {
                         proposal.access().account(),
                         proposal.access().marketplace(),
                         proposal.orderId());
-        ChannelOrderState state = orders.load(StreamId.of(key));
+        ChannelOrderState state = orders.find(key);
         PlaceOrder command =
                 new PlaceOrder(
                         key, proposal.access().affiliateId(), proposal.content(), clock.instant());

@@ -2,8 +2,6 @@ package io.trapiche.application.channel;
 
 import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.channel.port.ParkedOrderUseCases.Intervention;
-import io.trapiche.application.streams.Aggregates;
-import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderCommand.CorrectOrder;
 import io.trapiche.domain.channel.ChannelOrderCommand.GiveUpOrder;
@@ -30,21 +28,11 @@ import java.util.List;
 
 final class ParkedOrderService implements ParkedOrderUseCases {
 
-    private final Aggregates<
-                    ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
-            orders;
+    private final ChannelOrders orders;
     private final OrderRules rules;
     private final InstantSource clock;
 
-    ParkedOrderService(
-            Aggregates<
-                            ChannelOrderCommand,
-                            ChannelOrderState,
-                            ChannelOrderEvent,
-                            ChannelOrderRefusal>
-                    orders,
-            OrderRules rules,
-            InstantSource clock) {
+    ParkedOrderService(ChannelOrders orders, OrderRules rules, InstantSource clock) {
         this.orders = orders;
         this.rules = rules;
         this.clock = clock;
@@ -65,7 +53,7 @@ final class ParkedOrderService implements ParkedOrderUseCases {
     @Override
     public Outcome correct(
             ChannelOrderKey key, List<FieldCorrection> corrections, Intervention intervention) {
-        return switch (orders.load(StreamId.of(key))) {
+        return switch (orders.find(key)) {
             case NotPlaced _ -> new Outcome.Refused(new UnknownOrder());
             case Placed placed -> correct(placed.placement(), corrections, intervention);
         };
@@ -92,11 +80,11 @@ final class ParkedOrderService implements ParkedOrderUseCases {
 
     @Override
     public Outcome find(ChannelOrderKey key) {
-        return done(orders.load(StreamId.of(key)));
+        return done(orders.find(key));
     }
 
     private Outcome carryOut(ChannelOrderKey key, ChannelOrderCommand command) {
-        var handled = orders.handle(StreamId.of(key), command);
+        var handled = orders.handle(key, command);
         return handled.decision()
                         instanceof
                         Decision.Rejected<ChannelOrderEvent, ChannelOrderRefusal>(var reason)

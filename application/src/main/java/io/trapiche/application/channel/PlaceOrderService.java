@@ -2,9 +2,6 @@ package io.trapiche.application.channel;
 
 import io.trapiche.application.channel.port.PlaceOrderUseCase;
 import io.trapiche.application.seller.port.MarketplaceAccess;
-import io.trapiche.application.streams.Aggregates;
-import io.trapiche.application.streams.StreamId;
-import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderCommand.PlaceOrder;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderKey;
@@ -20,19 +17,10 @@ import java.time.InstantSource;
 
 final class PlaceOrderService implements PlaceOrderUseCase {
 
-    private final Aggregates<
-                    ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
-            orders;
+    private final ChannelOrders orders;
     private final InstantSource clock;
 
-    PlaceOrderService(
-            Aggregates<
-                            ChannelOrderCommand,
-                            ChannelOrderState,
-                            ChannelOrderEvent,
-                            ChannelOrderRefusal>
-                    orders,
-            InstantSource clock) {
+    PlaceOrderService(ChannelOrders orders, InstantSource clock) {
         this.orders = orders;
         this.clock = clock;
     }
@@ -44,7 +32,7 @@ final class PlaceOrderService implements PlaceOrderUseCase {
             OrderContent content) {
         ChannelOrderKey key = new ChannelOrderKey(access.account(), access.marketplace(), orderId);
         PlaceOrder command = new PlaceOrder(key, access.affiliateId(), content, clock.instant());
-        var handled = orders.handleNew(StreamId.of(key), command);
+        var handled = orders.place(command);
         return switch (handled.decision()) {
             case Decision.Rejected<ChannelOrderEvent, ChannelOrderRefusal>(var reason) ->
                     new Outcome.Refused(reason);

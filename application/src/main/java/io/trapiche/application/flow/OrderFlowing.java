@@ -1,25 +1,18 @@
 package io.trapiche.application.flow;
 
+import io.trapiche.application.channel.ChannelOrders;
 import io.trapiche.application.inbox.port.Inbox;
+import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.oms.OrderReading;
-import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.vtex.port.CallbackKeys;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.ProcessingResultReader;
 import io.trapiche.application.work.port.WorkQueue;
 import io.trapiche.application.work.port.Worker;
-import io.trapiche.domain.channel.ChannelOrderCommand;
-import io.trapiche.domain.channel.ChannelOrderEvent;
-import io.trapiche.domain.channel.ChannelOrderRefusal;
-import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.Classification;
 import io.trapiche.domain.flow.FlowSettings;
 import io.trapiche.domain.flow.OrderFlow;
-import io.trapiche.domain.oms.OmsOrderCommand;
-import io.trapiche.domain.oms.OmsOrderEvent;
-import io.trapiche.domain.oms.OmsOrderRefusal;
-import io.trapiche.domain.oms.OmsOrderState;
 import java.time.InstantSource;
 
 /** Assembles what carries orders on. */
@@ -39,13 +32,8 @@ public final class OrderFlowing {
 
     /** The worker that does an order's next steps. */
     public static Worker advanceOrders(
-            Aggregates<
-                            ChannelOrderCommand,
-                            ChannelOrderState,
-                            ChannelOrderEvent,
-                            ChannelOrderRefusal>
-                    channelOrders,
-            Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> omsOrders,
+            ChannelOrders channelOrders,
+            OmsOrders omsOrders,
             OrderReading reading,
             Ports ports,
             FlowSettings settings) {

@@ -1,12 +1,12 @@
 package io.trapiche.application.flow;
 
-import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.channel.ChannelOrders;
+import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.streams.StreamTypes;
 import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderRefusal;
-import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.ChannelOrderState.NotPlaced;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.VtexOrderIds;
@@ -23,29 +23,19 @@ import io.trapiche.domain.shared.Decision;
 /** Loads and changes both sides of an order. */
 final class OrderStore {
 
-    private final Aggregates<
-                    ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
-            channelOrders;
-    private final Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal>
-            omsOrders;
+    private final ChannelOrders channelOrders;
+    private final OmsOrders omsOrders;
 
-    OrderStore(
-            Aggregates<
-                            ChannelOrderCommand,
-                            ChannelOrderState,
-                            ChannelOrderEvent,
-                            ChannelOrderRefusal>
-                    channelOrders,
-            Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> omsOrders) {
+    OrderStore(ChannelOrders channelOrders, OmsOrders omsOrders) {
         this.channelOrders = channelOrders;
         this.omsOrders = omsOrders;
     }
 
     OrderStates load(StreamId lane) {
         if (lane.isOf(StreamTypes.OMS_ORDER)) {
-            return new OrderStates(new NotPlaced(), omsOrders.load(lane));
+            return new OrderStates(new NotPlaced(), omsOrders.aggregates().load(lane));
         }
-        return switch (channelOrders.load(lane)) {
+        return switch (channelOrders.aggregates().load(lane)) {
             case NotPlaced notPlaced -> new OrderStates(notPlaced, new NotSeen());
             case Placed placed -> new OrderStates(placed, omsOf(placed));
         };
@@ -67,7 +57,7 @@ final class OrderStore {
     }
 
     OmsOrderState oms(OmsOrderRef order) {
-        return omsOrders.load(StreamId.of(order));
+        return omsOrders.find(order);
     }
 
     boolean isUnchanged(OmsOrderRef order, OmsOrderState state) {
@@ -83,10 +73,10 @@ final class OrderStore {
 
     Decision<ChannelOrderEvent, ChannelOrderRefusal> change(
             StreamId lane, ChannelOrderCommand command) {
-        return channelOrders.handle(lane, command).decision();
+        return channelOrders.aggregates().handle(lane, command).decision();
     }
 
     Decision<OmsOrderEvent, OmsOrderRefusal> change(OmsOrderRef order, OmsOrderCommand command) {
-        return omsOrders.handle(StreamId.of(order), command).decision();
+        return omsOrders.handle(order, command).decision();
     }
 }

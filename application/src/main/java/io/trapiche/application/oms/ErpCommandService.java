@@ -1,17 +1,11 @@
 package io.trapiche.application.oms;
 
 import io.trapiche.application.oms.port.ErpCommandUseCase;
-import io.trapiche.application.streams.Aggregates;
-import io.trapiche.application.streams.StreamId;
-import io.trapiche.domain.erp.ErpCommandDecider;
-import io.trapiche.domain.erp.ErpCommandEvent;
 import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandRejected;
-import io.trapiche.domain.oms.OmsOrderCommand;
 import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderRefusal;
-import io.trapiche.domain.oms.OmsOrderState;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.CommandId;
@@ -26,15 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** An id that comes again with other content has its one result already, or will have it. */
 final class ErpCommandService implements ErpCommandUseCase {
 
-    private final Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> orders;
-    private final Aggregates<ErpCommandRejected, ErpCommandDecider.State, ErpCommandEvent, Void>
-            commands;
+    private final OmsOrders orders;
+    private final ErpCommands commands;
     private final InstantSource clock;
 
-    ErpCommandService(
-            Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> orders,
-            Aggregates<ErpCommandRejected, ErpCommandDecider.State, ErpCommandEvent, Void> commands,
-            InstantSource clock) {
+    ErpCommandService(OmsOrders orders, ErpCommands commands, InstantSource clock) {
         this.orders = orders;
         this.commands = commands;
         this.clock = clock;
@@ -42,15 +32,13 @@ final class ErpCommandService implements ErpCommandUseCase {
 
     @Override
     public void carryOut(OmsOrderRef order, String type, ErpCommand command) {
-        StreamId rejections = StreamId.of(order.account(), command.commandId());
-        if (commands.load(rejections) == ErpCommandDecider.State.REJECTED) {
+        if (commands.isRejected(order.account(), command.commandId())) {
             return;
         }
-        var decision = orders.handle(StreamId.of(order), instruct(command)).decision();
+        var decision = orders.handle(order, instruct(command)).decision();
         if (decision instanceof Decision.Rejected<OmsOrderEvent, OmsOrderRefusal>(var reason)
                 && !(reason instanceof OmsOrderRefusal.CommandIdReused)) {
-            commands.handleNew(
-                    rejections,
+            commands.reject(
                     new ErpCommandRejected(
                             order.account(),
                             command.commandId(),
@@ -72,8 +60,7 @@ final class ErpCommandService implements ErpCommandUseCase {
         if (orderId != null && isTaken(new OmsOrderRef(account, orderId), commandId)) {
             return;
         }
-        commands.handleNew(
-                StreamId.of(account, commandId),
+        commands.reject(
                 new ErpCommandRejected(
                         account,
                         commandId,
@@ -85,7 +72,7 @@ final class ErpCommandService implements ErpCommandUseCase {
     }
 
     private boolean isTaken(OmsOrderRef order, CommandId commandId) {
-        return orders.load(StreamId.of(order)) instanceof Known known && known.hasTaken(commandId);
+        return orders.find(order) instanceof Known known && known.hasTaken(commandId);
     }
 
     private Instruct instruct(ErpCommand command) {

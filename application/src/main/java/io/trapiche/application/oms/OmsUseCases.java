@@ -2,16 +2,8 @@ package io.trapiche.application.oms;
 
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.oms.port.ErpCommandUseCase;
-import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.work.port.Worker;
-import io.trapiche.domain.erp.ErpCommandDecider;
-import io.trapiche.domain.erp.ErpCommandEvent;
-import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandRejected;
-import io.trapiche.domain.oms.OmsOrderCommand;
-import io.trapiche.domain.oms.OmsOrderEvent;
-import io.trapiche.domain.oms.OmsOrderRefusal;
-import io.trapiche.domain.oms.OmsOrderState;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -22,9 +14,7 @@ public final class OmsUseCases {
 
     /** ERP systems' commands. */
     public static ErpCommandUseCase erpCommands(
-            Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> orders,
-            Aggregates<ErpCommandRejected, ErpCommandDecider.State, ErpCommandEvent, Void> commands,
-            InstantSource clock) {
+            OmsOrders orders, ErpCommands commands, InstantSource clock) {
         return new ErpCommandService(orders, commands, clock);
     }
 

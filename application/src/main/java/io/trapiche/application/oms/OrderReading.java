@@ -2,16 +2,11 @@ package io.trapiche.application.oms;
 
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.seller.port.SellerAccounts;
-import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.domain.channel.ChannelOrderKey;
-import io.trapiche.domain.oms.OmsOrderCommand;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
-import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRef;
-import io.trapiche.domain.oms.OmsOrderRefusal;
-import io.trapiche.domain.oms.OmsOrderState;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.shared.AffiliateId;
@@ -30,14 +25,14 @@ public final class OrderReading {
 
     private final OrderManagement vtex;
     private final SellerAccounts sellers;
-    private final Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> orders;
+    private final OmsOrders orders;
     private final Inbox inbox;
     private final InstantSource clock;
 
     public OrderReading(
             OrderManagement vtex,
             SellerAccounts sellers,
-            Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> orders,
+            OmsOrders orders,
             Inbox inbox,
             InstantSource clock) {
         this.vtex = vtex;
@@ -73,7 +68,7 @@ public final class OrderReading {
     }
 
     private boolean isKnown(OmsOrderRef ref, List<Inbox.Pending> pending) {
-        return orders.load(StreamId.of(ref)) instanceof Known known
+        return orders.find(ref) instanceof Known known
                 && pending.stream().allMatch(signal -> isKnown(signal, known));
     }
 
@@ -100,7 +95,7 @@ public final class OrderReading {
 
     private void record(OmsOrderRef ref, OmsSnapshot snapshot) {
         orders.handle(
-                StreamId.of(ref),
+                ref,
                 new RecordReading(ref, channelOrder(ref, snapshot), snapshot, clock.instant()));
     }
 

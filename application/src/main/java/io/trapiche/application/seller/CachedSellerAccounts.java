@@ -2,12 +2,6 @@ package io.trapiche.application.seller;
 
 import io.trapiche.application.seller.port.MarketplaceAccess;
 import io.trapiche.application.seller.port.SellerAccounts;
-import io.trapiche.application.streams.Aggregates;
-import io.trapiche.application.streams.StreamId;
-import io.trapiche.domain.seller.SellerAccountCommand;
-import io.trapiche.domain.seller.SellerAccountEvent;
-import io.trapiche.domain.seller.SellerAccountRefusal;
-import io.trapiche.domain.seller.SellerAccountState;
 import io.trapiche.domain.seller.SellerAccountState.NotRegistered;
 import io.trapiche.domain.seller.SellerAccountState.Registered;
 import io.trapiche.domain.shared.AccountName;
@@ -25,25 +19,13 @@ final class CachedSellerAccounts implements SellerAccounts, MarketplaceAccess {
 
     private static final Duration FRESH = Duration.ofSeconds(3);
 
-    private final Aggregates<
-                    SellerAccountCommand,
-                    SellerAccountState,
-                    SellerAccountEvent,
-                    SellerAccountRefusal>
-            accounts;
+    private final Sellers accounts;
     private final InstantSource clock;
     private final Map<AccountName, Seen> cache = new ConcurrentHashMap<>();
 
     private record Seen(Registered account, Instant at) {}
 
-    CachedSellerAccounts(
-            Aggregates<
-                            SellerAccountCommand,
-                            SellerAccountState,
-                            SellerAccountEvent,
-                            SellerAccountRefusal>
-                    accounts,
-            InstantSource clock) {
+    CachedSellerAccounts(Sellers accounts, InstantSource clock) {
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -55,7 +37,7 @@ final class CachedSellerAccounts implements SellerAccounts, MarketplaceAccess {
         if (seen != null && now.isBefore(seen.at().plus(FRESH))) {
             return Optional.of(seen.account());
         }
-        return switch (accounts.load(StreamId.of(account))) {
+        return switch (accounts.find(account)) {
             case NotRegistered _ -> Optional.empty();
             case Registered registered -> {
                 cache.put(account, new Seen(registered, now));

@@ -1,8 +1,6 @@
 package io.trapiche.application.seller;
 
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
-import io.trapiche.application.streams.Aggregates;
-import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.seller.SellerAccountCommand;
 import io.trapiche.domain.seller.SellerAccountCommand.ConnectMarketplace;
 import io.trapiche.domain.seller.SellerAccountCommand.DisableFranchises;
@@ -10,7 +8,6 @@ import io.trapiche.domain.seller.SellerAccountCommand.EnableFranchises;
 import io.trapiche.domain.seller.SellerAccountCommand.RegisterAccount;
 import io.trapiche.domain.seller.SellerAccountEvent;
 import io.trapiche.domain.seller.SellerAccountRefusal;
-import io.trapiche.domain.seller.SellerAccountState;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.Decision;
@@ -21,22 +18,10 @@ import java.util.Map;
 
 final class RegisterSellerService implements RegisterSellerUseCase {
 
-    private final Aggregates<
-                    SellerAccountCommand,
-                    SellerAccountState,
-                    SellerAccountEvent,
-                    SellerAccountRefusal>
-            accounts;
+    private final Sellers accounts;
     private final InstantSource clock;
 
-    RegisterSellerService(
-            Aggregates<
-                            SellerAccountCommand,
-                            SellerAccountState,
-                            SellerAccountEvent,
-                            SellerAccountRefusal>
-                    accounts,
-            InstantSource clock) {
+    RegisterSellerService(Sellers accounts, InstantSource clock) {
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -62,7 +47,7 @@ final class RegisterSellerService implements RegisterSellerUseCase {
     }
 
     private void carryOut(AccountName account, SellerAccountCommand command) {
-        switch (accounts.handle(StreamId.of(account), command).decision()) {
+        switch (accounts.handle(account, command)) {
             case Decision.Accepted<SellerAccountEvent, SellerAccountRefusal> _,
                     Decision.Unchanged<SellerAccountEvent, SellerAccountRefusal> _ -> {}
             case Decision.Rejected<SellerAccountEvent, SellerAccountRefusal>(var reason) ->

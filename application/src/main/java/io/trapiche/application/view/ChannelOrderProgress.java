@@ -24,6 +24,7 @@ import io.trapiche.domain.channel.ChannelOrderEvent.OrderShipped;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderSubmitted;
 import io.trapiche.domain.channel.ChannelOrderEvent.SellerAuthorizationAwaited;
 import io.trapiche.domain.channel.ChannelOrderEvent.SubmissionFailed;
+import io.trapiche.domain.channel.StateName;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,19 +34,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChannelOrderProgress {
 
-    static final String RECEIVED = "received";
-    private static final String SUBMITTED = "submitted";
-    private static final String INTEGRATED = "integrated";
-    private static final String APPROVAL_PENDING = "approval-pending";
-    private static final String AWAITING_SELLER = "awaiting-seller";
-    private static final String APPROVED = "approved";
-    private static final String IN_HANDLING = "in-handling";
-    private static final String INVOICED = "invoiced";
-    private static final String SHIPPED = "shipped";
-    private static final String DELIVERED = "delivered";
-    private static final String CANCELLED = "cancelled";
-    private static final String RETURNED = "returned";
-    private static final String REFUSED = "refused";
+    static final String RECEIVED = StateName.RECEIVED.published();
+    private static final String SUBMITTED = StateName.SUBMITTED.published();
+    private static final String INTEGRATED = StateName.INTEGRATED.published();
+    private static final String APPROVAL_PENDING = StateName.APPROVAL_PENDING.published();
+    private static final String AWAITING_SELLER = StateName.AWAITING_SELLER.published();
+    private static final String APPROVED = StateName.APPROVED.published();
+    private static final String IN_HANDLING = StateName.IN_HANDLING.published();
+    private static final String INVOICED = StateName.INVOICED.published();
+    private static final String SHIPPED = StateName.SHIPPED.published();
+    private static final String DELIVERED = StateName.DELIVERED.published();
+    private static final String CANCELLED = StateName.CANCELLED.published();
+    private static final String RETURNED = StateName.RETURNED.published();
+    private static final String REFUSED = StateName.REFUSED.published();
 
     private static final Set<String> OUTSIDE_VTEX = Set.of(RECEIVED, SUBMITTED);
     private static final Set<String> TO_APPROVE =

@@ -1,24 +1,23 @@
 package io.trapiche.testkit.flow;
 
+import io.trapiche.application.channel.ChannelOrders;
 import io.trapiche.application.channel.ChannelUseCases;
 import io.trapiche.application.channel.port.ChannelOrderUseCases;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.flow.OrderFlowing;
+import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.oms.OmsUseCases;
 import io.trapiche.application.oms.OrderReading;
 import io.trapiche.application.oms.port.ErpCommandUseCase;
 import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.application.seller.SellerUseCases;
+import io.trapiche.application.seller.Sellers;
 import io.trapiche.application.seller.port.MarketplaceAccess.Access.Granted;
-import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.streams.StreamTypes;
 import io.trapiche.application.work.port.WorkKind;
-import io.trapiche.domain.channel.ChannelOrderCommand;
-import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderKey;
-import io.trapiche.domain.channel.ChannelOrderRefusal;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.channel.ProcessingResult;
@@ -26,10 +25,7 @@ import io.trapiche.domain.channel.ProcessingResult.Flow;
 import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandRejected;
 import io.trapiche.domain.flow.FlowSettings;
-import io.trapiche.domain.oms.OmsOrderCommand;
-import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRef;
-import io.trapiche.domain.oms.OmsOrderRefusal;
 import io.trapiche.domain.oms.OmsOrderState;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
@@ -76,17 +72,18 @@ final class OrderWorld {
 
     private final InMemoryWorkQueue work = new InMemoryWorkQueue(clock, REPEAT_PAUSE);
     private final InMemoryEvents events = new InMemoryEvents(clock, this::wake);
-    private final Aggregates<
-                    ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
-            channelOrders = events.of(StreamTypes.CHANNEL_ORDER);
-    private final Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal>
-            omsOrders = events.of(StreamTypes.OMS_ORDER);
+    private final ChannelOrders channelOrders =
+            new ChannelOrders(events.of(StreamTypes.CHANNEL_ORDER));
+    private final OmsOrders omsOrders = new OmsOrders(events.of(StreamTypes.OMS_ORDER));
     private final SellerUseCases sellers =
-            new SellerUseCases(events.of(StreamTypes.SELLER_ACCOUNT), clock);
+            new SellerUseCases(new Sellers(events.of(StreamTypes.SELLER_ACCOUNT)), clock);
     private final ChannelOrderUseCases marketplace =
             ChannelUseCases.ofPlacedOrders(channelOrders, clock);
     private final ErpCommandUseCase erp =
-            OmsUseCases.erpCommands(omsOrders, events.of(StreamTypes.ERP_COMMAND), clock);
+            OmsUseCases.erpCommands(
+                    omsOrders,
+                    new io.trapiche.application.oms.ErpCommands(events.of(StreamTypes.ERP_COMMAND)),
+                    clock);
     private final InMemoryVtex vtex = new InMemoryVtex(clock);
     private final InMemoryInbox inbox = new InMemoryInbox(work, clock);
     private final Callbacks callbacks = new Callbacks();
@@ -249,11 +246,11 @@ final class OrderWorld {
     }
 
     ChannelOrderState channelOrder() {
-        return channelOrders.load(StreamId.of(KEY));
+        return channelOrders.find(KEY);
     }
 
     OmsOrderState omsOrder() {
-        return omsOrders.load(StreamId.of(REF));
+        return omsOrders.find(REF);
     }
 
     /** The order as VTEX has it. */

@@ -2,6 +2,7 @@ package io.trapiche.adapter.erp.export;
 
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.application.events.port.StatesAfter;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.streams.StreamTypes;
 import io.trapiche.domain.channel.ChannelOrderEvent;
@@ -20,12 +21,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** Turns recorded events into everything that is told of them. Not thread-safe. */
 final class BatchEncoder {
 
-    private final FoldedStreams<ChannelOrderState, ChannelOrderEvent> channelOrders;
-    private final FoldedStreams<OmsOrderState, OmsOrderEvent> omsOrders;
+    private final StatesAfter<ChannelOrderState, ChannelOrderEvent> channelOrders;
+    private final StatesAfter<OmsOrderState, OmsOrderEvent> omsOrders;
 
     BatchEncoder(EventLog log, int rememberedOrders) {
-        channelOrders = new FoldedStreams<>(StreamTypes.CHANNEL_ORDER, log, rememberedOrders);
-        omsOrders = new FoldedStreams<>(StreamTypes.OMS_ORDER, log, rememberedOrders);
+        channelOrders = new StatesAfter<>(StreamTypes.CHANNEL_ORDER, log, rememberedOrders);
+        omsOrders = new StatesAfter<>(StreamTypes.OMS_ORDER, log, rememberedOrders);
     }
 
     /** Records in the order of the events, then the last state of each order. */

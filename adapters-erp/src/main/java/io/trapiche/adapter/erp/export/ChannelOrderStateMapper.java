@@ -2,13 +2,13 @@ package io.trapiche.adapter.erp.export;
 
 import io.trapiche.adapter.erp.export.wire.ChannelOrderEventDetails;
 import io.trapiche.adapter.erp.export.wire.ChannelOrderStateDetails;
-import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
 import io.trapiche.domain.channel.ChannelOrderState.InFulfilment;
 import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.ChannelOrderState.Refused;
 import io.trapiche.domain.channel.Fulfilment;
+import io.trapiche.domain.channel.StateName;
 import io.trapiche.domain.channel.VtexOrderIds;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,23 +40,7 @@ final class ChannelOrderStateMapper {
     }
 
     private static String status(Placed order) {
-        return switch (order) {
-            case ChannelOrderState.Received _ -> "received";
-            case ChannelOrderState.Submitted _ -> "submitted";
-            case ChannelOrderState.Integrated _ -> "integrated";
-            case ChannelOrderState.ApprovalPending _ -> "approval-pending";
-            case ChannelOrderState.AwaitingSeller _ -> "awaiting-seller";
-            case ChannelOrderState.Approved _ -> "approved";
-            case ChannelOrderState.InHandling _ -> "in-handling";
-            case ChannelOrderState.Invoiced _ -> "invoiced";
-            case ChannelOrderState.Shipped _ -> "shipped";
-            case ChannelOrderState.Delivered _ -> "delivered";
-            case Parked _ -> "parked";
-            case Cancelling _ -> "cancelling";
-            case ChannelOrderState.Cancelled _ -> "cancelled";
-            case ChannelOrderState.Returned _ -> "returned";
-            case Refused _ -> "refused";
-        };
+        return StateName.of(order).published();
     }
 
     private static @Nullable String heldStatus(Placed order) {

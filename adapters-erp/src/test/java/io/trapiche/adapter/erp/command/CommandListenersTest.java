@@ -10,6 +10,8 @@ import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.TopicFamily;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.application.oms.ErpCommands;
+import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.oms.OmsUseCases;
 import io.trapiche.application.streams.ConcurrentChange;
 import io.trapiche.application.streams.StorageUnavailable;
@@ -64,8 +66,9 @@ class CommandListenersTest {
     private final BreakableCommands commands =
             new BreakableCommands(
                     OmsUseCases.erpCommands(
-                            new ListedAggregates<>(StreamTypes.OMS_ORDER, log, NOON),
-                            new ListedAggregates<>(StreamTypes.ERP_COMMAND, log, NOON),
+                            new OmsOrders(new ListedAggregates<>(StreamTypes.OMS_ORDER, log, NOON)),
+                            new ErpCommands(
+                                    new ListedAggregates<>(StreamTypes.ERP_COMMAND, log, NOON)),
                             () -> NOON));
     private CommandListeners listeners = listeners();
 

@@ -4,7 +4,10 @@ import io.grpc.stub.ServerCallStreamObserver;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.application.events.port.StatesAfter;
+import io.trapiche.application.streams.StreamTypes;
 import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.orders.v1.WatchOrdersResponse;
 import java.time.Duration;
 import java.util.List;
@@ -16,12 +19,13 @@ import java.util.List;
 final class OrderWatch implements Runnable {
 
     private static final int PAGE = 100;
+    private static final int REMEMBERED = 1_000;
 
     private final EventLog log;
     private final WatchedOrders orders;
     private final ServerCallStreamObserver<WatchOrdersResponse> answers;
     private final Duration heartbeat;
-    private final StatesOfOrders states;
+    private final StatesAfter<ChannelOrderState, ChannelOrderEvent> states;
     private final Wakeup wakeup = new Wakeup();
     private EventPosition position;
     private long lastSentNanos = System.nanoTime();
@@ -38,7 +42,7 @@ final class OrderWatch implements Runnable {
         this.position = start;
         this.answers = answers;
         this.heartbeat = heartbeat;
-        this.states = new StatesOfOrders(log);
+        this.states = new StatesAfter<>(StreamTypes.CHANNEL_ORDER, log, REMEMBERED);
     }
 
     /** News, room for more answers, or the end: the watch looks around. */
@@ -97,7 +101,7 @@ final class OrderWatch implements Runnable {
 
     private void follow(RecordedEvent recorded, ChannelOrderEvent event)
             throws InterruptedException {
-        var update = OrderUpdateMapper.toWire(recorded, event, states.after(recorded, event));
+        var update = OrderUpdateMapper.toWire(recorded, event, states.after(recorded));
         if (hasRoom()) {
             position = recorded.position();
             send(WatchOrdersResponse.newBuilder().setUpdate(update));

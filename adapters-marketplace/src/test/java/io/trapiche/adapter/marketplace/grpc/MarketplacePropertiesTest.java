@@ -3,6 +3,7 @@ package io.trapiche.adapter.marketplace.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trapiche.application.channel.ChannelOrders;
 import io.trapiche.application.channel.ChannelUseCases;
 import io.trapiche.application.channel.port.ChannelOrderUseCases;
 import io.trapiche.application.channel.port.CheckPlacementUseCase;
@@ -87,15 +88,21 @@ class MarketplacePropertiesTest {
             context.registerBean(MarketplaceAccess.class, InMemoryAccess::new);
             context.registerBean(
                     PlaceOrderUseCase.class,
-                    () -> ChannelUseCases.placeOrder(orders, InstantSource.system()));
+                    () ->
+                            ChannelUseCases.placeOrder(
+                                    new ChannelOrders(orders), InstantSource.system()));
             context.registerBean(
                     ChannelOrderUseCases.class,
-                    () -> ChannelUseCases.ofPlacedOrders(orders, InstantSource.system()));
+                    () ->
+                            ChannelUseCases.ofPlacedOrders(
+                                    new ChannelOrders(orders), InstantSource.system()));
             context.registerBean(
                     CheckPlacementUseCase.class,
                     () ->
                             ChannelUseCases.checkPlacement(
-                                    orders, new ScriptedCarts(), InstantSource.system()));
+                                    new ChannelOrders(orders),
+                                    new ScriptedCarts(),
+                                    InstantSource.system()));
             context.registerBean(OrderRules.class, () -> OrderRules.DEFAULT);
             context.register(MarketplaceConfiguration.class);
             context.refresh();

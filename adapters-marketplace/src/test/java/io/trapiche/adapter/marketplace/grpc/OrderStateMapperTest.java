@@ -6,11 +6,15 @@ import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.Fulfilment;
 import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.channel.StateName;
 import io.trapiche.domain.shared.Requester;
 import io.trapiche.orders.v1.OrderState;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OrderStateMapperTest {
 
@@ -20,6 +24,20 @@ class OrderStateMapperTest {
 
     private static Fulfilment fulfilment(boolean inFull) {
         return new Fulfilment(SampleEvents.IDS, List.of(SampleEvents.INVOICE), inFull, List.of());
+    }
+
+    /** Two were published under other words before there was one table. */
+    @ParameterizedTest
+    @EnumSource
+    void the_contract_calls_states_as_messages_and_pages_do_but_for_two(StateName name) {
+        String expected =
+                switch (name) {
+                    case AWAITING_SELLER -> "WAITING_FOR_SELLER";
+                    case IN_HANDLING -> "HANDLING";
+                    default -> name.published().toUpperCase(Locale.ROOT).replace('-', '_');
+                };
+
+        assertThat(OrderStateMapper.toWire(name).name()).isEqualTo("ORDER_STATE_" + expected);
     }
 
     @Test

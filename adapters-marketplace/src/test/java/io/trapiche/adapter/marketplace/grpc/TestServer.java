@@ -7,6 +7,7 @@ import io.grpc.ServerBuilder;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.trapiche.application.channel.ChannelOrders;
 import io.trapiche.application.channel.ChannelUseCases;
 import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.order.PlacementPolicy;
@@ -45,9 +46,10 @@ final class TestServer implements AutoCloseable {
                 ServerAssembly.server(
                         properties,
                         new OrderPorts(
-                                ChannelUseCases.placeOrder(orders, clock),
-                                ChannelUseCases.checkPlacement(orders, carts, clock),
-                                ChannelUseCases.ofPlacedOrders(orders, clock),
+                                ChannelUseCases.placeOrder(new ChannelOrders(orders), clock),
+                                ChannelUseCases.checkPlacement(
+                                        new ChannelOrders(orders), carts, clock),
+                                ChannelUseCases.ofPlacedOrders(new ChannelOrders(orders), clock),
                                 new InMemoryAccess(),
                                 orders,
                                 new OrderRules(PlacementPolicy.DEFAULT, properties.taxesInTotal())),

@@ -1,7 +1,5 @@
-package io.trapiche.adapter.erp.export;
+package io.trapiche.application.events.port;
 
-import io.trapiche.application.events.port.EventLog;
-import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.streams.StreamType;
 import java.util.LinkedHashMap;
@@ -10,12 +8,12 @@ import java.util.Map;
 
 /**
  * States of aggregates after given events. The last used ones are remembered; others are read from
- * the log, up to the event and no further.
+ * the log, up to the event and no further. For one thread.
  *
  * @param <S> states
  * @param <E> events
  */
-final class FoldedStreams<S, E> {
+public final class StatesAfter<S, E> {
 
     private static final int PAGE = 200;
     private static final long NOTHING = -1;
@@ -26,14 +24,23 @@ final class FoldedStreams<S, E> {
 
     private record Folded<S>(long sequence, S state) {}
 
-    FoldedStreams(StreamType<?, S, E, ?> type, EventLog log, int capacity) {
+    /**
+     * Remembers nothing yet.
+     *
+     * @param capacity how many states are remembered
+     */
+    public StatesAfter(StreamType<?, S, E, ?> type, EventLog log, int capacity) {
         this.type = type;
         this.log = log;
         this.remembered = new LastUsed<>(capacity);
     }
 
-    /** The state of the event's aggregate right after the event. */
-    S after(RecordedEvent event) {
+    /**
+     * The state of the event's aggregate right after the event.
+     *
+     * @throws IllegalStateException when the aggregate's history has a gap
+     */
+    public S after(RecordedEvent event) {
         Folded<S> folded = next(before(event), event);
         remembered.put(event.stream(), folded);
         return folded.state();

@@ -4,9 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a marketplace's order stands: its status is one of received, submitted, integrated,
- * approval-pending, awaiting-seller, approved, in-handling, invoiced, shipped, delivered, parked,
- * cancelling, cancelled, returned and refused.
+ * Where a marketplace's order stands: its status is a published {@link
+ * io.trapiche.domain.channel.StateName}.
  *
  * @param heldStatus where a parked or cancelling order stands meanwhile; null for others
  * @param problem why the order is parked or refused; null otherwise

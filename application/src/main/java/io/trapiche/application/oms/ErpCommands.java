@@ -1,0 +1,29 @@
+package io.trapiche.application.oms;
+
+import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.domain.erp.ErpCommandDecider;
+import io.trapiche.domain.erp.ErpCommandEvent;
+import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandRejected;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.CommandId;
+
+/**
+ * Commands of ERP systems that reached no order. Throws as {@link Aggregates} does.
+ *
+ * @param aggregates where they are kept
+ */
+public record ErpCommands(
+        Aggregates<ErpCommandRejected, ErpCommandDecider.State, ErpCommandEvent, Void> aggregates) {
+
+    boolean isRejected(AccountName account, CommandId id) {
+        return aggregates.load(StreamId.of(account, id)) == ErpCommandDecider.State.REJECTED;
+    }
+
+    /** A repeat changes nothing. */
+    void reject(ErpCommandRejected rejection) {
+        var _ =
+                aggregates.handleNew(
+                        StreamId.of(rejection.account(), rejection.commandId()), rejection);
+    }
+}
