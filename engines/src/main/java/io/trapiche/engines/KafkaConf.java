@@ -76,7 +76,7 @@ final class KafkaConf {
     private static Map<String, String> timing() {
         return Map.of(
                 "broker.session.timeout.ms", "3000",
-                "broker.heartbeat.interval.ms", "500",
+                "broker.heartbeat.interval.ms", "1000",
                 "metadata.max.idle.interval.ms", "0",
                 "group.initial.rebalance.delay.ms", "0",
                 "server.max.startup.time.ms", "60000");
