@@ -8,21 +8,32 @@ import org.jspecify.annotations.Nullable;
 public final class Violations {
 
     private final List<Violation> found;
+    private final int most;
     private final String path;
 
     /** A collection that is empty. */
     public Violations() {
-        this(new ArrayList<>(), "");
+        this(Integer.MAX_VALUE);
     }
 
-    private Violations(List<Violation> found, String path) {
+    /**
+     * A collection that is empty.
+     *
+     * @param most how many are kept
+     */
+    public Violations(int most) {
+        this(new ArrayList<>(), most, "");
+    }
+
+    private Violations(List<Violation> found, int most, String path) {
         this.found = found;
+        this.most = most;
         this.path = path;
     }
 
     /** The same collection, for the fields of a part. */
     public Violations in(String field) {
-        return new Violations(found, pathOf(field));
+        return new Violations(found, most, pathOf(field));
     }
 
     /** The same collection, for one element of a list. */
@@ -42,7 +53,9 @@ public final class Violations {
      * @param description what is wrong and what was expected, without the value
      */
     public void add(String field, String description) {
-        found.add(new Violation(pathOf(field), description));
+        if (found.size() < most) {
+            found.add(new Violation(pathOf(field), description));
+        }
     }
 
     /** Adds that a field is not there. */

@@ -8,6 +8,7 @@ import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
+import io.trapiche.domain.shared.Violations;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,10 @@ final class CommandReader {
     private static final String TYPE = "type";
     private static final String ORDER_ID = "orderId";
     private static final int HEADER_LENGTH = 200;
+
+    /** As many as anybody will read. */
+    private static final int MOST_VIOLATIONS = 50;
+
     private static final String TYPES = "(expected: acknowledge, invoice, tracking or cancel)";
 
     private final int maxBytes;
@@ -63,15 +68,15 @@ final class CommandReader {
     }
 
     private ReadCommand read(ConsumerRecord<byte[], byte[]> record, JsonNode object) {
-        Violations violations = new Violations();
-        Fields fields = new Fields(object, "", violations);
+        Violations violations = new Violations(MOST_VIOLATIONS);
+        Fields fields = new Fields(object, violations);
         CommandId id = commandId(record, fields, violations);
         String typeName = oneOf(header(record, TYPE_HEADER), fields, TYPE, violations);
         OrderId order = fields.id(ORDER_ID, OrderId::parse);
         checkKey(record, order, violations);
         Optional<CommandType> type = CommandType.of(typeName);
         if (type.isEmpty()) {
-            violations.add(new Violation(TYPE, "is missing or unknown " + TYPES));
+            violations.add(TYPE, "is missing or unknown " + TYPES);
             return faulty(record, id, typeName, order, violations, DeadLetterReason.UNKNOWN_TYPE);
         }
         OmsAction action = CommandBodies.read(type.get(), fields);
@@ -84,17 +89,12 @@ final class CommandReader {
     private static @Nullable CommandId commandId(
             ConsumerRecord<byte[], byte[]> record, Fields fields, Violations violations) {
         String raw = oneOf(header(record, ID_HEADER), fields, COMMAND_ID, violations);
-        return switch (CommandId.parse(COMMAND_ID, raw)) {
-            case Parsed.Valid<CommandId>(var id) when !ReservedCommandIds.isReserved(id) -> id;
-            case Parsed.Valid<CommandId> _ -> {
-                violations.add(new Violation(COMMAND_ID, "is reserved (expected: another prefix)"));
-                yield null;
-            }
-            case Parsed.Faulty<CommandId>(var faults) -> {
-                violations.addAll(faults);
-                yield null;
-            }
-        };
+        CommandId id = violations.take(CommandId.parse(COMMAND_ID, raw));
+        if (id != null && ReservedCommandIds.isReserved(id)) {
+            violations.add(COMMAND_ID, "is reserved (expected: another prefix)");
+            return null;
+        }
+        return id;
     }
 
     /** An attribute may stand in its header, in the body, or equal in both. */
@@ -102,7 +102,7 @@ final class CommandReader {
             @Nullable String header, Fields fields, String name, Violations violations) {
         String body = fields.optionalText(name, HEADER_LENGTH);
         if (header != null && body != null && !header.equals(body)) {
-            violations.add(new Violation(name, "differs (expected: the same as in the header)"));
+            violations.add(name, "differs (expected: the same as in the header)");
         }
         return Objects.requireNonNullElse(header, Objects.requireNonNullElse(body, ""));
     }
@@ -111,14 +111,14 @@ final class CommandReader {
             ConsumerRecord<byte[], byte[]> record, @Nullable OrderId order, Violations violations) {
         byte[] key = record.key();
         if (key != null && order != null && !new String(key, UTF_8).equals(order.value())) {
-            violations.add(new Violation("key", "differs (expected: the order id)"));
+            violations.add("key", "differs (expected: the order id)");
         }
     }
 
     private static ReadCommand dead(
             ConsumerRecord<byte[], byte[]> record, DeadLetterReason reason, String description) {
-        Violations violations = new Violations();
-        violations.add(new Violation("command", description));
+        Violations violations = new Violations(MOST_VIOLATIONS);
+        violations.add("command", description);
         CommandId id =
                 CommandId.parse(COMMAND_ID, text(header(record, ID_HEADER)))
                                 instanceof Parsed.Valid<CommandId>(var parsed)
@@ -151,7 +151,7 @@ final class CommandReader {
             @Nullable DeadLetterReason deadLetter) {
         return new ReadCommand.Faulty(
                 id == null ? placeOf(record) : id,
-                Violations.shown(type),
+                ShownName.of(type),
                 order,
                 violations.all(),
                 deadLetter);

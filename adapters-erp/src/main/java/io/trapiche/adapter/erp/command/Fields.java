@@ -1,7 +1,7 @@
 package io.trapiche.adapter.erp.command;
 
 import io.trapiche.domain.shared.Parsed;
-import io.trapiche.domain.shared.Violation;
+import io.trapiche.domain.shared.Violations;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -28,13 +28,16 @@ final class Fields {
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     private final JsonNode object;
-    private final String path;
     private final Violations violations;
     private final Set<String> read = new HashSet<>();
 
-    Fields(JsonNode object, String path, Violations violations) {
+    /**
+     * Reads an object.
+     *
+     * @param violations of this object
+     */
+    Fields(JsonNode object, Violations violations) {
         this.object = object;
-        this.path = path;
         this.violations = violations;
     }
 
@@ -76,13 +79,7 @@ final class Fields {
             return null;
         }
         String raw = node == null ? "" : node.stringValue();
-        return switch (parser.apply(at(name), raw)) {
-            case Parsed.Valid<T>(var value) -> value;
-            case Parsed.Faulty<T>(var faults) -> {
-                violations.addAll(faults);
-                yield null;
-            }
-        };
+        return violations.take(parser.apply(name, raw));
     }
 
     @Nullable Long wholeNumber(String name, long min, long max) {
@@ -156,7 +153,7 @@ final class Fields {
             fault(name, "is missing or no object (expected: an object)");
             return null;
         }
-        return new Fields(node, at(name), violations);
+        return new Fields(node, violations.in(name));
     }
 
     /** The objects of a list; empty after a fault. */
@@ -168,11 +165,11 @@ final class Fields {
         }
         List<Fields> objects = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
-            String element = name + "[" + i + "]";
+            Violations ofElement = violations.in(name, i);
             if (node.get(i).isObject()) {
-                objects.add(new Fields(node.get(i), at(element), violations));
+                objects.add(new Fields(node.get(i), ofElement));
             } else {
-                fault(element, "is no object (expected: an object)");
+                ofElement.add("", "is no object (expected: an object)");
             }
         }
         return objects;
@@ -183,7 +180,7 @@ final class Fields {
         Collection<String> names = object.propertyNames();
         for (String name : names) {
             if (!read.contains(name)) {
-                fault(Violations.shown(name), "is not known (expected: " + sorted(read) + ")");
+                fault(ShownName.of(name), "is not known (expected: " + sorted(read) + ")");
             }
         }
     }
@@ -193,7 +190,7 @@ final class Fields {
     }
 
     void fault(String name, String description) {
-        violations.add(new Violation(at(name), description));
+        violations.add(name, description);
     }
 
     private <T> @Nullable T checked(
@@ -214,9 +211,5 @@ final class Fields {
         read.add(name);
         JsonNode node = object.get(name);
         return node == null || node.isNull() ? null : node;
-    }
-
-    private String at(String name) {
-        return path.isEmpty() ? name : path + "." + name;
     }
 }

@@ -10,8 +10,7 @@ import io.trapiche.domain.channel.ProcessingResult;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
-import java.util.ArrayList;
-import java.util.List;
+import io.trapiche.domain.shared.Violations;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +29,15 @@ record ProcessingResultCallback(SubmissionAddress address, ProcessingResult resu
             return Parsed.faulty(new Violation("body", "is not a JSON object"));
         }
         AccountName account = address.order().account();
-        List<Violation> faults = new ArrayList<>();
-        checkAccount("an", an, account, faults);
-        checkAccount("accountName", json.get().field("accountName").filledText(), account, faults);
-        checkOrder(json.get().field("marketplaceOrderId").filledText(), address, faults);
-        return switch (ProcessingResultJson.read(json.get())) {
-            case Parsed.Valid<ProcessingResult>(ProcessingResult result) when faults.isEmpty() ->
-                    Parsed.valid(new ProcessingResultCallback(address, result));
-            case Parsed.Valid<ProcessingResult> _ -> new Parsed.Faulty<>(faults);
-            case Parsed.Faulty<ProcessingResult>(List<Violation> found) -> {
-                faults.addAll(found);
-                yield new Parsed.Faulty<>(faults);
-            }
-        };
+        Violations violations = new Violations();
+        checkAccount("an", an, account, violations);
+        checkAccount(
+                "accountName", json.get().field("accountName").filledText(), account, violations);
+        checkOrder(json.get().field("marketplaceOrderId").filledText(), address, violations);
+        ProcessingResult result = violations.take(ProcessingResultJson.read(json.get()));
+        return result != null && violations.isEmpty()
+                ? Parsed.valid(new ProcessingResultCallback(address, result))
+                : new Parsed.Faulty<>(violations.all());
     }
 
     /** Equal for repeats of the same callback. */
@@ -62,18 +57,18 @@ record ProcessingResultCallback(SubmissionAddress address, ProcessingResult resu
     }
 
     private static void checkAccount(
-            String field, @Nullable String told, AccountName account, List<Violation> faults) {
+            String field, @Nullable String told, AccountName account, Violations violations) {
         if (told != null && !told.equalsIgnoreCase(account.value())) {
-            faults.add(new Violation(field, "is another account than the address's"));
+            violations.add(field, "is another account than the address's");
         }
     }
 
     private static void checkOrder(
-            @Nullable String told, SubmissionAddress address, List<Violation> faults) {
+            @Nullable String told, SubmissionAddress address, Violations violations) {
         if (told == null) {
-            faults.add(new Violation("marketplaceOrderId", "is missing"));
+            violations.add("marketplaceOrderId", "is missing");
         } else if (!told.equals(address.order().orderId().value())) {
-            faults.add(new Violation("marketplaceOrderId", "is another order than the address's"));
+            violations.add("marketplaceOrderId", "is another order than the address's");
         }
     }
 }

@@ -10,9 +10,8 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Parsed;
-import io.trapiche.domain.shared.Violation;
+import io.trapiche.domain.shared.Violations;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,19 +31,15 @@ record HookNotification(
 
     /** The notification, or every fault of it. */
     static Parsed<HookNotification> read(AccountName account, JsonView body) {
-        List<Violation> faults = new ArrayList<>();
+        Violations violations = new Violations();
         String origin = body.field("origin").field("account").filledText();
         if (origin != null && !origin.equalsIgnoreCase(account.value())) {
-            faults.add(new Violation("Origin.Account", "is another account than the path's"));
+            violations.add("Origin.Account", "is another account than the path's");
         }
-        return switch (OrderId.parse("OrderId", body.field("orderId").textOr(""))) {
-            case Parsed.Faulty<OrderId>(List<Violation> found) -> {
-                faults.addAll(found);
-                yield new Parsed.Faulty<>(faults);
-            }
-            case Parsed.Valid<OrderId>(OrderId id) ->
-                    faults.isEmpty() ? Parsed.valid(read(id, body)) : new Parsed.Faulty<>(faults);
-        };
+        OrderId id = violations.take(OrderId.parse("OrderId", body.field("orderId").textOr("")));
+        return id != null && violations.isEmpty()
+                ? Parsed.valid(read(id, body))
+                : new Parsed.Faulty<>(violations.all());
     }
 
     private static HookNotification read(OrderId id, JsonView body) {

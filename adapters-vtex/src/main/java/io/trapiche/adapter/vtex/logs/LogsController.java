@@ -8,11 +8,10 @@ import io.trapiche.application.streams.StorageUnavailable;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
+import io.trapiche.domain.shared.Violations;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ValueRange;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -51,14 +50,12 @@ public final class LogsController {
     }
 
     private ResponseEntity<?> logs(AccountName account, Parsed<LocalDate> day, String status) {
-        List<Violation> faults = new ArrayList<>();
-        if (day instanceof Parsed.Faulty<LocalDate>(List<Violation> found)) {
-            faults.addAll(found);
-        }
+        Violations violations = new Violations();
+        LocalDate sound = violations.take(day);
         if (!isStatus(status)) {
-            faults.add(new Violation("status", "is unknown (expected: all, sucess or error)"));
+            violations.add("status", "is unknown (expected: all, sucess or error)");
         }
-        return faults.isEmpty() && day instanceof Parsed.Valid<LocalDate>(LocalDate sound)
+        return violations.isEmpty() && sound != null
                 ? ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         .body(
@@ -68,7 +65,7 @@ public final class LogsController {
                                                 sound,
                                                 statusOf(status),
                                                 IntegrationLog.LONGEST_PAGE)))
-                : Problem.malformed(faults);
+                : Problem.malformed(violations.all());
     }
 
     private static Parsed<LocalDate> day(@Nullable String text) {

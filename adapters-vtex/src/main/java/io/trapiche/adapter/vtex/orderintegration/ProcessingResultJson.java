@@ -10,8 +10,7 @@ import io.trapiche.domain.channel.ProcessingResult.Flow;
 import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Parsed;
-import io.trapiche.domain.shared.Violation;
-import java.util.ArrayList;
+import io.trapiche.domain.shared.Violations;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -40,13 +39,13 @@ public final class ProcessingResultJson {
 
     /** The result, or every fault of the body. */
     public static Parsed<ProcessingResult> read(JsonView body) {
-        List<Violation> faults = new ArrayList<>();
-        String code = matching(body.field("code"), "code", CODE, true, faults);
+        Violations violations = new Violations();
+        String code = matching(body.field("code"), "code", CODE, true, violations);
         String operationId =
-                matching(body.field("operationId"), "operationId", OPERATION, false, faults);
-        VtexOrderIds ids = ids(body.field("fields"), faults);
-        if (!faults.isEmpty() || code == null) {
-            return new Parsed.Faulty<>(faults);
+                matching(body.field("operationId"), "operationId", OPERATION, false, violations);
+        VtexOrderIds ids = ids(body.field("fields"), violations);
+        if (!violations.isEmpty() || code == null) {
+            return new Parsed.Faulty<>(violations.all());
         }
         return Parsed.valid(
                 new ProcessingResult(
@@ -103,16 +102,16 @@ public final class ProcessingResultJson {
     }
 
     private static @Nullable String matching(
-            JsonView value, String name, Pattern form, boolean required, List<Violation> faults) {
+            JsonView value, String name, Pattern form, boolean required, Violations violations) {
         String text = value.filledText();
         if (text == null) {
             if (required) {
-                faults.add(new Violation(name, "is missing"));
+                violations.add(name, "is missing");
             }
             return null;
         }
         if (!form.matcher(text).matches()) {
-            faults.add(new Violation(name, "is malformed (expected: " + form.pattern() + ")"));
+            violations.add(name, "is malformed (expected: " + form.pattern() + ")");
             return null;
         }
         return text;
@@ -131,24 +130,18 @@ public final class ProcessingResultJson {
         };
     }
 
-    private static @Nullable VtexOrderIds ids(JsonView fields, List<Violation> faults) {
-        OrderId main = orderId(fields, "mainOrderId", faults);
-        OrderId franchise = orderId(fields, "franchiseOrderId", faults);
+    private static @Nullable VtexOrderIds ids(JsonView fields, Violations violations) {
+        OrderId main = orderId(fields, "mainOrderId", violations);
+        OrderId franchise = orderId(fields, "franchiseOrderId", violations);
         return main == null ? null : new VtexOrderIds(main, franchise);
     }
 
-    private static @Nullable OrderId orderId(JsonView fields, String name, List<Violation> faults) {
+    private static @Nullable OrderId orderId(JsonView fields, String name, Violations violations) {
         String text = fields.field(name).filledText();
         if (text == null) {
             return null;
         }
-        return switch (OrderId.parse("fields." + name, text)) {
-            case Parsed.Valid<OrderId>(OrderId id) -> id;
-            case Parsed.Faulty<OrderId>(List<Violation> found) -> {
-                faults.addAll(found);
-                yield null;
-            }
-        };
+        return violations.take(OrderId.parse("fields." + name, text));
     }
 
     private static List<Cause> causes(JsonView errors) {

@@ -12,8 +12,7 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
-import java.util.ArrayList;
-import java.util.List;
+import io.trapiche.domain.shared.Violations;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +41,11 @@ record Push(PushKind kind, OmsOrderRef order, String kept) {
 
     /** The push, or every fault of it. */
     static Parsed<Push> read(Address address, String body) {
-        List<Violation> faults = new ArrayList<>();
-        JsonView json = object(address.kind(), body, faults);
-        OrderId orderId = null;
-        switch (orderId(address)) {
-            case Parsed.Valid<OrderId>(OrderId id) -> orderId = id;
-            case Parsed.Faulty<OrderId>(List<Violation> found) -> faults.addAll(found);
-        }
-        if (orderId == null || json == null || !faults.isEmpty()) {
-            return new Parsed.Faulty<>(faults);
+        Violations violations = new Violations();
+        JsonView json = object(address.kind(), body, violations);
+        OrderId orderId = violations.take(orderId(address));
+        if (orderId == null || json == null || !violations.isEmpty()) {
+            return new Parsed.Faulty<>(violations.all());
         }
         OmsOrderRef order = new OmsOrderRef(address.account(), orderId);
         return Parsed.valid(new Push(address.kind(), order, kept(address, json)));
@@ -69,17 +64,17 @@ record Push(PushKind kind, OmsOrderRef order, String kept) {
                 : Parsed.faulty(new Violation("orderId", "is another order than the address's"));
     }
 
-    private static @Nullable JsonView object(PushKind kind, String body, List<Violation> faults) {
+    private static @Nullable JsonView object(PushKind kind, String body, Violations violations) {
         Optional<JsonView> json =
                 VtexJson.read(body.isBlank() && !kind.isBodyNeeded() ? "{}" : body)
                         .filter(JsonView::isObject);
         if (json.isEmpty()) {
-            faults.add(new Violation("body", "is not a JSON object"));
+            violations.add("body", "is not a JSON object");
             return null;
         }
         for (String field : kind.neededFields()) {
             if (json.get().field(field).filledText() == null) {
-                faults.add(new Violation(field, "is missing"));
+                violations.add(field, "is missing");
             }
         }
         return json.get();
