@@ -4,6 +4,7 @@ import io.trapiche.application.streams.Origin;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.Worker;
+import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.flow.OrderFlow;
 import io.trapiche.domain.flow.Step;
@@ -125,18 +126,14 @@ final class AdvanceOrderWorker implements Worker {
 
     private void execute(StreamId lane, OrderStates states, Step step, boolean lookFirst) {
         switch (step) {
+            case Step.Record(ChannelOrderCommand command) -> orders.change(lane, command);
             case Step.SubmitOrder submit -> channelSteps.submit(lane, states, submit, lookFirst);
-            case Step.Integrate integrate -> channelSteps.integrate(lane, integrate);
             case Step.LookForOrder _ -> channelSteps.look(lane, states);
             case Step.ApproveOrder approve ->
                     channelSteps.approve(lane, states, approve, lookFirst);
             case Step.LookForApproval look -> channelSteps.lookForApproval(lane, states, look);
-            case Step.ConfirmCancellation _ -> channelSteps.confirmCancellation(lane);
             case Step.PassCancellationOn pass -> channelSteps.passOn(lane, states, pass);
             case Step.RegisterReturns returns -> channelSteps.takeGoodsBack(lane, returns);
-            case Step.ParkOrder park -> channelSteps.park(lane, park);
-            case Step.TakeCancellationBack back -> channelSteps.takeBack(lane, back);
-            case Step.Follow follow -> channelSteps.follow(lane, follow);
             case Step.ReadOrder read -> omsSteps.read(read);
             case Step.StartHandling start -> omsSteps.startHandling(start, states, lookFirst);
             case Step.RegisterInvoice register -> omsSteps.invoice(register);

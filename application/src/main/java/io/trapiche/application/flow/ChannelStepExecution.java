@@ -6,10 +6,7 @@ import io.trapiche.application.vtex.port.CallbackKeys;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.domain.channel.ChannelOrderCommand.ConfirmCancellation;
-import io.trapiche.domain.channel.ChannelOrderCommand.ParkOrder;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordCancellationRefusal;
-import io.trapiche.domain.channel.ChannelOrderCommand.RecordFulfilment;
-import io.trapiche.domain.channel.ChannelOrderCommand.RecordIntegration;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordMissing;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordProcessingResult;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordReturn;
@@ -91,10 +88,6 @@ final class ChannelStepExecution {
         return lookup.isInVtex(lane, states, PendingClaim.ids(claims.pending(lane)));
     }
 
-    void integrate(StreamId lane, Step.Integrate integrate) {
-        orders.change(lane, new RecordIntegration(integrate.ids(), clock.instant()));
-    }
-
     void look(StreamId lane, OrderStates states) {
         if (isInVtex(lane, states)) {
             return;
@@ -151,10 +144,6 @@ final class ChannelStepExecution {
         }
     }
 
-    void confirmCancellation(StreamId lane) {
-        orders.change(lane, new ConfirmCancellation(clock.instant()));
-    }
-
     void passOn(StreamId lane, OrderStates states, Step.PassCancellationOn pass) {
         CommandId id =
                 states.channel() instanceof Cancelling cancelling
@@ -179,24 +168,14 @@ final class ChannelStepExecution {
         for (Invoice invoice : step.returns()) {
             if (management.registerReturn(step.order(), invoice)
                     instanceof OrderManagement.Answer.Refused(var code, var cause)) {
-                takeBack(lane, new Step.TakeCancellationBack("return refused: " + code));
+                orders.change(
+                        lane,
+                        new RecordCancellationRefusal("return refused: " + code, clock.instant()));
                 return;
             }
             registered.add(new IssuedInvoice(invoice.number(), invoice.value(), null, null));
         }
         orders.change(lane, new RecordReturn(registered, clock.instant()));
         reading.read(step.order());
-    }
-
-    void park(StreamId lane, Step.ParkOrder step) {
-        orders.change(lane, new ParkOrder(step.code(), step.cause(), clock.instant()));
-    }
-
-    void takeBack(StreamId lane, Step.TakeCancellationBack back) {
-        orders.change(lane, new RecordCancellationRefusal(back.cause(), clock.instant()));
-    }
-
-    void follow(StreamId lane, Step.Follow follow) {
-        orders.change(lane, new RecordFulfilment(follow.progress(), clock.instant()));
     }
 }

@@ -1,5 +1,6 @@
 package io.trapiche.domain.flow;
 
+import io.trapiche.domain.channel.ChannelOrderCommand.ParkOrder;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
 import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
@@ -10,10 +11,10 @@ import io.trapiche.domain.channel.ChannelOrderState.Submitted;
 import io.trapiche.domain.channel.Diagnosis;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.channel.VtexOrderIds;
-import io.trapiche.domain.flow.Step.ParkOrder;
 import io.trapiche.domain.flow.Step.Rest;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.shared.OrderId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -53,7 +54,7 @@ public final class Bindings {
     }
 
     /** Earlier versions bound what a callback named. */
-    static Step ofAnother(Placed placed, Known known) {
+    static Step ofAnother(Placed placed, Known known, Instant now) {
         boolean over =
                 placed instanceof Parked
                         || placed instanceof Cancelled
@@ -61,6 +62,8 @@ public final class Bindings {
                         || placed instanceof Refused;
         return placed.vtexIds() == null || over
                 ? new Rest()
-                : new ParkOrder(Diagnosis.OTHER_ORDER_IN_VTEX, known.ref().orderId().value());
+                : new Step.Record(
+                        new ParkOrder(
+                                Diagnosis.OTHER_ORDER_IN_VTEX, known.ref().orderId().value(), now));
     }
 }

@@ -1,5 +1,8 @@
 package io.trapiche.domain.flow;
 
+import io.trapiche.domain.channel.ChannelOrderCommand.ConfirmCancellation;
+import io.trapiche.domain.channel.ChannelOrderCommand.ParkOrder;
+import io.trapiche.domain.channel.ChannelOrderCommand.RecordCancellationRefusal;
 import io.trapiche.domain.channel.ChannelOrderState.ApprovalPending;
 import io.trapiche.domain.channel.ChannelOrderState.AwaitingSeller;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
@@ -17,16 +20,13 @@ import io.trapiche.domain.channel.IntegrationCode;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.channel.Reaction;
 import io.trapiche.domain.flow.Step.ApproveOrder;
-import io.trapiche.domain.flow.Step.ConfirmCancellation;
 import io.trapiche.domain.flow.Step.LookForApproval;
 import io.trapiche.domain.flow.Step.LookForOrder;
-import io.trapiche.domain.flow.Step.ParkOrder;
 import io.trapiche.domain.flow.Step.PassCancellationOn;
 import io.trapiche.domain.flow.Step.ReadOrder;
 import io.trapiche.domain.flow.Step.RegisterReturns;
 import io.trapiche.domain.flow.Step.Rest;
 import io.trapiche.domain.flow.Step.SubmitOrder;
-import io.trapiche.domain.flow.Step.TakeCancellationBack;
 import io.trapiche.domain.flow.Step.WaitUntil;
 import io.trapiche.domain.oms.Instruction;
 import io.trapiche.domain.oms.OmsAction.Cancel;
@@ -144,7 +144,9 @@ final class ChannelSteps {
         }
         Instant end = waiting.begun().plus(timings.sellerWait());
         if (!now.isBefore(end)) {
-            return new ParkOrder(Diagnosis.SELLER_UNDECIDED, "waited since " + waiting.begun());
+            return new Step.Record(
+                    new ParkOrder(
+                            Diagnosis.SELLER_UNDECIDED, "waited since " + waiting.begun(), now));
         }
         Duration waited = Duration.between(waiting.begun(), waiting.since());
         Step next = after(waiting.since(), timings.sellerRetryAfter(waited), now, approval);
@@ -155,45 +157,51 @@ final class ChannelSteps {
 
     private Step cancel(Cancelling cancelling, OmsOrderState oms, Instant now) {
         return switch (cancelling.before()) {
-            case Received received when received.failures() == 0 -> new ConfirmCancellation();
+            case Received received when received.failures() == 0 ->
+                    new Step.Record(new ConfirmCancellation(now));
             case Received received ->
                     after(
                             received.since(),
                             timings.retryAfter(received.failures()),
                             now,
                             new LookForOrder(received.placement()));
-            case InVtex inVtex -> cancelInVtex(cancelling, inVtex, oms);
+            case InVtex inVtex -> cancelInVtex(cancelling, inVtex, oms, now);
             case Placed before -> next(before, oms, now);
         };
     }
 
-    private static Step cancelInVtex(Cancelling cancelling, InVtex inVtex, OmsOrderState oms) {
+    private static Step cancelInVtex(
+            Cancelling cancelling, InVtex inVtex, OmsOrderState oms, Instant now) {
         if (!(oms instanceof Known known)) {
             return new ReadOrder(ref(inVtex));
         }
         if (known.snapshot().status().equals(OmsStatus.INVOICED)) {
-            return takeBackGoods(cancelling, known);
+            return takeBackGoods(cancelling, known, now);
         }
         Optional<Instruction<?>> passedOn =
                 known.instructions().find(ChannelCancellations.commandId(cancelling.since()));
         if (passedOn.isPresent()) {
             return passedOn.get().outcome() == Instruction.Outcome.REFUSED
-                    ? new TakeCancellationBack("refused in VTEX")
+                    ? cancellationRefused("refused in VTEX", now)
                     : new Rest();
         }
         if (known.pendingCancellation().isPresent()) {
             return new Rest();
         }
         return known.hasInvoice()
-                ? new TakeCancellationBack("invoiced, or about to be")
+                ? cancellationRefused("invoiced, or about to be", now)
                 : new PassCancellationOn(known.ref(), cancelling.requester(), cancelling.reason());
     }
 
-    private static Step takeBackGoods(Cancelling cancelling, Known known) {
+    private static Step takeBackGoods(Cancelling cancelling, Known known, Instant now) {
         List<Invoice> returns = Returns.of(cancelling.placement(), known, cancelling.since());
         return returns.isEmpty()
-                ? new TakeCancellationBack("invoiced in VTEX, with nothing to refund")
+                ? cancellationRefused("invoiced in VTEX, with nothing to refund", now)
                 : new RegisterReturns(known.ref(), returns);
+    }
+
+    private static Step cancellationRefused(String cause, Instant now) {
+        return new Step.Record(new RecordCancellationRefusal(cause, now));
     }
 
     /** The order came about in VTEX after nobody expected it any more. */

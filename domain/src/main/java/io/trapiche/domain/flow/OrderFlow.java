@@ -1,13 +1,11 @@
 package io.trapiche.domain.flow;
 
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordFulfilment;
+import io.trapiche.domain.channel.ChannelOrderCommand.RecordIntegration;
 import io.trapiche.domain.channel.ChannelOrderDecider;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
-import io.trapiche.domain.channel.FulfilmentProgress;
 import io.trapiche.domain.channel.VtexOrderIds;
-import io.trapiche.domain.flow.Step.Follow;
-import io.trapiche.domain.flow.Step.Integrate;
 import io.trapiche.domain.flow.Step.Rest;
 import io.trapiche.domain.flow.Step.WaitUntil;
 import io.trapiche.domain.oms.OmsOrderState;
@@ -58,13 +56,14 @@ public final class OrderFlow {
 
     private Step whatIsShown(Placed placed, Known known, Instant now) {
         if (!SamePurchase.isShown(placed.placement(), known.snapshot())) {
-            return Bindings.ofAnother(placed, known);
+            return Bindings.ofAnother(placed, known, now);
         }
         if (Bindings.isDue(placed, known)) {
-            return new Integrate(new VtexOrderIds(known.ref().orderId(), null));
+            return new Step.Record(
+                    new RecordIntegration(new VtexOrderIds(known.ref().orderId(), null), now));
         }
-        FulfilmentProgress progress = Fulfilments.of(known);
-        return isNews(placed, progress, now) ? new Follow(progress) : new Rest();
+        var follow = new RecordFulfilment(Fulfilments.of(known), now);
+        return isNews(placed, follow) ? new Step.Record(follow) : new Rest();
     }
 
     /**
@@ -80,9 +79,8 @@ public final class OrderFlow {
         return new WaitUntil(now.plus(timings.readAgainAfter(silence)));
     }
 
-    private boolean isNews(Placed placed, FulfilmentProgress progress, Instant now) {
-        return channelOrders.decide(placed, new RecordFulfilment(progress, now))
-                instanceof Decision.Accepted<?, ?>;
+    private boolean isNews(Placed placed, RecordFulfilment follow) {
+        return channelOrders.decide(placed, follow) instanceof Decision.Accepted<?, ?>;
     }
 
     private static boolean isAction(Step step) {

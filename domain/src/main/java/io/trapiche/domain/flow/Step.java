@@ -1,8 +1,7 @@
 package io.trapiche.domain.flow;
 
-import io.trapiche.domain.channel.FulfilmentProgress;
+import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.Placement;
-import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
@@ -20,15 +19,15 @@ public sealed interface Step {
     /** Nothing, until something happens to the order or this moment comes. */
     record WaitUntil(Instant moment) implements Step {}
 
+    /** Nothing is to be done outside: what is known already follows for the channel order. */
+    record Record(ChannelOrderCommand command) implements Step {}
+
     /**
      * Place the order in VTEX.
      *
      * @param lookFirst an earlier submission may have come through: read before sending again
      */
     record SubmitOrder(Placement placement, boolean lookFirst) implements Step {}
-
-    /** VTEX shows the order: it is integrated, whatever VTEX called back with. */
-    record Integrate(VtexOrderIds ids) implements Step {}
 
     /** VTEX owes the result of a submission: see whether it has the order. */
     record LookForOrder(Placement placement) implements Step {}
@@ -47,9 +46,6 @@ public sealed interface Step {
     /** Read the order from VTEX: what it owes is late. */
     record ReadOrder(OmsOrderRef order) implements Step {}
 
-    /** VTEX never had the order: its cancellation is complete. */
-    record ConfirmCancellation() implements Step {}
-
     /** VTEX has the order: it has to be cancelled there. */
     record PassCancellationOn(OmsOrderRef order, Requester requester, String reason)
             implements Step {}
@@ -64,15 +60,6 @@ public sealed interface Step {
             returns = List.copyOf(returns);
         }
     }
-
-    /** Nothing automatic is left: a person has to look. */
-    record ParkOrder(String code, String cause) implements Step {}
-
-    /** The seller's side refused to cancel. */
-    record TakeCancellationBack(String cause) implements Step {}
-
-    /** The seller's side has come further than the channel order knows. */
-    record Follow(FulfilmentProgress progress) implements Step {}
 
     record StartHandling(OmsOrderRef order) implements Step {}
 

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderCommand.PlaceOrder;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordCancellationRefusal;
-import io.trapiche.domain.channel.ChannelOrderCommand.RecordFulfilment;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordIntegration;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordMissing;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordProcessingResult;
@@ -25,12 +24,8 @@ import io.trapiche.domain.channel.IssuedInvoice;
 import io.trapiche.domain.channel.ProcessingResult;
 import io.trapiche.domain.channel.Submission;
 import io.trapiche.domain.flow.Step.ApproveOrder;
-import io.trapiche.domain.flow.Step.ConfirmCancellation;
-import io.trapiche.domain.flow.Step.Follow;
-import io.trapiche.domain.flow.Step.Integrate;
 import io.trapiche.domain.flow.Step.LookForApproval;
 import io.trapiche.domain.flow.Step.LookForOrder;
-import io.trapiche.domain.flow.Step.ParkOrder;
 import io.trapiche.domain.flow.Step.PassCancellationOn;
 import io.trapiche.domain.flow.Step.ReadOrder;
 import io.trapiche.domain.flow.Step.RegisterInvoice;
@@ -40,7 +35,6 @@ import io.trapiche.domain.flow.Step.Rest;
 import io.trapiche.domain.flow.Step.SendCancellation;
 import io.trapiche.domain.flow.Step.StartHandling;
 import io.trapiche.domain.flow.Step.SubmitOrder;
-import io.trapiche.domain.flow.Step.TakeCancellationBack;
 import io.trapiche.domain.flow.Step.WaitUntil;
 import io.trapiche.domain.oms.Asks;
 import io.trapiche.domain.oms.OmsOrderCommand;
@@ -179,7 +173,7 @@ final class Journey {
 
     private void followWhatIsShown() {
         Step next = flow.next(channel, oms, now);
-        while (next instanceof Follow || next instanceof Integrate) {
+        while (next instanceof Step.Record) {
             carryOut(next);
             next = flow.next(channel, oms, now);
         }
@@ -194,16 +188,12 @@ final class Journey {
     private void carryOut(Step step) {
         switch (step) {
             case SubmitOrder(_, boolean lookFirst) -> submit(lookFirst);
-            case Integrate integrate -> ask(new RecordIntegration(integrate.ids(), now));
+            case Step.Record(ChannelOrderCommand command) -> ask(command);
             case LookForOrder _ -> lookForOrder();
             case ApproveOrder approve -> approve(approve.readFirst());
             case LookForApproval _ -> lookForApproval();
             case ReadOrder _ -> read();
-            case ConfirmCancellation _ -> ask(new ChannelOrderCommand.ConfirmCancellation(now));
             case PassCancellationOn pass -> passOn(pass);
-            case TakeCancellationBack(String cause) ->
-                    ask(new RecordCancellationRefusal(cause, now));
-            case Follow(var progress) -> ask(new RecordFulfilment(progress, now));
             case StartHandling _ -> startHandling();
             case RegisterInvoice register ->
                     settle(register.commandId(), vtex.invoice(register.invoice()));
@@ -211,8 +201,6 @@ final class Journey {
                     settle(register.commandId(), vtex.track(register.tracking()));
             case SendCancellation send -> cancel(send.commandId());
             case RegisterReturns returns -> takeBack(returns.returns());
-            case ParkOrder park ->
-                    ask(new ChannelOrderCommand.ParkOrder(park.code(), park.cause(), now));
             case Rest _, WaitUntil _ -> throw new AssertionError(step);
         }
     }
@@ -256,14 +244,14 @@ final class Journey {
         if (readFirst) {
             read();
         }
-        if (!(flow.next(channel, oms, now) instanceof Follow)) {
+        if (!(flow.next(channel, oms, now) instanceof Step.Record)) {
             ask(new RecordProcessingResult(vtex.approve(), now));
         }
     }
 
     private void lookForApproval() {
         read();
-        if (!(flow.next(channel, oms, now) instanceof Follow)) {
+        if (!(flow.next(channel, oms, now) instanceof Step.Record)) {
             ask(new RecordMissing(now));
         }
     }

@@ -43,6 +43,11 @@ import static io.trapiche.domain.oms.OmsOrders.recorded;
 import static io.trapiche.domain.oms.OmsOrders.trackingAsked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.domain.channel.ChannelOrderCommand.ConfirmCancellation;
+import io.trapiche.domain.channel.ChannelOrderCommand.ParkOrder;
+import io.trapiche.domain.channel.ChannelOrderCommand.RecordCancellationRefusal;
+import io.trapiche.domain.channel.ChannelOrderCommand.RecordFulfilment;
+import io.trapiche.domain.channel.ChannelOrderCommand.RecordIntegration;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderEvent.ApprovalAsked;
 import io.trapiche.domain.channel.ChannelOrderEvent.ApprovalFailed;
@@ -55,12 +60,8 @@ import io.trapiche.domain.channel.Diagnosis;
 import io.trapiche.domain.channel.FulfilmentProgress;
 import io.trapiche.domain.channel.FulfilmentProgress.Stage;
 import io.trapiche.domain.flow.Step.ApproveOrder;
-import io.trapiche.domain.flow.Step.ConfirmCancellation;
-import io.trapiche.domain.flow.Step.Follow;
-import io.trapiche.domain.flow.Step.Integrate;
 import io.trapiche.domain.flow.Step.LookForApproval;
 import io.trapiche.domain.flow.Step.LookForOrder;
-import io.trapiche.domain.flow.Step.ParkOrder;
 import io.trapiche.domain.flow.Step.PassCancellationOn;
 import io.trapiche.domain.flow.Step.ReadOrder;
 import io.trapiche.domain.flow.Step.RegisterInvoice;
@@ -70,7 +71,6 @@ import io.trapiche.domain.flow.Step.Rest;
 import io.trapiche.domain.flow.Step.SendCancellation;
 import io.trapiche.domain.flow.Step.StartHandling;
 import io.trapiche.domain.flow.Step.SubmitOrder;
-import io.trapiche.domain.flow.Step.TakeCancellationBack;
 import io.trapiche.domain.flow.Step.WaitUntil;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
@@ -126,18 +126,21 @@ class OrderFlowTest {
 
         @Test
         void what_vtex_shows_whatever_it_called_back_with() {
-            Step integrate = new Integrate(IDS);
-            assertThat(step(8, submitted(), readyForHandling())).isEqualTo(integrate);
-            assertThat(step(8, failed(), readyForHandling())).isEqualTo(integrate);
-            assertThat(step(8, received(), readyForHandling())).isEqualTo(integrate);
+            assertThat(step(8, submitted(), readyForHandling())).isEqualTo(integrate(8));
+            assertThat(step(8, failed(), readyForHandling())).isEqualTo(integrate(8));
+            assertThat(step(8, received(), readyForHandling())).isEqualTo(integrate(8));
             assertThat(
                             step(
                                     20,
                                     then(submitted(), ChannelOrders.cancellationAsked()),
                                     readyForHandling()))
-                    .isEqualTo(integrate);
+                    .isEqualTo(integrate(20));
             assertThat(step(20, then(submitted(), parking()), readyForHandling()))
-                    .isEqualTo(integrate);
+                    .isEqualTo(integrate(20));
+        }
+
+        private Step integrate(long seconds) {
+            return new Step.Record(new RecordIntegration(IDS, at(seconds)));
         }
 
         @Test
@@ -150,7 +153,10 @@ class OrderFlowTest {
         @Test
         void and_parks_what_an_earlier_version_bound_to_somebody_else_s() {
             assertThat(step(8, approved(), of(shownOf("BZR", "77"))))
-                    .isEqualTo(new ParkOrder(Diagnosis.OTHER_ORDER_IN_VTEX, "FRD-1001"));
+                    .isEqualTo(
+                            new Step.Record(
+                                    new ParkOrder(
+                                            Diagnosis.OTHER_ORDER_IN_VTEX, "FRD-1001", at(8))));
         }
 
         private List<OmsOrderEvent> of(OmsSnapshot shown) {
@@ -284,7 +290,12 @@ class OrderFlowTest {
                     then(awaitingSeller(), new SellerAuthorizationAwaited(at(9_505)));
             assertThat(step(9_506, late, waiting)).isEqualTo(until(10_005));
             assertThat(step(10_005, late, waiting))
-                    .isEqualTo(new ParkOrder("SELLER_UNDECIDED", "waited since " + at(5)));
+                    .isEqualTo(
+                            new Step.Record(
+                                    new ParkOrder(
+                                            "SELLER_UNDECIDED",
+                                            "waited since " + at(5),
+                                            at(10_005))));
             assertThat(FlowTimings.DEFAULT.sellerRetryAfter(Duration.ofHours(1)))
                     .isEqualTo(Duration.ofMinutes(15));
             assertThat(FlowTimings.DEFAULT.sellerRetryAfter(Duration.ofDays(2)))
@@ -320,7 +331,8 @@ class OrderFlowTest {
 
         @Test
         void at_once_what_vtex_never_had() {
-            assertThat(channel(15, cancelling(received()))).isEqualTo(new ConfirmCancellation());
+            assertThat(channel(15, cancelling(received())))
+                    .isEqualTo(new Step.Record(new ConfirmCancellation(at(15))));
         }
 
         @Test
@@ -357,7 +369,9 @@ class OrderFlowTest {
                             passedOn(),
                             new InstructionRefused(passedOnId(), "OMS012", "no", at(17)));
             assertThat(step(17, cancelling(approved()), refused))
-                    .isEqualTo(new TakeCancellationBack("refused in VTEX"));
+                    .isEqualTo(
+                            new Step.Record(
+                                    new RecordCancellationRefusal("refused in VTEX", at(17))));
         }
 
         @Test
@@ -374,9 +388,15 @@ class OrderFlowTest {
         @Test
         void nothing_that_is_invoiced_in_part_or_about_to_be() {
             assertThat(step(16, cancelling(inHandling()), invoiceAsked()))
-                    .isEqualTo(new TakeCancellationBack("invoiced, or about to be"));
+                    .isEqualTo(
+                            new Step.Record(
+                                    new RecordCancellationRefusal(
+                                            "invoiced, or about to be", at(16))));
             assertThat(step(16, cancelling(inHandling()), invoicedInPart()))
-                    .isEqualTo(new TakeCancellationBack("invoiced, or about to be"));
+                    .isEqualTo(
+                            new Step.Record(
+                                    new RecordCancellationRefusal(
+                                            "invoiced, or about to be", at(16))));
         }
 
         @Test
@@ -669,7 +689,7 @@ class OrderFlowTest {
                             List.of(pack("N1", 4_000, "T1", at(5)), returned, blank));
             assertThat(step(9, inHandling(), shown(shown)))
                     .isEqualTo(
-                            new Follow(
+                            following(
                                     new FulfilmentProgress(
                                             Stage.HANDLING,
                                             List.of(issued("N1", 4_000), issued("N2", 6_000)),
@@ -716,7 +736,7 @@ class OrderFlowTest {
         }
 
         private Step followDelivered(Instant when) {
-            return new Follow(
+            return following(
                     new FulfilmentProgress(
                             Stage.HANDLING,
                             List.of(issued("N1", 4_000)),
@@ -726,7 +746,11 @@ class OrderFlowTest {
         }
 
         private Step follow(Stage stage) {
-            return new Follow(new FulfilmentProgress(stage, List.of(), false, List.of(), null));
+            return following(new FulfilmentProgress(stage, List.of(), false, List.of(), null));
+        }
+
+        private Step following(FulfilmentProgress progress) {
+            return new Step.Record(new RecordFulfilment(progress, at(9)));
         }
     }
 
