@@ -46,6 +46,7 @@ import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
 import io.trapiche.domain.channel.ChannelOrderState.Delivered;
 import io.trapiche.domain.channel.ChannelOrderState.InFulfilment;
 import io.trapiche.domain.channel.ChannelOrderState.InHandling;
+import io.trapiche.domain.channel.ChannelOrderState.InVtex;
 import io.trapiche.domain.channel.ChannelOrderState.Integrated;
 import io.trapiche.domain.channel.ChannelOrderState.Invoiced;
 import io.trapiche.domain.channel.ChannelOrderState.NotPlaced;
@@ -186,7 +187,14 @@ public final class ChannelOrderDecider
             case Submitted _ -> accept(new SubmissionFailed(code(missing), missing.at()));
             case ApprovalPending _ -> accept(new ApprovalFailed(code(missing), missing.at()));
             case Cancelling cancelling -> missingWhileCancelling(cancelling, missing);
-            default -> unchanged();
+            case Received _,
+                    Integrated _,
+                    AwaitingSeller _,
+                    InFulfilment _,
+                    Parked _,
+                    Cancelled _,
+                    Refused _ ->
+                    unchanged();
         };
     }
 
@@ -219,7 +227,8 @@ public final class ChannelOrderDecider
     private Decision<ChannelOrderEvent, ChannelOrderRefusal> park(Placed state, ParkOrder park) {
         return switch (state) {
             case Parked _, Cancelled _, Returned _, Refused _ -> unchanged();
-            default -> accept(new OrderParked(park.code(), park.cause(), park.at()));
+            case Received _, Submitted _, InVtex _, Cancelling _ ->
+                    accept(new OrderParked(park.code(), park.cause(), park.at()));
         };
     }
 

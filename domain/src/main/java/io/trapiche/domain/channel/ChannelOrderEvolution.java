@@ -68,7 +68,24 @@ final class ChannelOrderEvolution {
             case OrderParked _ -> parked;
             case CancellationAsked asked ->
                     parked.before() instanceof Cancelling ? parked : next(parked.before(), asked);
-            default -> {
+            case OrderReceived _,
+                    OrderSubmitted _,
+                    SubmissionFailed _,
+                    OrderIntegrated _,
+                    ApprovalAsked _,
+                    ApprovalSubmitted _,
+                    ApprovalFailed _,
+                    SellerAuthorizationAwaited _,
+                    OrderApproved _,
+                    HandlingStarted _,
+                    InvoiceIssued _,
+                    OrderInvoiced _,
+                    OrderShipped _,
+                    OrderDelivered _,
+                    CancellationRefused _,
+                    OrderCancelled _,
+                    OrderReturned _,
+                    OrderRefused _ -> {
                 Placed before = evolve(parked.before(), event);
                 yield isOver(before)
                         ? before
@@ -82,7 +99,25 @@ final class ChannelOrderEvolution {
             case CancellationRefused _ -> cancelling.before();
             case OrderParked parked -> parked(cancelling, parked);
             case CancellationAsked _ -> cancelling;
-            default -> {
+            case OrderReceived _,
+                    OrderSubmitted _,
+                    SubmissionFailed _,
+                    OrderIntegrated _,
+                    ApprovalAsked _,
+                    ApprovalSubmitted _,
+                    ApprovalFailed _,
+                    SellerAuthorizationAwaited _,
+                    OrderApproved _,
+                    HandlingStarted _,
+                    InvoiceIssued _,
+                    OrderInvoiced _,
+                    OrderShipped _,
+                    OrderDelivered _,
+                    OrderCancelled _,
+                    OrderReturned _,
+                    OrderReleased _,
+                    OrderCorrected _,
+                    OrderRefused _ -> {
                 Placed before = evolve(cancelling.before(), event);
                 yield isOver(before) ? before : with(cancelling, before);
             }
@@ -157,7 +192,7 @@ final class ChannelOrderEvolution {
                     failed(was.placement(), was.approvalAsked(), was.failures(), event);
             case Submitted was ->
                     failed(was.placement(), was.approvalAsked(), was.failures(), event);
-            default -> state;
+            case InVtex _, Parked _, Cancelling _, Cancelled _, Refused _ -> state;
         };
     }
 
@@ -174,7 +209,7 @@ final class ChannelOrderEvolution {
             case Submitted was ->
                     new Integrated(
                             was.placement(), event.ids(), was.approvalAsked(), 0, event.at());
-            default -> state;
+            case InVtex _, Parked _, Cancelling _, Cancelled _, Refused _ -> state;
         };
     }
 
@@ -188,7 +223,13 @@ final class ChannelOrderEvolution {
                     new Integrated(was.placement(), was.ids(), true, was.failures(), was.since());
             case AwaitingSeller was ->
                     new AwaitingSeller(was.placement(), was.ids(), true, was.since(), was.begun());
-            default -> state;
+            case ApprovalPending _,
+                    InFulfilment _,
+                    Parked _,
+                    Cancelling _,
+                    Cancelled _,
+                    Refused _ ->
+                    state;
         };
     }
 
@@ -198,7 +239,15 @@ final class ChannelOrderEvolution {
                     new ApprovalPending(was.placement(), was.ids(), was.failures(), at);
             case AwaitingSeller was ->
                     new ApprovalPending(was.placement(), was.ids(), 0, at, was.begun());
-            default -> state;
+            case Received _,
+                    Submitted _,
+                    ApprovalPending _,
+                    InFulfilment _,
+                    Parked _,
+                    Cancelling _,
+                    Cancelled _,
+                    Refused _ ->
+                    state;
         };
     }
 
@@ -216,7 +265,14 @@ final class ChannelOrderEvolution {
             case AwaitingSeller was ->
                     new AwaitingSeller(
                             was.placement(), was.ids(), was.approvalAsked(), at, was.begun());
-            default -> state;
+            case Received _,
+                    Submitted _,
+                    InFulfilment _,
+                    Parked _,
+                    Cancelling _,
+                    Cancelled _,
+                    Refused _ ->
+                    state;
         };
     }
 
@@ -233,7 +289,14 @@ final class ChannelOrderEvolution {
                     new Integrated(was.placement(), was.ids(), true, was.failures() + 1, at);
             case AwaitingSeller was ->
                     new Integrated(was.placement(), was.ids(), was.approvalAsked(), 1, at);
-            default -> state;
+            case Received _,
+                    Submitted _,
+                    InFulfilment _,
+                    Parked _,
+                    Cancelling _,
+                    Cancelled _,
+                    Refused _ ->
+                    state;
         };
     }
 
@@ -250,7 +313,16 @@ final class ChannelOrderEvolution {
                     new Delivered(was.placement(), was.fulfilment().with(event.tracking()));
             case InFulfilment was ->
                     new Shipped(was.placement(), was.fulfilment().with(event.tracking()));
-            default -> state;
+            case Received _,
+                    Submitted _,
+                    Integrated _,
+                    ApprovalPending _,
+                    AwaitingSeller _,
+                    Parked _,
+                    Cancelling _,
+                    Cancelled _,
+                    Refused _ ->
+                    state;
         };
     }
 
@@ -259,7 +331,16 @@ final class ChannelOrderEvolution {
             case Shipped was -> new Shipped(was.placement(), change.apply(was.fulfilment()));
             case Delivered was -> new Delivered(was.placement(), change.apply(was.fulfilment()));
             case InFulfilment was -> new Invoiced(was.placement(), change.apply(was.fulfilment()));
-            default -> state;
+            case Received _,
+                    Submitted _,
+                    Integrated _,
+                    ApprovalPending _,
+                    AwaitingSeller _,
+                    Parked _,
+                    Cancelling _,
+                    Cancelled _,
+                    Refused _ ->
+                    state;
         };
     }
 
@@ -282,7 +363,7 @@ final class ChannelOrderEvolution {
             case AwaitingSeller was ->
                     new AwaitingSeller(was.placement(), was.ids(), was.approvalAsked(), at, at);
             case Cancelling was -> with(was, rested(was.before(), at));
-            default -> state;
+            case ApprovalPending _, InFulfilment _, Parked _, Cancelled _, Refused _ -> state;
         };
     }
 
@@ -292,7 +373,7 @@ final class ChannelOrderEvolution {
             case Received was -> corrected(was.placement(), was.approvalAsked(), event);
             case Submitted was -> corrected(was.placement(), was.approvalAsked(), event);
             case Cancelling was -> with(was, corrected(was.before(), event));
-            default -> state;
+            case InVtex _, Parked _, Cancelled _, Refused _ -> state;
         };
     }
 

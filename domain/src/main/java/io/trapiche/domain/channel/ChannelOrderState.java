@@ -21,7 +21,7 @@ public sealed interface ChannelOrderState {
             return switch (this) {
                 case Parked parked -> parked.before().phase();
                 case Cancelling cancelling -> cancelling.before().phase();
-                default -> this;
+                case Received _, Submitted _, InVtex _, Cancelled _, Refused _ -> this;
             };
         }
     }

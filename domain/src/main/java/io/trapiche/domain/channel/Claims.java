@@ -1,12 +1,16 @@
 package io.trapiche.domain.channel;
 
 import io.trapiche.domain.channel.ChannelOrderState.ApprovalPending;
+import io.trapiche.domain.channel.ChannelOrderState.AwaitingSeller;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
+import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
 import io.trapiche.domain.channel.ChannelOrderState.InFulfilment;
+import io.trapiche.domain.channel.ChannelOrderState.Integrated;
 import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.ChannelOrderState.Refused;
+import io.trapiche.domain.channel.ChannelOrderState.Submitted;
 import io.trapiche.domain.order.PaymentStatus;
 import java.util.EnumSet;
 import java.util.Set;
@@ -70,7 +74,14 @@ public final class Claims {
         return switch (state.phase()) {
             case InFulfilment _, Refused _ -> true;
             case Cancelled cancelled -> cancelled.ids() != null;
-            default -> false;
+            case Received _,
+                    Submitted _,
+                    Integrated _,
+                    ApprovalPending _,
+                    AwaitingSeller _,
+                    Parked _,
+                    Cancelling _ ->
+                    false;
         };
     }
 

@@ -13,11 +13,15 @@ import io.trapiche.domain.channel.ChannelOrderEvent.SellerAuthorizationAwaited;
 import io.trapiche.domain.channel.ChannelOrderEvent.SubmissionFailed;
 import io.trapiche.domain.channel.ChannelOrderState.ApprovalPending;
 import io.trapiche.domain.channel.ChannelOrderState.AwaitingSeller;
+import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
+import io.trapiche.domain.channel.ChannelOrderState.InFulfilment;
+import io.trapiche.domain.channel.ChannelOrderState.InVtex;
 import io.trapiche.domain.channel.ChannelOrderState.Integrated;
 import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
+import io.trapiche.domain.channel.ChannelOrderState.Refused;
 import io.trapiche.domain.channel.ChannelOrderState.Submitted;
 import io.trapiche.domain.order.PaymentStatus;
 import io.trapiche.domain.shared.Decision;
@@ -92,7 +96,8 @@ final class ProcessingResults {
             case Submitted submitted -> submitted.failures();
             case Integrated integrated -> integrated.failures();
             case ApprovalPending pending -> pending.failures();
-            default -> 0;
+            case AwaitingSeller _, InFulfilment _, Parked _, Cancelling _, Cancelled _, Refused _ ->
+                    0;
         };
     }
 
@@ -106,7 +111,7 @@ final class ProcessingResults {
                     parked.before() instanceof Cancelling cancelling
                             ? refused(cancelling, record)
                             : unchanged();
-            default -> parked(record);
+            case Received _, Submitted _, InVtex _, Cancelled _, Refused _ -> parked(record);
         };
     }
 
@@ -172,7 +177,14 @@ final class ProcessingResults {
     static boolean isBeforeApproval(Placed state) {
         return switch (state.phase()) {
             case Integrated _, ApprovalPending _, AwaitingSeller _ -> true;
-            default -> false;
+            case Received _,
+                    Submitted _,
+                    InFulfilment _,
+                    Parked _,
+                    Cancelling _,
+                    Cancelled _,
+                    Refused _ ->
+                    false;
         };
     }
 
@@ -184,7 +196,15 @@ final class ProcessingResults {
                 switch (state.phase()) {
                     case Integrated integrated -> integrated.approvalAsked();
                     case AwaitingSeller waiting -> waiting.approvalAsked();
-                    default -> true;
+                    case Received _,
+                            Submitted _,
+                            ApprovalPending _,
+                            InFulfilment _,
+                            Parked _,
+                            Cancelling _,
+                            Cancelled _,
+                            Refused _ ->
+                            true;
                 };
         return asked || state.placement().content().paymentStatus() == PaymentStatus.APPROVED;
     }
