@@ -26,6 +26,7 @@ import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.draft.CorrectableField;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.testkit.log.InMemoryIntegrationLog;
+import io.trapiche.testkit.orders.SealedTypes;
 import io.trapiche.testkit.view.InMemoryOrderViews;
 import java.io.IOException;
 import java.io.Reader;
@@ -72,11 +73,11 @@ final class DocumentTest {
     void it_has_the_facts_that_there_are() throws Exception {
         Set<String> facts =
                 Stream.concat(
-                                Stream.of(ChannelOrderEvent.class.getPermittedSubclasses())
+                                SealedTypes.leaves(ChannelOrderEvent.class)
                                         .map(AnyValue::of)
                                         .map(ChannelOrderEvent.class::cast)
                                         .map(ChannelOrderFacts::of),
-                                Stream.of(OmsOrderEvent.class.getPermittedSubclasses())
+                                SealedTypes.leaves(OmsOrderEvent.class)
                                         .map(AnyValue::of)
                                         .map(OmsOrderEvent.class::cast)
                                         .map(OmsOrderFacts::of))

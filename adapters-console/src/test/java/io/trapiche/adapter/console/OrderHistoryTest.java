@@ -10,6 +10,7 @@ import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
 import io.trapiche.domain.channel.ProcessingResult.Cause;
 import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.testkit.orders.SealedTypes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -31,8 +32,7 @@ final class OrderHistoryTest {
     private final Console console = new Console();
 
     static Stream<Class<?>> events() {
-        return Stream.of(ChannelOrderEvent.class, OmsOrderEvent.class)
-                .flatMap(type -> Stream.of(type.getPermittedSubclasses()));
+        return Stream.of(ChannelOrderEvent.class, OmsOrderEvent.class).flatMap(SealedTypes::leaves);
     }
 
     @ParameterizedTest

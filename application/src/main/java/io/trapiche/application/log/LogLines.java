@@ -23,6 +23,9 @@ import io.trapiche.domain.channel.ChannelOrderEvent.CancellationAsked;
 import io.trapiche.domain.channel.ChannelOrderEvent.CancellationRefused;
 import io.trapiche.domain.channel.ChannelOrderEvent.HandlingStarted;
 import io.trapiche.domain.channel.ChannelOrderEvent.InvoiceIssued;
+import io.trapiche.domain.channel.ChannelOrderEvent.OfCancellation;
+import io.trapiche.domain.channel.ChannelOrderEvent.OfFulfilment;
+import io.trapiche.domain.channel.ChannelOrderEvent.OfIntervention;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderApproved;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderCancelled;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderCorrected;
@@ -71,16 +74,9 @@ final class LogLines {
             case SellerAuthorizationAwaited _ ->
                     failed(APPROVE_ORDER, FROM_VTEX, "the seller has to authorize the price");
             case OrderApproved _ -> done(APPROVE_ORDER, FROM_VTEX, "the order is approved");
-            case CancellationAsked _, CancellationRefused _, OrderCancelled _, OrderReturned _ ->
-                    cancellation(event);
-            case OrderParked _, OrderReleased _, OrderCorrected _, OrderRefused _ ->
-                    intervention(event);
-            case HandlingStarted _,
-                    InvoiceIssued _,
-                    OrderInvoiced _,
-                    OrderShipped _,
-                    OrderDelivered _ ->
-                    fulfilment(event);
+            case OfCancellation cancellation -> cancellation(cancellation);
+            case OfIntervention intervention -> intervention(intervention);
+            case OfFulfilment fulfilment -> fulfilment(fulfilment);
         };
     }
 
@@ -96,7 +92,7 @@ final class LogLines {
                 .with("franchiseOrderId", ids.franchise());
     }
 
-    private static LogLine fulfilment(ChannelOrderEvent event) {
+    private static LogLine fulfilment(OfFulfilment event) {
         return switch (event) {
             case InvoiceIssued issued ->
                     done(FULFIL_ORDER, FROM_VTEX, "the seller issued an invoice")
@@ -109,11 +105,12 @@ final class LogLines {
             case OrderDelivered delivered ->
                     done(FULFIL_ORDER, FROM_VTEX, "the order is delivered")
                             .with("invoiceNumber", delivered.tracking().invoiceNumber());
-            default -> done(FULFIL_ORDER, FROM_VTEX, "the seller prepares the order");
+            case HandlingStarted _ ->
+                    done(FULFIL_ORDER, FROM_VTEX, "the seller prepares the order");
         };
     }
 
-    private static LogLine cancellation(ChannelOrderEvent event) {
+    private static LogLine cancellation(OfCancellation event) {
         return switch (event) {
             case CancellationAsked asked ->
                     done(CANCEL_ORDER, from(asked.requester()), "the order is to be cancelled");
@@ -122,11 +119,11 @@ final class LogLines {
             case OrderReturned returned ->
                     done(CANCEL_ORDER, FROM_VTEX, "the goods go back; VTEX refunds")
                             .with("invoices", returned.returns().size());
-            default -> done(CANCEL_ORDER, FROM_VTEX, "the order is cancelled");
+            case OrderCancelled _ -> done(CANCEL_ORDER, FROM_VTEX, "the order is cancelled");
         };
     }
 
-    private static LogLine intervention(ChannelOrderEvent event) {
+    private static LogLine intervention(OfIntervention event) {
         return switch (event) {
             case OrderParked parked -> parked(parked);
             case OrderCorrected corrected ->
@@ -135,7 +132,7 @@ final class LogLines {
             case OrderRefused refused ->
                     failed(INTERVENE, FROM_OPERATOR, "the order will never be placed in VTEX")
                             .with("code", refused.code());
-            default -> done(INTERVENE, FROM_OPERATOR, "the order was let go on");
+            case OrderReleased _ -> done(INTERVENE, FROM_OPERATOR, "the order was let go on");
         };
     }
 

@@ -9,6 +9,9 @@ import io.trapiche.domain.channel.ChannelOrderEvent.CancellationAsked;
 import io.trapiche.domain.channel.ChannelOrderEvent.CancellationRefused;
 import io.trapiche.domain.channel.ChannelOrderEvent.HandlingStarted;
 import io.trapiche.domain.channel.ChannelOrderEvent.InvoiceIssued;
+import io.trapiche.domain.channel.ChannelOrderEvent.OfCancellation;
+import io.trapiche.domain.channel.ChannelOrderEvent.OfFulfilment;
+import io.trapiche.domain.channel.ChannelOrderEvent.OfIntervention;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderApproved;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderCancelled;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderCorrected;
@@ -71,7 +74,17 @@ final class ChannelOrderProgress {
             case OrderReleased _, OrderCorrected _ -> was.parked() ? goingOn(was) : was;
             case CancellationAsked _ -> was.cancelling() ? was : standing(was, true);
             case CancellationRefused _ -> cancellationRefused(was);
-            default -> further(was, event);
+            case OrderReceived _,
+                    OrderSubmitted _,
+                    SubmissionFailed _,
+                    OrderIntegrated _,
+                    ApprovalAsked _,
+                    ApprovalSubmitted _,
+                    ApprovalFailed _,
+                    SellerAuthorizationAwaited _,
+                    OrderApproved _,
+                    OfFulfilment _ ->
+                    further(was, event);
         };
     }
 
@@ -92,17 +105,7 @@ final class ChannelOrderProgress {
             case OrderShipped _ ->
                     was.phase().equals(DELIVERED) ? was : from(was, IN_FULFILMENT, SHIPPED);
             case OrderDelivered _ -> from(was, IN_FULFILMENT, DELIVERED);
-            case OrderReceived _,
-                    ApprovalAsked _,
-                    OrderReleased _,
-                    OrderCorrected _,
-                    OrderReturned _,
-                    CancellationAsked _,
-                    CancellationRefused _,
-                    OrderCancelled _,
-                    OrderParked _,
-                    OrderRefused _ ->
-                    was;
+            case OrderReceived _, ApprovalAsked _, OfCancellation _, OfIntervention _ -> was;
         };
     }
 

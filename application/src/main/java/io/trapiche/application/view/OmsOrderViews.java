@@ -36,7 +36,18 @@ final class OmsOrderViews {
                             view,
                             progress(changed.snapshot()),
                             changed.snapshot().value());
-            default -> with(recorded, event, view, view.progress(), view.value());
+            case OmsOrderRecorded _,
+                    OmsOrderEvent.OrderAcknowledged _,
+                    OmsOrderEvent.OmsHandlingStarted _,
+                    OmsOrderEvent.InvoiceRequested _,
+                    OmsOrderEvent.InvoiceRegistered _,
+                    OmsOrderEvent.TrackingRequested _,
+                    OmsOrderEvent.TrackingRegistered _,
+                    OmsOrderEvent.OmsCancellationRequested _,
+                    OmsOrderEvent.OmsCancellationSent _,
+                    OmsOrderEvent.OmsCancellationDone _,
+                    OmsOrderEvent.InstructionRefused _ ->
+                    with(recorded, event, view, view.progress(), view.value());
         };
     }
 

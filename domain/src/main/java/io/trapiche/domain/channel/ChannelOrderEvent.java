@@ -13,6 +13,15 @@ public sealed interface ChannelOrderEvent {
 
     Instant at();
 
+    /** The seller works on the order. */
+    sealed interface OfFulfilment extends ChannelOrderEvent {}
+
+    /** The order is not to be delivered, or will not be. */
+    sealed interface OfCancellation extends ChannelOrderEvent {}
+
+    /** A person has to look, or looked. */
+    sealed interface OfIntervention extends ChannelOrderEvent {}
+
     record OrderReceived(Placement placement) implements ChannelOrderEvent {
         @Override
         public Instant at() {
@@ -76,7 +85,7 @@ public sealed interface ChannelOrderEvent {
     /** The seller may prepare the order (SOI002). */
     record OrderApproved(Instant at) implements ChannelOrderEvent {}
 
-    record HandlingStarted(Instant at) implements ChannelOrderEvent {}
+    record HandlingStarted(Instant at) implements OfFulfilment {}
 
     /**
      * All or part of the order was invoiced.
@@ -84,26 +93,26 @@ public sealed interface ChannelOrderEvent {
      * @param invoicedInFull no part of the order's value is left to invoice
      */
     record InvoiceIssued(IssuedInvoice invoice, boolean invoicedInFull, Instant at)
-            implements ChannelOrderEvent {}
+            implements OfFulfilment {}
 
     /** No part is left to invoice, told apart from the last invoice. */
-    record OrderInvoiced(Instant at) implements ChannelOrderEvent {}
+    record OrderInvoiced(Instant at) implements OfFulfilment {}
 
-    record OrderShipped(Tracking tracking, Instant at) implements ChannelOrderEvent {}
+    record OrderShipped(Tracking tracking, Instant at) implements OfFulfilment {}
 
-    record OrderDelivered(Tracking tracking, Instant at) implements ChannelOrderEvent {}
+    record OrderDelivered(Tracking tracking, Instant at) implements OfFulfilment {}
 
     record CancellationAsked(Requester requester, String reason, Instant at)
-            implements ChannelOrderEvent {}
+            implements OfCancellation {}
 
-    record CancellationRefused(String cause, Instant at) implements ChannelOrderEvent {}
+    record CancellationRefused(String cause, Instant at) implements OfCancellation {}
 
     /** The order is cancelled for good; {@code reason} null when VTEX told none. */
-    record OrderCancelled(@Nullable String reason, Instant at) implements ChannelOrderEvent {}
+    record OrderCancelled(@Nullable String reason, Instant at) implements OfCancellation {}
 
     /** The goods of an invoiced order go back; VTEX refunds. {@code returns} are its invoices. */
     record OrderReturned(List<IssuedInvoice> returns, String reason, Instant at)
-            implements ChannelOrderEvent {
+            implements OfCancellation {
         public OrderReturned {
             returns = List.copyOf(returns);
         }
@@ -117,7 +126,7 @@ public sealed interface ChannelOrderEvent {
      * @param errors causes as VTEX names them, with the fields at fault
      */
     record OrderParked(String code, String cause, List<Cause> errors, Instant at)
-            implements ChannelOrderEvent {
+            implements OfIntervention {
         public OrderParked {
             errors = List.copyOf(errors);
         }
@@ -127,12 +136,11 @@ public sealed interface ChannelOrderEvent {
         }
     }
 
-    record OrderReleased(String releasedBy, String reason, Instant at)
-            implements ChannelOrderEvent {}
+    record OrderReleased(String releasedBy, String reason, Instant at) implements OfIntervention {}
 
     /** A parked order's content was corrected; it is sent to VTEX again. */
     record OrderCorrected(OrderContent content, String correctedBy, String reason, Instant at)
-            implements ChannelOrderEvent {}
+            implements OfIntervention {}
 
     /**
      * The order will never be placed in VTEX.
@@ -140,7 +148,7 @@ public sealed interface ChannelOrderEvent {
      * @param refusedBy who gave it up; null when nobody told
      */
     record OrderRefused(String code, String cause, @Nullable String refusedBy, Instant at)
-            implements ChannelOrderEvent {
+            implements OfIntervention {
 
         public OrderRefused(String code, String cause, Instant at) {
             this(code, cause, null, at);

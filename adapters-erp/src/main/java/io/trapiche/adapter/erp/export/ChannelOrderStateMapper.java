@@ -2,11 +2,15 @@ package io.trapiche.adapter.erp.export;
 
 import io.trapiche.adapter.erp.export.wire.ChannelOrderEventDetails;
 import io.trapiche.adapter.erp.export.wire.ChannelOrderStateDetails;
+import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
 import io.trapiche.domain.channel.ChannelOrderState.InFulfilment;
+import io.trapiche.domain.channel.ChannelOrderState.InVtex;
 import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
+import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.ChannelOrderState.Refused;
+import io.trapiche.domain.channel.ChannelOrderState.Submitted;
 import io.trapiche.domain.channel.Fulfilment;
 import io.trapiche.domain.channel.StateName;
 import io.trapiche.domain.channel.VtexOrderIds;
@@ -65,7 +69,7 @@ final class ChannelOrderStateMapper {
                     new ChannelOrderEventDetails.Problem(code, cause);
             case Refused(var _, var code, var cause) ->
                     new ChannelOrderEventDetails.Problem(code, cause);
-            default -> null;
+            case Received _, Submitted _, InVtex _, Cancelling _, Cancelled _ -> null;
         };
     }
 
@@ -75,7 +79,7 @@ final class ChannelOrderStateMapper {
                     new ChannelOrderEventDetails.CancellationAsked(
                             WireNames.of(cancelling.requester()), cancelling.reason());
             case Parked parked -> cancellation(parked.before());
-            default -> null;
+            case Received _, Submitted _, InVtex _, Cancelled _, Refused _ -> null;
         };
     }
 }

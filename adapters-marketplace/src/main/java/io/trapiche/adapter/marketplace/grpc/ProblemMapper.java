@@ -1,10 +1,13 @@
 package io.trapiche.adapter.marketplace.grpc;
 
+import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
+import io.trapiche.domain.channel.ChannelOrderState.InVtex;
 import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.ChannelOrderState.Refused;
+import io.trapiche.domain.channel.ChannelOrderState.Submitted;
 import io.trapiche.domain.channel.Diagnosis;
 import io.trapiche.domain.channel.Owner;
 import io.trapiche.domain.channel.ProcessingResult.Cause;
@@ -26,7 +29,7 @@ final class ProblemMapper {
             case Received received ->
                     Optional.ofNullable(received.lastCode()).map(code -> problem(code, List.of()));
             case Cancelling cancelling -> problem(cancelling.before());
-            default -> Optional.empty();
+            case Submitted _, InVtex _, Cancelled _ -> Optional.empty();
         };
     }
 

@@ -14,6 +14,7 @@ import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
 import io.trapiche.domain.order.TimeSpan;
 import io.trapiche.domain.seller.SellerAccountEvent;
 import io.trapiche.domain.shared.Money;
+import io.trapiche.testkit.orders.SealedTypes;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -146,17 +147,11 @@ class StoredEventsTest {
                                 OmsOrderEvent.class,
                                 SellerAccountEvent.class,
                                 ErpCommandEvent.class)
-                        .flatMap(StoredEventsTest::leaves)
+                        .flatMap(SealedTypes::leaves)
                         .map(leaf -> registry.typeOf(leaf).name())
                         .collect(Collectors.toSet());
 
         assertThat(registered).isEqualTo(registry.names());
-    }
-
-    private static Stream<Class<?>> leaves(Class<?> type) {
-        return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(StoredEventsTest::leaves)
-                : Stream.of(type);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.trapiche.domain;
+package io.trapiche;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,14 +33,26 @@ import org.junit.jupiter.api.Test;
  */
 class NoDefaultTest {
 
-    private static final Path SOURCES = Path.of("src/main/java");
+    private static final List<String> MODULES =
+            List.of(
+                    "domain",
+                    "application",
+                    "adapters-vtex",
+                    "adapters-marketplace",
+                    "adapters-erp",
+                    "adapters-postgres",
+                    "adapters-console",
+                    "bootstrap");
 
     @Test
     void no_switch_over_a_sealed_type_has_a_default() throws IOException {
         List<JavaFileObject> sources = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                sources.add(source(SOURCES.relativize(file).toString(), Files.readString(file)));
+        for (String module : MODULES) {
+            Path root = Path.of("..", module, "src", "main", "java");
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    sources.add(source(root.relativize(file).toString(), Files.readString(file)));
+                }
             }
         }
 
