@@ -11,6 +11,7 @@ import io.trapiche.domain.oms.OmsOrderEvent.OmsHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
  * asked for something gets a result, though VTEX's own answer was lost or never comes.
  */
 final class Consequences {
+
+    /** How long VTEX may show an order as going on after it was asked to cancel it. */
+    static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
 
     private static final String INVOICED = "ORDER_INVOICED";
     private static final String INVOICED_CAUSE = "order invoiced";
@@ -79,7 +83,7 @@ final class Consequences {
         order.instructions().pending(RegisterInvoice.class).forEach(this::invoice);
         if (status.equals(OmsStatus.INVOICED)) {
             cancellationRefused(INVOICED, INVOICED_CAUSE);
-        } else if (isDenied()) {
+        } else if (isDenied() || isLeftUndone()) {
             cancellationDenied();
         }
     }
@@ -135,9 +139,21 @@ final class Consequences {
     private boolean isDenied() {
         OmsStatus was = order.snapshot().status();
         OmsStatus is = read.status();
-        boolean goesOn = is.isApproved() || is.isHandled();
         return (is.isCancellationDenied() && !order.snapshot().showsSameStatusAs(read))
-                || (was.awaitsSellersDecision() && goesOn);
+                || (was.awaitsSellersDecision() && goesOn());
+    }
+
+    /** It was denied before anybody read that it was asked for, or VTEX let it lie. */
+    private boolean isLeftUndone() {
+        return goesOn()
+                && order.pendingCancellation()
+                        .map(Instruction::lastSentAt)
+                        .filter(sent -> !at.isBefore(sent.plus(LONGEST_SILENCE)))
+                        .isPresent();
+    }
+
+    private boolean goesOn() {
+        return read.status().isApproved() || read.status().isHandled();
     }
 
     private void refused(CommandId id, String code, String cause) {

@@ -1,5 +1,7 @@
 package io.trapiche.domain.oms;
 
+import static io.trapiche.domain.Samples.KEY;
+import static io.trapiche.domain.Samples.REF;
 import static io.trapiche.domain.Samples.at;
 import static io.trapiche.domain.Samples.command;
 import static io.trapiche.domain.Samples.pack;
@@ -20,6 +22,7 @@ import io.trapiche.domain.oms.Instruction.Outcome;
 import io.trapiche.domain.oms.OmsAction.Cancel;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationDone;
@@ -112,6 +115,21 @@ class CancellingAnOmsOrderTest {
                         new InstructionRefused(command("can-2"), "OMS012", "no", at(7)))
                 .when(cancel("can-1"))
                 .thenUnchanged();
+    }
+
+    @Test
+    void is_denied_when_vtex_goes_on_with_the_order_long_after_it_was_asked() {
+        OmsSnapshot goesOn = snapshot("ready-for-handling", at(0));
+        given(cancellationSent())
+                .when(new RecordReading(REF, KEY, goesOn, at(604)))
+                .thenUnchanged()
+                .when(new RecordReading(REF, KEY, goesOn, at(605)))
+                .then(
+                        new InstructionRefused(
+                                command("can-1"),
+                                "CANCELLATION_DENIED",
+                                "cancellation denied in VTEX",
+                                at(605)));
     }
 
     @Test
