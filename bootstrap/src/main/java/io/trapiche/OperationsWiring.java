@@ -11,17 +11,13 @@ import io.trapiche.adapter.erp.export.HeldAccounts;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.postgres.events.EventBarrier;
 import io.trapiche.adapter.postgres.events.EventProcessing;
-import io.trapiche.adapter.postgres.readmodel.PostgresIntegrationLog;
-import io.trapiche.adapter.postgres.readmodel.PostgresOrderViews;
 import io.trapiche.adapter.postgres.readmodel.PostgresRestingOrders;
 import io.trapiche.adapter.postgres.work.DbSchedulerWorkQueue;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
-import io.trapiche.application.flow.OrderFlowing;
-import io.trapiche.application.log.IntegrationLogProjection;
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
 import io.trapiche.application.sweep.SweepOrdersWorker;
-import io.trapiche.application.view.OrderViewProjection;
+import io.trapiche.application.view.Projection;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
@@ -58,15 +54,12 @@ class OperationsWiring {
             ServiceProperties service,
             SellersAtStart sellers,
             EventProcessing processing,
-            OrderFlowing.Ports ports,
-            PostgresOrderViews views,
-            PostgresIntegrationLog log,
+            List<Projection> projections,
             EventExport export,
             ErpProperties erp,
             DbSchedulerWorkQueue workQueue,
             List<Worker> workers) {
-        processing.add(new OrderViewProjection(views));
-        processing.add(new IntegrationLogProjection(log));
+        projections.forEach(processing::add);
         processing.add(new ParkedOrderAlerts());
         processing.add(export, erp.segments());
         return new Running(service.background(), sellers, processing, workQueue, workers);

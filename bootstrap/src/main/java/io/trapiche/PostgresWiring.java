@@ -14,14 +14,20 @@ import io.trapiche.adapter.postgres.readmodel.PostgresIntegrationLog;
 import io.trapiche.adapter.postgres.readmodel.PostgresOrderViews;
 import io.trapiche.adapter.postgres.work.DbSchedulerWorkQueue;
 import io.trapiche.adapter.postgres.work.WorkQueueSettings;
+import io.trapiche.application.events.RememberedStates;
+import io.trapiche.application.events.port.StatesOfOrders;
 import io.trapiche.application.eventsourcing.AggregatesFactory;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.eventsourcing.WakingLanes;
 import io.trapiche.application.inbox.port.Inbox;
+import io.trapiche.application.log.IntegrationLogProjection;
+import io.trapiche.application.view.OrderViewProjection;
+import io.trapiche.application.view.Projection;
 import io.trapiche.application.view.ReadModelRebuild;
 import io.trapiche.application.vtex.port.OrderDocumentFilter;
 import io.trapiche.application.work.port.WorkQueue;
 import java.time.InstantSource;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -72,6 +78,11 @@ class PostgresWiring {
     PostgresEventLog eventLog(
             DataSource dataSource, EventSerializer serializer, EventBarrier barrier) {
         return new PostgresEventLog(dataSource, serializer, barrier.visible());
+    }
+
+    @Bean
+    StatesOfOrders statesOfOrders(PostgresEventLog log, EventsProperties events) {
+        return RememberedStates.ofOrders(log, events.rememberedOrders());
     }
 
     @Bean
@@ -140,9 +151,18 @@ class PostgresWiring {
     }
 
     @Bean
-    ReadModelRebuild readModelRebuild(
-            PostgresEventLog events, PostgresOrderViews orders, PostgresIntegrationLog log) {
-        return new ReadModelRebuild(events, orders, log);
+    Projection orderViewProjection(PostgresOrderViews views, StatesOfOrders states) {
+        return new OrderViewProjection(views, states);
+    }
+
+    @Bean
+    Projection integrationLogProjection(PostgresIntegrationLog log) {
+        return new IntegrationLogProjection(log);
+    }
+
+    @Bean
+    ReadModelRebuild readModelRebuild(PostgresEventLog events, List<Projection> projections) {
+        return new ReadModelRebuild(events, projections);
     }
 
     @Bean

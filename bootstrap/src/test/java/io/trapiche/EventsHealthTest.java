@@ -19,7 +19,7 @@ class EventsHealthTest {
 
     private static final EventsProperties LIMITS =
             new EventsProperties(
-                    Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMinutes(10));
+                    Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMinutes(10), 10);
 
     @Test
     void health_is_degraded_and_then_down_by_the_age_of_what_is_not_taken() {
@@ -74,7 +74,8 @@ class EventsHealthTest {
                                 new EventsProperties(
                                         Duration.ofSeconds(2),
                                         Duration.ofMinutes(10),
-                                        Duration.ofSeconds(10)))
+                                        Duration.ofSeconds(10),
+                                        10))
                 .withMessageContaining("down-after");
     }
 }

@@ -8,7 +8,7 @@ import io.trapiche.adapter.erp.export.KafkaEventExport;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.PositionsTopic;
 import io.trapiche.application.events.port.EventExport;
-import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.events.port.StatesOfOrders;
 import io.trapiche.application.oms.port.ErpCommandUseCase;
 import java.time.InstantSource;
 import java.util.Map;
@@ -41,7 +41,7 @@ public class ErpConfiguration {
     EventExport eventExport(
             Admin erpKafkaAdmin,
             AccountTopics accountTopics,
-            EventLog eventLog,
+            StatesOfOrders statesOfOrders,
             HeldAccounts heldAccounts,
             ErpProperties properties) {
         return KafkaEventExport.to(
@@ -50,7 +50,7 @@ public class ErpConfiguration {
                         new PositionsTopic(
                                 erpKafkaAdmin, properties.topics(), properties.segments()),
                         accountTopics,
-                        eventLog,
+                        statesOfOrders,
                         heldAccounts),
                 properties.export());
     }

@@ -23,7 +23,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     replication factor
  * @param retention of events, commands, results and dead letters in new topics; states stay
  * @param segments in how many parts events are exported side by side; never changed once exported
- * @param rememberedOrders states of orders kept in memory for each segment
  * @param commandConsumers how many consumers of commands this instance runs
  * @param topicDiscovery how soon commands of a new account are noticed
  * @param maxCommandBytes larger commands are rejected
@@ -38,7 +37,6 @@ public record ErpProperties(
         @DefaultValue("1") int minInsyncReplicas,
         @DefaultValue("30d") Duration retention,
         @DefaultValue("2") int segments,
-        @DefaultValue("500") int rememberedOrders,
         @DefaultValue("1") int commandConsumers,
         @DefaultValue("5s") Duration topicDiscovery,
         @DefaultValue("900000") int maxCommandBytes,
@@ -58,7 +56,6 @@ public record ErpProperties(
                 "1 to replication-factor");
         check(faults, "retention", retention.toHours() >= 1, "1h or more");
         check(faults, "segments", segments >= 1, ">= 1");
-        check(faults, "remembered-orders", rememberedOrders >= 1, ">= 1");
         check(faults, "command-consumers", commandConsumers >= 1, ">= 1");
         check(faults, "topic-discovery", topicDiscovery.isPositive(), "more than 0s");
         check(
@@ -88,9 +85,7 @@ public record ErpProperties(
 
     ExportSettings export() {
         return new ExportSettings(
-                rememberedOrders,
-                ExportSettings.DEFAULT.idlePositionInterval(),
-                ExportSettings.DEFAULT.retry());
+                ExportSettings.DEFAULT.idlePositionInterval(), ExportSettings.DEFAULT.retry());
     }
 
     CommandSettings commands() {

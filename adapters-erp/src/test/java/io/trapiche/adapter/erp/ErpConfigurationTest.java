@@ -7,8 +7,9 @@ import io.trapiche.adapter.erp.command.CommandListeners;
 import io.trapiche.adapter.erp.command.RegisteredAccounts;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.MissingTopics;
+import io.trapiche.application.events.RememberedStates;
 import io.trapiche.application.events.port.EventExport;
-import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.events.port.StatesOfOrders;
 import io.trapiche.application.oms.port.ErpCommandUseCase;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
@@ -49,7 +50,6 @@ class ErpConfigurationTest {
                                     1,
                                     Duration.ofDays(30),
                                     2,
-                                    500,
                                     1,
                                     Duration.ofSeconds(5),
                                     900_000,
@@ -82,7 +82,6 @@ class ErpConfigurationTest {
                         Duration.ofDays(1),
                         1,
                         1,
-                        1,
                         Duration.ofSeconds(1),
                         10_000,
                         MissingTopics.WAIT,
@@ -97,7 +96,8 @@ class ErpConfigurationTest {
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", properties));
         context.registerBean(InstantSource.class, InstantSource::system);
-        context.registerBean(EventLog.class, ListedEvents::new);
+        context.registerBean(
+                StatesOfOrders.class, () -> RememberedStates.ofOrders(new ListedEvents(), 10));
         context.registerBean(RegisteredAccounts.class, () -> _ -> true);
         context.registerBean(ErpCommandUseCase.class, NoCommands::new);
         context.register(ErpConfiguration.class);

@@ -5,15 +5,11 @@ import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.Worker;
 import io.trapiche.domain.channel.ChannelOrderCommand;
-import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.flow.OrderFlow;
 import io.trapiche.domain.flow.Step;
-import io.trapiche.domain.oms.OmsOrderRef;
-import io.trapiche.domain.oms.OmsOrderState.Known;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +55,9 @@ final class AdvanceOrderWorker implements Worker {
 
     private @Nullable Instant advance(StreamId lane, Attempt attempt) {
         OrderStates states = orders.load(lane);
-        if (attempt.wasInterrupted() && isIdle(states)) {
-            inVtex(states).ifPresent(order -> omsSteps.read(new Step.ReadOrder(order)));
+        if (attempt.wasInterrupted()) {
+            flow.owedReading(states.channel(), states.oms(), clock.instant())
+                    .ifPresent(omsSteps::read);
         }
         Instant next = takeSteps(lane, attempt.wasCutShort());
         List<PendingClaim> open = claims.pending(lane);
@@ -83,19 +80,17 @@ final class AdvanceOrderWorker implements Worker {
         return one.isBefore(other) ? one : other;
     }
 
-    private @Nullable Instant takeSteps(StreamId lane, boolean cutShortBefore) {
+    private @Nullable Instant takeSteps(StreamId lane, boolean cutShort) {
         OrderStates states = orders.load(lane);
-        boolean lookFirst = cutShortBefore;
         for (int steps = 0; steps < MOST_STEPS; steps++) {
-            Step step = flow.next(states.channel(), states.oms(), clock.instant());
+            Step step = next(states, cutShort && steps == 0);
             if (step instanceof Step.Rest) {
                 return null;
             }
             if (step instanceof Step.WaitUntil(Instant moment)) {
                 return moment;
             }
-            execute(lane, states, step, lookFirst);
-            lookFirst = false;
+            execute(lane, states, step);
             OrderStates reached = orders.load(lane);
             if (reached.equals(states)) {
                 return flow.afterNoNews(reached.oms(), clock.instant()).moment();
@@ -105,40 +100,27 @@ final class AdvanceOrderWorker implements Worker {
         return clock.instant();
     }
 
-    /** The order as VTEX has it, seen or only told of. */
-    private static Optional<OmsOrderRef> inVtex(OrderStates states) {
-        if (states.oms() instanceof Known known) {
-            return Optional.of(known.ref());
-        }
-        return states.channel() instanceof Placed placed && placed.vtexIds() != null
-                ? Optional.of(OrderStore.oms(placed))
-                : Optional.empty();
+    private Step next(OrderStates states, boolean afterCut) {
+        Instant now = clock.instant();
+        return afterCut
+                ? flow.nextAfterCut(states.channel(), states.oms(), now)
+                : flow.next(states.channel(), states.oms(), now);
     }
 
-    /**
-     * What was interrupted may have been recorded before it was read what came of it: then nothing
-     * but the interruption tells that a reading is owed.
-     */
-    private boolean isIdle(OrderStates states) {
-        Step step = flow.next(states.channel(), states.oms(), clock.instant());
-        return step instanceof Step.Rest || step instanceof Step.WaitUntil;
-    }
-
-    private void execute(StreamId lane, OrderStates states, Step step, boolean lookFirst) {
+    private void execute(StreamId lane, OrderStates states, Step step) {
         switch (step) {
             case Step.Record(ChannelOrderCommand command) -> orders.change(lane, command);
-            case Step.SubmitOrder submit -> channelSteps.submit(lane, states, submit, lookFirst);
+            case Step.SubmitOrder submit -> channelSteps.submit(lane, states, submit);
             case Step.LookForOrder _ -> channelSteps.look(lane, states);
-            case Step.ApproveOrder approve ->
-                    channelSteps.approve(lane, states, approve, lookFirst);
+            case Step.ApproveOrder approve -> channelSteps.approve(lane, states, approve);
             case Step.LookForApproval look -> channelSteps.lookForApproval(lane, states, look);
             case Step.PassCancellationOn pass -> channelSteps.passOn(lane, states, pass);
             case Step.RegisterReturns returns -> channelSteps.takeGoodsBack(lane, returns);
             case Step.ReadOrder read -> omsSteps.read(read);
-            case Step.StartHandling start -> omsSteps.startHandling(start, states, lookFirst);
+            case Step.StartHandling start -> omsSteps.startHandling(start, states);
             case Step.RegisterInvoice register -> omsSteps.invoice(register);
             case Step.RegisterTracking register -> omsSteps.track(register);
-            case Step.SendCancellation send -> omsSteps.cancel(send, states, lookFirst);
+            case Step.SendCancellation send -> omsSteps.cancel(send, states);
             case Step.Rest _, Step.WaitUntil _ -> {}
         }
     }

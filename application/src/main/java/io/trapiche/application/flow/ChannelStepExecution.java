@@ -5,13 +5,11 @@ import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.vtex.port.CallbackKeys;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
-import io.trapiche.domain.channel.ChannelOrderCommand.ConfirmCancellation;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordCancellationRefusal;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordMissing;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordProcessingResult;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordReturn;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
-import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.Classification;
 import io.trapiche.domain.channel.IssuedInvoice;
 import io.trapiche.domain.channel.Placement;
@@ -72,8 +70,8 @@ final class ChannelStepExecution {
         this.clock = clock;
     }
 
-    void submit(StreamId lane, OrderStates states, Step.SubmitOrder submit, boolean lookFirst) {
-        if ((submit.lookFirst() || lookFirst) && isInVtex(lane, states)) {
+    void submit(StreamId lane, OrderStates states, Step.SubmitOrder submit) {
+        if (submit.lookFirst() && isInVtex(lane, states)) {
             return;
         }
         Placement placement = submit.placement();
@@ -92,20 +90,15 @@ final class ChannelStepExecution {
         if (isInVtex(lane, states)) {
             return;
         }
-        boolean neverSubmitted =
-                states.channel() instanceof Cancelling cancelling
-                        && cancelling.before() instanceof Received;
-        orders.change(
-                lane,
-                neverSubmitted ? new ConfirmCancellation(clock.instant()) : missing(lane, states));
+        orders.change(lane, missing(lane, states));
     }
 
     private RecordMissing missing(StreamId lane, OrderStates states) {
         return new RecordMissing(claims.isSuccessClaimed(lane, states), clock.instant());
     }
 
-    void approve(StreamId lane, OrderStates states, Step.ApproveOrder approve, boolean lookFirst) {
-        if (approve.readFirst() || lookFirst) {
+    void approve(StreamId lane, OrderStates states, Step.ApproveOrder approve) {
+        if (approve.lookFirst()) {
             reading.read(approve.order());
             OrderStates read = orders.load(lane);
             Step next = flow.next(read.channel(), read.oms(), clock.instant());
@@ -147,7 +140,7 @@ final class ChannelStepExecution {
     void passOn(StreamId lane, OrderStates states, Step.PassCancellationOn pass) {
         CommandId id =
                 states.channel() instanceof Cancelling cancelling
-                        ? ChannelCancellations.commandId(cancelling.since())
+                        ? ChannelCancellations.commandId(cancelling.asked().at())
                         : ChannelCancellations.BEFORE_INTEGRATION;
         var decision =
                 orders.change(

@@ -41,13 +41,9 @@ final class OmsStepExecution {
         reading.read(read.order());
     }
 
-    /**
-     * A refusal may only mean that handling was started before: the order tells.
-     *
-     * @param readFirst an earlier call may have had its effect
-     */
-    void startHandling(Step.StartHandling start, OrderStates states, boolean readFirst) {
-        if (readFirst) {
+    /** A refusal may only mean that handling was started before: the order tells. */
+    void startHandling(Step.StartHandling start, OrderStates states) {
+        if (start.lookFirst()) {
             reading.read(start.order());
             if (!orders.isUnchanged(start.order(), states.oms())) {
                 return;
@@ -102,12 +98,8 @@ final class OmsStepExecution {
         reading.read(order);
     }
 
-    /**
-     * A second call confirms the first, so an interrupted one is not repeated before the order was
-     * read.
-     */
-    void cancel(Step.SendCancellation send, OrderStates states, boolean readFirst) {
-        if (readFirst) {
+    void cancel(Step.SendCancellation send, OrderStates states) {
+        if (send.lookFirst()) {
             reading.read(send.order());
             if (!orders.isUnchanged(send.order(), states.oms())) {
                 return;

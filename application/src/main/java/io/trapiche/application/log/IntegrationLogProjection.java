@@ -1,9 +1,9 @@
 package io.trapiche.application.log;
 
-import io.trapiche.application.events.port.EventConsumer;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.log.port.IntegrationLogStore;
 import io.trapiche.application.log.port.LogEntry;
+import io.trapiche.application.view.Projection;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
  * Writes the integration log. An entry is a pure function of its event and known by the event's id,
  * so that repeats, and a rebuild at the same time, do no harm.
  */
-public final class IntegrationLogProjection implements EventConsumer {
+public final class IntegrationLogProjection implements Projection {
 
     private final IntegrationLogStore store;
 
@@ -23,6 +23,11 @@ public final class IntegrationLogProjection implements EventConsumer {
     @Override
     public String name() {
         return "integration-log";
+    }
+
+    @Override
+    public void clear() {
+        store.clear();
     }
 
     @Override

@@ -1,31 +1,30 @@
 package io.trapiche.application.view;
 
-import io.trapiche.application.events.port.EventConsumer;
 import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.application.events.port.StatesOfOrders;
 import io.trapiche.application.streams.StreamId;
-import io.trapiche.application.streams.StreamTypes;
 import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderViewStore;
-import java.util.ArrayList;
+import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.channel.ChannelOrderState;
+import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.domain.oms.OmsOrderState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the orders to look at up to date. An order is a pure function of its events up to a
  * sequence, so that repeats, and a rebuild at the same time, do no harm.
  */
-public final class OrderViewProjection implements EventConsumer {
-
-    private static final Logger LOG = LoggerFactory.getLogger(OrderViewProjection.class);
+public final class OrderViewProjection implements Projection {
 
     private final OrderViewStore store;
+    private final StatesOfOrders states;
 
-    public OrderViewProjection(OrderViewStore store) {
+    public OrderViewProjection(OrderViewStore store, StatesOfOrders states) {
         this.store = store;
+        this.states = states;
     }
 
     @Override
@@ -34,50 +33,25 @@ public final class OrderViewProjection implements EventConsumer {
     }
 
     @Override
+    public void clear() {
+        store.clear();
+    }
+
+    @Override
     public void consume(List<RecordedEvent> batch) {
-        Map<StreamId, List<RecordedEvent>> byOrder = byOrder(batch);
-        if (byOrder.isEmpty()) {
-            return;
+        Map<StreamId, OrderView> changed = new LinkedHashMap<>();
+        for (RecordedEvent recorded : batch) {
+            if (recorded.event() instanceof ChannelOrderEvent event
+                    && states.channelOrders().after(recorded)
+                            instanceof ChannelOrderState.Placed placed) {
+                changed.put(recorded.stream(), ChannelOrderViews.of(recorded, event.at(), placed));
+            } else if (recorded.event() instanceof OmsOrderEvent event
+                    && states.omsOrders().after(recorded) instanceof OmsOrderState.Known known) {
+                changed.put(recorded.stream(), OmsOrderViews.of(recorded, event.at(), known));
+            }
         }
-        Map<StreamId, OrderView> known = store.load(byOrder.keySet());
-        List<OrderView> changed = new ArrayList<>();
-        byOrder.forEach(
-                (stream, events) -> {
-                    OrderView before = known.get(stream);
-                    OrderView after = follow(before, events);
-                    if (after != null && !after.equals(before)) {
-                        changed.add(after);
-                    }
-                });
         if (!changed.isEmpty()) {
-            store.save(changed);
+            store.save(changed.values());
         }
-    }
-
-    private static Map<StreamId, List<RecordedEvent>> byOrder(List<RecordedEvent> batch) {
-        Map<StreamId, List<RecordedEvent>> byOrder = new LinkedHashMap<>();
-        for (RecordedEvent event : batch) {
-            if (event.stream().isOf(StreamTypes.CHANNEL_ORDER)
-                    || event.stream().isOf(StreamTypes.OMS_ORDER)) {
-                byOrder.computeIfAbsent(event.stream(), _ -> new ArrayList<>()).add(event);
-            }
-        }
-        return byOrder;
-    }
-
-    private static @Nullable OrderView follow(
-            @Nullable OrderView before, List<RecordedEvent> events) {
-        OrderView view = before;
-        for (RecordedEvent event : events) {
-            long expected = view == null ? 0 : view.sequence() + 1;
-            if (event.sequence() == expected) {
-                view = OrderViewEvolution.evolve(view, event);
-            } else if (event.sequence() > expected) {
-                // A rebuild under way comes to the missing events, and to this one after them.
-                LOG.warn("order-view of {} lacks events; left to the rebuild", event.stream());
-                return view;
-            }
-        }
-        return view;
     }
 }

@@ -41,6 +41,8 @@ import io.trapiche.domain.channel.ChannelOrderRefusal.UnknownOrder;
 import io.trapiche.domain.channel.ChannelOrderState.ApprovalPending;
 import io.trapiche.domain.channel.ChannelOrderState.Approved;
 import io.trapiche.domain.channel.ChannelOrderState.AwaitingSeller;
+import io.trapiche.domain.channel.ChannelOrderState.BeforeApproval;
+import io.trapiche.domain.channel.ChannelOrderState.BeforeIntegration;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
 import io.trapiche.domain.channel.ChannelOrderState.Delivered;
@@ -123,47 +125,26 @@ public final class ChannelOrderDecider
     private Decision<ChannelOrderEvent, ChannelOrderRefusal> askApproval(
             Placed state, AskApproval ask) {
         return switch (state) {
-            case Received received when needsApproval(received, received.approvalAsked()) ->
-                    accept(new ApprovalAsked(ask.at()));
-            case Submitted submitted when needsApproval(submitted, submitted.approvalAsked()) ->
-                    accept(new ApprovalAsked(ask.at()));
-            case Integrated integrated when needsApproval(integrated, integrated.approvalAsked()) ->
-                    accept(new ApprovalAsked(ask.at()));
-            case AwaitingSeller waiting when needsApproval(waiting, waiting.approvalAsked()) ->
+            case BeforeApproval before when needsApproval(before) ->
                     accept(new ApprovalAsked(ask.at()));
             case Parked parked -> askApproval(parked.before(), ask);
             case Cancelling _, Cancelled _, Returned _ -> reject(new AlreadyCancelled());
             case Refused _ -> reject(new AlreadyRefused());
-            case Received _,
-                    Submitted _,
-                    Integrated _,
-                    ApprovalPending _,
-                    AwaitingSeller _,
-                    Approved _,
-                    InHandling _,
-                    Invoiced _,
-                    Shipped _,
-                    Delivered _ ->
-                    unchanged();
+            case BeforeApproval _, InFulfilment _ -> unchanged();
         };
     }
 
     /** VTEX approves an order that was paid when placed by itself. */
-    private static boolean needsApproval(Placed state, boolean asked) {
-        return !asked && state.placement().content().paymentStatus() == PaymentStatus.PENDING;
+    private static boolean needsApproval(BeforeApproval state) {
+        return !state.attempts().approvalAsked()
+                && state.placement().content().paymentStatus() == PaymentStatus.PENDING;
     }
 
     private Decision<ChannelOrderEvent, ChannelOrderRefusal> askCancellation(
             Placed state, AskCancellation ask) {
         return switch (state) {
             case Returned _ -> unchanged();
-            case Received _,
-                    Submitted _,
-                    Integrated _,
-                    ApprovalPending _,
-                    AwaitingSeller _,
-                    Approved _,
-                    InHandling _ ->
+            case BeforeApproval _, Approved _, InHandling _ ->
                     accept(new CancellationAsked(ask.requester(), ask.reason(), ask.at()));
             case Parked parked -> askCancellation(parked.before(), ask);
             case InFulfilment invoiced when invoiced.fulfilment().invoicedInFull() ->
@@ -206,14 +187,14 @@ public final class ChannelOrderDecider
     private Decision<ChannelOrderEvent, ChannelOrderRefusal> missingWhileCancelling(
             Cancelling state, RecordMissing missing) {
         return state.before() instanceof Received
-                ? accept(new OrderCancelled(state.reason(), missing.at()))
+                ? accept(new OrderCancelled(state.asked().reason(), missing.at()))
                 : missing(state.before(), missing);
     }
 
     private Decision<ChannelOrderEvent, ChannelOrderRefusal> confirmCancellation(
             Placed state, ConfirmCancellation confirm) {
         return state instanceof Cancelling cancelling && cancelling.before() instanceof Received
-                ? accept(new OrderCancelled(cancelling.reason(), confirm.at()))
+                ? accept(new OrderCancelled(cancelling.asked().reason(), confirm.at()))
                 : unchanged();
     }
 
@@ -227,7 +208,7 @@ public final class ChannelOrderDecider
     private Decision<ChannelOrderEvent, ChannelOrderRefusal> park(Placed state, ParkOrder park) {
         return switch (state) {
             case Parked _, Cancelled _, Returned _, Refused _ -> unchanged();
-            case Received _, Submitted _, InVtex _, Cancelling _ ->
+            case BeforeIntegration _, InVtex _, Cancelling _ ->
                     accept(new OrderParked(park.code(), park.cause(), park.at()));
         };
     }
@@ -267,7 +248,10 @@ public final class ChannelOrderDecider
         return parked.vtexIds() == null
                 ? accept(
                         new OrderRefused(
-                                parked.code(), giveUp.reason(), giveUp.givenUpBy(), giveUp.at()))
+                                parked.why().code(),
+                                giveUp.reason(),
+                                giveUp.givenUpBy(),
+                                giveUp.at()))
                 : reject(new InVtexAlready());
     }
 
@@ -276,7 +260,9 @@ public final class ChannelOrderDecider
         return state instanceof Cancelling cancelling
                         && cancelling.before() instanceof InFulfilment
                         && !returned.returns().isEmpty()
-                ? accept(new OrderReturned(returned.returns(), cancelling.reason(), returned.at()))
+                ? accept(
+                        new OrderReturned(
+                                returned.returns(), cancelling.asked().reason(), returned.at()))
                 : unchanged();
     }
 
@@ -290,7 +276,8 @@ public final class ChannelOrderDecider
         return switch (state) {
             case NotPlaced _ ->
                     event instanceof OrderReceived received
-                            ? new Received(received.placement(), false, received.at())
+                            ? new Received(
+                                    received.placement(), Attempts.begin(received.at()), null)
                             : state;
             case Placed placed -> ChannelOrderEvolution.evolve(placed, event);
         };

@@ -13,6 +13,9 @@ public sealed interface ChannelOrderEvent {
 
     Instant at();
 
+    /** On the way into VTEX, up to the approval. */
+    sealed interface OfPlacing extends ChannelOrderEvent {}
+
     /** The seller works on the order. */
     sealed interface OfFulfilment extends ChannelOrderEvent {}
 
@@ -22,7 +25,7 @@ public sealed interface ChannelOrderEvent {
     /** A person has to look, or looked. */
     sealed interface OfIntervention extends ChannelOrderEvent {}
 
-    record OrderReceived(Placement placement) implements ChannelOrderEvent {
+    record OrderReceived(Placement placement) implements OfPlacing {
         @Override
         public Instant at() {
             return placement.receivedAt();
@@ -30,8 +33,7 @@ public sealed interface ChannelOrderEvent {
     }
 
     /** VTEX enqueued the order (SOI003); {@code submission} null in histories that told none. */
-    record OrderSubmitted(@Nullable Submission submission, Instant at)
-            implements ChannelOrderEvent {
+    record OrderSubmitted(@Nullable Submission submission, Instant at) implements OfPlacing {
 
         public OrderSubmitted(Instant at) {
             this(null, at);
@@ -44,8 +46,7 @@ public sealed interface ChannelOrderEvent {
      *
      * @param errors causes as VTEX names them
      */
-    record SubmissionFailed(String code, List<Cause> errors, Instant at)
-            implements ChannelOrderEvent {
+    record SubmissionFailed(String code, List<Cause> errors, Instant at) implements OfPlacing {
         public SubmissionFailed {
             errors = List.copyOf(errors);
         }
@@ -56,20 +57,19 @@ public sealed interface ChannelOrderEvent {
     }
 
     /** The order exists in VTEX (SOI001). */
-    record OrderIntegrated(VtexOrderIds ids, Instant at) implements ChannelOrderEvent {}
+    record OrderIntegrated(VtexOrderIds ids, Instant at) implements OfPlacing {}
 
-    record ApprovalAsked(Instant at) implements ChannelOrderEvent {}
+    record ApprovalAsked(Instant at) implements OfPlacing {}
 
     /** VTEX enqueued the approval (SOI003). */
-    record ApprovalSubmitted(Instant at) implements ChannelOrderEvent {}
+    record ApprovalSubmitted(Instant at) implements OfPlacing {}
 
     /**
      * The approval did not come through, or nobody knows whether it did.
      *
      * @param errors causes as VTEX names them
      */
-    record ApprovalFailed(String code, List<Cause> errors, Instant at)
-            implements ChannelOrderEvent {
+    record ApprovalFailed(String code, List<Cause> errors, Instant at) implements OfPlacing {
         public ApprovalFailed {
             errors = List.copyOf(errors);
         }
@@ -80,10 +80,10 @@ public sealed interface ChannelOrderEvent {
     }
 
     /** The seller has to authorize the order's price first (EOI011). */
-    record SellerAuthorizationAwaited(Instant at) implements ChannelOrderEvent {}
+    record SellerAuthorizationAwaited(Instant at) implements OfPlacing {}
 
     /** The seller may prepare the order (SOI002). */
-    record OrderApproved(Instant at) implements ChannelOrderEvent {}
+    record OrderApproved(Instant at) implements OfPlacing {}
 
     record HandlingStarted(Instant at) implements OfFulfilment {}
 

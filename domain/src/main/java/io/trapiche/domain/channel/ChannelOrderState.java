@@ -1,7 +1,7 @@
 package io.trapiche.domain.channel;
 
-import io.trapiche.domain.channel.ProcessingResult.Cause;
-import io.trapiche.domain.shared.Requester;
+import io.trapiche.domain.channel.ChannelOrderEvent.CancellationAsked;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public sealed interface ChannelOrderState {
             return switch (this) {
                 case Parked parked -> parked.before().phase();
                 case Cancelling cancelling -> cancelling.before().phase();
-                case Received _, Submitted _, InVtex _, Cancelled _, Refused _ -> this;
+                case BeforeIntegration _, InVtex _, Cancelled _, Refused _ -> this;
             };
         }
     }
@@ -41,44 +41,31 @@ public sealed interface ChannelOrderState {
         }
     }
 
+    /** The seller may not work on the order yet. */
+    sealed interface BeforeApproval extends Placed {
+        Attempts attempts();
+    }
+
+    /** VTEX has no order, as far as is known. */
+    sealed interface BeforeIntegration extends BeforeApproval {}
+
+    /** VTEX has the order, and did not approve it yet. */
+    sealed interface AwaitingApproval extends BeforeApproval, InVtex {}
+
     /**
      * Not in VTEX, as far as is known.
      *
-     * @param failures how often a submission came to nothing; above zero the order is read before
-     *     it is sent
      * @param lastCode of the last failure; null before the first
-     * @param since when this state, or its last failure, began
      */
-    record Received(
-            Placement placement,
-            boolean approvalAsked,
-            int failures,
-            @Nullable String lastCode,
-            Instant since)
-            implements Placed {
-
-        public Received(Placement placement, boolean approvalAsked, Instant since) {
-            this(placement, approvalAsked, 0, null, since);
-        }
-    }
+    record Received(Placement placement, Attempts attempts, @Nullable String lastCode)
+            implements BeforeIntegration {}
 
     /** VTEX enqueued the order and owes its result. */
-    record Submitted(Placement placement, boolean approvalAsked, int failures, Instant since)
-            implements Placed {}
+    record Submitted(Placement placement, Attempts attempts) implements BeforeIntegration {}
 
-    /**
-     * VTEX has the order; it waits for the customer's payment.
-     *
-     * @param failures how often an approval came to nothing; above zero the order is read before
-     *     the next
-     */
-    record Integrated(
-            Placement placement,
-            VtexOrderIds ids,
-            boolean approvalAsked,
-            int failures,
-            Instant since)
-            implements InVtex {}
+    /** VTEX has the order; it waits for the customer's payment. */
+    record Integrated(Placement placement, VtexOrderIds ids, Attempts attempts)
+            implements AwaitingApproval {}
 
     /**
      * VTEX enqueued the approval and owes its result.
@@ -88,29 +75,17 @@ public sealed interface ChannelOrderState {
     record ApprovalPending(
             Placement placement,
             VtexOrderIds ids,
-            int failures,
-            Instant since,
+            Attempts attempts,
             @Nullable Instant sellerAwaited)
-            implements InVtex {
-
-        public ApprovalPending(Placement placement, VtexOrderIds ids, int failures, Instant since) {
-            this(placement, ids, failures, since, null);
-        }
-    }
+            implements AwaitingApproval {}
 
     /**
-     * The seller has to authorize the order's price.
+     * The seller has to authorize the order's price, as VTEX last said when the attempts began.
      *
-     * @param since when VTEX last said so
-     * @param begun when it first did
+     * @param begun when VTEX first said so
      */
-    record AwaitingSeller(
-            Placement placement,
-            VtexOrderIds ids,
-            boolean approvalAsked,
-            Instant since,
-            Instant begun)
-            implements InVtex {}
+    record AwaitingSeller(Placement placement, VtexOrderIds ids, Attempts attempts, Instant begun)
+            implements AwaitingApproval {}
 
     record Approved(Placement placement, Fulfilment fulfilment) implements InFulfilment {}
 
@@ -123,20 +98,8 @@ public sealed interface ChannelOrderState {
 
     record Delivered(Placement placement, Fulfilment fulfilment) implements InFulfilment {}
 
-    /**
-     * A person has to look; {@code before} is where the order stands meanwhile.
-     *
-     * @param errors causes as VTEX names them, with the fields at fault
-     */
-    record Parked(Placed before, String code, String cause, List<Cause> errors) implements Placed {
-        public Parked {
-            errors = List.copyOf(errors);
-        }
-
-        public Parked(Placed before, String code, String cause) {
-            this(before, code, cause, List.of());
-        }
-
+    /** A person has to look; {@code before} is where the order stands meanwhile. */
+    record Parked(Placed before, OrderParked why) implements Placed {
         @Override
         public Placement placement() {
             return before.placement();
@@ -144,16 +107,20 @@ public sealed interface ChannelOrderState {
     }
 
     /** Cancellation was asked for; {@code before} is where the order stands meanwhile. */
-    record Cancelling(Placed before, Requester requester, String reason, Instant since)
-            implements Placed {
+    record Cancelling(Placed before, CancellationAsked asked) implements Placed {
         @Override
         public Placement placement() {
             return before.placement();
         }
     }
 
-    /** Cancelled for good; {@code ids} null when the order never reached VTEX. */
-    record Cancelled(Placement placement, @Nullable VtexOrderIds ids) implements Placed {}
+    /** Cancelled for good; {@code before} is where the order stood. */
+    record Cancelled(Placed before) implements Placed {
+        @Override
+        public Placement placement() {
+            return before.placement();
+        }
+    }
 
     /** Invoiced and taken back: VTEX refunds. {@code returns} are the invoices of the return. */
     record Returned(Placement placement, Fulfilment fulfilment, List<IssuedInvoice> returns)
@@ -172,8 +139,8 @@ public sealed interface ChannelOrderState {
             case InVtex inVtex -> inVtex.ids();
             case Parked parked -> parked.before().vtexIds();
             case Cancelling cancelling -> cancelling.before().vtexIds();
-            case Cancelled cancelled -> cancelled.ids();
-            case NotPlaced _, Received _, Submitted _, Refused _ -> null;
+            case Cancelled cancelled -> cancelled.before().vtexIds();
+            case NotPlaced _, BeforeIntegration _, Refused _ -> null;
         };
     }
 }

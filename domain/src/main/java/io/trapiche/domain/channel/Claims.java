@@ -1,16 +1,15 @@
 package io.trapiche.domain.channel;
 
 import io.trapiche.domain.channel.ChannelOrderState.ApprovalPending;
-import io.trapiche.domain.channel.ChannelOrderState.AwaitingSeller;
+import io.trapiche.domain.channel.ChannelOrderState.AwaitingApproval;
+import io.trapiche.domain.channel.ChannelOrderState.BeforeApproval;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
 import io.trapiche.domain.channel.ChannelOrderState.InFulfilment;
-import io.trapiche.domain.channel.ChannelOrderState.Integrated;
 import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.ChannelOrderState.Refused;
-import io.trapiche.domain.channel.ChannelOrderState.Submitted;
 import io.trapiche.domain.order.PaymentStatus;
 import java.util.EnumSet;
 import java.util.Set;
@@ -73,15 +72,8 @@ public final class Claims {
     private static boolean isApprovedOrOver(Placed state) {
         return switch (state.phase()) {
             case InFulfilment _, Refused _ -> true;
-            case Cancelled cancelled -> cancelled.ids() != null;
-            case Received _,
-                    Submitted _,
-                    Integrated _,
-                    ApprovalPending _,
-                    AwaitingSeller _,
-                    Parked _,
-                    Cancelling _ ->
-                    false;
+            case Cancelled cancelled -> cancelled.vtexIds() != null;
+            case BeforeApproval _, Parked _, Cancelling _ -> false;
         };
     }
 
@@ -113,7 +105,7 @@ public final class Claims {
         if (ProcessingResults.isBeforeIntegration(state)) {
             return !ofApproval || isPaid(state);
         }
-        return ofApproval && isPaid(state) && ProcessingResults.isBeforeApproval(state);
+        return ofApproval && isPaid(state) && state.phase() instanceof AwaitingApproval;
     }
 
     private static boolean isAskedByApproving(Placed state, IntegrationCode code) {
@@ -123,7 +115,7 @@ public final class Claims {
         return ProcessingResults.isBeforeIntegration(state)
                 ? isPaid(state)
                 : state.phase() instanceof ApprovalPending
-                        || (ProcessingResults.isBeforeApproval(state)
+                        || (state.phase() instanceof AwaitingApproval
                                 && ProcessingResults.isApprovalOwed(state));
     }
 

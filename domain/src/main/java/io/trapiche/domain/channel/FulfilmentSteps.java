@@ -10,10 +10,10 @@ import io.trapiche.domain.channel.ChannelOrderEvent.OrderInvoiced;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderShipped;
 import io.trapiche.domain.channel.ChannelOrderEvent.SellerAuthorizationAwaited;
 import io.trapiche.domain.channel.ChannelOrderState.Approved;
+import io.trapiche.domain.channel.ChannelOrderState.AwaitingApproval;
 import io.trapiche.domain.channel.ChannelOrderState.AwaitingSeller;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
 import io.trapiche.domain.channel.ChannelOrderState.InFulfilment;
-import io.trapiche.domain.channel.ChannelOrderState.InVtex;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.ChannelOrderState.Returned;
 import io.trapiche.domain.order.Tracking;
@@ -75,15 +75,14 @@ final class FulfilmentSteps {
     }
 
     private void awaitSeller() {
-        if (state.phase() instanceof InVtex inVtex
-                && !(inVtex instanceof InFulfilment)
-                && !(inVtex instanceof AwaitingSeller)) {
+        Placed phase = state.phase();
+        if (phase instanceof AwaitingApproval && !(phase instanceof AwaitingSeller)) {
             append(new SellerAuthorizationAwaited(at));
         }
     }
 
     private void approved() {
-        if (state.phase() instanceof InVtex inVtex && !(inVtex instanceof InFulfilment)) {
+        if (state.phase() instanceof AwaitingApproval) {
             append(new OrderApproved(at));
         }
     }

@@ -12,17 +12,17 @@ import io.trapiche.domain.channel.ChannelOrderEvent.OrderSubmitted;
 import io.trapiche.domain.channel.ChannelOrderEvent.SellerAuthorizationAwaited;
 import io.trapiche.domain.channel.ChannelOrderEvent.SubmissionFailed;
 import io.trapiche.domain.channel.ChannelOrderState.ApprovalPending;
+import io.trapiche.domain.channel.ChannelOrderState.AwaitingApproval;
 import io.trapiche.domain.channel.ChannelOrderState.AwaitingSeller;
+import io.trapiche.domain.channel.ChannelOrderState.BeforeApproval;
+import io.trapiche.domain.channel.ChannelOrderState.BeforeIntegration;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
-import io.trapiche.domain.channel.ChannelOrderState.InFulfilment;
 import io.trapiche.domain.channel.ChannelOrderState.InVtex;
-import io.trapiche.domain.channel.ChannelOrderState.Integrated;
 import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.ChannelOrderState.Refused;
-import io.trapiche.domain.channel.ChannelOrderState.Submitted;
 import io.trapiche.domain.order.PaymentStatus;
 import io.trapiche.domain.shared.Decision;
 import java.util.stream.Collectors;
@@ -51,8 +51,7 @@ final class ProcessingResults {
     }
 
     static boolean isBeforeIntegration(Placed state) {
-        Placed phase = state.phase();
-        return phase instanceof Received || phase instanceof Submitted;
+        return state.phase() instanceof BeforeIntegration;
     }
 
     private static Decision<ChannelOrderEvent, ChannelOrderRefusal> placed(
@@ -91,14 +90,7 @@ final class ProcessingResults {
     }
 
     private static int failures(Placed state) {
-        return switch (state.phase()) {
-            case Received received -> received.failures();
-            case Submitted submitted -> submitted.failures();
-            case Integrated integrated -> integrated.failures();
-            case ApprovalPending pending -> pending.failures();
-            case AwaitingSeller _, InFulfilment _, Parked _, Cancelling _, Cancelled _, Refused _ ->
-                    0;
-        };
+        return state.phase() instanceof BeforeApproval before ? before.attempts().failures() : 0;
     }
 
     /** What VTEX will never place needs no cancelling there. */
@@ -106,12 +98,12 @@ final class ProcessingResults {
             Placed state, RecordProcessingResult record) {
         return switch (state) {
             case Cancelling cancelling ->
-                    accept(new OrderCancelled(cancelling.reason(), record.at()));
+                    accept(new OrderCancelled(cancelling.asked().reason(), record.at()));
             case Parked parked ->
                     parked.before() instanceof Cancelling cancelling
                             ? refused(cancelling, record)
                             : unchanged();
-            case Received _, Submitted _, InVtex _, Cancelled _, Refused _ -> parked(record);
+            case BeforeIntegration _, InVtex _, Cancelled _, Refused _ -> parked(record);
         };
     }
 
@@ -129,7 +121,7 @@ final class ProcessingResults {
 
     private static Decision<ChannelOrderEvent, ChannelOrderRefusal> approved(
             Placed state, RecordProcessingResult record) {
-        if (!isBeforeApproval(state)) {
+        if (!(state.phase() instanceof AwaitingApproval)) {
             return unchanged();
         }
         IntegrationCode code = IntegrationCode.of(record.result().code());
@@ -174,39 +166,13 @@ final class ProcessingResults {
                 : unchanged();
     }
 
-    static boolean isBeforeApproval(Placed state) {
-        return switch (state.phase()) {
-            case Integrated _, ApprovalPending _, AwaitingSeller _ -> true;
-            case Received _,
-                    Submitted _,
-                    InFulfilment _,
-                    Parked _,
-                    Cancelling _,
-                    Cancelled _,
-                    Refused _ ->
-                    false;
-        };
-    }
-
     /**
      * Without the customer's payment no answer may set an approval going, however VTEX labels it.
      */
     static boolean isApprovalOwed(Placed state) {
-        boolean asked =
-                switch (state.phase()) {
-                    case Integrated integrated -> integrated.approvalAsked();
-                    case AwaitingSeller waiting -> waiting.approvalAsked();
-                    case Received _,
-                            Submitted _,
-                            ApprovalPending _,
-                            InFulfilment _,
-                            Parked _,
-                            Cancelling _,
-                            Cancelled _,
-                            Refused _ ->
-                            true;
-                };
-        return asked || state.placement().content().paymentStatus() == PaymentStatus.APPROVED;
+        return !(state.phase() instanceof AwaitingApproval waiting)
+                || waiting.attempts().approvalAsked()
+                || state.placement().content().paymentStatus() == PaymentStatus.APPROVED;
     }
 
     private static boolean isAtWork(Placed state) {

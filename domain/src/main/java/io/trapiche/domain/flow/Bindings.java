@@ -1,13 +1,12 @@
 package io.trapiche.domain.flow;
 
 import io.trapiche.domain.channel.ChannelOrderCommand.ParkOrder;
+import io.trapiche.domain.channel.ChannelOrderState.BeforeIntegration;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
 import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
-import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.ChannelOrderState.Refused;
 import io.trapiche.domain.channel.ChannelOrderState.Returned;
-import io.trapiche.domain.channel.ChannelOrderState.Submitted;
 import io.trapiche.domain.channel.Diagnosis;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.channel.VtexOrderIds;
@@ -47,8 +46,7 @@ public final class Bindings {
      */
     static boolean isDue(Placed placed, Known known) {
         Placement placement = placed.placement();
-        Placed phase = placed.phase();
-        return (phase instanceof Received || phase instanceof Submitted)
+        return placed.phase() instanceof BeforeIntegration
                 && !placement.content().allowFranchises()
                 && SamePurchase.is(placement, known.snapshot());
     }

@@ -60,21 +60,21 @@ final class ChannelSteps {
             case Received received -> submit(received, now);
             case Submitted submitted ->
                     after(
-                            submitted.since(),
+                            submitted.attempts().since(),
                             timings.callbackDeadline(),
                             now,
                             new LookForOrder(submitted.placement()));
             case Integrated integrated -> approve(integrated, now);
             case ApprovalPending pending ->
                     after(
-                            pending.since(),
+                            pending.attempts().since(),
                             timings.callbackDeadline(),
                             now,
                             new LookForApproval(ref(pending)));
             case AwaitingSeller waiting -> approveAgain(waiting, oms, now);
             case Cancelling cancelling -> cancel(cancelling, oms, now);
             case Cancelled cancelled ->
-                    cancelled.ids() == null
+                    cancelled.vtexIds() == null
                             ? cancelLatecomer(
                                     cancelled.placement(),
                                     oms,
@@ -92,48 +92,50 @@ final class ChannelSteps {
     }
 
     private Step submit(Received received, Instant now) {
-        return received.failures() == 0
+        return received.attempts().failures() == 0
                 ? new SubmitOrder(received.placement(), false)
                 : after(
-                        received.since(),
+                        received.attempts().since(),
                         pause(received),
                         now,
                         new SubmitOrder(received.placement(), true));
     }
 
     private Duration pause(Received received) {
-        return isSlow(received) ? timings.slowRetry() : timings.retryAfter(received.failures());
+        return isSlow(received)
+                ? timings.slowRetry()
+                : timings.retryAfter(received.attempts().failures());
     }
 
     private static boolean isSlow(Received received) {
         String code = received.lastCode();
-        return received.failures() > MANY_FAILURES
+        return received.attempts().failures() > MANY_FAILURES
                 || (code != null
                         && IntegrationCode.of(code).onPlacement() == Reaction.RETRY_SLOWLY);
     }
 
     private Step approve(Integrated integrated, Instant now) {
-        if (!integrated.approvalAsked() && !isPaid(integrated)) {
+        if (!integrated.attempts().approvalAsked() && !isPaid(integrated)) {
             return new Rest();
         }
-        if (integrated.approvalAsked() && integrated.failures() == 0) {
+        if (integrated.attempts().approvalAsked() && integrated.attempts().failures() == 0) {
             return new ApproveOrder(integrated.placement(), ref(integrated), false);
         }
         Duration pause =
-                integrated.failures() == 0
+                integrated.attempts().failures() == 0
                         ? timings.callbackDeadline()
-                        : timings.retryAfter(integrated.failures());
+                        : timings.retryAfter(integrated.attempts().failures());
         Step approval = new ApproveOrder(integrated.placement(), ref(integrated), true);
-        return after(integrated.since(), pause, now, approval);
+        return after(integrated.attempts().since(), pause, now, approval);
     }
 
     private Step approveAgain(AwaitingSeller waiting, OmsOrderState oms, Instant now) {
-        if (!waiting.approvalAsked() && !isPaid(waiting)) {
+        if (!waiting.attempts().approvalAsked() && !isPaid(waiting)) {
             return new Rest();
         }
         boolean sellerAgreed =
                 oms instanceof Known known
-                        && known.touchedAt().isAfter(waiting.since())
+                        && known.touchedAt().isAfter(waiting.attempts().since())
                         && known.snapshot().status().isBeforeApproval()
                         && !known.snapshot()
                                 .status()
@@ -148,8 +150,9 @@ final class ChannelSteps {
                     new ParkOrder(
                             Diagnosis.SELLER_UNDECIDED, "waited since " + waiting.begun(), now));
         }
-        Duration waited = Duration.between(waiting.begun(), waiting.since());
-        Step next = after(waiting.since(), timings.sellerRetryAfter(waited), now, approval);
+        Duration waited = Duration.between(waiting.begun(), waiting.attempts().since());
+        Step next =
+                after(waiting.attempts().since(), timings.sellerRetryAfter(waited), now, approval);
         return next instanceof WaitUntil(Instant due) && due.isAfter(end)
                 ? new WaitUntil(end)
                 : next;
@@ -157,12 +160,12 @@ final class ChannelSteps {
 
     private Step cancel(Cancelling cancelling, OmsOrderState oms, Instant now) {
         return switch (cancelling.before()) {
-            case Received received when received.failures() == 0 ->
+            case Received received when received.attempts().failures() == 0 ->
                     new Step.Record(new ConfirmCancellation(now));
             case Received received ->
                     after(
-                            received.since(),
-                            timings.retryAfter(received.failures()),
+                            received.attempts().since(),
+                            timings.retryAfter(received.attempts().failures()),
                             now,
                             new LookForOrder(received.placement()));
             case InVtex inVtex -> cancelInVtex(cancelling, inVtex, oms, now);
@@ -179,7 +182,7 @@ final class ChannelSteps {
             return takeBackGoods(cancelling, known, now);
         }
         Optional<Instruction<?>> passedOn =
-                known.instructions().find(ChannelCancellations.commandId(cancelling.since()));
+                known.instructions().find(ChannelCancellations.commandId(cancelling.asked().at()));
         if (passedOn.isPresent()) {
             return passedOn.get().outcome() == Instruction.Outcome.REFUSED
                     ? cancellationRefused("refused in VTEX", now)
@@ -190,11 +193,12 @@ final class ChannelSteps {
         }
         return known.hasInvoice()
                 ? cancellationRefused("invoiced, or about to be", now)
-                : new PassCancellationOn(known.ref(), cancelling.requester(), cancelling.reason());
+                : new PassCancellationOn(
+                        known.ref(), cancelling.asked().requester(), cancelling.asked().reason());
     }
 
     private static Step takeBackGoods(Cancelling cancelling, Known known, Instant now) {
-        List<Invoice> returns = Returns.of(cancelling.placement(), known, cancelling.since());
+        List<Invoice> returns = Returns.of(cancelling.placement(), known, cancelling.asked().at());
         return returns.isEmpty()
                 ? cancellationRefused("invoiced in VTEX, with nothing to refund", now)
                 : new RegisterReturns(known.ref(), returns);

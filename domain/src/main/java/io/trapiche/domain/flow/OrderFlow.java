@@ -6,13 +6,16 @@ import io.trapiche.domain.channel.ChannelOrderDecider;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.VtexOrderIds;
+import io.trapiche.domain.flow.Step.ReadOrder;
 import io.trapiche.domain.flow.Step.Rest;
 import io.trapiche.domain.flow.Step.WaitUntil;
+import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderState;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.shared.Decision;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Decides the next step of an order from where it stands, in VTEX's order integration and in its
@@ -52,6 +55,33 @@ public final class OrderFlow {
         }
         Step omsStep = oms instanceof Known known ? omsSteps.next(known, now) : new Rest();
         return isAction(omsStep) ? omsStep : sooner(channelStep, omsStep);
+    }
+
+    /** The next step after a try that was cut short. */
+    public Step nextAfterCut(ChannelOrderState channel, OmsOrderState oms, Instant now) {
+        return next(channel, oms, now).lookingFirst();
+    }
+
+    /**
+     * What is owed to an order whose last try was interrupted: what was done may have been recorded
+     * before it was read what came of it, and then nothing but the interruption tells.
+     */
+    public Optional<ReadOrder> owedReading(
+            ChannelOrderState channel, OmsOrderState oms, Instant now) {
+        return isAction(next(channel, oms, now))
+                ? Optional.empty()
+                : inVtex(channel, oms).map(ReadOrder::new);
+    }
+
+    /** The order as VTEX has it, seen or only told of. */
+    private static Optional<OmsOrderRef> inVtex(ChannelOrderState channel, OmsOrderState oms) {
+        if (oms instanceof Known known) {
+            return Optional.of(known.ref());
+        }
+        VtexOrderIds ids = channel.vtexIds();
+        return channel instanceof Placed placed && ids != null
+                ? Optional.of(new OmsOrderRef(placed.placement().key().account(), ids.main()))
+                : Optional.empty();
     }
 
     private Step whatIsShown(Placed placed, Known known, Instant now) {

@@ -35,9 +35,9 @@ public sealed interface Step {
     /**
      * Approve the order in VTEX.
      *
-     * @param readFirst an earlier approval may have come through: read before asking again
+     * @param lookFirst an earlier approval may have come through: read before asking again
      */
-    record ApproveOrder(Placement placement, OmsOrderRef order, boolean readFirst)
+    record ApproveOrder(Placement placement, OmsOrderRef order, boolean lookFirst)
             implements Step {}
 
     /** VTEX owes the result of an approval: see whether it came through. */
@@ -61,7 +61,17 @@ public sealed interface Step {
         }
     }
 
-    record StartHandling(OmsOrderRef order) implements Step {}
+    /**
+     * Tell VTEX that the seller works on the order.
+     *
+     * @param lookFirst an earlier call may have come through: read before asking again
+     */
+    record StartHandling(OmsOrderRef order, boolean lookFirst) implements Step {
+
+        public StartHandling(OmsOrderRef order) {
+            this(order, false);
+        }
+    }
 
     record RegisterInvoice(OmsOrderRef order, CommandId commandId, Invoice invoice)
             implements Step {}
@@ -69,6 +79,44 @@ public sealed interface Step {
     record RegisterTracking(OmsOrderRef order, CommandId commandId, Tracking tracking)
             implements Step {}
 
-    record SendCancellation(OmsOrderRef order, CommandId commandId, String reason)
-            implements Step {}
+    /**
+     * Ask VTEX to cancel the order; asking again confirms.
+     *
+     * @param lookFirst an earlier call may have come through: read before asking again
+     */
+    record SendCancellation(
+            OmsOrderRef order, CommandId commandId, String reason, boolean lookFirst)
+            implements Step {
+
+        public SendCancellation(OmsOrderRef order, CommandId commandId, String reason) {
+            this(order, commandId, reason, false);
+        }
+    }
+
+    /**
+     * The same step after a try that was cut short: a call may have left, so VTEX is looked at
+     * before the call is repeated. Invoices and trackings VTEX knows by their numbers, and what
+     * only looks or records may be repeated as it is.
+     */
+    default Step lookingFirst() {
+        return switch (this) {
+            case SubmitOrder(var placement, _) -> new SubmitOrder(placement, true);
+            case ApproveOrder(var placement, var order, _) ->
+                    new ApproveOrder(placement, order, true);
+            case StartHandling(var order, _) -> new StartHandling(order, true);
+            case SendCancellation(var order, var id, var reason, _) ->
+                    new SendCancellation(order, id, reason, true);
+            case Rest _,
+                    WaitUntil _,
+                    Record _,
+                    LookForOrder _,
+                    LookForApproval _,
+                    ReadOrder _,
+                    PassCancellationOn _,
+                    RegisterReturns _,
+                    RegisterInvoice _,
+                    RegisterTracking _ ->
+                    this;
+        };
+    }
 }

@@ -20,6 +20,7 @@ import io.trapiche.domain.oms.OmsOrderEvent.TrackingRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsOrderState.NotSeen;
+import io.trapiche.domain.oms.OmsOrderState.Sighting;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Requester;
 
@@ -38,8 +39,7 @@ final class OmsOrderEvolution {
 
     private static Known recorded(OmsOrderRecorded recorded) {
         return new Known(
-                recorded.ref(),
-                recorded.channelOrder(),
+                new Sighting(recorded.ref(), recorded.channelOrder(), recorded.at()),
                 recorded.snapshot(),
                 recorded.snapshot().status().isHandled(),
                 Instructions.NONE,

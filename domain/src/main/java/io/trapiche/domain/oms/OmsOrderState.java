@@ -19,19 +19,34 @@ public sealed interface OmsOrderState {
     record NotSeen() implements OmsOrderState {}
 
     /**
-     * The order as VTEX last told it, and what the seller's side asked for.
+     * VTEX told of the order.
      *
      * @param channelOrder null for the seller's own shop
+     * @param at when it first did
+     */
+    record Sighting(OmsOrderRef ref, @Nullable ChannelOrderKey channelOrder, Instant at) {}
+
+    /**
+     * The order as VTEX last told it, and what the seller's side asked for.
+     *
      * @param touchedAt when the last event happened
      */
     record Known(
-            OmsOrderRef ref,
-            @Nullable ChannelOrderKey channelOrder,
+            Sighting first,
             OmsSnapshot snapshot,
             boolean handlingStarted,
             Instructions instructions,
             Instant touchedAt)
             implements OmsOrderState {
+
+        public OmsOrderRef ref() {
+            return first.ref();
+        }
+
+        /** Null for the seller's own shop. */
+        public @Nullable ChannelOrderKey channelOrder() {
+            return first.channelOrder();
+        }
 
         /** The ERP's last word that it has the order. */
         public Optional<Instruction<Acknowledge>> acknowledgement() {
@@ -70,11 +85,11 @@ public sealed interface OmsOrderState {
 
         Known with(OmsSnapshot next) {
             boolean started = handlingStarted || next.status().isHandled();
-            return new Known(ref, channelOrder, next, started, instructions, touchedAt);
+            return new Known(first, next, started, instructions, touchedAt);
         }
 
         Known with(Instructions next) {
-            return new Known(ref, channelOrder, snapshot, handlingStarted, next, touchedAt);
+            return new Known(first, snapshot, handlingStarted, next, touchedAt);
         }
 
         /** Upon which the ERP's word that it has the order is done with. */
@@ -85,11 +100,11 @@ public sealed interface OmsOrderState {
                             .findFirst()
                             .map(word -> instructions.with(word.with(Outcome.DONE)))
                             .orElse(instructions);
-            return new Known(ref, channelOrder, snapshot, true, settled, touchedAt);
+            return new Known(first, snapshot, true, settled, touchedAt);
         }
 
         Known touched(Instant at) {
-            return new Known(ref, channelOrder, snapshot, handlingStarted, instructions, at);
+            return new Known(first, snapshot, handlingStarted, instructions, at);
         }
     }
 }

@@ -90,7 +90,8 @@ class ApprovingAnOrderTest {
                 .when(ASK)
                 .thenState(
                         new Parked(
-                                new Received(PLACEMENT, true, at(0)), "EOI005", "Checkout CHK003"));
+                                new Received(PLACEMENT, new Attempts(true, 0, at(0)), null),
+                                parking()));
     }
 
     @ParameterizedTest
@@ -119,19 +120,21 @@ class ApprovingAnOrderTest {
     @Test
     void failures_count_and_keep_the_approval_asked_for() {
         given(approvalAsked(), new ApprovalFailed("EOI006", at(5)))
-                .thenState(new Integrated(PLACEMENT, IDS, true, 1, at(5)));
+                .thenState(new Integrated(PLACEMENT, IDS, new Attempts(true, 1, at(5))));
         given(approvalPending(), new ApprovalFailed("EOI006", at(5)))
-                .thenState(new Integrated(PLACEMENT, IDS, true, 1, at(5)));
+                .thenState(new Integrated(PLACEMENT, IDS, new Attempts(true, 1, at(5))));
     }
 
     @Test
     void an_enqueued_approval_awaits_its_result() {
-        given(approvalPending()).thenState(new ApprovalPending(PLACEMENT, IDS, 0, at(4)));
+        given(approvalPending())
+                .thenState(new ApprovalPending(PLACEMENT, IDS, new Attempts(true, 0, at(4)), null));
     }
 
     @Test
     void waits_for_the_seller_and_goes_on_after() {
-        given(awaitingSeller()).thenState(new AwaitingSeller(PLACEMENT, IDS, true, at(5), at(5)));
+        given(awaitingSeller())
+                .thenState(new AwaitingSeller(PLACEMENT, IDS, new Attempts(true, 0, at(5)), at(5)));
         given(awaitingSeller(), new OrderApproved(at(9)))
                 .thenState(new Approved(PLACEMENT, Fulfilment.begin(IDS)));
     }

@@ -153,7 +153,7 @@ class CancellingAnOrderTest {
             given(received(), cancellationAsked())
                     .when(new ConfirmCancellation(at(16)))
                     .then(new OrderCancelled("changed mind", at(16)))
-                    .thenState(new Cancelled(PLACEMENT, null))
+                    .thenState(new Cancelled(standing(received())))
                     .when(new ConfirmCancellation(at(17)))
                     .thenUnchanged();
         }
@@ -170,7 +170,10 @@ class CancellingAnOrderTest {
             given(submitted(), cancellationAsked())
                     .when(new RecordMissing(at(61)))
                     .then(new SubmissionFailed("MISSING", at(61)))
-                    .thenState(cancelling(new Received(PLACEMENT, false, 1, "MISSING", at(61))))
+                    .thenState(
+                            cancelling(
+                                    new Received(
+                                            PLACEMENT, new Attempts(false, 1, at(61)), "MISSING")))
                     .when(new RecordMissing(at(63)))
                     .then(new OrderCancelled("changed mind", at(63)));
         }
@@ -179,7 +182,10 @@ class CancellingAnOrderTest {
         void meets_an_order_that_comes_about_meanwhile() {
             given(received(), cancellationAsked(), new OrderSubmitted(at(16)))
                     .given(new OrderIntegrated(IDS, at(17)))
-                    .thenState(cancelling(new Integrated(PLACEMENT, IDS, false, 0, at(17))));
+                    .thenState(
+                            cancelling(
+                                    new Integrated(
+                                            PLACEMENT, IDS, new Attempts(false, 0, at(17)))));
         }
     }
 
@@ -194,7 +200,7 @@ class CancellingAnOrderTest {
                 given(history, cancellationAsked())
                         .when(progress(Stage.CANCELLED, "no stock"))
                         .then(new OrderCancelled("no stock", at(30)))
-                        .thenState(new Cancelled(PLACEMENT, ids));
+                        .thenState(new Cancelled(standing(history).phase()));
             }
         }
 
@@ -210,7 +216,7 @@ class CancellingAnOrderTest {
             given(approved())
                     .when(progress(Stage.CANCELLED, null))
                     .then(new OrderCancelled(null, at(30)))
-                    .thenState(new Cancelled(PLACEMENT, IDS));
+                    .thenState(new Cancelled(standing(approved())));
         }
 
         @Test
@@ -255,11 +261,11 @@ class CancellingAnOrderTest {
             given(approved(), cancellationAsked(), parking())
                     .when(progress(Stage.CANCELLED, "no stock"))
                     .then(new OrderCancelled("no stock", at(30)))
-                    .thenState(new Cancelled(PLACEMENT, IDS));
+                    .thenState(new Cancelled(standing(approved())));
             given(approved(), parking())
                     .when(progress(Stage.CANCELLED, null))
                     .then(new OrderCancelled(null, at(30)))
-                    .thenState(new Cancelled(PLACEMENT, IDS));
+                    .thenState(new Cancelled(standing(approved())));
         }
 
         @Test
@@ -303,8 +309,12 @@ class CancellingAnOrderTest {
                         });
     }
 
+    private static Placed standing(List<ChannelOrderEvent> history) {
+        return (Placed) given(history).state();
+    }
+
     private static Cancelling cancelling(Placed before) {
-        return new Cancelling(before, Requester.MARKETPLACE, "changed mind", at(15));
+        return new Cancelling(before, cancellationAsked());
     }
 
     private static RecordFulfilment progress(Stage stage, @Nullable String reason) {

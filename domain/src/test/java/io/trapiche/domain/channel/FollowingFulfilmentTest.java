@@ -40,7 +40,6 @@ import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Shipped;
 import io.trapiche.domain.channel.FulfilmentProgress.Stage;
 import io.trapiche.domain.order.Tracking;
-import io.trapiche.domain.shared.Requester;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -294,17 +293,14 @@ class FollowingFulfilmentTest {
             given(approved(), cancellationAsked(), parking())
                     .when(stage(Stage.HANDLING))
                     .then(new HandlingStarted(at(30)))
-                    .thenState(new Parked(cancelling(), "EOI005", "Checkout CHK003"))
+                    .thenState(new Parked(cancelling(), parking()))
                     .when(stage(Stage.HANDLING))
                     .thenUnchanged();
         }
 
         private Cancelling cancelling() {
             return new Cancelling(
-                    new InHandling(PLACEMENT, Fulfilment.begin(IDS)),
-                    Requester.MARKETPLACE,
-                    "changed mind",
-                    at(15));
+                    new InHandling(PLACEMENT, Fulfilment.begin(IDS)), cancellationAsked());
         }
     }
 

@@ -38,7 +38,6 @@ import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.ChannelOrderState.Refused;
-import io.trapiche.domain.shared.Requester;
 import org.junit.jupiter.api.Test;
 
 class ParkingAnOrderTest {
@@ -65,8 +64,10 @@ class ParkingAnOrderTest {
                                         .thenState(
                                                 new Parked(
                                                         (Placed) given(history).state(),
-                                                        "TRIES_SPENT",
-                                                        "eleven tries"))
+                                                        new OrderParked(
+                                                                "TRIES_SPENT",
+                                                                "eleven tries",
+                                                                at(20))))
                                         .when(PARK)
                                         .thenUnchanged());
     }
@@ -76,7 +77,9 @@ class ParkingAnOrderTest {
         Placed cancelling = (Placed) given(approved(), cancellationAsked()).state();
         given(approved(), cancellationAsked())
                 .when(PARK)
-                .thenState(new Parked(cancelling, "TRIES_SPENT", "eleven tries"))
+                .thenState(
+                        new Parked(
+                                cancelling, new OrderParked("TRIES_SPENT", "eleven tries", at(20))))
                 .when(RELEASE)
                 .then(RELEASED)
                 .thenState(cancelling);
@@ -108,18 +111,16 @@ class ParkingAnOrderTest {
     void a_released_order_looks_first_and_begins_its_waiting_anew() {
         given(received(), parking())
                 .when(RELEASE)
-                .thenState(new Received(PLACEMENT, false, 1, null, at(30)));
+                .thenState(new Received(PLACEMENT, new Attempts(false, 1, at(30)), null));
         given(failed(), parking(), RELEASED)
-                .thenState(new Received(PLACEMENT, false, 1, "EOI006", at(30)));
+                .thenState(new Received(PLACEMENT, new Attempts(false, 1, at(30)), "EOI006"));
         given(submitted(), parking(), RELEASED)
-                .thenState(new Received(PLACEMENT, false, 1, null, at(30)));
+                .thenState(new Received(PLACEMENT, new Attempts(false, 1, at(30)), null));
         given(received(), cancellationAsked(), parking(), RELEASED)
                 .thenState(
                         new Cancelling(
-                                new Received(PLACEMENT, false, 1, null, at(30)),
-                                Requester.MARKETPLACE,
-                                "changed mind",
-                                at(15)));
+                                new Received(PLACEMENT, new Attempts(false, 1, at(30)), null),
+                                cancellationAsked()));
     }
 
     @Test
@@ -136,17 +137,15 @@ class ParkingAnOrderTest {
         given(submitted(), parking())
                 .when(CORRECT)
                 .then(new OrderCorrected(OTHER_CONTENT, "maria", "wrong SKU", at(30)))
-                .thenState(new Received(corrected, false, 1, null, at(30)))
+                .thenState(new Received(corrected, new Attempts(false, 1, at(30)), null))
                 .when(CORRECT)
                 .thenUnchanged();
         given(received(), cancellationAsked(), parking())
                 .when(CORRECT)
                 .thenState(
                         new Cancelling(
-                                new Received(corrected, false, 1, null, at(30)),
-                                Requester.MARKETPLACE,
-                                "changed mind",
-                                at(15)));
+                                new Received(corrected, new Attempts(false, 1, at(30)), null),
+                                cancellationAsked()));
     }
 
     @Test

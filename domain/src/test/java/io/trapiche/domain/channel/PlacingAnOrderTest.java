@@ -38,7 +38,7 @@ class PlacingAnOrderTest {
                 .thenState(new NotPlaced())
                 .when(place(UNPAID))
                 .then(new OrderReceived(PLACEMENT))
-                .thenState(new Received(PLACEMENT, false, NOON));
+                .thenState(new Received(PLACEMENT, new Attempts(false, 0, NOON), null));
     }
 
     @Test

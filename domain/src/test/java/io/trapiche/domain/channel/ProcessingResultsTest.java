@@ -123,7 +123,7 @@ class ProcessingResultsTest {
             given(submitted())
                     .when(placed("EOI002"))
                     .then(new SubmissionFailed("EOI002", CAUSES, at(30)))
-                    .thenState(new Received(PLACEMENT, false, 1, "EOI002", at(30)));
+                    .thenState(new Received(PLACEMENT, new Attempts(false, 1, at(30)), "EOI002"));
         }
 
         @Test
@@ -211,7 +211,7 @@ class ProcessingResultsTest {
             given(awaitingSeller())
                     .when(approval(code))
                     .then(new ApprovalFailed(code, CAUSES, at(30)))
-                    .thenState(new Integrated(PLACEMENT, IDS, true, 1, at(30)));
+                    .thenState(new Integrated(PLACEMENT, IDS, new Attempts(true, 1, at(30))));
         }
 
         @ParameterizedTest
@@ -229,11 +229,15 @@ class ProcessingResultsTest {
             given(approvalPending())
                     .when(approval("EOI011"))
                     .then(new SellerAuthorizationAwaited(at(30)))
-                    .thenState(new AwaitingSeller(PLACEMENT, IDS, true, at(30), at(30)));
+                    .thenState(
+                            new AwaitingSeller(
+                                    PLACEMENT, IDS, new Attempts(true, 0, at(30)), at(30)));
             given(awaitingSeller())
                     .when(approval("EOI011"))
                     .then(new SellerAuthorizationAwaited(at(30)))
-                    .thenState(new AwaitingSeller(PLACEMENT, IDS, true, at(30), at(5)));
+                    .thenState(
+                            new AwaitingSeller(
+                                    PLACEMENT, IDS, new Attempts(true, 0, at(30)), at(5)));
         }
 
         @ParameterizedTest
@@ -354,7 +358,8 @@ class ProcessingResultsTest {
                                     .isInstanceOfSatisfying(
                                             Parked.class,
                                             parked ->
-                                                    assertThat(parked.code()).isEqualTo("EOI005"));
+                                                    assertThat(parked.why().code())
+                                                            .isEqualTo("EOI005"));
                         });
     }
 

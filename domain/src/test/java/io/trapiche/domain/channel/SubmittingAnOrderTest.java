@@ -33,25 +33,25 @@ class SubmittingAnOrderTest {
     @Test
     void an_enqueued_order_awaits_its_result() {
         given(received(), new OrderSubmitted(at(1)))
-                .thenState(new Submitted(PLACEMENT, false, 0, at(1)));
+                .thenState(new Submitted(PLACEMENT, new Attempts(false, 0, at(1))));
     }
 
     @Test
     void each_failure_counts_and_begins_a_new_wait() {
         given(failed(), new OrderSubmitted(at(3)), new SubmissionFailed("EOI010", at(9)))
-                .thenState(new Received(PLACEMENT, false, 2, "EOI010", at(9)));
+                .thenState(new Received(PLACEMENT, new Attempts(false, 2, at(9)), "EOI010"));
         given(failed(), new SubmissionFailed("EOI006", at(9)))
-                .thenState(new Received(PLACEMENT, false, 2, "EOI006", at(9)));
+                .thenState(new Received(PLACEMENT, new Attempts(false, 2, at(9)), "EOI006"));
     }
 
     @Test
     void an_approval_asked_for_meanwhile_is_remembered() {
         given(received(), new ApprovalAsked(at(1)), new SubmissionFailed("EOI006", at(2)))
-                .thenState(new Received(PLACEMENT, true, 1, "EOI006", at(2)));
+                .thenState(new Received(PLACEMENT, new Attempts(true, 1, at(2)), "EOI006"));
         given(submitted(), new ApprovalAsked(at(2)), new SubmissionFailed("EOI006", at(3)))
-                .thenState(new Received(PLACEMENT, true, 1, "EOI006", at(3)));
+                .thenState(new Received(PLACEMENT, new Attempts(true, 1, at(3)), "EOI006"));
         given(submitted(), new ApprovalAsked(at(2)), new OrderIntegrated(IDS, at(3)))
-                .thenState(new Integrated(PLACEMENT, IDS, true, 0, at(3)));
+                .thenState(new Integrated(PLACEMENT, IDS, new Attempts(true, 0, at(3))));
     }
 
     @Test
@@ -59,7 +59,7 @@ class SubmittingAnOrderTest {
         given(submitted())
                 .when(new RecordIntegration(IDS, at(61)))
                 .then(new OrderIntegrated(IDS, at(61)))
-                .thenState(new Integrated(PLACEMENT, IDS, false, 0, at(61)));
+                .thenState(new Integrated(PLACEMENT, IDS, new Attempts(false, 0, at(61))));
         given(failed())
                 .when(new RecordIntegration(IDS, at(61)))
                 .then(new OrderIntegrated(IDS, at(61)));
@@ -86,9 +86,8 @@ class SubmittingAnOrderTest {
                 .then(new OrderIntegrated(IDS, at(61)))
                 .thenState(
                         new Parked(
-                                new Integrated(PLACEMENT, IDS, false, 0, at(61)),
-                                "EOI005",
-                                "Checkout CHK003"));
+                                new Integrated(PLACEMENT, IDS, new Attempts(false, 0, at(61))),
+                                parking()));
     }
 
     @Test
@@ -96,7 +95,7 @@ class SubmittingAnOrderTest {
         given(submitted())
                 .when(new RecordMissing(at(61)))
                 .then(new SubmissionFailed("MISSING", at(61)))
-                .thenState(new Received(PLACEMENT, false, 1, "MISSING", at(61)));
+                .thenState(new Received(PLACEMENT, new Attempts(false, 1, at(61)), "MISSING"));
     }
 
     @Test
@@ -104,7 +103,7 @@ class SubmittingAnOrderTest {
         given(approvalPending())
                 .when(new RecordMissing(at(64)))
                 .then(new ApprovalFailed("MISSING", at(64)))
-                .thenState(new Integrated(PLACEMENT, IDS, true, 1, at(64)));
+                .thenState(new Integrated(PLACEMENT, IDS, new Attempts(true, 1, at(64))));
     }
 
     @Test

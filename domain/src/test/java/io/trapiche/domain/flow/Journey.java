@@ -190,7 +190,7 @@ final class Journey {
             case SubmitOrder(_, boolean lookFirst) -> submit(lookFirst);
             case Step.Record(ChannelOrderCommand command) -> ask(command);
             case LookForOrder _ -> lookForOrder();
-            case ApproveOrder approve -> approve(approve.readFirst());
+            case ApproveOrder approve -> approve(approve.lookFirst());
             case LookForApproval _ -> lookForApproval();
             case ReadOrder _ -> read();
             case PassCancellationOn pass -> passOn(pass);
@@ -257,7 +257,7 @@ final class Journey {
     }
 
     private void passOn(PassCancellationOn pass) {
-        Instant since = channel instanceof Cancelling cancelling ? cancelling.since() : NOON;
+        Instant since = channel instanceof Cancelling cancelling ? cancelling.asked().at() : NOON;
         Decision<OmsOrderEvent, ?> decision =
                 ask(
                         Asks.cancel(

@@ -43,6 +43,7 @@ final class ModuleRules {
                                                 layout.application(),
                                                 layout.domain(),
                                                 "java..",
+                                                "com.github.benmanes.caffeine..",
                                                 "org.jspecify..",
                                                 "org.slf4j..")
                                         .and(resideOutsideOfPackages("java.sql..", "java.net..")))

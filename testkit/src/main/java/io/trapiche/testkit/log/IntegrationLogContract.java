@@ -26,7 +26,6 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.OrderId;
-import io.trapiche.testkit.view.InMemoryOrderViews;
 import io.trapiche.testkit.vtex.Placements;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,7 +144,7 @@ public abstract class IntegrationLogContract {
         happens(placed, NOON, new OrderReceived(placed), new OrderSubmitted(NOON), parked(NOON));
         List<LogEntry> kept = log.ofOrder(order(placed), MANY);
 
-        new ReadModelRebuild(this::after, new InMemoryOrderViews(), store).rebuild();
+        new ReadModelRebuild(this::after, List.of(projection)).rebuild();
 
         assertThat(kept).hasSize(3);
         assertThat(log.ofOrder(order(placed), MANY)).isEqualTo(kept);

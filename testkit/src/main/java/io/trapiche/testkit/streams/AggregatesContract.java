@@ -147,7 +147,7 @@ public abstract class AggregatesContract {
         assertThat(orders.load(ORDER))
                 .isInstanceOfSatisfying(
                         Received.class,
-                        received -> assertThat(received.failures()).isEqualTo(AT_ONCE));
+                        received -> assertThat(received.attempts().failures()).isEqualTo(AT_ONCE));
         assertThat(events()).hasSize(1 + AT_ONCE);
     }
 

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -135,13 +134,6 @@ public final class InMemoryOrderViews implements OrderViews, OrderViewStore {
                 one.key(),
                 one.openOrders() + other.openOrders(),
                 one.oldest().isBefore(other.oldest()) ? one.oldest() : other.oldest());
-    }
-
-    @Override
-    public synchronized Map<StreamId, OrderView> load(Set<StreamId> streams) {
-        Map<StreamId, OrderView> found = new HashMap<>(orders);
-        found.keySet().retainAll(streams);
-        return found;
     }
 
     @Override

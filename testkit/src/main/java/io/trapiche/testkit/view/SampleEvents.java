@@ -1,7 +1,10 @@
 package io.trapiche.testkit.view;
 
+import io.trapiche.application.events.RememberedStates;
+import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.application.events.port.StatesOfOrders;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderReceived;
@@ -28,6 +31,7 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.SkuId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +40,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A log of events that tests write by hand. */
-final class SampleEvents {
+final class SampleEvents implements EventLog {
 
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     static final AccountName LOJA = new AccountName("lojademo");
@@ -44,6 +48,7 @@ final class SampleEvents {
 
     private final List<RecordedEvent> log = new ArrayList<>();
     private final Map<StreamId, Long> lengths = new HashMap<>();
+    private int streamReads;
 
     static ChannelOrderKey channelOrder(String orderId) {
         return new ChannelOrderKey(LOJA, FEIRA, new MarketplaceOrderId(orderId));
@@ -103,6 +108,45 @@ final class SampleEvents {
 
     List<RecordedEvent> record(ChannelOrderKey key, ChannelOrderEvent... events) {
         return record(StreamId.of(key), (Object[]) events);
+    }
+
+    /** How often a stream was read. */
+    int streamReads() {
+        return streamReads;
+    }
+
+    /** States after the events, of orders that are forgotten soon. */
+    StatesOfOrders states() {
+        return RememberedStates.ofOrders(this, 3);
+    }
+
+    @Override
+    public EventPosition head() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<RecordedEvent> ofMarketplace(
+            MarketplaceId marketplace,
+            @Nullable AccountName account,
+            EventPosition after,
+            int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<RecordedEvent> ofStream(StreamId stream, long fromSequence, int limit) {
+        streamReads++;
+        return log.stream()
+                .filter(event -> event.stream().equals(stream))
+                .filter(event -> event.sequence() >= fromSequence)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void awaitNews(Duration timeout) {
+        throw new UnsupportedOperationException();
     }
 
     /** All events after the position. */

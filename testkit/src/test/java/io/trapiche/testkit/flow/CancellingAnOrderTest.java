@@ -31,7 +31,7 @@ class CancellingAnOrderTest {
 
         assertThat(world.channelOrder())
                 .isInstanceOfSatisfying(
-                        Cancelled.class, cancelled -> assertThat(cancelled.ids()).isNull());
+                        Cancelled.class, cancelled -> assertThat(cancelled.vtexIds()).isNull());
         assertThat(world.calls.changes()).isEmpty();
         assertThat(world.isInVtex()).isFalse();
     }
@@ -105,7 +105,7 @@ class CancellingAnOrderTest {
         assertThat(world.inVtex().status()).isEqualTo(OmsStatus.CANCELED);
         assertThat(world.channelOrder())
                 .isInstanceOfSatisfying(
-                        Cancelled.class, cancelled -> assertThat(cancelled.ids()).isNotNull());
+                        Cancelled.class, cancelled -> assertThat(cancelled.vtexIds()).isNotNull());
         assertThat(world.history()).containsOnlyOnce("OrderCancelled");
     }
 }

@@ -89,8 +89,8 @@ final class OrderProgressTest {
     private static void followRandomEvents(RandomGenerator random, String seed) {
         ChannelOrderKey key = channelOrder("1");
         InMemoryOrderViews views = new InMemoryOrderViews();
-        OrderViewProjection projection = new OrderViewProjection(views);
         SampleEvents log = new SampleEvents();
+        OrderViewProjection projection = new OrderViewProjection(views, log.states());
         ChannelOrderDecider decider = new ChannelOrderDecider();
         projection.consume(log.record(key, received(key, AT)));
         ChannelOrderState state = decider.evolve(decider.initial(), received(key, AT));
@@ -105,8 +105,8 @@ final class OrderProgressTest {
     }
 
     private static String summary(Progress progress) {
-        if (progress.phase().equals("cancelled") || progress.phase().equals("refused")) {
-            return progress.phase() + " 0false";
+        if (progress.phase().equals("refused")) {
+            return "refused 0false";
         }
         return (progress.parked() ? "parked " + progress.code() + " " : "")
                 + (progress.cancelling() ? "cancelling " : "")
@@ -118,15 +118,21 @@ final class OrderProgressTest {
 
     private static String summary(ChannelOrderState state) {
         return switch (state) {
-            case Parked parked -> "parked " + parked.code() + " " + summary(parked.before());
+            case Parked parked -> "parked " + parked.why().code() + " " + summary(parked.before());
             case Cancelling cancelling -> "cancelling " + summary(cancelling.before());
             case ChannelOrderState.InFulfilment known ->
                     kebab(known)
                             + " "
                             + known.fulfilment().invoices().size()
                             + known.fulfilment().invoicedInFull();
+            case ChannelOrderState.Cancelled cancelled ->
+                    "cancelled" + numbers(summary(cancelled.before()));
             default -> kebab(state) + " 0false";
         };
+    }
+
+    private static String numbers(String summary) {
+        return summary.substring(summary.lastIndexOf(' '));
     }
 
     private static String kebab(ChannelOrderState state) {

@@ -1,10 +1,8 @@
 package io.trapiche.adapter.erp.export;
 
-import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.RecordedEvent;
-import io.trapiche.application.events.port.StatesAfter;
+import io.trapiche.application.events.port.StatesOfOrders;
 import io.trapiche.application.streams.StreamId;
-import io.trapiche.application.streams.StreamTypes;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.erp.ErpCommandEvent;
@@ -21,12 +19,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** Turns recorded events into everything that is told of them. Not thread-safe. */
 final class BatchEncoder {
 
-    private final StatesAfter<ChannelOrderState, ChannelOrderEvent> channelOrders;
-    private final StatesAfter<OmsOrderState, OmsOrderEvent> omsOrders;
+    private final StatesOfOrders states;
 
-    BatchEncoder(EventLog log, int rememberedOrders) {
-        channelOrders = new StatesAfter<>(StreamTypes.CHANNEL_ORDER, log, rememberedOrders);
-        omsOrders = new StatesAfter<>(StreamTypes.OMS_ORDER, log, rememberedOrders);
+    BatchEncoder(StatesOfOrders states) {
+        this.states = states;
     }
 
     /** Records in the order of the events, then the last state of each order. */
@@ -51,7 +47,7 @@ final class BatchEncoder {
     }
 
     private void omsOrder(RecordedEvent recorded, OmsOrderEvent event, Batch batch) {
-        if (!(omsOrders.after(recorded) instanceof OmsOrderState.Known after)) {
+        if (!(states.omsOrders().after(recorded) instanceof OmsOrderState.Known after)) {
             throw notBegun(recorded);
         }
         OrderRecords records =
@@ -66,7 +62,7 @@ final class BatchEncoder {
     }
 
     private void channelOrder(RecordedEvent recorded, ChannelOrderEvent event, Batch batch) {
-        if (!(channelOrders.after(recorded) instanceof ChannelOrderState.Placed after)) {
+        if (!(states.channelOrders().after(recorded) instanceof ChannelOrderState.Placed after)) {
             throw notBegun(recorded);
         }
         var key = after.placement().key();

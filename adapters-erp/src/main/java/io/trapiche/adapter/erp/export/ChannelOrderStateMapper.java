@@ -2,6 +2,7 @@ package io.trapiche.adapter.erp.export;
 
 import io.trapiche.adapter.erp.export.wire.ChannelOrderEventDetails;
 import io.trapiche.adapter.erp.export.wire.ChannelOrderStateDetails;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
 import io.trapiche.domain.channel.ChannelOrderState.InFulfilment;
@@ -65,7 +66,7 @@ final class ChannelOrderStateMapper {
 
     private static ChannelOrderEventDetails.@Nullable Problem problem(Placed order) {
         return switch (order) {
-            case Parked(var _, var code, var cause, var _) ->
+            case Parked(var _, OrderParked(var code, var cause, var _, var _)) ->
                     new ChannelOrderEventDetails.Problem(code, cause);
             case Refused(var _, var code, var cause) ->
                     new ChannelOrderEventDetails.Problem(code, cause);
@@ -77,7 +78,8 @@ final class ChannelOrderStateMapper {
         return switch (order) {
             case Cancelling cancelling ->
                     new ChannelOrderEventDetails.CancellationAsked(
-                            WireNames.of(cancelling.requester()), cancelling.reason());
+                            WireNames.of(cancelling.asked().requester()),
+                            cancelling.asked().reason());
             case Parked parked -> cancellation(parked.before());
             case Received _, Submitted _, InVtex _, Cancelled _, Refused _ -> null;
         };

@@ -5,12 +5,11 @@ import java.time.Duration;
 /**
  * How the exporter works.
  *
- * @param rememberedOrders states kept in memory per segment
  * @param idlePositionInterval how often the position of a segment without news is written
  * @param retry how soon an account that refused a record is tried again; longer each time
  */
-public record ExportSettings(int rememberedOrders, Duration idlePositionInterval, Duration retry) {
+public record ExportSettings(Duration idlePositionInterval, Duration retry) {
 
     public static final ExportSettings DEFAULT =
-            new ExportSettings(500, Duration.ofSeconds(5), Duration.ofSeconds(5));
+            new ExportSettings(Duration.ofSeconds(5), Duration.ofSeconds(5));
 }

@@ -4,7 +4,7 @@ import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.KafkaConnection;
 import io.trapiche.adapter.erp.topics.PositionsTopic;
 import io.trapiche.application.events.port.EventExport;
-import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.events.port.StatesOfOrders;
 import java.time.Duration;
 import org.apache.kafka.clients.producer.Producer;
 
@@ -23,11 +23,14 @@ public final class KafkaEventExport implements EventExport {
     /**
      * What an export works with.
      *
-     * @param log serves for the states that precede exported events
+     * @param states of the orders whose events are exported
      * @param held shows who waits
      */
     public record Surroundings(
-            PositionsTopic positions, AccountTopics topics, EventLog log, HeldAccounts held) {}
+            PositionsTopic positions,
+            AccountTopics topics,
+            StatesOfOrders states,
+            HeldAccounts held) {}
 
     KafkaEventExport(
             SegmentProducers producers,
@@ -68,7 +71,7 @@ public final class KafkaEventExport implements EventExport {
         return new KafkaSegment(
                 segment,
                 new SegmentTransactions(segment, producer, positions),
-                new BatchEncoder(surroundings.log(), settings.rememberedOrders()),
+                new BatchEncoder(surroundings.states()),
                 new Hindrances(
                         segment, surroundings.topics(), surroundings.held(), settings.retry()),
                 settings.idlePositionInterval());

@@ -3,6 +3,7 @@ package io.trapiche.adapter.erp.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.application.events.RememberedStates;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.streams.StreamId;
@@ -30,7 +31,7 @@ class ExportedMessagesTest {
     private static final int FEW = 1;
 
     private final ListedEvents log = new ListedEvents();
-    private final BatchEncoder encoder = new BatchEncoder(log, FEW);
+    private final BatchEncoder encoder = new BatchEncoder(RememberedStates.ofOrders(log, FEW));
 
     @Test
     void every_event_of_an_order_has_its_message_as_released() {
@@ -74,7 +75,7 @@ class ExportedMessagesTest {
         List<ProducerRecord<String, byte[]>> found = new ArrayList<>();
         for (List<ChannelOrderEvent> ending : Samples.otherEndings()) {
             ListedEvents events = new ListedEvents();
-            BatchEncoder own = new BatchEncoder(events, FEW);
+            BatchEncoder own = new BatchEncoder(RememberedStates.ofOrders(events, FEW));
             for (RecordedEvent event : Samples.record(events, StreamId.of(Samples.KEY), ending)) {
                 found.add(states(own.encode(List.of(event))).getFirst());
             }
@@ -199,7 +200,7 @@ class ExportedMessagesTest {
                         null,
                         Samples.snapshot(OmsStatus.HANDLING, new OmsDocument(document).json()),
                         Samples.NOON);
-        return new BatchEncoder(events, FEW)
+        return new BatchEncoder(RememberedStates.ofOrders(events, FEW))
                 .encode(Samples.record(events, StreamId.of(Samples.ref()), List.of(recorded)))
                 .getFirst();
     }
@@ -219,7 +220,7 @@ class ExportedMessagesTest {
             StreamId stream,
             List<?> history) {
         ListedEvents events = new ListedEvents();
-        BatchEncoder own = new BatchEncoder(events, FEW);
+        BatchEncoder own = new BatchEncoder(RememberedStates.ofOrders(events, FEW));
         Set<String> orders = new HashSet<>();
         for (RecordedEvent event : Samples.record(events, stream, history)) {
             ProducerRecord<String, byte[]> message = own.encode(List.of(event)).getFirst();

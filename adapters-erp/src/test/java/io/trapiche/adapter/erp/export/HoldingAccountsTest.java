@@ -7,6 +7,7 @@ import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.MissingTopics;
 import io.trapiche.adapter.erp.topics.TopicFamily;
 import io.trapiche.adapter.erp.topics.TopicFault;
+import io.trapiche.application.events.RememberedStates;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.EventExport.Owed;
 import io.trapiche.application.events.port.EventExport.Segment;
@@ -236,8 +237,11 @@ class HoldingAccountsTest {
                 SegmentProducers.of(TestTopics.connection()),
                 TestTopics.connection(),
                 new KafkaEventExport.Surroundings(
-                        TestExports.positions(admin), topics(missing, pause), log, held),
-                new ExportSettings(10, NEVER, Duration.ZERO));
+                        TestExports.positions(admin),
+                        topics(missing, pause),
+                        RememberedStates.ofOrders(log, 2),
+                        held),
+                new ExportSettings(NEVER, Duration.ZERO));
     }
 
     private void record(AccountName owner, String order, int howMany) {

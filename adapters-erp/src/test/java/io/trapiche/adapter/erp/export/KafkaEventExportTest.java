@@ -33,10 +33,7 @@ class KafkaEventExportTest extends EventExportContract {
     @Override
     protected EventExport export(ListedEvents events) {
         return TestExports.export(
-                admin,
-                events,
-                producers,
-                new ExportSettings(2, Duration.ofHours(1), Duration.ZERO));
+                admin, events, producers, new ExportSettings(Duration.ofHours(1), Duration.ZERO));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trapiche.adapter.erp.TestTopics;
 import io.trapiche.adapter.erp.topics.TopicFamily;
+import io.trapiche.application.events.RememberedStates;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.EventExport.Segment;
 import io.trapiche.application.events.port.EventPosition;
@@ -26,9 +27,8 @@ import org.junit.jupiter.api.Test;
 class KafkaSegmentTest {
 
     private static final ExportSettings RARELY =
-            new ExportSettings(10, Duration.ofHours(1), Duration.ZERO);
-    private static final ExportSettings ALWAYS =
-            new ExportSettings(10, Duration.ZERO, Duration.ZERO);
+            new ExportSettings(Duration.ofHours(1), Duration.ZERO);
+    private static final ExportSettings ALWAYS = new ExportSettings(Duration.ZERO, Duration.ZERO);
 
     private final Admin admin = TestTopics.admin();
     private final SegmentProducers producers = SegmentProducers.of(TestTopics.connection());
@@ -140,7 +140,7 @@ class KafkaSegmentTest {
         Producer<String, byte[]> dead = producers.create(segment);
         dead.initTransactions();
         dead.beginTransaction();
-        new BatchEncoder(log, 10)
+        new BatchEncoder(RememberedStates.ofOrders(log, 10))
                 .encode(events.subList(1, 4))
                 .forEach(
                         record -> {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.trapiche.adapter.erp.TestTopics;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.TopicFamily;
+import io.trapiche.application.events.RememberedStates;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.EventExport.Segment;
 import io.trapiche.application.events.port.EventPosition;
@@ -87,9 +88,9 @@ class RefusedRecordsTest {
                 new KafkaEventExport.Surroundings(
                         TestExports.positions(admin),
                         new AccountTopics(admin, TestTopics.SETTINGS, Duration.ZERO),
-                        log,
+                        RememberedStates.ofOrders(log, 2),
                         held),
-                new ExportSettings(10, Duration.ofHours(1), Duration.ofHours(1)));
+                new ExportSettings(Duration.ofHours(1), Duration.ofHours(1)));
     }
 
     private void record(AccountName owner) {

@@ -3,6 +3,7 @@ package io.trapiche.adapter.erp.export;
 import io.trapiche.adapter.erp.TestTopics;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.PositionsTopic;
+import io.trapiche.application.events.RememberedStates;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.EventLog;
 import java.time.Duration;
@@ -30,7 +31,10 @@ public final class TestExports {
     static KafkaEventExport.Surroundings surroundings(
             Admin admin, EventLog log, AccountTopics topics) {
         return new KafkaEventExport.Surroundings(
-                positions(admin), topics, log, new HeldAccounts(InstantSource.system()));
+                positions(admin),
+                topics,
+                RememberedStates.ofOrders(log, 2),
+                new HeldAccounts(InstantSource.system()));
     }
 
     /** Looks at the topics before every write. */

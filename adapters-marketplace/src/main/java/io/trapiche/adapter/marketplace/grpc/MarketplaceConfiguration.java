@@ -4,6 +4,7 @@ import io.trapiche.application.channel.port.ChannelOrderUseCases;
 import io.trapiche.application.channel.port.CheckPlacementUseCase;
 import io.trapiche.application.channel.port.PlaceOrderUseCase;
 import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.events.port.StatesOfOrders;
 import io.trapiche.application.seller.port.MarketplaceAccess;
 import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.order.TaxesInTotal;
@@ -27,10 +28,12 @@ public class MarketplaceConfiguration {
             ChannelOrderUseCases orders,
             MarketplaceAccess access,
             EventLog log,
+            StatesOfOrders states,
             OrderRules rules) {
         return ServerAssembly.server(
                 properties,
-                new OrderPorts(placing, checking, orders, access, log, rules),
+                new OrderPorts(
+                        placing, checking, orders, access, log, states.channelOrders(), rules),
                 () -> NettyTransport.of(properties.grpc()));
     }
 

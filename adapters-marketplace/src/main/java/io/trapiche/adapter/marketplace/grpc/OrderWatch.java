@@ -5,7 +5,6 @@ import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.events.port.StatesAfter;
-import io.trapiche.application.streams.StreamTypes;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.orders.v1.WatchOrdersResponse;
@@ -19,13 +18,12 @@ import java.util.List;
 final class OrderWatch implements Runnable {
 
     private static final int PAGE = 100;
-    private static final int REMEMBERED = 1_000;
 
     private final EventLog log;
     private final WatchedOrders orders;
     private final ServerCallStreamObserver<WatchOrdersResponse> answers;
     private final Duration heartbeat;
-    private final StatesAfter<ChannelOrderState, ChannelOrderEvent> states;
+    private final StatesAfter<ChannelOrderState> states;
     private final Wakeup wakeup = new Wakeup();
     private EventPosition position;
     private long lastSentNanos = System.nanoTime();
@@ -33,16 +31,17 @@ final class OrderWatch implements Runnable {
 
     OrderWatch(
             EventLog log,
+            StatesAfter<ChannelOrderState> states,
             WatchedOrders orders,
             EventPosition start,
             ServerCallStreamObserver<WatchOrdersResponse> answers,
             Duration heartbeat) {
         this.log = log;
+        this.states = states;
         this.orders = orders;
         this.position = start;
         this.answers = answers;
         this.heartbeat = heartbeat;
-        this.states = new StatesAfter<>(StreamTypes.CHANNEL_ORDER, log, REMEMBERED);
     }
 
     /** News, room for more answers, or the end: the watch looks around. */

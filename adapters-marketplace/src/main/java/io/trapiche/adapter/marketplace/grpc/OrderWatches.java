@@ -3,6 +3,8 @@ package io.trapiche.adapter.marketplace.grpc;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.EventPosition;
+import io.trapiche.application.events.port.StatesAfter;
+import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.orders.v1.WatchOrdersRequest;
 import io.trapiche.orders.v1.WatchOrdersResponse;
@@ -14,13 +16,18 @@ import java.util.concurrent.ConcurrentHashMap;
 final class OrderWatches {
 
     private final EventLog log;
+    private final StatesAfter<ChannelOrderState> states;
     private final MarketplaceProperties.Watch settings;
     private final Map<MarketplaceId, Integer> counts = new ConcurrentHashMap<>();
     private final Set<OrderWatch> open = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
-    OrderWatches(EventLog log, MarketplaceProperties.Watch settings) {
+    OrderWatches(
+            EventLog log,
+            StatesAfter<ChannelOrderState> states,
+            MarketplaceProperties.Watch settings) {
         this.log = log;
+        this.states = states;
         this.settings = settings;
     }
 
@@ -45,7 +52,8 @@ final class OrderWatches {
             WatchOrdersRequest request,
             ServerCallStreamObserver<WatchOrdersResponse> answers) {
         OrderWatch watch =
-                new OrderWatch(log, orders, start(orders, request), answers, settings.heartbeat());
+                new OrderWatch(
+                        log, states, orders, start(orders, request), answers, settings.heartbeat());
         enter(orders.marketplace());
         answers.setOnReadyHandler(watch::wake);
         answers.setOnCancelHandler(watch::wake);

@@ -24,7 +24,7 @@ final class ProblemMapper {
 
     static Optional<Problem> problem(Placed state) {
         return switch (state) {
-            case Parked parked -> Optional.of(problem(parked.code(), parked.errors()));
+            case Parked parked -> Optional.of(problem(parked.why().code(), parked.why().errors()));
             case Refused refused -> Optional.of(problem(refused.code(), List.of()));
             case Received received ->
                     Optional.ofNullable(received.lastCode()).map(code -> problem(code, List.of()));

@@ -13,7 +13,8 @@ final class ServerAssembly {
             MarketplaceProperties properties,
             OrderPorts ports,
             Supplier<ServerBuilder<?>> transport) {
-        OrderWatches watches = new OrderWatches(ports.log(), properties.grpc().watch());
+        OrderWatches watches =
+                new OrderWatches(ports.log(), ports.states(), properties.grpc().watch());
         return new MarketplaceGrpcServer(
                 transport,
                 properties.grpc(),

@@ -8,7 +8,9 @@ import io.trapiche.application.channel.ChannelUseCases;
 import io.trapiche.application.channel.port.ChannelOrderUseCases;
 import io.trapiche.application.channel.port.CheckPlacementUseCase;
 import io.trapiche.application.channel.port.PlaceOrderUseCase;
+import io.trapiche.application.events.RememberedStates;
 import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.events.port.StatesOfOrders;
 import io.trapiche.application.seller.port.MarketplaceAccess;
 import io.trapiche.domain.draft.OrderRules;
 import java.time.Duration;
@@ -85,6 +87,7 @@ class MarketplacePropertiesTest {
                     .getPropertySources()
                     .addFirst(new MapPropertySource("test", Map.of("trapiche.grpc.port", "0")));
             context.registerBean(EventLog.class, () -> orders);
+            context.registerBean(StatesOfOrders.class, () -> RememberedStates.ofOrders(orders, 10));
             context.registerBean(MarketplaceAccess.class, InMemoryAccess::new);
             context.registerBean(
                     PlaceOrderUseCase.class,

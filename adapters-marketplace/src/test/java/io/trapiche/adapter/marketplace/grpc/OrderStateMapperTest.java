@@ -2,6 +2,8 @@ package io.trapiche.adapter.marketplace.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.domain.channel.Attempts;
+import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.Fulfilment;
@@ -19,8 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OrderStateMapperTest {
 
     private static final Placement PLACEMENT = SampleEvents.placement();
+    private static final Attempts ATTEMPTS = Attempts.begin(SampleEvents.AT);
     private static final Placed RECEIVED =
-            new ChannelOrderState.Received(PLACEMENT, false, SampleEvents.AT);
+            new ChannelOrderState.Received(PLACEMENT, ATTEMPTS, null);
 
     private static Fulfilment fulfilment(boolean inFull) {
         return new Fulfilment(SampleEvents.IDS, List.of(SampleEvents.INVOICE), inFull, List.of());
@@ -45,21 +48,15 @@ class OrderStateMapperTest {
         assertThat(
                         Stream.of(
                                         RECEIVED,
-                                        new ChannelOrderState.Submitted(
-                                                PLACEMENT, false, 0, SampleEvents.AT),
+                                        new ChannelOrderState.Submitted(PLACEMENT, ATTEMPTS),
                                         new ChannelOrderState.Integrated(
-                                                PLACEMENT,
-                                                SampleEvents.IDS,
-                                                false,
-                                                0,
-                                                SampleEvents.AT),
+                                                PLACEMENT, SampleEvents.IDS, ATTEMPTS),
                                         new ChannelOrderState.ApprovalPending(
-                                                PLACEMENT, SampleEvents.IDS, 0, SampleEvents.AT),
+                                                PLACEMENT, SampleEvents.IDS, ATTEMPTS, null),
                                         new ChannelOrderState.AwaitingSeller(
                                                 PLACEMENT,
                                                 SampleEvents.IDS,
-                                                true,
-                                                SampleEvents.AT,
+                                                ATTEMPTS,
                                                 SampleEvents.AT),
                                         new ChannelOrderState.Approved(
                                                 PLACEMENT, fulfilment(false)),
@@ -71,13 +68,17 @@ class OrderStateMapperTest {
                                         new ChannelOrderState.Shipped(PLACEMENT, fulfilment(true)),
                                         new ChannelOrderState.Delivered(
                                                 PLACEMENT, fulfilment(true)),
-                                        new ChannelOrderState.Parked(RECEIVED, "EOI004", "x"),
+                                        new ChannelOrderState.Parked(
+                                                RECEIVED,
+                                                new ChannelOrderEvent.OrderParked(
+                                                        "EOI004", "x", SampleEvents.AT)),
                                         new ChannelOrderState.Cancelling(
                                                 RECEIVED,
-                                                Requester.MARKETPLACE,
-                                                "x",
-                                                SampleEvents.AT),
-                                        new ChannelOrderState.Cancelled(PLACEMENT, null),
+                                                new ChannelOrderEvent.CancellationAsked(
+                                                        Requester.MARKETPLACE,
+                                                        "x",
+                                                        SampleEvents.AT)),
+                                        new ChannelOrderState.Cancelled(RECEIVED),
                                         new ChannelOrderState.Refused(PLACEMENT, "EOI004", "x"),
                                         new ChannelOrderState.Returned(
                                                 PLACEMENT, fulfilment(true), List.of()))

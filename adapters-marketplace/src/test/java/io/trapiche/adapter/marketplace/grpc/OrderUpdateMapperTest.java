@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.domain.channel.Attempts;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.orders.v1.Cancellation;
@@ -30,7 +31,9 @@ class OrderUpdateMapperTest {
                         null,
                         false),
                 event,
-                new ChannelOrderState.Cancelled(SampleEvents.placement(), null));
+                new ChannelOrderState.Cancelled(
+                        new ChannelOrderState.Received(
+                                SampleEvents.placement(), Attempts.begin(SampleEvents.AT), null)));
     }
 
     @Test

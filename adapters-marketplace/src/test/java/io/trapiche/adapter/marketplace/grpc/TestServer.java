@@ -9,6 +9,7 @@ import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.trapiche.application.channel.ChannelOrders;
 import io.trapiche.application.channel.ChannelUseCases;
+import io.trapiche.application.events.RememberedStates;
 import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.orders.v1.OrderServiceGrpc;
@@ -52,6 +53,7 @@ final class TestServer implements AutoCloseable {
                                 ChannelUseCases.ofPlacedOrders(new ChannelOrders(orders), clock),
                                 new InMemoryAccess(),
                                 orders,
+                                RememberedStates.ofOrders(orders, 10).channelOrders(),
                                 new OrderRules(PlacementPolicy.DEFAULT, properties.taxesInTotal())),
                         transport);
         server.start();

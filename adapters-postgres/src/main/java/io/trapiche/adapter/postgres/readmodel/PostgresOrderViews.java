@@ -10,11 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,18 +118,6 @@ public final class PostgresOrderViews implements OrderViews, OrderViewStore {
                 row.getString("callback_key"),
                 row.getLong("orders"),
                 row.getObject("oldest", OffsetDateTime.class).toInstant());
-    }
-
-    @Override
-    public Map<StreamId, OrderView> load(Set<StreamId> streams) {
-        String[] ids = streams.stream().map(StreamId::value).toArray(String[]::new);
-        Map<StreamId, OrderView> found = new HashMap<>();
-        jdbc.sql("SELECT * FROM order_view WHERE stream_id = ANY (?::text[])")
-                .param(ids)
-                .query(OrderViewRows::read)
-                .list()
-                .forEach(view -> found.put(view.stream(), view));
-        return found;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.trapiche.application.view.port;
 
 import io.trapiche.application.streams.StreamId;
+import io.trapiche.domain.channel.StateName;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
@@ -8,6 +9,8 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +42,13 @@ public record OrderView(
         @Nullable String callbackKey) {
 
     private static final Set<String> ENDED =
-            Set.of("delivered", "cancelled", "returned", "refused");
+            Stream.of(
+                            StateName.DELIVERED,
+                            StateName.CANCELLED,
+                            StateName.RETURNED,
+                            StateName.REFUSED)
+                    .map(StateName::published)
+                    .collect(Collectors.toUnmodifiableSet());
 
     /** An order that is not parked, nor known to be submitted. */
     public OrderView(
