@@ -18,6 +18,7 @@ public final class Benchmarks {
                     new VtexCalls(),
                     new CallBudget(),
                     new Recovery(),
+                    new Rebuild(),
                     new HeldBarrier(),
                     new CommandFlood());
     private static final Set<String> COMMON = Set.of("data", "limit");

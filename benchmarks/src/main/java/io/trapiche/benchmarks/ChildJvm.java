@@ -78,6 +78,30 @@ final class ChildJvm implements AutoCloseable {
         return this;
     }
 
+    /** Returns when its log holds the text. */
+    void awaitLogged(String text, Duration longest) {
+        boolean logged = Waiting.await(() -> log().contains(text) || !process.isAlive(), longest);
+        if (!logged || !log().contains(text)) {
+            throw new IllegalStateException(
+                    "%s does not say \"%s\":%n%s".formatted(role, text, tail()));
+        }
+    }
+
+    /** Returns when it has ended by itself. */
+    void awaitEnd() {
+        if (!Waiting.await(() -> !process.isAlive(), END)) {
+            throw new IllegalStateException("%s does not end:%n%s".formatted(role, tail()));
+        }
+    }
+
+    private String log() {
+        try {
+            return Files.exists(log) ? Files.readString(log) : "";
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private String tail() {
         try {
             List<String> lines = Files.readAllLines(log);

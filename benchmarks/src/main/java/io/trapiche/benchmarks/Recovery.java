@@ -52,7 +52,8 @@ final class Recovery implements Benchmark {
         report.table(List.of("build", "kill", "seconds"), rows);
     }
 
-    private static void store(Builds.Build build, Workspace workspace, int orders)
+    /** Orders on their way that nothing is due for, and a service that was killed. */
+    static void store(Builds.Build build, Workspace workspace, int orders)
             throws InterruptedException {
         Service service = workspace.launched(build.checkout());
         try (Journeys journeys = new Journeys(service);

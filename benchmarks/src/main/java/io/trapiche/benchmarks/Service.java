@@ -46,7 +46,8 @@ final class Service implements AutoCloseable {
         return new Service(ports, jvm.awaitUp(() -> isReady(ports.management())));
     }
 
-    private static List<String> arguments(Workspace workspace, Ports ports, String... settings) {
+    /** Of a service with local mode on these ports. */
+    static List<String> arguments(Workspace workspace, Ports ports, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(settings));
         arguments.add("--trapiche.local.data=" + workspace.data());
         arguments.add("--trapiche.local.journey=false");
