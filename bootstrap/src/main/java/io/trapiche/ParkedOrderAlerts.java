@@ -2,6 +2,7 @@ package io.trapiche;
 
 import io.trapiche.application.events.port.EventConsumer;
 import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.application.streams.DomainEvent.OfChannelOrder;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
 import java.util.List;
 import org.slf4j.Logger;
@@ -24,7 +25,7 @@ final class ParkedOrderAlerts implements EventConsumer {
     @Override
     public void consume(List<RecordedEvent> batch) {
         for (RecordedEvent recorded : batch) {
-            if (recorded.event() instanceof OrderParked parked) {
+            if (recorded.event() instanceof OfChannelOrder(OrderParked parked)) {
                 log.warn("{} is parked: {}", recorded.stream(), printable(parked.code()));
             }
         }

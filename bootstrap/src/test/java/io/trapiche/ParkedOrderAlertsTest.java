@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.application.streams.DomainEvent;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
@@ -55,6 +56,13 @@ final class ParkedOrderAlertsTest {
 
     private static RecordedEvent recorded(ChannelOrderEvent event) {
         return new RecordedEvent(
-                EventPosition.START, STREAM + "#0", STREAM, 0, event, NOON, null, false);
+                EventPosition.START,
+                STREAM + "#0",
+                STREAM,
+                0,
+                DomainEvent.of(event),
+                NOON,
+                null,
+                false);
     }
 }

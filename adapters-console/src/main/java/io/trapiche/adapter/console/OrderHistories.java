@@ -4,11 +4,13 @@ import io.trapiche.adapter.console.wire.OrderHistoryPayload;
 import io.trapiche.adapter.console.wire.OrderHistoryPayload.EntryPayload;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.application.streams.DomainEvent.OfChannelOrder;
+import io.trapiche.application.streams.DomainEvent.OfErpCommand;
+import io.trapiche.application.streams.DomainEvent.OfOmsOrder;
+import io.trapiche.application.streams.DomainEvent.OfSellerAccount;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderViews;
-import io.trapiche.domain.channel.ChannelOrderEvent;
-import io.trapiche.domain.oms.OmsOrderEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,18 +46,19 @@ final class OrderHistories {
 
     private EntryPayload entry(RecordedEvent recorded) {
         return switch (recorded.event()) {
-            case ChannelOrderEvent event ->
+            case OfChannelOrder(var event) ->
                     entry(recorded, event.at(), ChannelOrderFacts.of(event).asMap());
-            case OmsOrderEvent event ->
+            case OfOmsOrder(var event) ->
                     entry(recorded, event.at(), OmsOrderFacts.of(event).asMap());
-            default -> entry(recorded, recorded.recordedAt(), Map.of());
+            case OfErpCommand _, OfSellerAccount _ ->
+                    entry(recorded, recorded.recordedAt(), Map.of());
         };
     }
 
     private EntryPayload entry(RecordedEvent recorded, Instant at, Map<String, Object> facts) {
         return new EntryPayload(
                 recorded.sequence(),
-                names.nameOf(recorded.event()),
+                names.nameOf(recorded.event().value()),
                 at,
                 recorded.recordedAt(),
                 facts);

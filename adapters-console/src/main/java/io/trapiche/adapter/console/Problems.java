@@ -62,7 +62,7 @@ final class Problems {
     /** An order that is parked keeps its first code, so the last parking with it is the one. */
     private static List<CausePayload> causes(String code, List<RecordedEvent> events) {
         return events.reversed().stream()
-                .map(RecordedEvent::event)
+                .map(recorded -> recorded.event().value())
                 .filter(OrderParked.class::isInstance)
                 .map(OrderParked.class::cast)
                 .filter(parked -> parked.code().equals(code))

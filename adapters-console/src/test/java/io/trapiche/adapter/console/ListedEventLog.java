@@ -3,6 +3,7 @@ package io.trapiche.adapter.console;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.application.streams.DomainEvent;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceId;
@@ -26,7 +27,7 @@ final class ListedEventLog implements EventLog {
                         stream + "#" + sequence,
                         stream,
                         sequence,
-                        event,
+                        DomainEvent.of(event),
                         at,
                         null,
                         false));

@@ -90,6 +90,7 @@ public final class RememberedStates<S, E> implements StatesAfter<S> {
                             .formatted(event.stream(), event.sequence(), states.last() + 1));
         }
         return states.then(
-                type.decider().evolve(states.current(), type.eventType().cast(event.event())));
+                type.decider()
+                        .evolve(states.current(), type.eventType().cast(event.event().value())));
     }
 }

@@ -3,9 +3,11 @@ package io.trapiche.application.log;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.log.port.IntegrationLogStore;
 import io.trapiche.application.log.port.LogEntry;
+import io.trapiche.application.streams.DomainEvent.OfChannelOrder;
 import io.trapiche.application.view.Projection;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,18 +34,18 @@ public final class IntegrationLogProjection implements Projection {
 
     @Override
     public void consume(List<RecordedEvent> batch) {
-        List<LogEntry> entries =
-                batch.stream()
-                        .filter(recorded -> recorded.event() instanceof ChannelOrderEvent)
-                        .map(IntegrationLogProjection::entry)
-                        .toList();
+        List<LogEntry> entries = new ArrayList<>();
+        for (RecordedEvent recorded : batch) {
+            if (recorded.event() instanceof OfChannelOrder(var event)) {
+                entries.add(entry(recorded, event));
+            }
+        }
         if (!entries.isEmpty()) {
             store.save(entries);
         }
     }
 
-    private static LogEntry entry(RecordedEvent recorded) {
-        ChannelOrderEvent event = (ChannelOrderEvent) recorded.event();
+    private static LogEntry entry(RecordedEvent recorded, ChannelOrderEvent event) {
         LogLine line = LogLines.of(event);
         return new LogEntry(
                 recorded.eventId(),

@@ -4,6 +4,7 @@ import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.EventsOfAccount;
 import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.application.streams.DomainEvent;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceId;
@@ -30,7 +31,7 @@ public final class ListedEvents implements EventLog, EventsOfAccount {
                         "event-" + (all.size() + 1) + "-" + stream.account(),
                         stream,
                         sequence,
-                        event,
+                        DomainEvent.of(event),
                         at,
                         null,
                         false);

@@ -124,7 +124,7 @@ public abstract class EventLogContract {
         RecordedEvent event = awaitEvents(1).getFirst();
         assertThat(event.stream()).isEqualTo(stream("1"));
         assertThat(event.sequence()).isZero();
-        assertThat(event.event())
+        assertThat(event.event().value())
                 .isEqualTo(
                         new OrderReceived(
                                 new Placement(

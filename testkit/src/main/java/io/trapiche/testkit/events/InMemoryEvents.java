@@ -6,6 +6,7 @@ import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.EventsOfAccount;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.streams.DomainEvent;
 import io.trapiche.application.streams.Origin;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.streams.StreamType;
@@ -65,7 +66,7 @@ public final class InMemoryEvents implements EventLog, AllEvents, EventsOfAccoun
                             stream + "#" + sequence,
                             stream,
                             sequence,
-                            event,
+                            DomainEvent.of(event),
                             now,
                             lane,
                             Origin.isLane()));
@@ -82,7 +83,7 @@ public final class InMemoryEvents implements EventLog, AllEvents, EventsOfAccoun
     }
 
     synchronized List<Object> eventsOf(StreamId stream) {
-        return of(stream).map(RecordedEvent::event).toList();
+        return of(stream).map(recorded -> recorded.event().value()).toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.trapiche.application.log.port.LogEntry;
 import io.trapiche.application.log.port.LogEntry.Direction;
 import io.trapiche.application.log.port.LogEntry.Operation;
 import io.trapiche.application.log.port.LogEntry.Status;
+import io.trapiche.application.streams.DomainEvent;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.view.ReadModelRebuild;
 import io.trapiche.domain.channel.ChannelOrderEvent;
@@ -162,7 +163,7 @@ public abstract class IntegrationLogContract {
                             order(placed) + "#" + sequence,
                             order(placed),
                             sequence,
-                            event,
+                            DomainEvent.of(event),
                             recordedAt,
                             null,
                             false));

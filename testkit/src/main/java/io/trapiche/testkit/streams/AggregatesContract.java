@@ -124,7 +124,7 @@ public abstract class AggregatesContract {
         assertThat(orders.load(ORDER)).isEqualTo(handled.state());
         assertThat(events()).extracting(RecordedEvent::sequence).containsExactly(0L, 1L, 2L, 3L);
         assertThat(events().subList(2, 4))
-                .extracting(RecordedEvent::event)
+                .extracting(recorded -> recorded.event().value())
                 .hasExactlyElementsOfTypes(OrderApproved.class, HandlingStarted.class);
     }
 

@@ -5,6 +5,7 @@ import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.events.port.StatesOfOrders;
+import io.trapiche.application.streams.DomainEvent;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderReceived;
@@ -96,7 +97,7 @@ final class SampleEvents implements EventLog {
                             stream + "#" + sequence,
                             stream,
                             sequence,
-                            event,
+                            DomainEvent.of(event),
                             NOON,
                             stream,
                             false);

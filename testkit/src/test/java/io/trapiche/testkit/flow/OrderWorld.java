@@ -4,7 +4,6 @@ import io.trapiche.application.channel.ChannelOrders;
 import io.trapiche.application.channel.ChannelUseCases;
 import io.trapiche.application.channel.port.ChannelOrderUseCases;
 import io.trapiche.application.events.port.EventPosition;
-import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.flow.OrderFlowing;
 import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.oms.OmsUseCases;
@@ -163,7 +162,7 @@ final class OrderWorld {
     /** Ids of the commands that have a rejection as their result. */
     List<CommandId> rejected() {
         return events.after(EventPosition.START, Integer.MAX_VALUE).stream()
-                .map(RecordedEvent::event)
+                .map(recorded -> recorded.event().value())
                 .filter(ErpCommandRejected.class::isInstance)
                 .map(event -> ((ErpCommandRejected) event).commandId())
                 .toList();
@@ -269,7 +268,7 @@ final class OrderWorld {
                         event ->
                                 event.stream().equals(StreamId.of(KEY))
                                         || event.stream().equals(StreamId.of(REF)))
-                .map(event -> event.event().getClass().getSimpleName())
+                .map(event -> event.event().value().getClass().getSimpleName())
                 .toList();
     }
 }

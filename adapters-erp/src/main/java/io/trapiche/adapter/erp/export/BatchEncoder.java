@@ -2,13 +2,16 @@ package io.trapiche.adapter.erp.export;
 
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.events.port.StatesOfOrders;
+import io.trapiche.application.streams.DomainEvent.OfChannelOrder;
+import io.trapiche.application.streams.DomainEvent.OfErpCommand;
+import io.trapiche.application.streams.DomainEvent.OfOmsOrder;
+import io.trapiche.application.streams.DomainEvent.OfSellerAccount;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.erp.ErpCommandEvent;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderState;
-import io.trapiche.domain.seller.SellerAccountEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,15 +37,10 @@ final class BatchEncoder {
 
     private void encode(RecordedEvent recorded, Batch batch) {
         switch (recorded.event()) {
-            case OmsOrderEvent event -> omsOrder(recorded, event, batch);
-            case ChannelOrderEvent event -> channelOrder(recorded, event, batch);
-            case ErpCommandEvent event -> batch.add(rejection(recorded, event));
-            case SellerAccountEvent _ -> {}
-            default ->
-                    throw new IllegalStateException(
-                            "event: "
-                                    + recorded.event().getClass().getName()
-                                    + " (expected: ours)");
+            case OfOmsOrder(var event) -> omsOrder(recorded, event, batch);
+            case OfChannelOrder(var event) -> channelOrder(recorded, event, batch);
+            case OfErpCommand(var event) -> batch.add(rejection(recorded, event));
+            case OfSellerAccount _ -> {}
         }
     }
 
@@ -87,7 +85,8 @@ final class BatchEncoder {
     private static IllegalStateException notBegun(RecordedEvent recorded) {
         return new IllegalStateException(
                 "%s: begins with %s"
-                        .formatted(recorded.stream(), recorded.event().getClass().getName()));
+                        .formatted(
+                                recorded.stream(), recorded.event().value().getClass().getName()));
     }
 
     private record Batch(

@@ -303,7 +303,7 @@ class CommandListenersTest {
         return log
                 .ofStream(StreamId.of(new OmsOrderRef(owner, new OrderId("FRD-1"))), 0, 100)
                 .stream()
-                .map(RecordedEvent::event)
+                .<Object>map(recorded -> recorded.event().value())
                 .toList();
     }
 
@@ -319,7 +319,7 @@ class CommandListenersTest {
     }
 
     private List<Object> ownEvents() {
-        return ownRecorded().stream().map(RecordedEvent::event).toList();
+        return ownRecorded().stream().<Object>map(recorded -> recorded.event().value()).toList();
     }
 
     private List<RecordedEvent> ownRecorded() {

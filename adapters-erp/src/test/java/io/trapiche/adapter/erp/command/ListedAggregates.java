@@ -40,7 +40,7 @@ final class ListedAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
     public S load(StreamId id) {
         S state = type.decider().initial();
         for (RecordedEvent event : log.ofStream(id, 0, Integer.MAX_VALUE)) {
-            state = type.decider().evolve(state, type.eventType().cast(event.event()));
+            state = type.decider().evolve(state, type.eventType().cast(event.event().value()));
         }
         return state;
     }

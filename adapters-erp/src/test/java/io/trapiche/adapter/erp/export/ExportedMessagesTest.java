@@ -225,7 +225,7 @@ class ExportedMessagesTest {
         for (RecordedEvent event : Samples.record(events, stream, history)) {
             ProducerRecord<String, byte[]> message = own.encode(List.of(event)).getFirst();
             orders.add(message.key());
-            messages.putIfAbsent(event.event().getClass(), message);
+            messages.putIfAbsent(event.event().value().getClass(), message);
         }
         assertThat(orders).hasSize(1);
     }

@@ -5,6 +5,7 @@ import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.events.port.StatesAfter;
+import io.trapiche.application.streams.DomainEvent.OfChannelOrder;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.orders.v1.WatchOrdersResponse;
@@ -85,7 +86,7 @@ final class OrderWatch implements Runnable {
         List<RecordedEvent> page =
                 log.ofMarketplace(orders.marketplace(), orders.account(), position, PAGE);
         for (RecordedEvent recorded : page) {
-            if (recorded.event() instanceof ChannelOrderEvent event) {
+            if (recorded.event() instanceof OfChannelOrder(var event)) {
                 follow(recorded, event);
             }
             if (!goesOn()) {

@@ -4,6 +4,7 @@ import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.streams.DomainEvent;
 import io.trapiche.application.streams.Handled;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.channel.ChannelOrderCommand;
@@ -103,7 +104,7 @@ final class InMemoryOrders
                         UUID.randomUUID().toString(),
                         id,
                         ofStream(id, 0, Integer.MAX_VALUE).size(),
-                        event,
+                        DomainEvent.of(event),
                         event.at(),
                         id,
                         false));
@@ -115,7 +116,7 @@ final class InMemoryOrders
         failIfTold();
         ChannelOrderState state = decider.initial();
         for (RecordedEvent recorded : ofStream(id, 0, Integer.MAX_VALUE)) {
-            state = decider.evolve(state, (ChannelOrderEvent) recorded.event());
+            state = decider.evolve(state, (ChannelOrderEvent) recorded.event().value());
         }
         return state;
     }

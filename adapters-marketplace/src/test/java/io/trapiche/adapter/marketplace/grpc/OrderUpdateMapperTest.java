@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.application.streams.DomainEvent;
 import io.trapiche.domain.channel.Attempts;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderState;
@@ -26,7 +27,7 @@ class OrderUpdateMapperTest {
                         "e-1",
                         SampleOrders.stream("1001"),
                         4,
-                        event,
+                        DomainEvent.of(event),
                         SampleEvents.AT,
                         null,
                         false),

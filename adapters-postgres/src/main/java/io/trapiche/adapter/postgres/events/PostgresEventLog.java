@@ -7,6 +7,7 @@ import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.EventsOfAccount;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.eventsourcing.EventMetaData;
+import io.trapiche.application.streams.DomainEvent;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceId;
@@ -158,7 +159,9 @@ public final class PostgresEventLog implements EventLog, AllEvents, EventsOfAcco
                 row.getString("event_identifier"),
                 new StreamId(row.getString("aggregate_identifier")),
                 row.getLong("sequence_number"),
-                serializer.readEvent(row.getString("payload_type"), row.getString("payload")),
+                DomainEvent.of(
+                        serializer.readEvent(
+                                row.getString("payload_type"), row.getString("payload"))),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 EventMetaData.lane(metaData),
                 EventMetaData.fromLane(metaData));

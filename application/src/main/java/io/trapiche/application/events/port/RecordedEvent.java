@@ -1,5 +1,6 @@
 package io.trapiche.application.events.port;
 
+import io.trapiche.application.streams.DomainEvent;
 import io.trapiche.application.streams.StreamId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eventId stable for ever
  * @param sequence within the stream, from zero, without gaps
- * @param event one of the domain's events
+ * @param event with the kind of aggregate it happened to
  * @param lane stream id under which work for the event's order is serialised; null when none can
  *     follow
  * @param fromLane recorded by that work itself
@@ -19,7 +20,7 @@ public record RecordedEvent(
         String eventId,
         StreamId stream,
         long sequence,
-        Object event,
+        DomainEvent event,
         Instant recordedAt,
         @Nullable StreamId lane,
         boolean fromLane) {}
