@@ -148,6 +148,10 @@ final class Assembly implements AutoCloseable {
         jobs.start(this::run);
     }
 
+    boolean isIdle() {
+        return jobs.isIdle();
+    }
+
     private void run(ScheduledJob scheduled) {
         switch (scheduled.job()) {
             case Job.Integrate job -> integration.integrate(scheduled, job);

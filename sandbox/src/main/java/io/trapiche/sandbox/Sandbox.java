@@ -49,6 +49,14 @@ public final class Sandbox implements AutoCloseable {
         return front.port();
     }
 
+    /**
+     * Whether it has nothing left to do by itself: no result to call back with, no status that an
+     * order leaves without anybody's call, no call of a hook, no push.
+     */
+    public boolean isIdle() {
+        return assembly.isIdle();
+    }
+
     @Override
     public void close() {
         front.close();

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ public final class Jobs implements AutoCloseable {
     private final InstantSource clock;
     private final Executor workers;
     private final AtomicLong lastId = new AtomicLong();
+    private final AtomicInteger open = new AtomicInteger();
     private final ScheduledThreadPoolExecutor timer =
             new ScheduledThreadPoolExecutor(
                     1, Thread.ofPlatform().daemon().name("sandbox-timer").factory());
@@ -79,7 +81,13 @@ public final class Jobs implements AutoCloseable {
         return Long.toString(job.id());
     }
 
+    /** Whether no job is due, now or later, nor under way. */
+    public boolean isIdle() {
+        return open.get() == 0;
+    }
+
     private void schedule(ScheduledJob job) {
+        open.incrementAndGet();
         long nanos = Duration.between(clock.instant(), job.due()).toNanos();
         try {
             var _ =
@@ -90,6 +98,7 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
+    /** What follows from the job is scheduled before it counts as done. */
     private void run(ScheduledJob job) {
         JobRunner present = runner;
         if (present == null || timer.isShutdown()) {
@@ -99,6 +108,8 @@ public final class Jobs implements AutoCloseable {
             present.run(job);
         } catch (RuntimeException e) {
             reportUnlessClosed(job, e);
+        } finally {
+            open.decrementAndGet();
         }
     }
 
