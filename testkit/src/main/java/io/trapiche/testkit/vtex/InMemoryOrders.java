@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** The order management of the in-memory VTEX: the seller's flow, without its timers. */
 final class InMemoryOrders {
 
-    private static final Answer.Refused UNKNOWN = new Answer.Refused("HTTP_404", "no such order");
+    private static final Answer.Refused UNKNOWN = new Answer.Refused("OMS007", "no such order");
+    private static final Answer.Refused NO_INVOICE =
+            new Answer.Refused("OMS004", "no such invoice");
 
     private final Map<OmsOrderRef, OmsSnapshot> orders = new LinkedHashMap<>();
     private final Supplier<Instant> clock;
@@ -91,11 +93,15 @@ final class InMemoryOrders {
             return done();
         }
         if (!order.status().isInvoiceable()) {
-            return new Answer.Refused("HTTP_400", "not to be invoiced now");
+            return refused("not to be invoiced now");
+        }
+        long value = sum(order, true) + invoice.value().minorUnits();
+        if (value > order.value().minorUnits()) {
+            return refused("more than the order is worth");
         }
         List<Package> packages = new ArrayList<>(order.packages());
         packages.add(box(invoice, true));
-        boolean full = sum(packages) >= order.value().minorUnits();
+        boolean full = value == order.value().minorUnits();
         change(
                 ref,
                 order,
@@ -110,21 +116,28 @@ final class InMemoryOrders {
         if (order == null) {
             return UNKNOWN;
         }
+        if (box(order, invoice.number()).isPresent()) {
+            return done();
+        }
         if (!order.status().equals(OmsStatus.INVOICED)) {
-            return new Answer.Refused("HTTP_400", "not invoiced");
+            return refused("not invoiced");
         }
-        if (box(order, invoice.number()).isEmpty()) {
-            List<Package> packages = new ArrayList<>(order.packages());
-            packages.add(box(invoice, false));
-            change(ref, order, OmsStatus.INVOICED, packages, order.cancelReason());
+        if (sum(order, false) + invoice.value().minorUnits() > sum(order, true)) {
+            return refused("more than was invoiced");
         }
+        List<Package> packages = new ArrayList<>(order.packages());
+        packages.add(box(invoice, false));
+        change(ref, order, OmsStatus.INVOICED, packages, order.cancelReason());
         return done();
     }
 
     Answer track(OmsOrderRef ref, Tracking tracking) {
         OmsSnapshot order = orders.get(ref);
-        if (order == null || box(order, tracking.invoiceNumber()).isEmpty()) {
+        if (order == null) {
             return UNKNOWN;
+        }
+        if (box(order, tracking.invoiceNumber()).isEmpty()) {
+            return NO_INVOICE;
         }
         List<Package> packages =
                 order.packages().stream()
@@ -146,15 +159,15 @@ final class InMemoryOrders {
         if (order == null) {
             return UNKNOWN;
         }
-        if (order.status().equals(OmsStatus.INVOICED) || !order.packages().isEmpty()) {
-            return new Answer.Refused("HTTP_400", "invoiced");
+        if (order.status().isTerminal() || !order.packages().isEmpty()) {
+            return refused("invoiced or cancelled");
         }
         boolean asksFirst =
                 order.status().equals(OmsStatus.READY_FOR_HANDLING)
                         || order.status().equals(OmsStatus.HANDLING);
         if (asksFirst) {
             move(ref, OmsStatus.CANCELLATION_REQUESTED);
-        } else if (!order.status().equals(OmsStatus.CANCELED)) {
+        } else {
             change(ref, order, OmsStatus.CANCELED, order.packages(), reason);
         }
         return done();
@@ -205,8 +218,15 @@ final class InMemoryOrders {
                 tracking.isDelivered() ? tracking.deliveredAt() : box.deliveredAt());
     }
 
-    private static long sum(List<Package> packages) {
-        return packages.stream().mapToLong(box -> box.value().minorUnits()).sum();
+    private static long sum(OmsSnapshot order, boolean output) {
+        return order.packages().stream()
+                .filter(box -> box.output() == output)
+                .mapToLong(box -> box.value().minorUnits())
+                .sum();
+    }
+
+    private static Answer refused(String cause) {
+        return new Answer.Refused("OMS002", cause);
     }
 
     private static Answer done() {

@@ -1,10 +1,10 @@
 package io.trapiche.testkit.vtex;
 
-import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.VtexUnavailable;
+import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.channel.ProcessingResult;
 import io.trapiche.domain.channel.ProcessingResult.Flow;
@@ -15,10 +15,8 @@ import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
-import io.trapiche.domain.scenario.CartQuote;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceOrderId;
-import io.trapiche.domain.shared.SkuId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,15 +33,13 @@ import org.jspecify.annotations.Nullable;
  * VTEX in memory, for tests: the seller's order flow without its timers. What is enqueued waits for
  * {@link #settle}. Keeps the contracts of its ports.
  */
-public final class InMemoryVtex
-        implements OrderIntegration, OrderManagement, OrderFeed, CartSimulation {
+public final class InMemoryVtex implements OrderIntegration, OrderManagement, OrderFeed {
 
     private static final OmsStatus UNPAID = new OmsStatus("waiting-ffmt-authorization");
 
     private final InstantSource source;
     private final InMemoryOrders orders = new InMemoryOrders(this::now, this::changed);
     private final Map<AccountName, InMemoryFeed> feeds = new HashMap<>();
-    private final Map<AccountName, Map<SkuId, CartQuote>> sold = new HashMap<>();
     private final Deque<Runnable> queue = new ArrayDeque<>();
     private final Deque<String> outcomes = new ArrayDeque<>();
     private final List<Called> called = new ArrayList<>();
@@ -85,11 +81,6 @@ public final class InMemoryVtex
         pause = null;
     }
 
-    /** The pause every caller is asked for at the moment. */
-    synchronized Optional<Duration> throttled() {
-        return Optional.ofNullable(pause);
-    }
-
     /** Puts an order there, whatever was there before. */
     public synchronized void put(OmsOrderRef ref, OmsSnapshot order) {
         orders.put(ref, order);
@@ -105,44 +96,18 @@ public final class InMemoryVtex
         feeds.values().forEach(InMemoryFeed::showAgain);
     }
 
-    /** Lets an account sell a SKU as told. */
-    public synchronized void sell(AccountName account, CartQuote sku) {
-        sold.computeIfAbsent(account, _ -> new HashMap<>()).put(sku.sku(), sku);
-    }
-
-    @Override
-    public synchronized List<CartQuote> simulate(Cart cart) {
-        checkThrottle();
-        return cart.lines().stream()
-                .flatMap(line -> sold(cart.account(), line.sku()).stream())
-                .toList();
-    }
-
-    synchronized Optional<CartQuote> sold(AccountName account, SkuId sku) {
-        return Optional.ofNullable(sold.getOrDefault(account, Map.of()).get(sku));
-    }
-
     @Override
     public synchronized ProcessingResult place(Placement placement, Submission submission) {
         checkThrottle();
-        return enqueue(EnqueuedOrder.of(placement), submission.number());
+        EnqueuedOrder order = EnqueuedOrder.of(placement);
+        queue.add(() -> integrate(order, submission.number()));
+        return result(Flow.PLACE_ORDER, "SOI003", null, null);
     }
 
     @Override
     public synchronized ProcessingResult approve(Placement placement, Submission submission) {
         checkThrottle();
-        return enqueueApproval(
-                placement.key().account(), placement.key().orderId(), submission.number());
-    }
-
-    synchronized ProcessingResult enqueue(EnqueuedOrder order, int submission) {
-        queue.add(() -> integrate(order, submission));
-        return result(Flow.PLACE_ORDER, "SOI003", null, null);
-    }
-
-    synchronized ProcessingResult enqueueApproval(
-            AccountName account, MarketplaceOrderId orderId, int submission) {
-        queue.add(() -> approve(account, orderId, submission));
+        queue.add(() -> approve(placement.key(), submission.number()));
         return result(Flow.APPROVE_ORDER, "SOI003", null, null);
     }
 
@@ -166,14 +131,14 @@ public final class InMemoryVtex
         called.add(new Called(order.account(), order.orderId(), submission, result));
     }
 
-    private void approve(AccountName account, MarketplaceOrderId orderId, int submission) {
+    private void approve(ChannelOrderKey key, int submission) {
         String operation = "op-" + now().toEpochMilli();
         String told = outcomes.poll();
-        String code = told == null ? approved(orders.find(account, orderId)) : told;
+        String code = told == null ? approved(orders.find(key.account(), key.orderId())) : told;
         called.add(
                 new Called(
-                        account,
-                        orderId,
+                        key.account(),
+                        key.orderId(),
                         submission,
                         result(Flow.APPROVE_ORDER, code, operation, null)));
     }
@@ -234,31 +199,22 @@ public final class InMemoryVtex
     @Override
     public synchronized List<Item> read(AccountName account) {
         checkThrottle();
-        if (!hasFeed(account)) {
-            configureFeed(account);
+        InMemoryFeed feed = feeds.get(account);
+        if (feed == null) {
+            feeds.put(account, new InMemoryFeed());
             return List.of();
         }
-        return feed(account).read();
+        return feed.read();
     }
 
     @Override
     public synchronized void commit(AccountName account, List<String> handles) {
         checkThrottle();
-        if (hasFeed(account)) {
-            feed(account).commit(handles);
+        InMemoryFeed feed = feeds.get(account);
+        if (feed == null) {
+            throw new VtexUnavailable("no feed is configured", null, null);
         }
-    }
-
-    synchronized boolean hasFeed(AccountName account) {
-        return feeds.containsKey(account);
-    }
-
-    synchronized void configureFeed(AccountName account) {
-        feeds.putIfAbsent(account, new InMemoryFeed());
-    }
-
-    private InMemoryFeed feed(AccountName account) {
-        return feeds.computeIfAbsent(account, _ -> new InMemoryFeed());
+        feed.commit(handles);
     }
 
     private void changed(OmsOrderRef order, OmsStatus status, Instant at) {

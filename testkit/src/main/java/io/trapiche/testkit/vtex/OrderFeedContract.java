@@ -109,6 +109,12 @@ public abstract class OrderFeedContract extends VtexContract {
     }
 
     @Test
+    void nothing_can_be_committed_to_a_feed_that_is_not_configured() {
+        assertThatExceptionOfType(VtexUnavailable.class)
+                .isThrownBy(() -> feed().commit(world().account(), List.of("any")));
+    }
+
+    @Test
     void a_throttled_call_tells_how_long_to_wait() {
         configured();
         world().throttle(Duration.ofSeconds(7));

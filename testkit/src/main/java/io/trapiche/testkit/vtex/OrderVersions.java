@@ -71,7 +71,7 @@ final class OrderVersions {
                 order.lines(),
                 order.packages(),
                 order.cancelReason(),
-                new OmsDocument(OrderJson.of(ref, order)),
+                new OmsDocument("{\"orderId\":\"" + ref.orderId() + "\"}"),
                 fingerprint(order));
     }
 

@@ -1,11 +1,9 @@
 package io.trapiche.testkit.vtex;
 
-import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.domain.channel.ProcessingResult;
-import io.trapiche.domain.scenario.CartQuote;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
@@ -31,15 +29,10 @@ public interface VtexWorld extends AutoCloseable {
 
     OrderFeed orderFeed();
 
-    CartSimulation cartSimulation();
-
-    /** Lets the account sell a SKU as told; before, it sells none. */
-    void sell(CartQuote sku);
-
     /**
      * Lets VTEX work off everything that was enqueued and go through its automatic statuses.
      *
-     * @return the results it called back with since it was last asked, oldest first
+     * @return the results it called back with since it was last asked, as they came
      */
     List<ProcessingResult> settle();
 

@@ -3,13 +3,13 @@ package io.trapiche.adapter.vtex.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.trapiche.adapter.vtex.VtexStub.Canned;
+import io.trapiche.adapter.vtex.VtexStub.Received;
 import io.trapiche.adapter.vtex.VtexStubWorld;
 import io.trapiche.adapter.vtex.call.VtexCredentials.AuthCookie;
 import io.trapiche.adapter.vtex.call.VtexCredentials.KeyPair;
 import io.trapiche.application.vtex.port.VtexAccountHealth.State;
 import io.trapiche.application.vtex.port.VtexUnavailable;
-import io.trapiche.testkit.vtex.VtexStub.Canned;
-import io.trapiche.testkit.vtex.VtexStub.Received;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

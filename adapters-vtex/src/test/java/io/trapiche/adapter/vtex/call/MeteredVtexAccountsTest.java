@@ -3,8 +3,8 @@ package io.trapiche.adapter.vtex.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.trapiche.adapter.vtex.VtexStub.Canned;
 import io.trapiche.adapter.vtex.VtexStubWorld;
-import io.trapiche.testkit.vtex.VtexStub.Canned;
 import org.junit.jupiter.api.Test;
 
 final class MeteredVtexAccountsTest {

@@ -3,11 +3,11 @@ package io.trapiche.adapter.vtex.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.trapiche.adapter.vtex.VtexStub.Canned;
 import io.trapiche.adapter.vtex.VtexStubWorld;
 import io.trapiche.application.vtex.port.VtexAccountHealth;
 import io.trapiche.application.vtex.port.VtexAccountHealth.State;
 import io.trapiche.application.vtex.port.VtexUnavailable;
-import io.trapiche.testkit.vtex.VtexStub.Canned;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

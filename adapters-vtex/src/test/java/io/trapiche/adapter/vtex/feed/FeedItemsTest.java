@@ -3,13 +3,13 @@ package io.trapiche.adapter.vtex.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.trapiche.adapter.vtex.VtexStub.Canned;
+import io.trapiche.adapter.vtex.VtexStub.Received;
 import io.trapiche.adapter.vtex.VtexStubWorld;
 import io.trapiche.application.vtex.port.OrderFeed.Item;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.OrderId;
-import io.trapiche.testkit.vtex.VtexStub.Canned;
-import io.trapiche.testkit.vtex.VtexStub.Received;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +109,8 @@ final class FeedItemsTest {
 
     @Test
     void an_unknown_feed_is_configured() {
+        world.stub().answerNext(Canned.of(404, ""), Canned.of(200, ""));
+
         assertThat(world.orderFeed().read(world.account())).isEmpty();
 
         Received request = world.stub().lastReceived();
@@ -132,6 +134,8 @@ final class FeedItemsTest {
 
         read("[]");
         assertThat(world.stub().lastReceived().query()).isEqualTo("maxlot=10");
+        Canned done = Canned.of(200, "");
+        world.stub().answerNext(done, done, done);
         world.orderFeed().commit(world.account(), handles);
 
         assertThat(world.stub().received().subList(1, 4))

@@ -2,9 +2,9 @@ package io.trapiche.adapter.vtex.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.adapter.vtex.VtexStub.Canned;
+import io.trapiche.adapter.vtex.VtexStub.Received;
 import io.trapiche.adapter.vtex.VtexStubWorld;
-import io.trapiche.testkit.vtex.VtexStub.Canned;
-import io.trapiche.testkit.vtex.VtexStub.Received;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +39,8 @@ final class FeedSettingsTest {
 
     @Test
     void the_feed_is_configured_with_the_visibility_timeout_of_the_settings() {
+        world.stub().answerNext(Canned.of(404, ""), Canned.of(200, ""));
+
         feed.read(world.account());
 
         assertThat(world.stub().lastReceived().body())

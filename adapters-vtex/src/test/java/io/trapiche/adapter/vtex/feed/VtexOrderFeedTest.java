@@ -1,6 +1,6 @@
 package io.trapiche.adapter.vtex.feed;
 
-import io.trapiche.adapter.vtex.VtexStubWorld;
+import io.trapiche.adapter.vtex.SandboxWorld;
 import io.trapiche.testkit.vtex.OrderFeedContract;
 import io.trapiche.testkit.vtex.VtexWorld;
 
@@ -8,6 +8,6 @@ final class VtexOrderFeedTest extends OrderFeedContract {
 
     @Override
     protected VtexWorld freshWorld() {
-        return new VtexStubWorld();
+        return new SandboxWorld();
     }
 }

@@ -2,6 +2,7 @@ package io.trapiche.adapter.vtex.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.adapter.vtex.VtexStub.Canned;
 import io.trapiche.adapter.vtex.VtexStubWorld;
 import io.trapiche.adapter.vtex.address.AddressBook;
 import io.trapiche.adapter.vtex.inbound.LiveSecrets;
@@ -11,7 +12,6 @@ import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
-import io.trapiche.testkit.vtex.VtexStub.Canned;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

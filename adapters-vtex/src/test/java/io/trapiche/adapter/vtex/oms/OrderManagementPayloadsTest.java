@@ -2,6 +2,8 @@ package io.trapiche.adapter.vtex.oms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.adapter.vtex.VtexStub.Canned;
+import io.trapiche.adapter.vtex.VtexStub.Received;
 import io.trapiche.adapter.vtex.VtexStubWorld;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.OrderManagement.Answer;
@@ -13,8 +15,6 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.SkuId;
-import io.trapiche.testkit.vtex.VtexStub.Canned;
-import io.trapiche.testkit.vtex.VtexStub.Received;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

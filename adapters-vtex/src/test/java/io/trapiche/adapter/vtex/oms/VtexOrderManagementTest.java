@@ -3,12 +3,13 @@ package io.trapiche.adapter.vtex.oms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.trapiche.adapter.vtex.SandboxWorld;
+import io.trapiche.adapter.vtex.VtexStub.Canned;
 import io.trapiche.adapter.vtex.VtexStubWorld;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.testkit.vtex.OrderManagementContract;
-import io.trapiche.testkit.vtex.VtexStub.Canned;
 import io.trapiche.testkit.vtex.VtexWorld;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ final class VtexOrderManagementTest extends OrderManagementContract {
 
     @Override
     protected VtexWorld freshWorld() {
-        return new VtexStubWorld();
+        return new SandboxWorld();
     }
 
     @Test

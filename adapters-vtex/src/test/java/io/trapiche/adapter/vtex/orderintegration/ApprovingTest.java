@@ -20,7 +20,7 @@ final class ApprovingTest {
     @CsvSource({"false, an=lojademo", "true, an=lojademo&affiliateId=FRD"})
     void the_affiliate_is_named_when_the_settings_say_so(boolean named, String query) {
         try (VtexStubWorld world = new VtexStubWorld()) {
-            Placement placement = Placements.in(world, "1001", PaymentStatus.APPROVED);
+            Placement placement = world.placement("1001", PaymentStatus.APPROVED);
 
             new VtexOrderIntegration(
                             world.calls(),
@@ -38,7 +38,7 @@ final class ApprovingTest {
     @Test
     void an_approval_repeats_the_address_of_the_submission_that_vtex_took() {
         try (VtexStubWorld world = new VtexStubWorld()) {
-            Placement placement = Placements.in(world, "1001", PaymentStatus.PENDING);
+            Placement placement = world.placement("1001", PaymentStatus.PENDING);
 
             world.orderIntegration().place(placement, new Submission(7, "key-1"));
             String placed = endpoint(world);

@@ -3,6 +3,7 @@ package io.trapiche.adapter.vtex.orderintegration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.trapiche.adapter.vtex.VtexStub.Canned;
 import io.trapiche.adapter.vtex.VtexStubWorld;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.channel.ProcessingResult;
@@ -10,7 +11,6 @@ import io.trapiche.domain.channel.ProcessingResult.Cause;
 import io.trapiche.domain.channel.ProcessingResult.Flow;
 import io.trapiche.domain.order.PaymentStatus;
 import io.trapiche.testkit.vtex.Placements;
-import io.trapiche.testkit.vtex.VtexStub.Canned;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -92,8 +92,6 @@ final class ImmediateAnswersTest {
     private ProcessingResult place(Canned answer) {
         world.stub().answerNext(answer);
         return world.orderIntegration()
-                .place(
-                        Placements.in(world, "1001", PaymentStatus.PENDING),
-                        Placements.FIRST_SUBMISSION);
+                .place(world.placement("1001", PaymentStatus.PENDING), Placements.FIRST_SUBMISSION);
     }
 }

@@ -2,6 +2,7 @@ package io.trapiche.adapter.vtex.orderintegration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.adapter.vtex.VtexStub.Received;
 import io.trapiche.adapter.vtex.VtexStubWorld;
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.channel.Placement;
@@ -21,7 +22,6 @@ import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
 import io.trapiche.testkit.vtex.Placements;
-import io.trapiche.testkit.vtex.VtexStub.Received;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

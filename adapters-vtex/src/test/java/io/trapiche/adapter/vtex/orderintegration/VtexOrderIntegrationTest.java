@@ -1,6 +1,6 @@
 package io.trapiche.adapter.vtex.orderintegration;
 
-import io.trapiche.adapter.vtex.VtexStubWorld;
+import io.trapiche.adapter.vtex.SandboxWorld;
 import io.trapiche.testkit.vtex.OrderIntegrationContract;
 import io.trapiche.testkit.vtex.VtexWorld;
 
@@ -8,6 +8,6 @@ final class VtexOrderIntegrationTest extends OrderIntegrationContract {
 
     @Override
     protected VtexWorld freshWorld() {
-        return new VtexStubWorld();
+        return new SandboxWorld();
     }
 }

@@ -3,14 +3,15 @@ package io.trapiche.adapter.vtex.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.trapiche.adapter.vtex.SandboxWorld;
+import io.trapiche.adapter.vtex.VtexStub.Canned;
+import io.trapiche.adapter.vtex.VtexStub.Received;
 import io.trapiche.adapter.vtex.VtexStubWorld;
 import io.trapiche.application.vtex.port.CartSimulation.Cart;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.testkit.vtex.CartSimulationContract;
+import io.trapiche.testkit.vtex.CartWorld;
 import io.trapiche.testkit.vtex.Placements;
-import io.trapiche.testkit.vtex.VtexStub.Canned;
-import io.trapiche.testkit.vtex.VtexStub.Received;
-import io.trapiche.testkit.vtex.VtexWorld;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -22,15 +23,14 @@ final class VtexCartSimulationTest extends CartSimulationContract {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     @Override
-    protected VtexWorld freshWorld() {
-        return new VtexStubWorld();
+    protected CartWorld freshWorld() {
+        return new SandboxWorld();
     }
 
     @Test
     void asks_as_the_marketplaces_affiliate() {
-        ask();
+        Received request = asked(Canned.of(200, "{\"items\":[],\"logisticsInfo\":[]}"));
 
-        Received request = stub().stub().lastReceived();
         assertThat(request.method() + " " + request.path())
                 .isEqualTo("POST /lojademo/api/checkout/pub/orderForms/simulation");
         assertThat(Objects.requireNonNull(request.query()).split("&", -1))
@@ -47,23 +47,24 @@ final class VtexCartSimulationTest extends CartSimulationContract {
     @Test
     void an_answer_that_is_no_cart_is_none() {
         for (String body : List.of("", "[]", "{\"items\": [", "<html>")) {
-            stub().stub().answerNext(Canned.of(200, body));
-            assertThatExceptionOfType(VtexUnavailable.class).as(body).isThrownBy(this::ask);
+            assertThatExceptionOfType(VtexUnavailable.class)
+                    .as(body)
+                    .isThrownBy(() -> asked(Canned.of(200, body)));
         }
     }
 
-    private void ask() {
-        world().cartSimulation()
-                .simulate(
-                        new Cart(
-                                world().account(),
-                                world().affiliateId(),
-                                Currency.getInstance("BRL"),
-                                List.of(Placements.line()),
-                                Placements.address()));
-    }
-
-    private VtexStubWorld stub() {
-        return (VtexStubWorld) world();
+    private static Received asked(Canned answer) {
+        try (VtexStubWorld world = new VtexStubWorld()) {
+            world.stub().answerNext(answer);
+            world.cartSimulation()
+                    .simulate(
+                            new Cart(
+                                    world.account(),
+                                    world.affiliateId(),
+                                    Currency.getInstance("BRL"),
+                                    List.of(Placements.line()),
+                                    Placements.address()));
+            return world.stub().lastReceived();
+        }
     }
 }

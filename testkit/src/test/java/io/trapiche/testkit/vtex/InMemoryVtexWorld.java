@@ -1,11 +1,9 @@
 package io.trapiche.testkit.vtex;
 
-import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.domain.channel.ProcessingResult;
-import io.trapiche.domain.scenario.CartQuote;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
@@ -14,13 +12,9 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** A world that consists of nothing but the in-memory VTEX. */
-public final class InMemoryVtexWorld implements VtexWorld {
+final class InMemoryVtexWorld implements VtexWorld {
 
     private final InMemoryVtex vtex = new InMemoryVtex(InstantSource.system());
-
-    public InMemoryVtex vtex() {
-        return vtex;
-    }
 
     @Override
     public AccountName account() {
@@ -50,16 +44,6 @@ public final class InMemoryVtexWorld implements VtexWorld {
     @Override
     public OrderFeed orderFeed() {
         return vtex;
-    }
-
-    @Override
-    public CartSimulation cartSimulation() {
-        return vtex;
-    }
-
-    @Override
-    public void sell(CartQuote sku) {
-        vtex.sell(account(), sku);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.trapiche.testkit.vtex;
+package io.trapiche.adapter.vtex;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -20,14 +20,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VTEX's routes over HTTP on this machine, in front of an {@link InMemoryVtex}. Answers can be put
- * in the way of the real ones; every request is kept.
+ * A server on this machine that answers as it was told to, for answers that the sandbox does not
+ * give and for a look at what was sent. Where nobody told it anything it knows nothing: 404 without
+ * a body.
  */
 public final class VtexStub implements AutoCloseable {
 
+    private static final Canned UNKNOWN = Canned.of(404, "");
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final VtexStubRoutes routes;
     private final Deque<Canned> canned = new ArrayDeque<>();
     private final List<Received> received = new ArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -82,18 +84,17 @@ public final class VtexStub implements AutoCloseable {
         }
     }
 
-    private VtexStub(HttpServer server, InMemoryVtex vtex) {
+    private VtexStub(HttpServer server) {
         this.server = server;
-        this.routes = new VtexStubRoutes(vtex);
     }
 
     /** Listens on a port nobody uses. */
-    public static VtexStub start(InMemoryVtex vtex) {
+    public static VtexStub start() {
         try {
             HttpServer server =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            VtexStub stub = new VtexStub(server, vtex);
+            VtexStub stub = new VtexStub(server);
             server.createContext("/", stub::handle);
             server.setExecutor(stub.threads);
             server.start();
@@ -108,10 +109,10 @@ public final class VtexStub implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/{account}";
     }
 
-    /** Answers the next request that has no answer yet with this. */
-    public void answerNext(Canned answer) {
+    /** Answers the next requests that have no answer yet with these. */
+    public void answerNext(Canned... answers) {
         synchronized (canned) {
-            canned.add(answer);
+            canned.addAll(List.of(answers));
         }
     }
 
@@ -132,8 +133,7 @@ public final class VtexStub implements AutoCloseable {
             synchronized (received) {
                 received.add(request);
             }
-            Canned answer = nextCanned();
-            write(exchange, answer != null ? answer : routes.answer(request));
+            write(exchange, nextCanned());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -154,9 +154,9 @@ public final class VtexStub implements AutoCloseable {
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     }
 
-    private @Nullable Canned nextCanned() {
+    private Canned nextCanned() {
         synchronized (canned) {
-            return canned.poll();
+            return canned.isEmpty() ? UNKNOWN : canned.remove();
         }
     }
 

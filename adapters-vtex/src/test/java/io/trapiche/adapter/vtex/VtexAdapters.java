@@ -1,0 +1,103 @@
+package io.trapiche.adapter.vtex;
+
+import io.trapiche.adapter.vtex.address.AddressBook;
+import io.trapiche.adapter.vtex.call.BreakerSettings;
+import io.trapiche.adapter.vtex.call.VtexCallSettings;
+import io.trapiche.adapter.vtex.call.VtexCalls;
+import io.trapiche.adapter.vtex.call.VtexKeys;
+import io.trapiche.adapter.vtex.feed.FeedSettings;
+import io.trapiche.adapter.vtex.feed.VtexOrderFeed;
+import io.trapiche.adapter.vtex.oms.OrderDocuments;
+import io.trapiche.adapter.vtex.oms.OrderFields;
+import io.trapiche.adapter.vtex.oms.VtexOrderManagement;
+import io.trapiche.adapter.vtex.orderintegration.AbsentValues;
+import io.trapiche.adapter.vtex.orderintegration.CallbackEndpoints;
+import io.trapiche.adapter.vtex.orderintegration.PlacementBodies;
+import io.trapiche.adapter.vtex.orderintegration.VtexOrderIntegration;
+import io.trapiche.adapter.vtex.pace.PaceSettings;
+import io.trapiche.adapter.vtex.simulation.VtexCartSimulation;
+import io.trapiche.application.vtex.port.CartSimulation;
+import io.trapiche.application.vtex.port.OrderFeed;
+import io.trapiche.application.vtex.port.OrderIntegration;
+import io.trapiche.application.vtex.port.OrderManagement;
+import io.trapiche.domain.order.PlacementPolicy.ShippingPrice;
+import io.trapiche.domain.shared.AccountName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The real adapters of {@code lojademo}, in front of whatever listens at an address. */
+final class VtexAdapters implements AutoCloseable {
+
+    static final AccountName ACCOUNT = AddressBook.ACCOUNT;
+    static final Duration VISIBILITY = Duration.ofMinutes(1);
+
+    private final AtomicReference<Duration> skipped = new AtomicReference<>(Duration.ZERO);
+    private final VtexCalls calls;
+    private final String publicBaseUrl;
+
+    /**
+     * Adapters that nothing was asked of yet.
+     *
+     * @param baseUrl template of the address
+     * @param publicBaseUrl where results are called back to
+     */
+    VtexAdapters(String baseUrl, Duration readTimeout, VtexKeys keys, String publicBaseUrl) {
+        this.publicBaseUrl = publicBaseUrl;
+        calls =
+                new VtexCalls(
+                        settings(baseUrl, readTimeout),
+                        account -> Optional.of(keys).filter(_ -> account.equals(ACCOUNT)),
+                        (_, _, _, _) -> {},
+                        () -> Instant.now().plus(skipped.get()),
+                        () -> System.nanoTime() + skipped.get().toNanos());
+    }
+
+    private static VtexCallSettings settings(String baseUrl, Duration readTimeout) {
+        return new VtexCallSettings(
+                baseUrl,
+                Duration.ofSeconds(5),
+                readTimeout,
+                2,
+                Duration.ofMillis(100),
+                new PaceSettings(10_000_000, 10_000_000, 0),
+                Duration.ofMinutes(1),
+                new BreakerSettings(10, 4, 50, Duration.ofSeconds(30), Duration.ofMinutes(2)),
+                Duration.ofMinutes(5));
+    }
+
+    /** Lets time pass for the calls' pauses. */
+    void skip(Duration time) {
+        skipped.updateAndGet(time::plus);
+    }
+
+    VtexCalls calls() {
+        return calls;
+    }
+
+    OrderIntegration orderIntegration() {
+        return new VtexOrderIntegration(
+                calls,
+                new CallbackEndpoints("Trapiche", publicBaseUrl, AddressBook.ADDRESSES),
+                new PlacementBodies(ShippingPrice.LINE, _ -> AbsentValues.EMPTY),
+                false);
+    }
+
+    OrderManagement orderManagement() {
+        return new VtexOrderManagement(calls, new OrderDocuments(OrderFields.LISTED));
+    }
+
+    OrderFeed orderFeed() {
+        return new VtexOrderFeed(calls, new FeedSettings(10, VISIBILITY));
+    }
+
+    CartSimulation cartSimulation() {
+        return new VtexCartSimulation(calls);
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+    }
+}
