@@ -2,11 +2,11 @@ package io.trapiche;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.testkit.architecture.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,17 +25,9 @@ class ModuleGraphTest {
 
     @Test
     void the_documented_module_graph_is_the_one_of_the_poms() throws Exception {
-        Path top = top();
+        Path top = SourceTree.top();
 
         assertThat(documented(Files.readString(top.resolve(DOCUMENT)))).isEqualTo(actual(top));
-    }
-
-    /** Tests run in their module's folder, or in the top one. */
-    private static Path top() {
-        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-                .filter(folder -> Files.exists(folder.resolve(DOCUMENT)))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String documented(String document) {

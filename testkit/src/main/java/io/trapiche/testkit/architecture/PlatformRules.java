@@ -4,6 +4,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +37,37 @@ public final class PlatformRules {
                         CodeRules.of(layout))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /**
+     * The rules that look at tests as well, for code that is laid out like ours.
+     *
+     * @param root without a trailing dot
+     */
+    public static List<PlatformRule> ofTestsBelow(String root) {
+        return PortRules.of(new Layout(root));
+    }
+
+    /**
+     * Everything that was compiled of ours, tests included.
+     *
+     * @param top the folder that the modules are in
+     */
+    public static JavaClasses compiledBelow(Path top) {
+        try (Stream<Path> modules = Files.list(top)) {
+            return new ClassFileImporter()
+                    .importPaths(
+                            modules.map(module -> module.resolve("target"))
+                                    .flatMap(
+                                            target ->
+                                                    Stream.of(
+                                                            target.resolve("classes"),
+                                                            target.resolve("test-classes")))
+                                    .filter(Files::isDirectory)
+                                    .toList());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Everything of ours on the class path, apart from tests and generated code. */

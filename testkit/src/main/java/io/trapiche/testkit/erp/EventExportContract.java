@@ -11,6 +11,7 @@ import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
+import io.trapiche.testkit.ContractOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link EventExport} keeps to. */
+@ContractOf(EventExport.class)
 public abstract class EventExportContract {
 
     private static final int MANY = 60;

@@ -11,8 +11,10 @@ import static io.trapiche.testkit.events.SampleChannelOrders.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.trapiche.application.events.port.AllEvents;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.EventPosition;
+import io.trapiche.application.events.port.EventsOfAccount;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamId;
@@ -29,6 +31,7 @@ import io.trapiche.domain.seller.SellerAccountCommand.RegisterAccount;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
+import io.trapiche.testkit.ContractOf;
 import io.trapiche.testkit.vtex.Placements;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every log of events keeps to. Events may take a moment to become visible. */
 @SuppressWarnings("NullAway.Init") // JUnit calls the set-up
+@ContractOf({EventLog.class, AllEvents.class, EventsOfAccount.class})
 public abstract class EventLogContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -13,6 +13,7 @@ import io.trapiche.application.inbox.port.InboxItem;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.domain.shared.AccountName;
+import io.trapiche.testkit.ContractOf;
 import io.trapiche.testkit.work.RecordingWorkQueue;
 import io.trapiche.testkit.work.RecordingWorkQueue.Woken;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every inbox does. */
 @SuppressWarnings("NullAway.Init") // JUnit calls the set-up
+@ContractOf(Inbox.class)
 public abstract class InboxContract {
 
     protected static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");

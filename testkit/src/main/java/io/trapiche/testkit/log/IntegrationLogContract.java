@@ -27,6 +27,7 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.OrderId;
+import io.trapiche.testkit.ContractOf;
 import io.trapiche.testkit.vtex.Placements;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an integration log holds, wherever it is kept. */
 @SuppressWarnings("NullAway.Init") // JUnit calls the set-up
+@ContractOf({IntegrationLog.class, IntegrationLogStore.class})
 public abstract class IntegrationLogContract {
 
     private static final AccountName LOJA = new AccountName("lojademo");

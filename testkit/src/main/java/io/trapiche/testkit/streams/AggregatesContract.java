@@ -38,6 +38,7 @@ import io.trapiche.domain.shared.Decision;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Requester;
+import io.trapiche.testkit.ContractOf;
 import io.trapiche.testkit.events.EventStore;
 import io.trapiche.testkit.events.SampleChannelOrders;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ import org.junit.jupiter.api.Test;
 
 /** What aggregates keep to, wherever their events are stored. */
 @SuppressWarnings("NullAway.Init") // JUnit calls the set-up
+@ContractOf(Aggregates.class)
 public abstract class AggregatesContract {
 
     private static final StreamId ORDER = stream("1");

@@ -54,6 +54,7 @@ import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Requester;
+import io.trapiche.testkit.ContractOf;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,7 @@ import org.junit.jupiter.api.Test;
 
 /** What orders to look at show, wherever they are kept. */
 @SuppressWarnings("NullAway.Init") // JUnit calls the set-up
+@ContractOf({OrderViews.class, OrderViewStore.class})
 public abstract class OrderViewsContract {
 
     private static final ChannelOrderKey KEY = channelOrder("1001");

@@ -12,6 +12,7 @@ import io.trapiche.domain.order.TimeSpan;
 import io.trapiche.domain.scenario.CartQuote;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
+import io.trapiche.testkit.ContractOf;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link CartSimulation} keeps. */
+@ContractOf(CartSimulation.class)
 public abstract class CartSimulationContract {
 
     private static final CartQuote CUP =

@@ -7,6 +7,7 @@ import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderFeed.Item;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.testkit.ContractOf;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link OrderFeed} keeps. One read may show less than there is. */
+@ContractOf(OrderFeed.class)
 public abstract class OrderFeedContract extends VtexContract {
 
     private static final int EMPTY_READS_THAT_MEAN_EMPTY = 3;

@@ -10,11 +10,13 @@ import io.trapiche.domain.channel.ProcessingResult;
 import io.trapiche.domain.channel.ProcessingResult.Flow;
 import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.order.PaymentStatus;
+import io.trapiche.testkit.ContractOf;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link OrderIntegration} keeps. */
+@ContractOf(OrderIntegration.class)
 public abstract class OrderIntegrationContract extends VtexContract {
 
     @Test

@@ -16,6 +16,7 @@ import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
+import io.trapiche.testkit.ContractOf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
  * What every {@link OrderManagement} keeps. Of the codes of refusals VTEX documents OMS003 alone;
  * the others are the sandbox's, so that everybody who plays VTEX says the same.
  */
+@ContractOf(OrderManagement.class)
 public abstract class OrderManagementContract extends VtexContract {
 
     private static final String NOT_NOW = "OMS002";

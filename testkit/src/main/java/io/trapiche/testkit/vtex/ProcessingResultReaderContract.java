@@ -11,11 +11,13 @@ import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
+import io.trapiche.testkit.ContractOf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ProcessingResultReader} keeps. */
+@ContractOf(ProcessingResultReader.class)
 public abstract class ProcessingResultReaderContract {
 
     protected abstract ProcessingResultReader reader();

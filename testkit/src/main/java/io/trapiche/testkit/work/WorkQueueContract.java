@@ -11,6 +11,7 @@ import io.trapiche.application.work.port.SweptWorkQueue;
 import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.WorkQueue;
 import io.trapiche.application.work.port.Worker;
+import io.trapiche.testkit.ContractOf;
 import io.trapiche.testkit.work.ScriptedWorker.Try;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every work queue does. */
+@ContractOf({WorkQueue.class, SweptWorkQueue.class})
 public abstract class WorkQueueContract {
 
     /** Pause before failed work is repeated the first time; implementations may begin with half. */

@@ -1,20 +1,12 @@
 package io.trapiche.adapter.postgres.readmodel;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.trapiche.adapter.postgres.jdbc.MigratedDatabase;
-import io.trapiche.application.sweep.port.RestingOrders.Pace;
-import java.time.Duration;
-import java.time.Instant;
+import io.trapiche.application.sweep.port.RestingOrders;
+import io.trapiche.testkit.sweep.RestingOrdersContract;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
-final class PostgresRestingOrdersTest {
-
-    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    private static final Pace PACE = new Pace(Duration.ofMinutes(15), Duration.ofDays(1));
+final class PostgresRestingOrdersTest extends RestingOrdersContract {
 
     private final MigratedDatabase database = new MigratedDatabase();
     private final PostgresRestingOrders orders = new PostgresRestingOrders(database.dataSource());
@@ -24,67 +16,24 @@ final class PostgresRestingOrdersTest {
         database.close();
     }
 
-    @Test
-    void a_moving_order_rests_after_minutes_and_a_waiting_one_after_a_day() {
-        stands("submitted", "submitted", Duration.ofMinutes(20));
-        stands("young", "submitted", Duration.ofMinutes(10));
-        stands("waiting", "approved", Duration.ofHours(25));
-        stands("waits-since-today", "approved", Duration.ofHours(23));
-
-        assertThat(taken(NOON)).containsExactly("submitted", "waiting");
+    @Override
+    protected RestingOrders orders() {
+        return orders;
     }
 
-    @Test
-    void what_ended_or_is_parked_does_not_rest() {
-        for (String phase : List.of("delivered", "cancelled", "returned", "refused")) {
-            stands(phase, phase, Duration.ofDays(30));
-        }
-        stands("parked", "received", Duration.ofDays(30));
-        database.jdbc().sql("UPDATE order_view SET parked = stream_id LIKE '%parked'").update();
-
-        assertThat(taken(NOON)).isEmpty();
-    }
-
-    @Test
-    void an_order_that_was_taken_is_taken_again_after_twice_the_time() {
-        stands("waiting", "approved", Duration.ofDays(2));
-
-        assertThat(taken(NOON)).containsExactly("waiting");
-        assertThat(taken(NOON.plus(Duration.ofHours(47)))).isEmpty();
-        assertThat(taken(NOON.plus(Duration.ofHours(49)))).containsExactly("waiting");
-    }
-
-    @Test
-    void a_run_looks_at_no_more_orders_than_it_may() {
-        for (int i = 0; i < 5; i++) {
-            stands("order-" + i, "received", Duration.ofHours(1 + i));
-        }
-
-        assertThat(orders.take(PACE, NOON, 2)).hasSize(2);
-        assertThat(orders.take(PACE, NOON, 4)).hasSize(3);
-    }
-
-    private List<String> taken(Instant now) {
-        return orders.take(PACE, now, 100).stream()
-                .map(order -> order.lane().channelOrder().orderId().value())
-                .toList();
-    }
-
-    private void stands(String id, String phase, Duration since) {
+    @Override
+    protected void stands(Standing order) {
+        Object since = order.since().atOffset(ZoneOffset.UTC);
         database.jdbc()
                 .sql(
                         """
-                        INSERT INTO order_view (stream_id, account, kind, state, phase, cancelling,
-                            parked, invoices, invoiced_in_full, value_minor_units, value_currency,
-                            created_at, updated_at, sequence, marketplace)
+                        INSERT INTO order_view (stream_id, account, kind, state, phase, parked,
+                            cancelling, invoices, invoiced_in_full, value_minor_units,
+                            value_currency, created_at, updated_at, sequence, marketplace)
                         VALUES ('channel-order/lojademo/feira/' || ?, 'lojademo', 'CHANNEL_ORDER',
-                            ?, ?, false, false, 0, false, 1, 'BRL', ?, ?, 1, 'feira')
+                            ?, ?, ?, false, 0, false, 1, 'BRL', ?, ?, 1, 'feira')
                         """)
-                .params(id, phase, phase, at(since), at(since))
+                .params(order.id(), order.phase(), order.phase(), order.parked(), since, since)
                 .update();
-    }
-
-    private static Object at(Duration before) {
-        return NOON.minus(before).atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,0 +1,5 @@
+/** The suite of resting orders. */
+@NullMarked
+package io.trapiche.testkit.sweep;
+
+import org.jspecify.annotations.NullMarked;

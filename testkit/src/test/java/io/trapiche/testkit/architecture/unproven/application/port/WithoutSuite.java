@@ -1,0 +1,3 @@
+package io.trapiche.testkit.architecture.unproven.application.port;
+
+public interface WithoutSuite {}

@@ -1,0 +1,3 @@
+package io.trapiche.testkit.architecture.unproven.testkit;
+
+final class RunByNoAdapterTest extends RunByNoAdapterContract {}
