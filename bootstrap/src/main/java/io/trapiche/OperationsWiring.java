@@ -13,6 +13,7 @@ import io.trapiche.adapter.postgres.events.EventBarrier;
 import io.trapiche.adapter.postgres.events.EventProcessing;
 import io.trapiche.adapter.postgres.readmodel.PostgresRestingOrders;
 import io.trapiche.adapter.postgres.work.DbSchedulerWorkQueue;
+import io.trapiche.application.Application;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
@@ -27,6 +28,7 @@ import io.trapiche.application.work.port.Worker;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -58,11 +60,17 @@ class OperationsWiring {
             EventExport export,
             ErpProperties erp,
             DbSchedulerWorkQueue workQueue,
+            Application application,
             List<Worker> workers) {
         projections.forEach(processing::add);
         processing.add(new ParkedOrderAlerts());
         processing.add(export, erp.segments());
-        return new Running(service.background(), sellers, processing, workQueue, workers);
+        return new Running(
+                service.background(),
+                sellers,
+                processing,
+                workQueue,
+                Stream.concat(application.workers().stream(), workers.stream()).toList());
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package io.trapiche.adapter.console;
 
 import io.trapiche.application.channel.ChannelOrders;
-import io.trapiche.application.channel.ChannelUseCases;
 import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.streams.Aggregates;
@@ -21,7 +20,6 @@ import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.channel.ChannelOrderRefusal;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.Placement;
-import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.order.PaymentStatus;
 import io.trapiche.domain.shared.AccountName;
@@ -30,6 +28,7 @@ import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
+import io.trapiche.testkit.application.TestApplication;
 import io.trapiche.testkit.events.InMemoryEvents;
 import io.trapiche.testkit.log.InMemoryIntegrationLog;
 import io.trapiche.testkit.view.InMemoryOrderViews;
@@ -65,8 +64,11 @@ final class Console {
             orders = new InMemoryEvents(InstantSource.fixed(NOON)).of(StreamTypes.CHANNEL_ORDER);
 
     final ParkedOrderUseCases parkedOrders =
-            ChannelUseCases.ofParkedOrders(
-                    new ChannelOrders(orders), OrderRules.DEFAULT, InstantSource.fixed(NOON));
+            TestApplication.over(
+                            new ChannelOrders(orders),
+                            TestApplication.noCarts(),
+                            InstantSource.fixed(NOON))
+                    .parkedOrders();
 
     /** What the settings name; k2 signs. */
     final ConfiguredCallbackKeys callbackKeys =

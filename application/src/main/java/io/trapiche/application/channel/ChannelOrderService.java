@@ -17,12 +17,13 @@ import io.trapiche.domain.shared.Decision;
 import io.trapiche.domain.shared.Requester;
 import java.time.InstantSource;
 
-final class ChannelOrderService implements ChannelOrderUseCases {
+/** What marketplaces ask of placed orders. */
+public final class ChannelOrderService implements ChannelOrderUseCases {
 
     private final ChannelOrders orders;
     private final InstantSource clock;
 
-    ChannelOrderService(ChannelOrders orders, InstantSource clock) {
+    public ChannelOrderService(ChannelOrders orders, InstantSource clock) {
         this.orders = orders;
         this.clock = clock;
     }

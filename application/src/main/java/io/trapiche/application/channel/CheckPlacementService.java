@@ -24,14 +24,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides as placing would, and throws the decision away. */
-final class CheckPlacementService implements CheckPlacementUseCase {
+public final class CheckPlacementService implements CheckPlacementUseCase {
 
     private final ChannelOrders orders;
     private final CartSimulation carts;
     private final InstantSource clock;
     private final ChannelOrderDecider decider = new ChannelOrderDecider();
 
-    CheckPlacementService(ChannelOrders orders, CartSimulation carts, InstantSource clock) {
+    public CheckPlacementService(ChannelOrders orders, CartSimulation carts, InstantSource clock) {
         this.orders = orders;
         this.carts = carts;
         this.clock = clock;

@@ -26,13 +26,14 @@ import java.time.InstantSource;
 import java.util.Currency;
 import java.util.List;
 
-final class ParkedOrderService implements ParkedOrderUseCases {
+/** What people do about parked orders. */
+public final class ParkedOrderService implements ParkedOrderUseCases {
 
     private final ChannelOrders orders;
     private final OrderRules rules;
     private final InstantSource clock;
 
-    ParkedOrderService(ChannelOrders orders, OrderRules rules, InstantSource clock) {
+    public ParkedOrderService(ChannelOrders orders, OrderRules rules, InstantSource clock) {
         this.orders = orders;
         this.rules = rules;
         this.clock = clock;

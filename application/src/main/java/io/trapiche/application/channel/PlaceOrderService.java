@@ -15,12 +15,13 @@ import io.trapiche.domain.shared.MarketplaceOrderId;
 import java.time.Instant;
 import java.time.InstantSource;
 
-final class PlaceOrderService implements PlaceOrderUseCase {
+/** Takes orders in. */
+public final class PlaceOrderService implements PlaceOrderUseCase {
 
     private final ChannelOrders orders;
     private final InstantSource clock;
 
-    PlaceOrderService(ChannelOrders orders, InstantSource clock) {
+    public PlaceOrderService(ChannelOrders orders, InstantSource clock) {
         this.orders = orders;
         this.clock = clock;
     }

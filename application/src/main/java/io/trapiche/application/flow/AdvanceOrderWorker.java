@@ -1,10 +1,14 @@
 package io.trapiche.application.flow;
 
+import io.trapiche.application.inbox.port.Inbox;
+import io.trapiche.application.oms.OrderReading;
 import io.trapiche.application.streams.Origin;
 import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.vtex.port.VtexPorts;
 import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.Worker;
 import io.trapiche.domain.channel.ChannelOrderCommand;
+import io.trapiche.domain.flow.FlowSettings;
 import io.trapiche.domain.flow.OrderFlow;
 import io.trapiche.domain.flow.Step;
 import java.time.Instant;
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Does what is next for an order, step by step, until nothing is left but waiting. Nothing else
  * works on the order meanwhile.
  */
-final class AdvanceOrderWorker implements Worker {
+public final class AdvanceOrderWorker implements Worker {
 
     private static final int MOST_STEPS = 25;
 
@@ -40,6 +44,41 @@ final class AdvanceOrderWorker implements Worker {
         this.channelSteps = channelSteps;
         this.omsSteps = omsSteps;
         this.clock = clock;
+    }
+
+    /** Puts together what carries orders on. */
+    public static AdvanceOrderWorker of(
+            OrderStore orders,
+            OrderReading reading,
+            VtexPorts vtex,
+            Inbox inbox,
+            FlowSettings settings,
+            InstantSource clock) {
+        OrderFlow flow = new OrderFlow(settings);
+        OrderLookup lookup = new OrderLookup(orders, reading, clock);
+        ClaimConfirmation claims =
+                new ClaimConfirmation(
+                        new ClaimsInbox(inbox, vtex.resultReader(), settings.classification()),
+                        orders,
+                        lookup,
+                        reading,
+                        settings.timings().callbackDeadline(),
+                        clock);
+        return new AdvanceOrderWorker(
+                orders,
+                flow,
+                claims,
+                new ChannelStepExecution(
+                        orders,
+                        vtex,
+                        reading,
+                        lookup,
+                        claims,
+                        flow,
+                        settings.classification(),
+                        clock),
+                new OmsStepExecution(orders, vtex.management(), reading, clock),
+                clock);
     }
 
     @Override

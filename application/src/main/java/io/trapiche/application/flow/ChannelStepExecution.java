@@ -2,9 +2,8 @@ package io.trapiche.application.flow;
 
 import io.trapiche.application.oms.OrderReading;
 import io.trapiche.application.streams.StreamId;
-import io.trapiche.application.vtex.port.CallbackKeys;
-import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
+import io.trapiche.application.vtex.port.VtexPorts;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordCancellationRefusal;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordMissing;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordProcessingResult;
@@ -37,10 +36,8 @@ import org.jspecify.annotations.Nullable;
 final class ChannelStepExecution {
 
     private final OrderStore orders;
-    private final OrderIntegration vtex;
+    private final VtexPorts vtex;
     private final OrderReading reading;
-    private final OrderManagement management;
-    private final CallbackKeys callbackKeys;
     private final OrderLookup lookup;
     private final ClaimConfirmation claims;
     private final OrderFlow flow;
@@ -49,9 +46,7 @@ final class ChannelStepExecution {
 
     ChannelStepExecution(
             OrderStore orders,
-            OrderIntegration vtex,
-            OrderManagement management,
-            CallbackKeys callbackKeys,
+            VtexPorts vtex,
             OrderReading reading,
             OrderLookup lookup,
             ClaimConfirmation claims,
@@ -60,8 +55,6 @@ final class ChannelStepExecution {
             InstantSource clock) {
         this.orders = orders;
         this.vtex = vtex;
-        this.management = management;
-        this.callbackKeys = callbackKeys;
         this.reading = reading;
         this.lookup = lookup;
         this.claims = claims;
@@ -78,8 +71,8 @@ final class ChannelStepExecution {
         Submission submission =
                 new Submission(
                         placement.nextSubmission(),
-                        callbackKeys.current(placement.key().account()));
-        record(lane, vtex.place(placement, submission), submission);
+                        vtex.callbackKeys().current(placement.key().account()));
+        record(lane, vtex.integration().place(placement, submission), submission);
     }
 
     private boolean isInVtex(StreamId lane, OrderStates states) {
@@ -107,7 +100,7 @@ final class ChannelStepExecution {
             }
         }
         Placement placement = approve.placement();
-        record(lane, vtex.approve(placement, taken(placement)), null);
+        record(lane, vtex.integration().approve(placement, taken(placement)), null);
     }
 
     /**
@@ -119,7 +112,7 @@ final class ChannelStepExecution {
                 ? known
                 : new Submission(
                         placement.nextSubmission(),
-                        callbackKeys.current(placement.key().account()));
+                        vtex.callbackKeys().current(placement.key().account()));
     }
 
     private void record(StreamId lane, ProcessingResult answer, @Nullable Submission submission) {
@@ -159,7 +152,7 @@ final class ChannelStepExecution {
     void takeGoodsBack(StreamId lane, Step.RegisterReturns step) {
         List<IssuedInvoice> registered = new ArrayList<>();
         for (Invoice invoice : step.returns()) {
-            if (management.registerReturn(step.order(), invoice)
+            if (vtex.management().registerReturn(step.order(), invoice)
                     instanceof OrderManagement.Answer.Refused(var code, var cause)) {
                 orders.change(
                         lane,

@@ -21,12 +21,12 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.Decision;
 
 /** Loads and changes both sides of an order. */
-final class OrderStore {
+public final class OrderStore {
 
     private final ChannelOrders channelOrders;
     private final OmsOrders omsOrders;
 
-    OrderStore(ChannelOrders channelOrders, OmsOrders omsOrders) {
+    public OrderStore(ChannelOrders channelOrders, OmsOrders omsOrders) {
         this.channelOrders = channelOrders;
         this.omsOrders = omsOrders;
     }

@@ -18,13 +18,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An id that comes again with other content has its one result already, or will have it. */
-final class ErpCommandService implements ErpCommandUseCase {
+public final class ErpCommandService implements ErpCommandUseCase {
 
     private final OmsOrders orders;
     private final ErpCommands commands;
     private final InstantSource clock;
 
-    ErpCommandService(OmsOrders orders, ErpCommands commands, InstantSource clock) {
+    public ErpCommandService(OmsOrders orders, ErpCommands commands, InstantSource clock) {
         this.orders = orders;
         this.commands = commands;
         this.clock = clock;

@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** Reads an account's feed: what was read is made durable first and committed after. */
-final class ReadFeedWorker implements Worker {
+public final class ReadFeedWorker implements Worker {
 
     private static final int AT_ONCE = 4;
     private static final int MOST_ROUNDS = 25;
@@ -28,7 +28,7 @@ final class ReadFeedWorker implements Worker {
     private final InstantSource clock;
     private final Duration pause;
 
-    ReadFeedWorker(OrderFeed feed, Inbox inbox, InstantSource clock, Duration pause) {
+    public ReadFeedWorker(OrderFeed feed, Inbox inbox, InstantSource clock, Duration pause) {
         this.feed = feed;
         this.inbox = inbox;
         this.clock = clock;

@@ -7,11 +7,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an order that VTEX signalled, once for all signals that came meanwhile. */
-final class ReadOrderWorker implements Worker {
+public final class ReadOrderWorker implements Worker {
 
     private final OrderReading reading;
 
-    ReadOrderWorker(OrderReading reading) {
+    public ReadOrderWorker(OrderReading reading) {
         this.reading = reading;
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Answers from memory and looks into the store again after a few seconds. */
-final class CachedSellerAccounts implements SellerAccounts, MarketplaceAccess {
+public final class CachedSellerAccounts implements SellerAccounts, MarketplaceAccess {
 
     private static final Duration FRESH = Duration.ofSeconds(3);
 
@@ -25,7 +25,7 @@ final class CachedSellerAccounts implements SellerAccounts, MarketplaceAccess {
 
     private record Seen(Registered account, Instant at) {}
 
-    CachedSellerAccounts(Sellers accounts, InstantSource clock) {
+    public CachedSellerAccounts(Sellers accounts, InstantSource clock) {
         this.accounts = accounts;
         this.clock = clock;
     }

@@ -16,12 +16,13 @@ import java.time.InstantSource;
 import java.util.Currency;
 import java.util.Map;
 
-final class RegisterSellerService implements RegisterSellerUseCase {
+/** Registers sellers and their marketplaces. */
+public final class RegisterSellerService implements RegisterSellerUseCase {
 
     private final Sellers accounts;
     private final InstantSource clock;
 
-    RegisterSellerService(Sellers accounts, InstantSource clock) {
+    public RegisterSellerService(Sellers accounts, InstantSource clock) {
         this.accounts = accounts;
         this.clock = clock;
     }

@@ -1,20 +1,13 @@
 package io.trapiche.testkit.flow;
 
-import io.trapiche.application.channel.ChannelOrders;
-import io.trapiche.application.channel.ChannelUseCases;
+import io.trapiche.application.Application;
 import io.trapiche.application.channel.port.ChannelOrderUseCases;
 import io.trapiche.application.events.port.EventPosition;
-import io.trapiche.application.flow.OrderFlowing;
-import io.trapiche.application.oms.OmsOrders;
-import io.trapiche.application.oms.OmsUseCases;
-import io.trapiche.application.oms.OrderReading;
 import io.trapiche.application.oms.port.ErpCommandUseCase;
 import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;
-import io.trapiche.application.seller.SellerUseCases;
-import io.trapiche.application.seller.Sellers;
 import io.trapiche.application.seller.port.MarketplaceAccess.Access.Granted;
 import io.trapiche.application.streams.StreamId;
-import io.trapiche.application.streams.StreamTypes;
+import io.trapiche.application.vtex.port.VtexPorts;
 import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.channel.ChannelOrderState;
@@ -23,7 +16,6 @@ import io.trapiche.domain.channel.ProcessingResult;
 import io.trapiche.domain.channel.ProcessingResult.Flow;
 import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandRejected;
-import io.trapiche.domain.flow.FlowSettings;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderState;
 import io.trapiche.domain.oms.OmsSnapshot;
@@ -35,6 +27,7 @@ import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.OrderId;
+import io.trapiche.testkit.application.TestApplication;
 import io.trapiche.testkit.events.InMemoryEvents;
 import io.trapiche.testkit.inbox.InMemoryInbox;
 import io.trapiche.testkit.vtex.InMemoryProcessingResultReader;
@@ -63,7 +56,6 @@ final class OrderWorld {
     private static final ChannelOrderKey KEY =
             new ChannelOrderKey(ACCOUNT, MARKETPLACE, new MarketplaceOrderId("1001"));
     private static final OmsOrderRef REF = new OmsOrderRef(ACCOUNT, new OrderId("FRD-1001"));
-    private static final Duration FEED_PAUSE = Duration.ofSeconds(5);
     private static final Duration REPEAT_PAUSE = Duration.ofSeconds(1);
 
     final SettableClock clock = new SettableClock(NOON);
@@ -71,41 +63,34 @@ final class OrderWorld {
 
     private final InMemoryWorkQueue work = new InMemoryWorkQueue(clock, REPEAT_PAUSE);
     private final InMemoryEvents events = new InMemoryEvents(clock, this::wake);
-    private final ChannelOrders channelOrders =
-            new ChannelOrders(events.of(StreamTypes.CHANNEL_ORDER));
-    private final OmsOrders omsOrders = new OmsOrders(events.of(StreamTypes.OMS_ORDER));
-    private final SellerUseCases sellers =
-            new SellerUseCases(new Sellers(events.of(StreamTypes.SELLER_ACCOUNT)), clock);
-    private final ChannelOrderUseCases marketplace =
-            ChannelUseCases.ofPlacedOrders(channelOrders, clock);
-    private final ErpCommandUseCase erp =
-            OmsUseCases.erpCommands(
-                    omsOrders,
-                    new io.trapiche.application.oms.ErpCommands(events.of(StreamTypes.ERP_COMMAND)),
-                    clock);
+    private final Application.Aggregates aggregates = TestApplication.aggregates(events);
     private final InMemoryVtex vtex = new InMemoryVtex(clock);
     private final InMemoryInbox inbox = new InMemoryInbox(work, clock);
     private final Callbacks callbacks = new Callbacks();
 
+    private final Application application;
+    private final ChannelOrderUseCases marketplace;
+    private final ErpCommandUseCase erp;
+
     OrderWorld() {
         calls = new UnreliableVtex(vtex, clock);
-        OrderReading reading = new OrderReading(calls, sellers.accounts(), omsOrders, inbox, clock);
-        OrderFlowing.Ports ports =
-                new OrderFlowing.Ports(
-                        calls,
-                        calls,
-                        _ -> "key-1",
-                        new InMemoryProcessingResultReader(),
+        application =
+                TestApplication.of(
+                        aggregates,
+                        new VtexPorts(
+                                calls,
+                                calls,
+                                vtex,
+                                TestApplication.noCarts(),
+                                _ -> "key-1",
+                                new InMemoryProcessingResultReader()),
                         inbox,
-                        work,
                         clock);
-        work.register(
-                List.of(
-                        OrderFlowing.advanceOrders(
-                                channelOrders, omsOrders, reading, ports, FlowSettings.DEFAULT),
-                        OmsUseCases.readOrders(reading),
-                        OmsUseCases.readFeeds(vtex, inbox, clock, FEED_PAUSE)));
-        sellers.registration()
+        marketplace = application.placedOrders();
+        erp = application.erpCommands();
+        work.register(application.workers());
+        application
+                .registration()
                 .register(ACCOUNT, Currency.getInstance("BRL"), Map.of(MARKETPLACE, AFFILIATE));
         work.wake(WorkKind.READ_FEED, List.of(StreamId.of(ACCOUNT).value()), clock.instant());
         run();
@@ -113,10 +98,9 @@ final class OrderWorld {
 
     /** The marketplace places the order. */
     void place(PaymentStatus payment) {
-        Granted granted = (Granted) sellers.access().of(MARKETPLACE, ACCOUNT);
+        Granted granted = (Granted) application.access().of(MARKETPLACE, ACCOUNT);
         var outcome =
-                ChannelUseCases.placeOrder(channelOrders, clock)
-                        .place(granted, KEY.orderId(), Placements.content(payment));
+                application.placing().place(granted, KEY.orderId(), Placements.content(payment));
         if (!outcome.toString().startsWith("Received")) {
             throw new AssertionError(outcome);
         }
@@ -241,15 +225,15 @@ final class OrderWorld {
 
     /** Lets the feed tell what VTEX changed, and that have its consequences. */
     void hearFromFeed() {
-        pass(FEED_PAUSE.plus(FEED_PAUSE));
+        pass(TestApplication.FEED_PAUSE.multipliedBy(2));
     }
 
     ChannelOrderState channelOrder() {
-        return channelOrders.find(KEY);
+        return aggregates.channelOrders().find(KEY);
     }
 
     OmsOrderState omsOrder() {
-        return omsOrders.find(REF);
+        return aggregates.omsOrders().find(REF);
     }
 
     /** The order as VTEX has it. */

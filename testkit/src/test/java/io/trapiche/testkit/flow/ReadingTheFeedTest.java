@@ -2,7 +2,7 @@ package io.trapiche.testkit.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trapiche.application.oms.OmsUseCases;
+import io.trapiche.application.oms.ReadFeedWorker;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.work.port.Worker;
@@ -26,7 +26,7 @@ class ReadingTheFeedTest {
     private final SettableClock clock = new SettableClock(OrderWorld.NOON);
     private final Queue queue = new Queue();
     private final Worker worker =
-            OmsUseCases.readFeeds(
+            new ReadFeedWorker(
                     queue,
                     new InMemoryInbox(new InMemoryWorkQueue(clock, PAUSE), clock),
                     clock,

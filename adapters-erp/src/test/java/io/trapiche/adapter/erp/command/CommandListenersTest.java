@@ -10,9 +10,9 @@ import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.TopicFamily;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.application.oms.ErpCommandService;
 import io.trapiche.application.oms.ErpCommands;
 import io.trapiche.application.oms.OmsOrders;
-import io.trapiche.application.oms.OmsUseCases;
 import io.trapiche.application.streams.ConcurrentChange;
 import io.trapiche.application.streams.StorageUnavailable;
 import io.trapiche.application.streams.StreamId;
@@ -65,7 +65,7 @@ class CommandListenersTest {
     private final ListedEvents log = new ListedEvents();
     private final BreakableCommands commands =
             new BreakableCommands(
-                    OmsUseCases.erpCommands(
+                    new ErpCommandService(
                             new OmsOrders(new ListedAggregates<>(StreamTypes.OMS_ORDER, log, NOON)),
                             new ErpCommands(
                                     new ListedAggregates<>(StreamTypes.ERP_COMMAND, log, NOON)),

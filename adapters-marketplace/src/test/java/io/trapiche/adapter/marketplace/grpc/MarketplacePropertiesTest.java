@@ -3,8 +3,8 @@ package io.trapiche.adapter.marketplace.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trapiche.application.Application;
 import io.trapiche.application.channel.ChannelOrders;
-import io.trapiche.application.channel.ChannelUseCases;
 import io.trapiche.application.channel.port.ChannelOrderUseCases;
 import io.trapiche.application.channel.port.CheckPlacementUseCase;
 import io.trapiche.application.channel.port.PlaceOrderUseCase;
@@ -13,6 +13,7 @@ import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.StatesOfOrders;
 import io.trapiche.application.seller.port.MarketplaceAccess;
 import io.trapiche.domain.draft.OrderRules;
+import io.trapiche.testkit.application.TestApplication;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -82,6 +83,9 @@ class MarketplacePropertiesTest {
     @Test
     void is_wired_by_spring() {
         InMemoryOrders orders = new InMemoryOrders();
+        Application application =
+                TestApplication.over(
+                        new ChannelOrders(orders), new ScriptedCarts(), InstantSource.system());
         try (var context = new AnnotationConfigApplicationContext()) {
             context.getEnvironment()
                     .getPropertySources()
@@ -89,23 +93,9 @@ class MarketplacePropertiesTest {
             context.registerBean(EventLog.class, () -> orders);
             context.registerBean(StatesOfOrders.class, () -> RememberedStates.ofOrders(orders, 10));
             context.registerBean(MarketplaceAccess.class, InMemoryAccess::new);
-            context.registerBean(
-                    PlaceOrderUseCase.class,
-                    () ->
-                            ChannelUseCases.placeOrder(
-                                    new ChannelOrders(orders), InstantSource.system()));
-            context.registerBean(
-                    ChannelOrderUseCases.class,
-                    () ->
-                            ChannelUseCases.ofPlacedOrders(
-                                    new ChannelOrders(orders), InstantSource.system()));
-            context.registerBean(
-                    CheckPlacementUseCase.class,
-                    () ->
-                            ChannelUseCases.checkPlacement(
-                                    new ChannelOrders(orders),
-                                    new ScriptedCarts(),
-                                    InstantSource.system()));
+            context.registerBean(PlaceOrderUseCase.class, application::placing);
+            context.registerBean(ChannelOrderUseCases.class, application::placedOrders);
+            context.registerBean(CheckPlacementUseCase.class, application::checking);
             context.registerBean(OrderRules.class, () -> OrderRules.DEFAULT);
             context.register(MarketplaceConfiguration.class);
             context.refresh();

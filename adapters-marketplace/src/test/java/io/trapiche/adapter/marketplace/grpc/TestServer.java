@@ -7,13 +7,14 @@ import io.grpc.ServerBuilder;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.trapiche.application.Application;
 import io.trapiche.application.channel.ChannelOrders;
-import io.trapiche.application.channel.ChannelUseCases;
 import io.trapiche.application.events.RememberedStates;
 import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.orders.v1.OrderServiceGrpc;
 import io.trapiche.orders.v1.OrderServiceGrpc.OrderServiceBlockingStub;
+import io.trapiche.testkit.application.TestApplication;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,14 +44,14 @@ final class TestServer implements AutoCloseable {
             Supplier<ServerBuilder<?>> transport,
             java.util.function.IntFunction<ManagedChannel> channel) {
         InstantSource clock = tickingClock();
+        Application application = TestApplication.over(new ChannelOrders(orders), carts, clock);
         server =
                 ServerAssembly.server(
                         properties,
                         new OrderPorts(
-                                ChannelUseCases.placeOrder(new ChannelOrders(orders), clock),
-                                ChannelUseCases.checkPlacement(
-                                        new ChannelOrders(orders), carts, clock),
-                                ChannelUseCases.ofPlacedOrders(new ChannelOrders(orders), clock),
+                                application.placing(),
+                                application.checking(),
+                                application.placedOrders(),
                                 new InMemoryAccess(),
                                 orders,
                                 RememberedStates.ofOrders(orders, 10).channelOrders(),

@@ -1,0 +1,128 @@
+package io.trapiche.application;
+
+import io.trapiche.application.channel.ChannelOrderService;
+import io.trapiche.application.channel.ChannelOrders;
+import io.trapiche.application.channel.CheckPlacementService;
+import io.trapiche.application.channel.ParkedOrderService;
+import io.trapiche.application.channel.PlaceOrderService;
+import io.trapiche.application.channel.port.ChannelOrderUseCases;
+import io.trapiche.application.channel.port.CheckPlacementUseCase;
+import io.trapiche.application.channel.port.ParkedOrderUseCases;
+import io.trapiche.application.channel.port.PlaceOrderUseCase;
+import io.trapiche.application.flow.AdvanceOrderWorker;
+import io.trapiche.application.flow.OrderStore;
+import io.trapiche.application.inbox.port.Inbox;
+import io.trapiche.application.oms.ErpCommandService;
+import io.trapiche.application.oms.ErpCommands;
+import io.trapiche.application.oms.OmsOrders;
+import io.trapiche.application.oms.OrderReading;
+import io.trapiche.application.oms.ReadFeedWorker;
+import io.trapiche.application.oms.ReadOrderWorker;
+import io.trapiche.application.oms.port.ErpCommandUseCase;
+import io.trapiche.application.seller.CachedSellerAccounts;
+import io.trapiche.application.seller.RegisterSellerService;
+import io.trapiche.application.seller.Sellers;
+import io.trapiche.application.seller.port.MarketplaceAccess;
+import io.trapiche.application.seller.port.RegisterSellerUseCase;
+import io.trapiche.application.seller.port.SellerAccounts;
+import io.trapiche.application.vtex.port.VtexPorts;
+import io.trapiche.application.work.port.Worker;
+import io.trapiche.domain.draft.OrderRules;
+import io.trapiche.domain.flow.FlowSettings;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The application, put together: every use case, and what does an order's work. */
+public final class Application {
+
+    private final Aggregates aggregates;
+    private final Ports ports;
+    private final Settings settings;
+    private final CachedSellerAccounts sellers;
+
+    /** What commands are decided on. */
+    public record Aggregates(
+            ChannelOrders channelOrders,
+            OmsOrders omsOrders,
+            Sellers sellers,
+            ErpCommands erpCommands) {}
+
+    /** What it works with. */
+    public record Ports(VtexPorts vtex, Inbox inbox, InstantSource clock) {}
+
+    /**
+     * How it works.
+     *
+     * @param feedPause between two readings of an empty feed
+     */
+    public record Settings(FlowSettings flow, OrderRules rules, Duration feedPause) {}
+
+    public Application(Aggregates aggregates, Ports ports, Settings settings) {
+        this.aggregates = aggregates;
+        this.ports = ports;
+        this.settings = settings;
+        this.sellers = new CachedSellerAccounts(aggregates.sellers(), ports.clock());
+    }
+
+    /** Marketplaces place orders. */
+    public PlaceOrderUseCase placing() {
+        return new PlaceOrderService(aggregates.channelOrders(), ports.clock());
+    }
+
+    /** Marketplaces check orders without placing them. */
+    public CheckPlacementUseCase checking() {
+        return new CheckPlacementService(
+                aggregates.channelOrders(), ports.vtex().carts(), ports.clock());
+    }
+
+    /** Everything else that marketplaces ask of a placed order. */
+    public ChannelOrderUseCases placedOrders() {
+        return new ChannelOrderService(aggregates.channelOrders(), ports.clock());
+    }
+
+    /** What people do about orders that stand still. */
+    public ParkedOrderUseCases parkedOrders() {
+        return new ParkedOrderService(aggregates.channelOrders(), settings.rules(), ports.clock());
+    }
+
+    /** What ERP systems ask of orders. */
+    public ErpCommandUseCase erpCommands() {
+        return new ErpCommandService(
+                aggregates.omsOrders(), aggregates.erpCommands(), ports.clock());
+    }
+
+    public RegisterSellerUseCase registration() {
+        return new RegisterSellerService(aggregates.sellers(), ports.clock());
+    }
+
+    public SellerAccounts sellers() {
+        return sellers;
+    }
+
+    public MarketplaceAccess access() {
+        return sellers;
+    }
+
+    /** What is done without being asked: orders carried on, signals and feeds read. */
+    public List<Worker> workers() {
+        OrderReading reading =
+                new OrderReading(
+                        ports.vtex().management(),
+                        sellers,
+                        aggregates.omsOrders(),
+                        ports.inbox(),
+                        ports.clock());
+        return List.of(
+                AdvanceOrderWorker.of(
+                        new OrderStore(aggregates.channelOrders(), aggregates.omsOrders()),
+                        reading,
+                        ports.vtex(),
+                        ports.inbox(),
+                        settings.flow(),
+                        ports.clock()),
+                new ReadOrderWorker(reading),
+                new ReadFeedWorker(
+                        ports.vtex().feed(), ports.inbox(), ports.clock(), settings.feedPause()));
+    }
+}
