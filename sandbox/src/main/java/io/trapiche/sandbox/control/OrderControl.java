@@ -2,10 +2,9 @@ package io.trapiche.sandbox.control;
 
 import io.trapiche.sandbox.http.Refusals;
 import io.trapiche.sandbox.http.Reply;
-import io.trapiche.sandbox.oms.OrderSummary;
 import io.trapiche.sandbox.oms.Orders;
 import io.trapiche.sandbox.oms.SellerActions;
-import io.trapiche.sandbox.oms.ShopOrders;
+import io.trapiche.sandbox.oms.document.OrderSummary;
 import io.trapiche.sandbox.wire.Json;
 import java.util.Comparator;
 import java.util.List;

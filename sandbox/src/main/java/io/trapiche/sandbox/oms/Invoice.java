@@ -19,11 +19,11 @@ public record Invoice(
         tracking = tracking == null || tracking.isNull() ? null : tracking;
     }
 
-    Invoice withNotice(JsonNode next) {
+    public Invoice withNotice(JsonNode next) {
         return new Invoice(number, input, value, next, tracking);
     }
 
-    Invoice withTracking(JsonNode next) {
+    public Invoice withTracking(JsonNode next) {
         return new Invoice(number, input, value, notice, next);
     }
 
@@ -31,7 +31,7 @@ public record Invoice(
      * Whether a return leads to a refund: VTEX's does not when a SKU fills several rows, which is a
      * known issue there.
      */
-    boolean refunds() {
+    public boolean refunds() {
         List<String> skus =
                 notice.path("items")
                         .valueStream()
@@ -40,7 +40,7 @@ public record Invoice(
         return input && Set.copyOf(skus).size() == skus.size();
     }
 
-    boolean hasTrackingNumber() {
+    public boolean hasTrackingNumber() {
         return !notice.path("trackingNumber").asString("").isBlank();
     }
 }

@@ -33,7 +33,7 @@ public final class NewOrders {
     }
 
     /** An order of the seller's own shop, at the beginning of its way. */
-    Order ofShop(String account, JsonNode request) {
+    public Order ofShop(String account, JsonNode request) {
         String sequence = orders.nextSequence();
         OrderKey key = new OrderKey(account, "v" + sequence + account + "-01");
         return order(

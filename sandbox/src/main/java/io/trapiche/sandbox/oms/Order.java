@@ -56,13 +56,13 @@ public record Order(
                 key, sequence, origin, placement, uniqueIds, next, invoices, cancellation, effects);
     }
 
-    Order with(@Nullable Cancellation next) {
+    public Order with(@Nullable Cancellation next) {
         return new Order(
                 key, sequence, origin, placement, uniqueIds, workflow, invoices, next, effects);
     }
 
     /** With this invoice instead of the one of the same number, or in addition. */
-    Order with(Invoice next) {
+    public Order with(Invoice next) {
         List<Invoice> all = new ArrayList<>(invoices);
         all.removeIf(invoice -> invoice.number().equals(next.number()));
         all.add(next);
@@ -70,12 +70,12 @@ public record Order(
                 key, sequence, origin, placement, uniqueIds, workflow, all, cancellation, effects);
     }
 
-    Optional<Invoice> invoice(String number) {
+    public Optional<Invoice> invoice(String number) {
         return invoices.stream().filter(invoice -> invoice.number().equals(number)).findFirst();
     }
 
     /** What was invoiced so far as a sale, or as a return. */
-    long invoiced(boolean input) {
+    public long invoiced(boolean input) {
         return invoices.stream()
                 .filter(invoice -> invoice.input() == input)
                 .mapToLong(Invoice::value)

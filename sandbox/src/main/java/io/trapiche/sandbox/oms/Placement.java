@@ -18,11 +18,11 @@ public record Placement(
     }
 
     /** The part of the value the customer pays for paying late, in minor units. */
-    long interest() {
+    public long interest() {
         return request.path("marketplaceInterestValue").asLong(0);
     }
 
-    boolean contains(String skuId) {
+    public boolean contains(String skuId) {
         return request.path("items")
                 .valueStream()
                 .anyMatch(item -> item.path("id").asString("").equals(skuId));

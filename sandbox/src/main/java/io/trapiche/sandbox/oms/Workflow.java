@@ -27,7 +27,7 @@ public record Workflow(List<Step> steps) {
         return new Workflow(longer);
     }
 
-    Step last() {
+    public Step last() {
         return steps.getLast();
     }
 
@@ -46,7 +46,7 @@ public record Workflow(List<Step> steps) {
     }
 
     /** When the order first came into the status; null when it never did. */
-    @Nullable Instant firstTime(Status status) {
+    public @Nullable Instant firstTime(Status status) {
         return steps.stream()
                 .filter(step -> step.status() == status)
                 .map(Step::at)

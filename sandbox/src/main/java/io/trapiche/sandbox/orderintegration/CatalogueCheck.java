@@ -1,6 +1,6 @@
 package io.trapiche.sandbox.orderintegration;
 
-import io.trapiche.sandbox.oms.Sums;
+import io.trapiche.sandbox.oms.document.Sums;
 import io.trapiche.sandbox.orderintegration.IntegrationAnswer.Detail;
 import io.trapiche.sandbox.seller.CatalogueSku;
 import io.trapiche.sandbox.seller.SellerSettings;

@@ -1,4 +1,4 @@
-package io.trapiche.sandbox.oms;
+package io.trapiche.sandbox.oms.document;
 
 import tools.jackson.databind.JsonNode;
 

@@ -1,8 +1,11 @@
-package io.trapiche.sandbox.oms;
+package io.trapiche.sandbox.oms.call;
 
 import io.trapiche.sandbox.http.Call;
 import io.trapiche.sandbox.http.Refusals;
 import io.trapiche.sandbox.http.Reply;
+import io.trapiche.sandbox.oms.Order;
+import io.trapiche.sandbox.oms.OrderKey;
+import io.trapiche.sandbox.oms.Orders;
 import io.trapiche.sandbox.wire.Json;
 import io.trapiche.sandbox.wire.VtexTime;
 import java.util.function.BiFunction;

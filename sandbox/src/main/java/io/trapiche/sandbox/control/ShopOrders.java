@@ -1,5 +1,9 @@
-package io.trapiche.sandbox.oms;
+package io.trapiche.sandbox.control;
 
+import io.trapiche.sandbox.oms.NewOrders;
+import io.trapiche.sandbox.oms.Order;
+import io.trapiche.sandbox.oms.Orders;
+import io.trapiche.sandbox.oms.document.MoneyPart;
 import io.trapiche.sandbox.wire.Json;
 import io.trapiche.sandbox.wire.Shape;
 import java.util.ArrayList;

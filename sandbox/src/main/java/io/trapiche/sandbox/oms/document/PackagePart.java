@@ -1,8 +1,10 @@
-package io.trapiche.sandbox.oms;
+package io.trapiche.sandbox.oms.document;
 
-import static io.trapiche.sandbox.oms.OrderDocument.orNull;
+import static io.trapiche.sandbox.oms.document.OrderDocument.orNull;
 import static io.trapiche.sandbox.wire.Json.fields;
 
+import io.trapiche.sandbox.oms.Invoice;
+import io.trapiche.sandbox.oms.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,9 @@
-package io.trapiche.sandbox.oms;
+package io.trapiche.sandbox.oms.document;
 
-import static io.trapiche.sandbox.oms.OrderDocument.orNull;
+import static io.trapiche.sandbox.oms.document.OrderDocument.orNull;
 import static io.trapiche.sandbox.wire.Json.fields;
 
+import io.trapiche.sandbox.oms.Order;
 import io.trapiche.sandbox.wire.VtexTime;
 import java.time.Duration;
 import java.util.ArrayList;

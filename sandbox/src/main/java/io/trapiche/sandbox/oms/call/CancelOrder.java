@@ -1,9 +1,14 @@
-package io.trapiche.sandbox.oms;
+package io.trapiche.sandbox.oms.call;
 
 import io.trapiche.sandbox.http.Call;
 import io.trapiche.sandbox.http.Handler;
 import io.trapiche.sandbox.http.Refusals;
 import io.trapiche.sandbox.http.Reply;
+import io.trapiche.sandbox.oms.Cancellation;
+import io.trapiche.sandbox.oms.Effects;
+import io.trapiche.sandbox.oms.Order;
+import io.trapiche.sandbox.oms.Orders;
+import io.trapiche.sandbox.oms.Status;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 

@@ -1,7 +1,9 @@
-package io.trapiche.sandbox.oms;
+package io.trapiche.sandbox.oms.document;
 
 import static io.trapiche.sandbox.wire.Json.fields;
 
+import io.trapiche.sandbox.oms.Order;
+import io.trapiche.sandbox.oms.Origin;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Items, totals, taxes and payment of the order document; money in minor units. */
-final class MoneyPart {
+public final class MoneyPart {
 
     private MoneyPart() {}
 
@@ -40,7 +42,7 @@ final class MoneyPart {
         return fields("id", id, "name", name, "value", value);
     }
 
-    static long sumOfItems(JsonNode request) {
+    public static long sumOfItems(JsonNode request) {
         return request.path("items").valueStream().mapToLong(MoneyPart::lineTotal).sum();
     }
 

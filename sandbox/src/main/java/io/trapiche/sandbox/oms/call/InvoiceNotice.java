@@ -1,5 +1,6 @@
-package io.trapiche.sandbox.oms;
+package io.trapiche.sandbox.oms.call;
 
+import io.trapiche.sandbox.oms.Invoice;
 import io.trapiche.sandbox.wire.Shape;
 import io.trapiche.sandbox.wire.VtexTime;
 import java.util.List;

@@ -1,5 +1,7 @@
-package io.trapiche.sandbox.oms;
+package io.trapiche.sandbox.oms.document;
 
+import io.trapiche.sandbox.oms.Invoice;
+import io.trapiche.sandbox.oms.Order;
 import io.trapiche.sandbox.wire.Json;
 import io.trapiche.sandbox.wire.VtexTime;
 import java.util.List;

@@ -1,9 +1,13 @@
-package io.trapiche.sandbox.oms;
+package io.trapiche.sandbox.oms.call;
 
 import io.trapiche.sandbox.http.Call;
 import io.trapiche.sandbox.http.Handler;
 import io.trapiche.sandbox.http.Refusals;
 import io.trapiche.sandbox.http.Reply;
+import io.trapiche.sandbox.oms.Effects;
+import io.trapiche.sandbox.oms.Order;
+import io.trapiche.sandbox.oms.Orders;
+import io.trapiche.sandbox.oms.Status;
 
 /**
  * {@code POST .../start-handling}: 204 once, 409 in every status but {@code ready-for-handling}.

@@ -1,9 +1,11 @@
-package io.trapiche.sandbox.oms;
+package io.trapiche.sandbox.oms.call;
 
 import io.trapiche.sandbox.http.Call;
 import io.trapiche.sandbox.http.Handler;
 import io.trapiche.sandbox.http.Refusals;
 import io.trapiche.sandbox.http.Reply;
+import io.trapiche.sandbox.oms.Orders;
+import io.trapiche.sandbox.oms.document.OrderDocument;
 
 /** {@code GET /api/oms/pvt/orders/{orderId}}. */
 public final class GetOrder implements Handler {

@@ -1,9 +1,12 @@
-package io.trapiche.sandbox.oms;
+package io.trapiche.sandbox.oms.call;
 
 import io.trapiche.sandbox.http.Call;
 import io.trapiche.sandbox.http.Handler;
 import io.trapiche.sandbox.http.Refusals;
 import io.trapiche.sandbox.http.Reply;
+import io.trapiche.sandbox.oms.Invoice;
+import io.trapiche.sandbox.oms.Order;
+import io.trapiche.sandbox.oms.Orders;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -1,9 +1,14 @@
-package io.trapiche.sandbox.oms;
+package io.trapiche.sandbox.oms.document;
 
 import static io.trapiche.sandbox.wire.Json.fields;
 import static io.trapiche.sandbox.wire.VtexTime.withOffset;
 import static io.trapiche.sandbox.wire.VtexTime.withOffsetOrNull;
 
+import io.trapiche.sandbox.oms.Cancellation;
+import io.trapiche.sandbox.oms.Order;
+import io.trapiche.sandbox.oms.Origin;
+import io.trapiche.sandbox.oms.Status;
+import io.trapiche.sandbox.oms.Workflow;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +20,11 @@ import tools.jackson.databind.JsonNode;
  * The document of {@code GET /api/oms/pvt/orders/{orderId}}, in the field order and letter case of
  * VTEX's samples.
  */
-final class OrderDocument {
+public final class OrderDocument {
 
     private OrderDocument() {}
 
-    static Map<String, @Nullable Object> of(Order order) {
+    public static Map<String, @Nullable Object> of(Order order) {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.putAll(identity(order));
         document.putAll(state(order));
