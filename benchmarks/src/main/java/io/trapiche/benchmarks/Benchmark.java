@@ -1,5 +1,7 @@
 package io.trapiche.benchmarks;
 
+import io.trapiche.benchmarks.process.Workspace;
+import io.trapiche.benchmarks.report.Report;
 import java.util.Set;
 
 /** A measurement that prints what it found. */

@@ -1,5 +1,8 @@
 package io.trapiche.benchmarks;
 
+import io.trapiche.benchmarks.process.Waiting;
+import io.trapiche.benchmarks.process.Workspace;
+import io.trapiche.benchmarks.report.Report;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;

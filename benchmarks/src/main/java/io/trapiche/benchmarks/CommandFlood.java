@@ -1,5 +1,11 @@
 package io.trapiche.benchmarks;
 
+import io.trapiche.benchmarks.load.ErpCommands;
+import io.trapiche.benchmarks.process.Database;
+import io.trapiche.benchmarks.process.Service;
+import io.trapiche.benchmarks.process.Workspace;
+import io.trapiche.benchmarks.report.MachineFacts;
+import io.trapiche.benchmarks.report.Report;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

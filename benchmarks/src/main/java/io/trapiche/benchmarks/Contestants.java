@@ -1,6 +1,16 @@
 package io.trapiche.benchmarks;
 
 import io.trapiche.benchmarks.IntakeRatio.Entry;
+import io.trapiche.benchmarks.load.Load;
+import io.trapiche.benchmarks.load.Quiet;
+import io.trapiche.benchmarks.process.Child;
+import io.trapiche.benchmarks.process.ChildJvm;
+import io.trapiche.benchmarks.process.Database;
+import io.trapiche.benchmarks.process.EventRow;
+import io.trapiche.benchmarks.process.Ports;
+import io.trapiche.benchmarks.process.Service;
+import io.trapiche.benchmarks.process.Workspace;
+import io.trapiche.benchmarks.report.Report;
 import io.trapiche.local.JourneyOrders;
 import io.trapiche.local.MarketplaceClient;
 import java.time.Duration;

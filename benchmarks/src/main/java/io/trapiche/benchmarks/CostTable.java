@@ -1,6 +1,8 @@
 package io.trapiche.benchmarks;
 
 import io.trapiche.benchmarks.OrderCost.Cost;
+import io.trapiche.benchmarks.report.Counters;
+import io.trapiche.benchmarks.report.Report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,17 @@
 package io.trapiche.benchmarks;
 
+import io.trapiche.benchmarks.load.Journeys;
+import io.trapiche.benchmarks.load.OrderArrivals;
+import io.trapiche.benchmarks.load.Pace;
+import io.trapiche.benchmarks.load.Quiet;
+import io.trapiche.benchmarks.load.RawProducer;
+import io.trapiche.benchmarks.process.Database;
+import io.trapiche.benchmarks.process.EventRow;
+import io.trapiche.benchmarks.process.Service;
+import io.trapiche.benchmarks.process.Waiting;
+import io.trapiche.benchmarks.process.Workspace;
+import io.trapiche.benchmarks.report.MachineFacts;
+import io.trapiche.benchmarks.report.Report;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,12 @@
 package io.trapiche.benchmarks;
 
-import io.trapiche.benchmarks.Load.Turn;
+import io.trapiche.benchmarks.load.Load.Turn;
+import io.trapiche.benchmarks.process.Database;
+import io.trapiche.benchmarks.process.Service;
+import io.trapiche.benchmarks.process.Workspace;
+import io.trapiche.benchmarks.report.MachineFacts;
+import io.trapiche.benchmarks.report.Report;
+import io.trapiche.benchmarks.report.Samples;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.trapiche.adapter.vtex.call.VtexCall;
 import io.trapiche.adapter.vtex.call.VtexCalls;
 import io.trapiche.adapter.vtex.call.VtexRoute;
 import io.trapiche.application.vtex.port.VtexUnavailable;
+import io.trapiche.benchmarks.process.Waiting;
 import io.trapiche.domain.shared.AccountName;
 import java.time.Duration;
 import java.util.List;

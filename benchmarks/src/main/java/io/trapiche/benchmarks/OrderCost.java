@@ -1,5 +1,14 @@
 package io.trapiche.benchmarks;
 
+import io.trapiche.benchmarks.load.Journeys;
+import io.trapiche.benchmarks.load.Quiet;
+import io.trapiche.benchmarks.process.Database;
+import io.trapiche.benchmarks.process.Service;
+import io.trapiche.benchmarks.process.Waiting;
+import io.trapiche.benchmarks.process.Workspace;
+import io.trapiche.benchmarks.report.Counters;
+import io.trapiche.benchmarks.report.MachineFacts;
+import io.trapiche.benchmarks.report.Report;
 import io.trapiche.engines.EmbeddedPostgreSql;
 import io.trapiche.engines.EngineSettings;
 import io.trapiche.local.ScriptedErp;

@@ -1,5 +1,13 @@
 package io.trapiche.benchmarks;
 
+import io.trapiche.benchmarks.load.Journeys;
+import io.trapiche.benchmarks.load.Quiet;
+import io.trapiche.benchmarks.process.Database;
+import io.trapiche.benchmarks.process.SandboxControl;
+import io.trapiche.benchmarks.process.Service;
+import io.trapiche.benchmarks.process.Workspace;
+import io.trapiche.benchmarks.report.MachineFacts;
+import io.trapiche.benchmarks.report.Report;
 import io.trapiche.local.ScriptedErp;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
-package io.trapiche.benchmarks;
+package io.trapiche.benchmarks.report;
 
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
 /** Results as Markdown; progress goes elsewhere, so that results can be kept alone. */
-final class Report {
+public final class Report {
 
     private final PrintStream results;
     private final PrintStream progress;
@@ -15,19 +15,19 @@ final class Report {
         this.progress = progress;
     }
 
-    static Report onStandardOutput() {
+    public static Report onStandardOutput() {
         return new Report(System.out, System.err);
     }
 
-    void title(String title) {
+    public void title(String title) {
         results.printf("%n## %s%n%n", title);
     }
 
-    void line(String line) {
+    public void line(String line) {
         results.println(line);
     }
 
-    void table(List<String> head, List<List<String>> rows) {
+    public void table(List<String> head, List<List<String>> rows) {
         results.println(row(head));
         results.println("|" + "---|".repeat(head.size()));
         rows.forEach(cells -> results.println(row(cells)));
@@ -38,15 +38,15 @@ final class Report {
         return "| " + String.join(" | ", cells) + " |";
     }
 
-    void progress(String what) {
+    public void progress(String what) {
         progress.println(what);
     }
 
-    static String decimal(double value, int digits) {
+    public static String decimal(double value, int digits) {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
-    static String millis(long nanos) {
+    public static String millis(long nanos) {
         return decimal(nanos / 1e6, 2);
     }
 }

@@ -1,4 +1,4 @@
-package io.trapiche.benchmarks;
+package io.trapiche.benchmarks.process;
 
 import io.trapiche.engines.EmbeddedPostgreSql;
 import io.trapiche.local.LocalCredentials;
@@ -14,13 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The service under test, in a process of its own, as anybody would start it locally. */
-final class Service implements AutoCloseable {
+public final class Service implements AutoCloseable {
 
     /** The seller and the marketplace that the load is about. */
-    static final String ACCOUNT = "lojademo";
+    public static final String ACCOUNT = "lojademo";
 
-    static final String MARKETPLACE = "feira";
-    static final String TOKEN = LocalCredentials.FEIRA_TOKEN;
+    public static final String MARKETPLACE = "feira";
+    public static final String TOKEN = LocalCredentials.FEIRA_TOKEN;
 
     private final Ports ports;
     private final ChildJvm jvm;
@@ -30,7 +30,7 @@ final class Service implements AutoCloseable {
         this.jvm = jvm;
     }
 
-    static Service start(Workspace workspace, String... settings) {
+    public static Service start(Workspace workspace, String... settings) {
         Ports ports = Ports.free();
         ChildJvm jvm = workspace.child(Child.SERVICE, arguments(workspace, ports, settings));
         return ready(ports, jvm);
@@ -81,20 +81,20 @@ final class Service implements AutoCloseable {
         }
     }
 
-    ChildJvm jvm() {
+    public ChildJvm jvm() {
         return jvm;
     }
 
-    int grpcPort() {
+    public int grpcPort() {
         return ports.grpc();
     }
 
-    String kafkaServers() {
+    public String kafkaServers() {
         return "127.0.0.1:" + ports.kafka();
     }
 
     /** The database, as the service's own role sees it. */
-    String jdbcUrl() {
+    public String jdbcUrl() {
         return jdbcUrl(EmbeddedPostgreSql.DATABASE);
     }
 
@@ -104,20 +104,20 @@ final class Service implements AutoCloseable {
     }
 
     /** The service's database. */
-    Database database() {
+    public Database database() {
         return Database.open(jdbcUrl(), EmbeddedPostgreSql.USER);
     }
 
     /** Beside the service's database, so that looking at its statistics does not change them. */
-    Database statistics() {
+    public Database statistics() {
         return Database.open(jdbcUrl(EmbeddedPostgreSql.SUPERUSER), EmbeddedPostgreSql.SUPERUSER);
     }
 
-    SandboxControl sandbox() {
+    public SandboxControl sandbox() {
         return new SandboxControl(ports.sandbox());
     }
 
-    MarketplaceClient marketplace() {
+    public MarketplaceClient marketplace() {
         return new MarketplaceClient(ports.grpc(), TOKEN);
     }
 

@@ -1,6 +1,7 @@
-package io.trapiche.benchmarks;
+package io.trapiche.benchmarks.report;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.trapiche.benchmarks.process.Database;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import java.util.List;
 import org.apache.kafka.common.utils.AppInfoParser;
 
 /** What the figures below it were measured on. */
-final class MachineFacts {
+public final class MachineFacts {
 
     private static final List<String> SETTINGS =
             List.of(
@@ -26,7 +27,7 @@ final class MachineFacts {
 
     private MachineFacts() {}
 
-    static void tell(Report report, Database database, Path folder) throws IOException {
+    public static void tell(Report report, Database database, Path folder) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("when", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
         rows.add(List.of("machine", machine()));

@@ -1,4 +1,4 @@
-package io.trapiche.benchmarks;
+package io.trapiche.benchmarks.process;
 
 import com.google.protobuf.Timestamp;
 import com.zaxxer.hikari.HikariConfig;

@@ -1,5 +1,8 @@
-package io.trapiche.benchmarks;
+package io.trapiche.benchmarks.load;
 
+import io.trapiche.benchmarks.process.SandboxControl;
+import io.trapiche.benchmarks.process.Service;
+import io.trapiche.benchmarks.process.Waiting;
 import io.trapiche.local.JourneyOrders;
 import io.trapiche.local.MarketplaceClient;
 import io.trapiche.local.ScriptedErp;
@@ -13,24 +16,24 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 
 /** Orders through the public edges; a scripted ERP takes them on to invoiced if it is there. */
-final class Journeys implements AutoCloseable {
+public final class Journeys implements AutoCloseable {
 
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final MarketplaceClient marketplace;
     private final SandboxControl sandbox;
 
-    Journeys(Service service) {
+    public Journeys(Service service) {
         this.marketplace = service.marketplace();
         this.sandbox = service.sandbox();
     }
 
-    static ScriptedErp erp(Service service) {
+    public static ScriptedErp erp(Service service) {
         return new ScriptedErp(service.kafkaServers(), List.of(Service.ACCOUNT), _ -> {});
     }
 
     /** Returns when all are answered OK. */
-    void place(String prefix, int orders, int inFlight) throws InterruptedException {
+    public void place(String prefix, int orders, int inFlight) throws InterruptedException {
         Semaphore free = new Semaphore(inFlight);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<? extends Future<?>> placed =
@@ -54,7 +57,7 @@ final class Journeys implements AutoCloseable {
         }
     }
 
-    void place(String orderId) {
+    public void place(String orderId) {
         var _ =
                 marketplace
                         .orders(ANSWER)
@@ -63,7 +66,7 @@ final class Journeys implements AutoCloseable {
     }
 
     /** Waits until VTEX has so many invoiced orders of the account. */
-    void awaitInvoiced(int orders, Duration limit) {
+    public void awaitInvoiced(int orders, Duration limit) {
         if (!Waiting.await(() -> invoiced() >= orders, limit)) {
             throw new IllegalStateException(
                     "%d of %d orders invoiced after %d s"

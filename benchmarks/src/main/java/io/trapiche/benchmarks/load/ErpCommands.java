@@ -1,7 +1,8 @@
-package io.trapiche.benchmarks;
+package io.trapiche.benchmarks.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.trapiche.benchmarks.process.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * One account's ERP: sends commands, each for an order of its own that nobody knows, so that each
  * is decided, recorded and answered, and counts the results that it can read.
  */
-final class ErpCommands implements AutoCloseable {
+public final class ErpCommands implements AutoCloseable {
 
     private final String commands;
     private final KafkaProducer<String, byte[]> producer;
@@ -29,7 +30,7 @@ final class ErpCommands implements AutoCloseable {
     private final AtomicInteger results = new AtomicInteger();
     private final Thread thread;
 
-    ErpCommands(String servers, String account) {
+    public ErpCommands(String servers, String account) {
         commands = "trapiche." + account + ".erp-commands.v1";
         producer =
                 new KafkaProducer<>(
@@ -66,7 +67,7 @@ final class ErpCommands implements AutoCloseable {
     }
 
     /** Returns when the broker has them. */
-    void send(String prefix, int number) {
+    public void send(String prefix, int number) {
         for (int i = 0; i < number; i++) {
             String id = prefix + i;
             String command =
@@ -77,11 +78,11 @@ final class ErpCommands implements AutoCloseable {
         producer.flush();
     }
 
-    int results() {
+    public int results() {
         return results.get();
     }
 
-    void await(int number, Duration longest) {
+    public void await(int number, Duration longest) {
         if (!Waiting.await(() -> results() >= number, longest)) {
             throw new IllegalStateException(results() + " results (expected: " + number + ")");
         }

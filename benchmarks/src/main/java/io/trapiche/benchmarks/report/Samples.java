@@ -1,12 +1,12 @@
-package io.trapiche.benchmarks;
+package io.trapiche.benchmarks.report;
 
 import java.util.Arrays;
 import java.util.List;
 
 /** Repeated measurements of one figure. */
-record Samples(List<Double> values) {
+public record Samples(List<Double> values) {
 
-    Samples {
+    public Samples {
         values = List.copyOf(values);
         if (values.isEmpty()) {
             throw new IllegalArgumentException("samples: 0 (expected: >= 1)");
@@ -28,7 +28,7 @@ record Samples(List<Double> values) {
     }
 
     /** The farthest any sample is from 1. */
-    double wobble() {
+    public double wobble() {
         return Math.max(Math.abs(most() - 1), Math.abs(least() - 1));
     }
 
@@ -36,7 +36,7 @@ record Samples(List<Double> values) {
      * Median, and the interval that holds the true one at 95 % by the sign test; under six samples
      * there is no such interval and the extremes stand instead.
      */
-    String summary() {
+    public String summary() {
         double[] sorted = sorted();
         int cut = cut(sorted.length);
         String interval =

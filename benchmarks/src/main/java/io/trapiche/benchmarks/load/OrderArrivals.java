@@ -1,5 +1,6 @@
-package io.trapiche.benchmarks;
+package io.trapiche.benchmarks.load;
 
+import io.trapiche.benchmarks.process.Service;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** An ERP's consumer that notes when it first sees each order, reading only what is committed. */
-final class OrderArrivals implements AutoCloseable {
+public final class OrderArrivals implements AutoCloseable {
 
     private static final String TOPIC = "trapiche." + Service.ACCOUNT + ".orders.v1";
 
@@ -25,7 +26,7 @@ final class OrderArrivals implements AutoCloseable {
     private final Thread thread;
 
     /** Begins after the last message there is. */
-    OrderArrivals(String servers) {
+    public OrderArrivals(String servers) {
         consumer = new KafkaConsumer<>(settings(servers));
         List<TopicPartition> partitions =
                 consumer.partitionsFor(TOPIC).stream()
@@ -70,12 +71,12 @@ final class OrderArrivals implements AutoCloseable {
     }
 
     /** When the first message of each order was seen, by the order's key. */
-    Map<String, Long> seen() {
+    public Map<String, Long> seen() {
         return seen;
     }
 
     /** The value of some order's first message. */
-    byte[] message() {
+    public byte[] message() {
         return message.get();
     }
 

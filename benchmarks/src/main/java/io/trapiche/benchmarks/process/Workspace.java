@@ -1,4 +1,4 @@
-package io.trapiche.benchmarks;
+package io.trapiche.benchmarks.process;
 
 import io.trapiche.engines.EmbeddedKafka;
 import io.trapiche.engines.EmbeddedPostgreSql;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * A folder for the data of one run, and the processes that work on it: the processes end and the
  * folder goes when the run ends, however it ends.
  */
-final class Workspace implements AutoCloseable {
+public final class Workspace implements AutoCloseable {
 
     private final Path folder;
     private final Deque<ChildJvm> children = new ArrayDeque<>();
@@ -25,7 +25,7 @@ final class Workspace implements AutoCloseable {
         this.folder = folder;
     }
 
-    static Workspace make(Path parent) throws IOException {
+    public static Workspace make(Path parent) throws IOException {
         Files.createDirectories(parent);
         Workspace workspace =
                 new Workspace(Files.createTempDirectory(parent, "trapiche-benchmark-"));
@@ -34,22 +34,22 @@ final class Workspace implements AutoCloseable {
         return workspace;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** The service's data; kept from one start of it to the next. */
-    Path data() {
+    public Path data() {
         return folder.resolve("data");
     }
 
     /** The service with local mode's engines and sandbox, each on a free port. */
-    Service service(String... settings) {
+    public Service service(String... settings) {
         return Service.start(this, settings);
     }
 
     /** The service as a checkout's own script starts it. */
-    Service launched(Path checkout, String... settings) {
+    public Service launched(Path checkout, String... settings) {
         return Service.launch(this, checkout, settings);
     }
 
@@ -57,7 +57,7 @@ final class Workspace implements AutoCloseable {
         return kept(ChildJvm.launch(checkout, arguments, folder.resolve("trapiche.log")));
     }
 
-    synchronized ChildJvm child(String role, Iterable<String> arguments) {
+    public synchronized ChildJvm child(String role, Iterable<String> arguments) {
         return kept(ChildJvm.start(role, arguments, folder.resolve(role + ".log")));
     }
 

@@ -1,5 +1,6 @@
-package io.trapiche.benchmarks;
+package io.trapiche.benchmarks.load;
 
+import io.trapiche.benchmarks.process.Waiting;
 import java.time.Duration;
 
 /**
@@ -7,23 +8,23 @@ import java.time.Duration;
  *
  * @param perSecond at least 1
  */
-record Pace(int perSecond, Duration time) {
+public record Pace(int perSecond, Duration time) {
 
     /** Something to be done; must not take longer than a beat. */
     @FunctionalInterface
-    interface Beat {
+    public interface Beat {
         void strike(int number) throws Exception;
     }
 
-    int beats() {
+    public int beats() {
         return (int) (perSecond * time.toSeconds());
     }
 
-    Pace half() {
+    public Pace half() {
         return new Pace(perSecond, time.dividedBy(2));
     }
 
-    void run(Beat beat) throws Exception {
+    public void run(Beat beat) throws Exception {
         long begin = System.nanoTime();
         for (int i = 0; i < beats(); i++) {
             Waiting.until(begin + i * 1_000_000_000L / perSecond);

@@ -1,5 +1,8 @@
-package io.trapiche.benchmarks;
+package io.trapiche.benchmarks.load;
 
+import io.trapiche.benchmarks.process.Database;
+import io.trapiche.benchmarks.process.Service;
+import io.trapiche.benchmarks.process.Waiting;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Waits until the service has worked off what it took in, so that one turn's background work is not
  * paid for by the next turn.
  */
-final class Quiet implements AutoCloseable {
+public final class Quiet implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final double IDLE_CORES = 0.25;
@@ -23,12 +26,12 @@ final class Quiet implements AutoCloseable {
         this.database = database;
     }
 
-    static Quiet of(Service service) {
+    public static Quiet of(Service service) {
         return new Quiet(service, service.database());
     }
 
     /** Looks at the service's process alone, where transactions are being counted. */
-    static Quiet withoutQueries(Service service) {
+    public static Quiet withoutQueries(Service service) {
         return new Quiet(service, null);
     }
 
@@ -37,7 +40,7 @@ final class Quiet implements AutoCloseable {
      *
      * @param quiet false when the time was up before
      */
-    record Outcome(Duration waited, boolean quiet) {
+    public record Outcome(Duration waited, boolean quiet) {
 
         @Override
         public String toString() {
@@ -46,7 +49,7 @@ final class Quiet implements AutoCloseable {
         }
     }
 
-    Outcome await(Duration limit) {
+    public Outcome await(Duration limit) {
         long began = System.nanoTime();
         int quiet = 0;
         Duration waited = Duration.ZERO;

@@ -1,4 +1,4 @@
-package io.trapiche.benchmarks;
+package io.trapiche.benchmarks.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Another JVM with the same class path, playing a role of {@link Child}. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration END = Duration.ofSeconds(30);
@@ -28,7 +28,7 @@ final class ChildJvm implements AutoCloseable {
         this.log = log;
     }
 
-    static ChildJvm start(String role, Iterable<String> arguments, Path log) {
+    public static ChildJvm start(String role, Iterable<String> arguments, Path log) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -70,7 +70,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Returns when the condition holds; fails with the end of the log if it never does. */
-    ChildJvm awaitUp(BooleanSupplier up) {
+    public ChildJvm awaitUp(BooleanSupplier up) {
         boolean started = Waiting.await(() -> !process.isAlive() || up.getAsBoolean(), START);
         if (!started || !process.isAlive()) {
             throw new IllegalStateException("%s does not start:%n%s".formatted(role, tail()));
@@ -112,12 +112,12 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** CPU time used so far, by all its threads; zero where the system does not tell. */
-    Duration cpu() {
+    public Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Ends it without asking, as {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         try {
             process.destroyForcibly().waitFor();
         } catch (InterruptedException _) {

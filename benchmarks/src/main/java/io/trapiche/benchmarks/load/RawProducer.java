@@ -1,4 +1,4 @@
-package io.trapiche.benchmarks;
+package io.trapiche.benchmarks.load;
 
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * The least that can publish an order's event exactly once: one transaction with the event, the
  * order's state and a position, each in a partition of its own.
  */
-final class RawProducer implements AutoCloseable {
+public final class RawProducer implements AutoCloseable {
 
     private static final String TOPIC = "benchmark.floor";
     private static final byte[] POSITION = new byte[24];
@@ -26,7 +26,8 @@ final class RawProducer implements AutoCloseable {
     private final byte[] message;
     private final Histogram time = new Histogram(3);
 
-    RawProducer(String servers, byte[] message) throws ExecutionException, InterruptedException {
+    public RawProducer(String servers, byte[] message)
+            throws ExecutionException, InterruptedException {
         this.message = message.clone();
         try (Admin admin =
                 Admin.create(
@@ -52,7 +53,7 @@ final class RawProducer implements AutoCloseable {
                 ByteArraySerializer.class);
     }
 
-    void produce(String key) {
+    public void produce(String key) {
         long began = System.nanoTime();
         producer.beginTransaction();
         send(0, key, message);
@@ -68,7 +69,7 @@ final class RawProducer implements AutoCloseable {
     }
 
     /** From begin to committed, in nanoseconds. */
-    Histogram time() {
+    public Histogram time() {
         return time;
     }
 

@@ -1,4 +1,4 @@
-package io.trapiche.benchmarks;
+package io.trapiche.benchmarks.process;
 
 import io.trapiche.engines.EmbeddedPostgreSql;
 import java.sql.Connection;
@@ -14,9 +14,9 @@ import java.util.Map;
  *
  * @param connection in autocommit mode
  */
-record Database(Connection connection) implements AutoCloseable {
+public record Database(Connection connection) implements AutoCloseable {
 
-    static Database open(String url, String user) {
+    public static Database open(String url, String user) {
         try {
             return new Database(
                     DriverManager.getConnection(url, user, EmbeddedPostgreSql.PASSWORD));
@@ -25,7 +25,7 @@ record Database(Connection connection) implements AutoCloseable {
         }
     }
 
-    void run(String sql) {
+    public void run(String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failure) {
@@ -33,7 +33,7 @@ record Database(Connection connection) implements AutoCloseable {
         }
     }
 
-    String text(String sql) {
+    public String text(String sql) {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
@@ -43,12 +43,12 @@ record Database(Connection connection) implements AutoCloseable {
         }
     }
 
-    long number(String sql) {
+    public long number(String sql) {
         return Long.parseLong(text(sql));
     }
 
     /** First column to second. */
-    Map<String, Long> numbers(String sql) {
+    public Map<String, Long> numbers(String sql) {
         Map<String, Long> numbers = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {

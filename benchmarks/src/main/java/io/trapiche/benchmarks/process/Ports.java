@@ -1,4 +1,4 @@
-package io.trapiche.benchmarks;
+package io.trapiche.benchmarks.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,13 +9,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /** Where a service under test and its engines listen, all on loopback. */
-record Ports(int http, int management, int grpc, int kafka, int postgres, int sandbox) {
+public record Ports(int http, int management, int grpc, int kafka, int postgres, int sandbox) {
 
     static Ports free() {
         return new Ports(freePort(), freePort(), freePort(), freePort(), freePort(), freePort());
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException failure) {
@@ -23,7 +23,7 @@ record Ports(int http, int management, int grpc, int kafka, int postgres, int sa
         }
     }
 
-    static boolean isOpen(int port) {
+    public static boolean isOpen(int port) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(Inet4Address.ofLiteral("127.0.0.1"), port), 1_000);
             return true;

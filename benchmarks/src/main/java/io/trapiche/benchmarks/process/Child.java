@@ -1,15 +1,15 @@
-package io.trapiche.benchmarks;
+package io.trapiche.benchmarks.process;
 
 import io.trapiche.TrapicheApplication;
 import io.trapiche.sandbox.SandboxApplication;
 import java.util.Arrays;
 
 /** A process of a benchmark: ends when the benchmark does, even if that was killed. */
-final class Child {
+public final class Child {
 
     static final String SERVICE = "service";
-    static final String FLOOR = "floor";
-    static final String SANDBOX = "sandbox";
+    public static final String FLOOR = "floor";
+    public static final String SANDBOX = "sandbox";
 
     private Child() {}
 

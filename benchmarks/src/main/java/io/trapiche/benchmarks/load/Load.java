@@ -1,4 +1,4 @@
-package io.trapiche.benchmarks;
+package io.trapiche.benchmarks.load;
 
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
@@ -8,6 +8,7 @@ import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.stub.MetadataUtils;
 import io.grpc.stub.StreamObserver;
+import io.trapiche.benchmarks.process.Service;
 import io.trapiche.local.JourneyOrders;
 import io.trapiche.orders.v1.OrderServiceGrpc;
 import io.trapiche.orders.v1.PlaceOrderRequest;
@@ -25,7 +26,7 @@ import org.HdrHistogram.Histogram;
  * next call. All of it runs in the transport's own thread, because on a small machine every thread
  * of the load is taken from what is measured.
  */
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
 
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(30);
     private static final int PATIENCE = 1_000;
@@ -38,7 +39,7 @@ final class Load implements AutoCloseable {
     private final String prefix = Long.toString(System.nanoTime(), Character.MAX_RADIX) + "-";
     private final AtomicLong number = new AtomicLong();
 
-    Load(int port, int inFlight) {
+    public Load(int port, int inFlight) {
         this.channel =
                 Grpc.newChannelBuilderForAddress(
                                 "127.0.0.1", port, InsecureChannelCredentials.create())
@@ -64,15 +65,15 @@ final class Load implements AutoCloseable {
      * @param answered OK answers at all
      * @param latency of the counted ones, in nanoseconds
      */
-    record Turn(long counted, Duration time, long answered, long failed, Histogram latency) {
+    public record Turn(long counted, Duration time, long answered, long failed, Histogram latency) {
 
-        double perSecond() {
+        public double perSecond() {
             return counted * 1e9 / time.toNanos();
         }
     }
 
     /** First the warm-up, then the time that counts; returns when everything is answered. */
-    Turn run(Duration warmUp, Duration time) throws InterruptedException {
+    public Turn run(Duration warmUp, Duration time) throws InterruptedException {
         Running running = new Running(System.nanoTime() + warmUp.toNanos(), time);
         for (int lane = 0; lane < inFlight; lane++) {
             running.next();

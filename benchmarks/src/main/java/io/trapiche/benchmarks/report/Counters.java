@@ -1,5 +1,7 @@
-package io.trapiche.benchmarks;
+package io.trapiche.benchmarks.report;
 
+import io.trapiche.benchmarks.process.Database;
+import io.trapiche.benchmarks.process.Waiting;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +13,7 @@ import java.util.Map;
  * @param at {@link System#nanoTime()}
  * @param statements how often each was executed, with constants taken out
  */
-record Counters(
+public record Counters(
         long at,
         long commits,
         long rollbacks,
@@ -30,9 +32,9 @@ record Counters(
                     + " and userid = (select oid from pg_roles where rolname = 'trapiche')"
                     + " group by query";
 
-    static final String MODULE = "pg_stat_statements";
+    public static final String MODULE = "pg_stat_statements";
 
-    static Counters whenAllIn(Database statistics) {
+    public static Counters whenAllIn(Database statistics) {
         Waiting.pause(ALL_IN);
         return new Counters(
                 System.nanoTime(),
@@ -45,7 +47,7 @@ record Counters(
                 statistics.numbers(STATEMENTS));
     }
 
-    Counters since(Counters before) {
+    public Counters since(Counters before) {
         Map<String, Long> more = new HashMap<>(statements);
         before.statements.forEach((query, calls) -> more.merge(query, -calls, Long::sum));
         more.values().removeIf(calls -> calls == 0);
@@ -59,7 +61,7 @@ record Counters(
                 more);
     }
 
-    long statementsInAll() {
+    public long statementsInAll() {
         return statements.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -1,4 +1,4 @@
-package io.trapiche.benchmarks;
+package io.trapiche.benchmarks.process;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,17 +11,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What VTEX's side saw, told by the sandbox itself. */
-final class SandboxControl implements AutoCloseable {
+public final class SandboxControl implements AutoCloseable {
 
     private final int port;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    SandboxControl(int port) {
+    public SandboxControl(int port) {
         this.port = port;
     }
 
     /** How often each call of the account was made so far, by route, then status. */
-    Map<String, Map<Integer, Long>> calls(String account) {
+    public Map<String, Map<Integer, Long>> calls(String account) {
         Map<String, Map<Integer, Long>> calls = new TreeMap<>();
         for (JsonNode count : get("/control/log?limit=0").path("counts")) {
             if (count.path("account").asString("").equals(account)) {
@@ -35,7 +35,7 @@ final class SandboxControl implements AutoCloseable {
         return calls;
     }
 
-    long orders(String account, String status) {
+    public long orders(String account, String status) {
         long found = 0;
         for (JsonNode order : get("/control/" + account + "/orders")) {
             if (order.path("status").asString("").equals(status)) {
@@ -46,10 +46,10 @@ final class SandboxControl implements AutoCloseable {
     }
 
     /** A limit, and what came of it since it was first set. */
-    record Limit(double callsPerSecond, long allowed, long answered, long throttled) {}
+    public record Limit(double callsPerSecond, long allowed, long answered, long throttled) {}
 
     /** Limits the account's calls of every route, or moves the limit. */
-    void limit(String account, int callsPerSecond, int retryAfterSeconds) {
+    public void limit(String account, int callsPerSecond, int retryAfterSeconds) {
         String body =
                 "{\"callsPerSecond\":%d,\"retryAfterSeconds\":%d}"
                         .formatted(callsPerSecond, retryAfterSeconds);
@@ -60,7 +60,7 @@ final class SandboxControl implements AutoCloseable {
                                 .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    Limit limit(String account) {
+    public Limit limit(String account) {
         JsonNode limit = get("/control/" + account + "/rate-limit");
         return new Limit(
                 limit.path("callsPerSecond").asDouble(),

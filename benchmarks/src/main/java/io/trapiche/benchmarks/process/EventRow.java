@@ -1,4 +1,4 @@
-package io.trapiche.benchmarks;
+package io.trapiche.benchmarks.process;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stream of the order, up to and with the last slash
  */
-record EventRow(
+public record EventRow(
         String stream,
         String type,
         String payloadType,
@@ -32,14 +32,14 @@ record EventRow(
                     + " recorded_at, payload_type, payload_revision, payload, meta_data)"
                     + " values (?, 0, ?, ?, ?, ?, ?, ?, ?)";
 
-    static void makeTable(Database database) {
+    public static void makeTable(Database database) {
         database.run("create schema if not exists floor");
         database.run(
                 "create table if not exists floor.domain_event (like public.domain_event including all)");
     }
 
     /** Needs an order that the service took. */
-    static EventRow ofAnOrder(Connection connection) throws SQLException {
+    public static EventRow ofAnOrder(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(OF_AN_ORDER)) {
             if (!row.next()) {
@@ -57,7 +57,7 @@ record EventRow(
     }
 
     /** One statement; one transaction, too, on a connection that commits by itself. */
-    void insert(Connection connection, String orderId) throws SQLException {
+    public void insert(Connection connection, String orderId) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             statement.setString(1, stream + orderId);
             statement.setString(2, UUID.randomUUID().toString());
