@@ -74,6 +74,7 @@ public final class PlatformRules {
     public static JavaClasses ourClasses() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("-tests.jar"))
                 .withImportOption(location -> !isGenerated(location))
                 .importPackages(ROOT);
     }
