@@ -8,31 +8,27 @@ import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
-import io.trapiche.domain.shared.Violations;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads records of topics of commands. Whatever comes, something can be said about it. */
 final class CommandReader {
 
-    private static final String ID_HEADER = "ce_id";
-    private static final String TYPE_HEADER = "ce_type";
     private static final String COMMAND_ID = "commandId";
     private static final String TYPE = "type";
     private static final String ORDER_ID = "orderId";
-    private static final int HEADER_LENGTH = 200;
-
-    /** As many as anybody will read. */
-    private static final int MOST_VIOLATIONS = 50;
-
-    private static final String TYPES = "(expected: acknowledge, invoice, tracking or cancel)";
+    private static final String TYPES = "acknowledge, invoice, tracking or cancel";
 
     private final int maxBytes;
+
+    /** With the first command: it takes half a second that a start need not wait for. */
+    private static final class Loaded {
+        static final CommandSchemas SCHEMAS = new CommandSchemas();
+    }
 
     CommandReader(int maxBytes) {
         this.maxBytes = maxBytes;
@@ -49,16 +45,15 @@ final class CommandReader {
                     DeadLetterReason.TOO_LARGE,
                     "is too large (expected: at most " + maxBytes + " bytes)");
         }
-        for (String name : List.of(ID_HEADER, TYPE_HEADER)) {
-            if (isRepeated(record, name)) {
-                return dead(
-                        record,
-                        DeadLetterReason.AMBIGUOUS_HEADER,
-                        "has the header " + name + " more than once (expected: once)");
-            }
+        Optional<String> repeated = new CommandHeaders(record.headers()).repeated();
+        if (repeated.isPresent()) {
+            return dead(
+                    record,
+                    DeadLetterReason.AMBIGUOUS_HEADER,
+                    "has the header " + repeated.get() + " more than once (expected: once)");
         }
         return CommandJson.object(value)
-                .map(object -> read(record, object))
+                .map(command -> read(record, command))
                 .orElseGet(
                         () ->
                                 dead(
@@ -67,94 +62,77 @@ final class CommandReader {
                                         "is malformed (expected: a JSON object in UTF-8)"));
     }
 
-    private ReadCommand read(ConsumerRecord<byte[], byte[]> record, JsonNode object) {
-        Violations violations = new Violations(MOST_VIOLATIONS);
-        Fields fields = new Fields(object, violations);
-        CommandId id = commandId(record, fields, violations);
-        String typeName = oneOf(header(record, TYPE_HEADER), fields, TYPE, violations);
-        OrderId order = fields.id(ORDER_ID, OrderId::parse);
-        checkKey(record, order, violations);
-        Optional<CommandType> type = CommandType.of(typeName);
+    private ReadCommand read(ConsumerRecord<byte[], byte[]> record, ObjectNode command) {
+        CommandFaults faults = new CommandFaults();
+        CommandHeaders headers = new CommandHeaders(record.headers());
+        complete(command, COMMAND_ID, headers.id(), faults);
+        complete(command, TYPE, headers.type(), faults);
+        Optional<CommandType> type = CommandType.of(text(command, TYPE));
         if (type.isEmpty()) {
-            violations.add(TYPE, "is missing or unknown " + TYPES);
-            return faulty(record, id, typeName, order, violations, DeadLetterReason.UNKNOWN_TYPE);
+            faults.add(TYPE, "is missing or unknown (expected: " + TYPES + ")");
         }
-        OmsAction action = CommandBodies.read(type.get(), fields);
-        fields.refuseOthers();
-        return id == null || action == null || order == null || !violations.isEmpty()
-                ? faulty(record, id, typeName, order, violations, null)
-                : new ReadCommand.Sound(order, new ErpCommand(id, action));
-    }
-
-    private static @Nullable CommandId commandId(
-            ConsumerRecord<byte[], byte[]> record, Fields fields, Violations violations) {
-        String raw = oneOf(header(record, ID_HEADER), fields, COMMAND_ID, violations);
-        CommandId id = violations.take(CommandId.parse(COMMAND_ID, raw));
-        if (id != null && ReservedCommandIds.isReserved(id)) {
-            violations.add(COMMAND_ID, "is reserved (expected: another prefix)");
-            return null;
+        if (!command.hasNonNull(COMMAND_ID)) {
+            faults.add(COMMAND_ID, "is missing (expected: " + CommandId.EXPECTED + ")");
         }
-        return id;
+        Loaded.SCHEMAS.check(type, command, faults);
+        type.ifPresent(known -> BeyondSchemas.check(known, command, faults));
+        checkKey(record, command, faults);
+        return type.isPresent() && faults.isEmpty()
+                ? sound(type.get(), command)
+                : faulty(record, command, type, faults);
     }
 
     /** An attribute may stand in its header, in the body, or equal in both. */
-    private static String oneOf(
-            @Nullable String header, Fields fields, String name, Violations violations) {
-        String body = fields.optionalText(name, HEADER_LENGTH);
-        if (header != null && body != null && !header.equals(body)) {
-            violations.add(name, "differs (expected: the same as in the header)");
+    private static void complete(
+            ObjectNode command, String name, @Nullable String header, CommandFaults faults) {
+        if (header == null) {
+            return;
         }
-        return Objects.requireNonNullElse(header, Objects.requireNonNullElse(body, ""));
+        if (command.hasNonNull(name) && !header.equals(text(command, name))) {
+            faults.add(name, "differs (expected: the same as in the header)");
+        }
+        command.put(name, header);
     }
 
     private static void checkKey(
-            ConsumerRecord<byte[], byte[]> record, @Nullable OrderId order, Violations violations) {
+            ConsumerRecord<byte[], byte[]> record, ObjectNode command, CommandFaults faults) {
         byte[] key = record.key();
-        if (key != null && order != null && !new String(key, UTF_8).equals(order.value())) {
-            violations.add("key", "differs (expected: the order id)");
+        String order = text(command, ORDER_ID);
+        if (key != null && !faults.has(ORDER_ID) && !new String(key, UTF_8).equals(order)) {
+            faults.add("key", "differs (expected: the order id)");
         }
     }
 
-    private static ReadCommand dead(
-            ConsumerRecord<byte[], byte[]> record, DeadLetterReason reason, String description) {
-        Violations violations = new Violations(MOST_VIOLATIONS);
-        violations.add("command", description);
-        CommandId id =
-                CommandId.parse(COMMAND_ID, text(header(record, ID_HEADER)))
-                                instanceof Parsed.Valid<CommandId>(var parsed)
-                        ? parsed
-                        : null;
-        return faulty(
-                record,
-                id != null && ReservedCommandIds.isReserved(id) ? null : id,
-                text(header(record, TYPE_HEADER)),
-                orderOfKey(record),
-                violations,
-                reason);
-    }
-
-    private static @Nullable OrderId orderOfKey(ConsumerRecord<byte[], byte[]> record) {
-        byte[] key = record.key();
-        return key != null
-                        && OrderId.parse("key", new String(key, UTF_8))
-                                instanceof Parsed.Valid<OrderId>(var order)
-                ? order
-                : null;
+    private static ReadCommand sound(CommandType type, ObjectNode command) {
+        CommandId id = new CommandId(text(command, COMMAND_ID));
+        OrderId order = new OrderId(text(command, ORDER_ID));
+        command.remove(List.of(COMMAND_ID, TYPE, ORDER_ID));
+        OmsAction action = CommandMapper.INSTANCE.action(CommandJson.bound(command, type));
+        return new ReadCommand.Sound(order, new ErpCommand(id, action));
     }
 
     private static ReadCommand faulty(
             ConsumerRecord<byte[], byte[]> record,
-            @Nullable CommandId id,
-            String type,
-            @Nullable OrderId order,
-            Violations violations,
-            @Nullable DeadLetterReason deadLetter) {
+            ObjectNode command,
+            Optional<CommandType> type,
+            CommandFaults faults) {
         return new ReadCommand.Faulty(
-                id == null ? placeOf(record) : id,
-                ShownName.of(type),
-                order,
-                violations.all(),
-                deadLetter);
+                idOrPlace(record, text(command, COMMAND_ID)),
+                ShownName.of(text(command, TYPE)),
+                orderOrKey(record, text(command, ORDER_ID)),
+                faults.all(),
+                type.isPresent() ? null : DeadLetterReason.UNKNOWN_TYPE);
+    }
+
+    private static ReadCommand dead(
+            ConsumerRecord<byte[], byte[]> record, DeadLetterReason reason, String description) {
+        CommandHeaders headers = new CommandHeaders(record.headers());
+        return new ReadCommand.Faulty(
+                idOrPlace(record, headers.id()),
+                ShownName.of(Objects.requireNonNullElse(headers.type(), "")),
+                orderOrKey(record, null),
+                List.of(new Violation("command", description)),
+                reason);
     }
 
     static ReadCommand.Faulty failed(ReadCommand.Sound sound) {
@@ -166,26 +144,30 @@ final class CommandReader {
                 DeadLetterReason.FAILED);
     }
 
-    private static CommandId placeOf(ConsumerRecord<byte[], byte[]> record) {
-        return ReservedCommandIds.ofPlace(record.topic(), record.partition(), record.offset());
+    private static CommandId idOrPlace(
+            ConsumerRecord<byte[], byte[]> record, @Nullable String raw) {
+        CommandId id = valid(CommandId.parse(COMMAND_ID, raw));
+        return id == null || ReservedCommandIds.isReserved(id)
+                ? ReservedCommandIds.ofPlace(record.topic(), record.partition(), record.offset())
+                : id;
     }
 
-    private static boolean isRepeated(ConsumerRecord<byte[], byte[]> record, String name) {
-        var headers = record.headers().headers(name).iterator();
-        if (headers.hasNext()) {
-            headers.next();
-        }
-        return headers.hasNext();
+    /** Results keep a command's order together even if its body does not name it. */
+    private static @Nullable OrderId orderOrKey(
+            ConsumerRecord<byte[], byte[]> record, @Nullable String raw) {
+        OrderId order = valid(OrderId.parse(ORDER_ID, raw));
+        byte[] key = record.key();
+        return order != null || key == null
+                ? order
+                : valid(OrderId.parse("key", new String(key, UTF_8)));
     }
 
-    /** Null as well when it is there more than once. */
-    private static @Nullable String header(ConsumerRecord<byte[], byte[]> record, String name) {
-        Header header = isRepeated(record, name) ? null : record.headers().lastHeader(name);
-        byte[] value = header == null ? null : header.value();
-        return value == null || value.length > HEADER_LENGTH ? null : new String(value, UTF_8);
+    private static <T> @Nullable T valid(Parsed<T> parsed) {
+        return parsed instanceof Parsed.Valid<T>(var value) ? value : null;
     }
 
-    private static String text(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
+    /** Empty when there is no text. */
+    private static String text(ObjectNode command, String name) {
+        return command.path(name).stringValue("");
     }
 }

@@ -1,24 +1,32 @@
 package io.trapiche.adapter.erp.command;
 
+import io.trapiche.adapter.erp.command.wire.CommandBody;
 import io.trapiche.domain.oms.OmsAction;
 import java.util.Optional;
 
 /** What an ERP system can ask, under its published name. */
 public enum CommandType {
-    ACKNOWLEDGE("acknowledge"),
-    INVOICE("invoice"),
-    TRACKING("tracking"),
-    CANCEL("cancel");
+    ACKNOWLEDGE("acknowledge", CommandBody.Acknowledge.class),
+    INVOICE("invoice", CommandBody.Invoice.class),
+    TRACKING("tracking", CommandBody.Tracking.class),
+    CANCEL("cancel", CommandBody.Cancel.class);
 
     private final String published;
+    private final Class<? extends CommandBody> body;
 
-    CommandType(String published) {
+    CommandType(String published, Class<? extends CommandBody> body) {
         this.published = published;
+        this.body = body;
     }
 
     /** The name in commands and results. */
     public String published() {
         return published;
+    }
+
+    /** What a command of the type says. */
+    Class<? extends CommandBody> body() {
+        return body;
     }
 
     /** What asks for the action. */

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingCommandsTest {
@@ -44,6 +45,28 @@ class ReadingCommandsTest {
             """;
 
     private final CommandReader reader = new CommandReader(10_000);
+
+    @ParameterizedTest
+    @EnumSource
+    void reads_a_command_of_each_type(CommandType type) {
+        assertThat(read(sound(type)))
+                .isInstanceOfSatisfying(
+                        ReadCommand.Sound.class,
+                        sound ->
+                                assertThat(CommandType.of(sound.command().action()))
+                                        .isEqualTo(type));
+    }
+
+    private static String sound(CommandType type) {
+        return switch (type) {
+            case ACKNOWLEDGE ->
+                    "{\"commandId\":\"c-1\",\"type\":\"acknowledge\",\"orderId\":\"A\"}";
+            case INVOICE -> INVOICE;
+            case TRACKING -> TRACKING;
+            case CANCEL ->
+                    "{\"commandId\":\"c-1\",\"type\":\"cancel\",\"orderId\":\"A\",\"reason\":\"b\"}";
+        };
+    }
 
     @Test
     void reads_an_acknowledgement() {
@@ -197,6 +220,17 @@ class ReadingCommandsTest {
         assertThat(fields(faulty)).containsExactly("key");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"orderId\":null,", "\"orderId\":\"a b\",", "\"orderId\":7,"})
+    void takes_the_key_for_the_order_that_a_faulty_command_does_not_name(String member) {
+        String value = "{" + member + "\"commandId\":\"c-1\",\"type\":\"acknowledge\"}";
+        ReadCommand.Faulty faulty =
+                (ReadCommand.Faulty) reader.read(Records.of("FRD-1001", value.getBytes(UTF_8)));
+
+        assertThat(faulty.orderId()).isEqualTo(ORDER);
+        assertThat(fields(faulty)).containsExactly("orderId");
+    }
+
     @Test
     void refuses_headers_that_contradict_the_body() {
         ReadCommand.Faulty faulty =
@@ -275,6 +309,94 @@ class ReadingCommandsTest {
         assertThat(faulty.deadLetter()).isEqualTo(DeadLetterReason.UNKNOWN_TYPE);
         assertThat(faulty.commandId()).isEqualTo(ID);
         assertThat(faulty.type()).matches("[A-Za-z0-9._?-]*");
+    }
+
+    @Test
+    void tells_what_is_wrong_and_what_was_expected() {
+        assertThat(
+                        faulty(
+                                        """
+                                        {"commandId":"trapiche.1","type":"invoice","orderId":"A",
+                                         "kind":1,"invoice":{
+                                          "number":"47/11","value":{"currency":"BRX"},
+                                          "issuedAt":"2026-03-01",
+                                          "items":[{"sku":"501","quantity":1000001,
+                                            "unitPrice":{"minorUnits":2.0,"currency":"BRL"}},7],
+                                          "key":" ","url":"https://a b/","document":"\\u0000"}}
+                                        """)
+                                .violations())
+                .containsExactlyInAnyOrder(
+                        new Violation(
+                                "commandId",
+                                "is not allowed (expected: no prefix that Trapiche uses itself)"),
+                        new Violation(
+                                "kind",
+                                "is not known (expected: commandId, invoice, orderId, type)"),
+                        new Violation(
+                                "invoice.number",
+                                "is malformed (expected: 1 to 44 letters or digits)"),
+                        new Violation(
+                                "invoice.value.minorUnits",
+                                "is missing (expected: a whole number from 1 to 1000000000000)"),
+                        new Violation(
+                                "invoice.value.currency",
+                                "is unknown (expected: an ISO 4217 code)"),
+                        new Violation(
+                                "invoice.issuedAt",
+                                "is malformed (expected: a time of this century with its offset,"
+                                        + " such as 2026-03-01T12:00:00Z)"),
+                        new Violation(
+                                "invoice.items[0].quantity",
+                                "is out of range (expected: a whole number from 1 to 1000000)"),
+                        new Violation(
+                                "invoice.items[0].unitPrice.minorUnits",
+                                "is not whole (expected: no decimal point, no exponent and no"
+                                        + " half characters)"),
+                        new Violation("invoice.items[1]", "is no object (expected: an object)"),
+                        new Violation(
+                                "invoice.key", "is malformed (expected: text that is not blank)"),
+                        new Violation("invoice.url", "is no web address (expected: http or https)"),
+                        new Violation(
+                                "invoice.document",
+                                "is not allowed (expected: no control characters)"));
+    }
+
+    @Test
+    void counts_characters_and_not_their_halves() {
+        String smiles = "\uD83D\uDE00".repeat(100);
+
+        assertThat(read(TRACKING.replace("Correios", smiles)))
+                .isInstanceOf(ReadCommand.Sound.class);
+        assertThat(fields(faulty(TRACKING.replace("Correios", smiles + "."))))
+                .containsExactly("tracking.courier");
+    }
+
+    @Test
+    void tells_nothing_of_the_parts_of_a_list_that_is_too_long() {
+        String items = "[" + "7,".repeat(1000) + "7]";
+
+        assertThat(fields(faulty(INVOICE.replaceFirst("(?s)\\[.*\\]", items))))
+                .containsExactly("invoice.items");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "2e0", "2.5", "NaN", "99999999999999999999", "\"2\"", "true"})
+    void takes_whole_numbers_only(String quantity) {
+        ReadCommand.Faulty faulty =
+                faulty(INVOICE.replace("\"quantity\":2", "\"quantity\":" + quantity));
+
+        assertThat(faulty.deadLetter())
+                .isEqualTo(quantity.equals("NaN") ? DeadLetterReason.UNDECODABLE : null);
+        assertThat(fields(faulty))
+                .containsExactly(quantity.equals("NaN") ? "command" : "invoice.items[0].quantity");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2026-02-30T12:00:00Z", "1999-12-31T23:59:59Z", "2026-03-01T12:00:00+99:00"})
+    void refuses_times_that_there_are_not(String time) {
+        assertThat(fields(faulty(INVOICE.replace("2026-03-02T09:00:00-03:00", time))))
+                .containsExactly("invoice.issuedAt");
     }
 
     @ParameterizedTest
