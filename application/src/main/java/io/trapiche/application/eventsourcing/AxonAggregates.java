@@ -3,6 +3,7 @@ package io.trapiche.application.eventsourcing;
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.ConcurrentChange;
 import io.trapiche.application.streams.Handled;
+import io.trapiche.application.streams.Opening;
 import io.trapiche.application.streams.Origin;
 import io.trapiche.application.streams.StorageUnavailable;
 import io.trapiche.application.streams.StreamId;
@@ -148,22 +149,26 @@ final class AxonAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
         return new Handled<>(
                 decision,
                 decision instanceof Decision.Accepted<E, R>(List<E> events)
-                        ? append(addressed.id(), folded, events)
+                        ? append(addressed, folded, events)
                         : folded.state());
     }
 
-    private S append(StreamId id, Folded<S> folded, List<E> events) {
+    private S append(Addressed<C> addressed, Folded<S> folded, List<E> events) {
         S state = folded.state();
         for (E event : events) {
             state = type.decider().evolve(state, event);
         }
         StreamId lane = type.lane().apply(state);
         MetaData metaData = EventMetaData.of(lane, Origin.isLane());
-        List<DomainEventMessage<E>> messages = new ArrayList<>(events.size());
+        List<DomainEventMessage<?>> messages = new ArrayList<>(events.size() + 1);
         long sequence = folded.lastSequence();
         for (E event : events) {
             sequence++;
-            messages.add(message(id, sequence, event, metaData));
+            messages.add(message(addressed.id(), sequence, event, metaData));
+        }
+        Opening opening = type.opening().apply(addressed.id(), addressed.command());
+        if (opening != null) {
+            messages.add(message(opening.stream(), 0, opening.event(), MetaData.emptyInstance()));
         }
         // The first write of its transaction: its id is younger than those of the events it
         // follows.
@@ -175,9 +180,10 @@ final class AxonAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
         return state;
     }
 
-    private DomainEventMessage<E> message(StreamId id, long sequence, E event, MetaData metaData) {
+    private <P> DomainEventMessage<P> message(
+            StreamId id, long sequence, P event, MetaData metaData) {
         return new GenericDomainEventMessage<>(
-                type.name(),
+                id.type(),
                 id.value(),
                 sequence,
                 new GenericMessage<>(

@@ -74,6 +74,7 @@ public final class EventTypeRegistry {
         register("seller-account.resumed", SellerAccountEvent.AccountResumed.class);
         register("seller-account.franchises-enabled", SellerAccountEvent.FranchisesEnabled.class);
         register("seller-account.franchises-disabled", SellerAccountEvent.FranchisesDisabled.class);
+        register("erp-command.taken", ErpCommandEvent.ErpCommandTaken.class);
         register("erp-command.rejected", ErpCommandEvent.ErpCommandRejected.class);
     }
 

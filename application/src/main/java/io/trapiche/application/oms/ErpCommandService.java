@@ -32,7 +32,7 @@ public final class ErpCommandService implements ErpCommandUseCase {
 
     @Override
     public void carryOut(OmsOrderRef order, String type, ErpCommand command) {
-        if (commands.isRejected(order.account(), command.commandId())) {
+        if (!commands.isOpen(order.account(), command.commandId())) {
             return;
         }
         var decision = orders.handle(order, instruct(command)).decision();

@@ -9,15 +9,15 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.CommandId;
 
 /**
- * Commands of ERP systems that reached no order. Throws as {@link Aggregates} does.
+ * Which commands of ERP systems have been taken or rejected. Throws as {@link Aggregates} does.
  *
  * @param aggregates where they are kept
  */
 public record ErpCommands(
         Aggregates<ErpCommandRejected, ErpCommandDecider.State, ErpCommandEvent, Void> aggregates) {
 
-    boolean isRejected(AccountName account, CommandId id) {
-        return aggregates.load(StreamId.of(account, id)) == ErpCommandDecider.State.REJECTED;
+    boolean isOpen(AccountName account, CommandId id) {
+        return aggregates.load(StreamId.of(account, id)) == ErpCommandDecider.State.OPEN;
     }
 
     /** A repeat changes nothing. */

@@ -9,7 +9,9 @@ import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.erp.ErpCommandDecider;
 import io.trapiche.domain.erp.ErpCommandEvent;
 import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandRejected;
+import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandTaken;
 import io.trapiche.domain.oms.OmsOrderCommand;
+import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderDecider;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRefusal;
@@ -19,6 +21,7 @@ import io.trapiche.domain.seller.SellerAccountDecider;
 import io.trapiche.domain.seller.SellerAccountEvent;
 import io.trapiche.domain.seller.SellerAccountRefusal;
 import io.trapiche.domain.seller.SellerAccountState;
+import io.trapiche.domain.shared.Requester;
 import org.jspecify.annotations.Nullable;
 
 /** Every kind of aggregate there is. */
@@ -31,7 +34,8 @@ public final class StreamTypes {
                             "channel-order",
                             new ChannelOrderDecider(),
                             ChannelOrderEvent.class,
-                            StreamTypes::lane);
+                            StreamTypes::lane,
+                            (_, _) -> null);
 
     public static final StreamType<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal>
             OMS_ORDER =
@@ -39,7 +43,8 @@ public final class StreamTypes {
                             "oms-order",
                             new OmsOrderDecider(),
                             OmsOrderEvent.class,
-                            StreamTypes::lane);
+                            StreamTypes::lane,
+                            StreamTypes::opening);
 
     public static final StreamType<
                     SellerAccountCommand,
@@ -51,7 +56,8 @@ public final class StreamTypes {
                             "seller-account",
                             new SellerAccountDecider(),
                             SellerAccountEvent.class,
-                            _ -> null);
+                            _ -> null,
+                            (_, _) -> null);
 
     public static final StreamType<
                     ErpCommandRejected, ErpCommandDecider.State, ErpCommandEvent, Void>
@@ -60,7 +66,8 @@ public final class StreamTypes {
                             "erp-command",
                             new ErpCommandDecider(),
                             ErpCommandEvent.class,
-                            _ -> null);
+                            _ -> null,
+                            (_, _) -> null);
 
     private StreamTypes() {}
 
@@ -77,5 +84,18 @@ public final class StreamTypes {
         }
         ChannelOrderKey channelOrder = known.channelOrder();
         return channelOrder != null ? StreamId.of(channelOrder) : StreamId.of(known.ref());
+    }
+
+    /** An ERP system's command has one result in its account, whatever orders it is sent for. */
+    private static @Nullable Opening opening(StreamId order, OmsOrderCommand command) {
+        return command instanceof Instruct asked && asked.requester() == Requester.ERP
+                ? new Opening(
+                        StreamId.of(order.account(), asked.commandId()),
+                        new ErpCommandTaken(
+                                order.account(),
+                                asked.commandId(),
+                                order.omsOrder().orderId(),
+                                asked.at()))
+                : null;
     }
 }

@@ -1,7 +1,9 @@
 package io.trapiche.testkit.events;
 
 import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.streams.ConcurrentChange;
 import io.trapiche.application.streams.Handled;
+import io.trapiche.application.streams.Opening;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.streams.StreamType;
 import io.trapiche.domain.shared.Decision;
@@ -26,17 +28,25 @@ final class InMemoryAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
             return new Handled<>(
                     decision,
                     decision instanceof Decision.Accepted<E, R>(List<E> events)
-                            ? append(id, state, events)
+                            ? append(id, command, state, events)
                             : state);
         }
     }
 
-    private S append(StreamId id, S before, List<E> events) {
+    private S append(StreamId id, C command, S before, List<E> events) {
+        Opening opening = type.opening().apply(id, command);
+        if (opening != null && !store.eventsOf(opening.stream()).isEmpty()) {
+            throw new ConcurrentChange(
+                    id, new IllegalStateException("opened: " + opening.stream()));
+        }
         S state = before;
         for (E event : events) {
             state = type.decider().evolve(state, event);
         }
         store.append(id, events, type.lane().apply(state));
+        if (opening != null) {
+            store.append(opening.stream(), List.of(opening.event()), null);
+        }
         return state;
     }
 

@@ -9,9 +9,11 @@ import static io.trapiche.testkit.events.SampleChannelOrders.place;
 import static io.trapiche.testkit.events.SampleChannelOrders.placeUnpaid;
 import static io.trapiche.testkit.events.SampleChannelOrders.stream;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.streams.ConcurrentChange;
 import io.trapiche.application.streams.Handled;
 import io.trapiche.application.streams.Origin;
 import io.trapiche.application.streams.StreamId;
@@ -28,12 +30,20 @@ import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
 import io.trapiche.domain.channel.ChannelOrderState.InHandling;
 import io.trapiche.domain.channel.ChannelOrderState.NotPlaced;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
+import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandTaken;
+import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.oms.OmsDocument;
+import io.trapiche.domain.oms.OmsOrderCommand;
+import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
+import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsOrderRefusal;
+import io.trapiche.domain.oms.OmsOrderState;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.seller.SellerAccountCommand.RegisterAccount;
+import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Decision;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
@@ -193,6 +203,61 @@ public abstract class AggregatesContract {
         assertThat(first(StreamId.of(ofMarketplace)).lane()).isEqualTo(ORDER);
         assertThat(first(StreamId.of(ofShop)).lane()).isEqualTo(StreamId.of(ofShop));
         assertThat(first(StreamId.of(ACCOUNT)).lane()).isNull();
+    }
+
+    @Test
+    void a_stream_is_opened_with_the_events_of_the_command_that_opens_it() {
+        var omsOrders = store.aggregates(StreamTypes.OMS_ORDER);
+        StreamId order = recorded(omsOrders, "FRD-1");
+        StreamId opened = StreamId.of(ACCOUNT, new CommandId("ack-1"));
+
+        assertThat(omsOrders.handle(order, acknowledgement("ack-1")).decision())
+                .isInstanceOf(Decision.Accepted.class);
+        assertThat(omsOrders.handle(order, acknowledgement("ack-1")).decision())
+                .isEqualTo(Decision.unchanged());
+        assertThat(omsOrders.handle(order, acknowledgement("ack-2")).decision())
+                .isInstanceOf(Decision.Rejected.class);
+
+        assertThat(store.log().ofStream(opened, 0, 100))
+                .extracting(RecordedEvent::event)
+                .containsExactly(
+                        new ErpCommandTaken(
+                                ACCOUNT, new CommandId("ack-1"), new OrderId("FRD-1"), NOON));
+        assertThat(first(opened).lane()).isNull();
+        assertThat(store.log().ofStream(StreamId.of(ACCOUNT, new CommandId("ack-2")), 0, 100))
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_is_stored_with_an_opening_that_another_had() {
+        var omsOrders = store.aggregates(StreamTypes.OMS_ORDER);
+        StreamId one = recorded(omsOrders, "FRD-1");
+        StreamId other = recorded(omsOrders, "FRD-2");
+        assertThat(omsOrders.handle(one, acknowledgement("ack-1")).decision())
+                .isInstanceOf(Decision.Accepted.class);
+
+        assertThatThrownBy(() -> omsOrders.handle(other, acknowledgement("ack-1")))
+                .isInstanceOf(ConcurrentChange.class);
+
+        assertThat(store.log().ofStream(other, 0, 100)).hasSize(1);
+    }
+
+    private static StreamId recorded(
+            Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> omsOrders,
+            String id) {
+        OmsOrderRef ref = new OmsOrderRef(ACCOUNT, new OrderId(id));
+        StreamId stream = StreamId.of(ref);
+        assertThat(
+                        omsOrders
+                                .handle(stream, new RecordReading(ref, null, snapshot(), NOON))
+                                .decision())
+                .isInstanceOf(Decision.Accepted.class);
+        return stream;
+    }
+
+    private static OmsOrderCommand acknowledgement(String id) {
+        return new Instruct(
+                new CommandId(id), Requester.ERP, new OmsAction.Acknowledge(null), NOON);
     }
 
     private RecordedEvent first(StreamId stream) {

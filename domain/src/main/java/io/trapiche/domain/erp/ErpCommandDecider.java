@@ -1,16 +1,18 @@
 package io.trapiche.domain.erp;
 
 import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandRejected;
+import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandTaken;
 import io.trapiche.domain.shared.Decider;
 import io.trapiche.domain.shared.Decision;
 
-/** A command is rejected once; its repeats change nothing. */
+/** A command is taken or rejected, once; its repeats change nothing. */
 public final class ErpCommandDecider
         implements Decider<ErpCommandRejected, ErpCommandDecider.State, ErpCommandEvent, Void> {
 
-    /** Whether the command has its result. */
+    /** Whether the command has its result, or will have it. */
     public enum State {
         OPEN,
+        TAKEN,
         REJECTED
     }
 
@@ -26,6 +28,9 @@ public final class ErpCommandDecider
 
     @Override
     public State evolve(State state, ErpCommandEvent event) {
-        return State.REJECTED;
+        return switch (event) {
+            case ErpCommandTaken _ -> State.TAKEN;
+            case ErpCommandRejected _ -> State.REJECTED;
+        };
     }
 }

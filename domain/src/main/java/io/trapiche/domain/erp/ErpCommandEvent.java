@@ -8,10 +8,18 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a command of an ERP system that reached no order. */
+/** What became of a command of an ERP system, whatever order it was for. */
 public sealed interface ErpCommandEvent {
 
     Instant at();
+
+    /**
+     * An order took the command; the order's events tell its result.
+     *
+     * @param orderId the order's
+     */
+    record ErpCommandTaken(AccountName account, CommandId commandId, OrderId orderId, Instant at)
+            implements ErpCommandEvent {}
 
     /**
      * The command was not carried out, and never will be under this id.

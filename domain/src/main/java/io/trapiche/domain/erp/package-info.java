@@ -1,4 +1,4 @@
-/** Commands of ERP systems that never reached an order. */
+/** Ids of ERP systems' commands: each is taken by one order, or rejected. */
 @NullMarked
 package io.trapiche.domain.erp;
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trapiche.domain.DeciderSpec;
 import io.trapiche.domain.erp.ErpCommandDecider.State;
 import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandRejected;
+import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandTaken;
 import io.trapiche.domain.shared.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,15 @@ class RejectingAnErpCommandTest {
                 .when(REJECTION)
                 .thenUnchanged()
                 .when(rejection("UNKNOWN_ORDER"))
+                .thenUnchanged();
+    }
+
+    @Test
+    void does_not_happen_to_a_command_that_an_order_took() {
+        DeciderSpec.of(new ErpCommandDecider())
+                .given(new ErpCommandTaken(ACCOUNT, command("c-1"), ORDER_ID, NOON))
+                .thenState(State.TAKEN)
+                .when(REJECTION)
                 .thenUnchanged();
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -39,7 +40,7 @@ final class BatchEncoder {
         switch (recorded.event()) {
             case OfOmsOrder(var event) -> omsOrder(recorded, event, batch);
             case OfChannelOrder(var event) -> channelOrder(recorded, event, batch);
-            case OfErpCommand(var event) -> batch.add(rejection(recorded, event));
+            case OfErpCommand(var event) -> rejection(recorded, event).ifPresent(batch::add);
             case OfSellerAccount _ -> {}
         }
     }
@@ -74,11 +75,12 @@ final class BatchEncoder {
         batch.last(recorded.stream(), () -> records.state(ChannelOrderStateMapper.describe(after)));
     }
 
-    private static ProducerRecord<String, byte[]> rejection(
+    private static Optional<ProducerRecord<String, byte[]>> rejection(
             RecordedEvent recorded, ErpCommandEvent event) {
         return switch (event) {
             case ErpCommandEvent.ErpCommandRejected rejected ->
-                    ResultRecords.of(recorded, CommandResults.of(rejected));
+                    Optional.of(ResultRecords.of(recorded, CommandResults.of(rejected)));
+            case ErpCommandEvent.ErpCommandTaken _ -> Optional.empty();
         };
     }
 

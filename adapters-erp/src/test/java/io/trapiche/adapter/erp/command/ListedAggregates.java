@@ -2,7 +2,9 @@ package io.trapiche.adapter.erp.command;
 
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.streams.ConcurrentChange;
 import io.trapiche.application.streams.Handled;
+import io.trapiche.application.streams.Opening;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.streams.StreamType;
 import io.trapiche.domain.shared.Decision;
@@ -26,7 +28,14 @@ final class ListedAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
     public synchronized Handled<S, E, R> handle(StreamId id, C command) {
         Decision<E, R> decision = type.decider().decide(load(id), command);
         if (decision instanceof Decision.Accepted<E, R>(var events)) {
+            Opening opening = type.opening().apply(id, command);
+            if (opening != null && !log.ofStream(opening.stream(), 0, 1).isEmpty()) {
+                throw new ConcurrentChange(id, new IllegalStateException("opened already"));
+            }
             events.forEach(event -> log.record(id, event, now));
+            if (opening != null) {
+                log.record(opening.stream(), opening.event(), now);
+            }
         }
         return new Handled<>(decision, load(id));
     }

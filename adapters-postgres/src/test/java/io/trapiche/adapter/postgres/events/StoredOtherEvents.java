@@ -3,6 +3,7 @@ package io.trapiche.adapter.postgres.events;
 import static io.trapiche.adapter.postgres.events.StoredChannelEvents.AT;
 
 import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandRejected;
+import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandTaken;
 import io.trapiche.domain.seller.SellerAccountEvent.AccountRegistered;
 import io.trapiche.domain.seller.SellerAccountEvent.AccountResumed;
 import io.trapiche.domain.seller.SellerAccountEvent.AccountSuspended;
@@ -48,6 +49,9 @@ final class StoredOtherEvents {
 
     static Map<String, Object> commands() {
         return Map.of(
+                "erp-command.taken",
+                new ErpCommandTaken(
+                        ACCOUNT, new CommandId("invoice-1"), new OrderId("FRD-1001"), AT),
                 "erp-command.rejected",
                 new ErpCommandRejected(
                         ACCOUNT,
