@@ -1,5 +1,6 @@
 package io.trapiche;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.trapiche.adapter.postgres.events.CommandTransactions;
 import io.trapiche.adapter.postgres.events.CommitSignal;
 import io.trapiche.adapter.postgres.events.EventBarrier;
@@ -100,10 +101,13 @@ class PostgresWiring {
     }
 
     @Bean
-    CommandBus commandBus(PlatformTransactionManager transactions) {
-        return SimpleCommandBus.builder()
-                .transactionManager(new CommandTransactions(transactions))
-                .build();
+    CommandBus commandBus(PlatformTransactionManager transactions, MeterRegistry meters) {
+        CommandBus bus =
+                SimpleCommandBus.builder()
+                        .transactionManager(new CommandTransactions(transactions))
+                        .build();
+        var _ = bus.registerHandlerInterceptor(new CommandTimes(meters));
+        return bus;
     }
 
     @Bean

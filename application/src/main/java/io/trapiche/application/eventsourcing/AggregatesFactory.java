@@ -29,6 +29,7 @@ public final class AggregatesFactory {
         this.storage = storage;
         this.clock = clock;
         this.recording = recording;
+        CausesOnCommands.on(commandBus);
     }
 
     /** The aggregates of this kind; called once for each. */

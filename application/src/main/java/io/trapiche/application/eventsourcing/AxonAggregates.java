@@ -1,6 +1,7 @@
 package io.trapiche.application.eventsourcing;
 
 import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.streams.Cause;
 import io.trapiche.application.streams.ConcurrentChange;
 import io.trapiche.application.streams.Handled;
 import io.trapiche.application.streams.Opening;
@@ -141,7 +142,7 @@ final class AxonAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
      */
     private Handled<S, E, R> decide(Addressed<C> addressed) {
         Folded<S> folded =
-                addressed.presumedNew() ? new Folded<>(initial(), -1) : fold(addressed.id());
+                addressed.presumedNew() ? new Folded<>(initial(), -1, null) : fold(addressed.id());
         Decision<E, R> decision = type.decider().decide(folded.state(), addressed.command());
         if (addressed.presumedNew() && !(decision instanceof Decision.Accepted<E, R>)) {
             return decide(new Addressed<>(addressed.id(), addressed.command(), false));
@@ -159,7 +160,8 @@ final class AxonAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
             state = type.decider().evolve(state, event);
         }
         StreamId lane = type.lane().apply(state);
-        MetaData metaData = EventMetaData.of(lane, Origin.isLane());
+        Cause asked = EventMetaData.cause(CurrentUnitOfWork.correlationData());
+        MetaData metaData = EventMetaData.of(lane, Origin.isLane(), Cause.of(asked, folded.last()));
         List<DomainEventMessage<?>> messages = new ArrayList<>(events.size() + 1);
         long sequence = folded.lastSequence();
         for (E event : events) {
@@ -168,7 +170,12 @@ final class AxonAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
         }
         Opening opening = type.opening().apply(addressed.id(), addressed.command());
         if (opening != null) {
-            messages.add(message(opening.stream(), 0, opening.event(), MetaData.emptyInstance()));
+            messages.add(
+                    message(
+                            opening.stream(),
+                            0,
+                            opening.event(),
+                            EventMetaData.of(null, false, asked)));
         }
         // The first write of its transaction: its id is younger than those of the events it
         // follows.
@@ -191,19 +198,28 @@ final class AxonAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
                 clock.instant());
     }
 
-    /** A state with the sequence of the last event that led to it, -1 for none. */
-    private record Folded<S>(S state, long lastSequence) {}
+    /**
+     * A state with the sequence of the last event that led to it, -1 for none, and that event as a
+     * cause of what comes.
+     */
+    private record Folded<S>(S state, long lastSequence, @Nullable Cause last) {}
 
     private Folded<S> fold(StreamId id) {
         S state = initial();
-        long last = -1;
+        DomainEventMessage<?> last = null;
         var events = storage.readEvents(id.value(), 0);
         while (events.hasNext()) {
-            DomainEventMessage<?> event = events.next();
-            state = type.decider().evolve(state, type.eventType().cast(event.getPayload()));
-            last = event.getSequenceNumber();
+            last = events.next();
+            state = type.decider().evolve(state, type.eventType().cast(last.getPayload()));
         }
-        return new Folded<>(state, last);
+        return last == null ? new Folded<>(state, -1, null) : folded(state, last);
+    }
+
+    private static <S> Folded<S> folded(S state, DomainEventMessage<?> last) {
+        Cause cause =
+                new Cause(last.getIdentifier(), EventMetaData.traceparent(last.getMetaData()));
+        Origin.read(cause, last.getTimestamp());
+        return new Folded<>(state, last.getSequenceNumber(), cause);
     }
 
     private S initial() {

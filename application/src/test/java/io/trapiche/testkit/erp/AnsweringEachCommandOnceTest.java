@@ -3,10 +3,9 @@ package io.trapiche.testkit.erp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.application.events.port.EventPosition;
-import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.application.oms.ErpCommandService;
 import io.trapiche.application.oms.ErpCommands;
 import io.trapiche.application.oms.OmsOrders;
-import io.trapiche.application.oms.OmsUseCases;
 import io.trapiche.application.oms.port.ErpCommandUseCase;
 import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.application.streams.StreamTypes;
@@ -42,7 +41,7 @@ class AnsweringEachCommandOnceTest {
     private final InMemoryEvents events = new InMemoryEvents(() -> NOON);
     private final OmsOrders orders = new OmsOrders(events.of(StreamTypes.OMS_ORDER));
     private final ErpCommandUseCase commands =
-            OmsUseCases.erpCommands(
+            new ErpCommandService(
                     orders, new ErpCommands(events.of(StreamTypes.ERP_COMMAND)), () -> NOON);
 
     @BeforeEach
@@ -119,7 +118,7 @@ class AnsweringEachCommandOnceTest {
 
     private long rejections() {
         return events.after(EventPosition.START, Integer.MAX_VALUE).stream()
-                .map(RecordedEvent::event)
+                .map(recorded -> recorded.event().value())
                 .filter(ErpCommandRejected.class::isInstance)
                 .count();
     }

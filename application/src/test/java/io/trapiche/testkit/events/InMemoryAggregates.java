@@ -58,7 +58,7 @@ final class InMemoryAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
     @Override
     public S load(StreamId id) {
         S state = type.decider().initial();
-        for (Object event : store.eventsOf(id)) {
+        for (Object event : store.read(id)) {
             state = type.decider().evolve(state, type.eventType().cast(event));
         }
         return state;

@@ -6,6 +6,7 @@ import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.EventsOfAccount;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.streams.Cause;
 import io.trapiche.application.streams.DomainEvent;
 import io.trapiche.application.streams.Origin;
 import io.trapiche.application.streams.StreamId;
@@ -59,6 +60,7 @@ public final class InMemoryEvents implements EventLog, AllEvents, EventsOfAccoun
         appends++;
         Instant now = clock.instant();
         long sequence = of(stream).count();
+        Cause cause = Cause.of(Origin.cause(), last(stream));
         for (Object event : events) {
             log.add(
                     new RecordedEvent(
@@ -69,7 +71,8 @@ public final class InMemoryEvents implements EventLog, AllEvents, EventsOfAccoun
                             DomainEvent.of(event),
                             now,
                             lane,
-                            Origin.isLane()));
+                            Origin.isLane(),
+                            cause));
             sequence++;
         }
         if (lane != null && !Origin.isLane()) {
@@ -80,6 +83,23 @@ public final class InMemoryEvents implements EventLog, AllEvents, EventsOfAccoun
 
     private Stream<RecordedEvent> of(StreamId stream) {
         return log.stream().filter(event -> event.stream().equals(stream));
+    }
+
+    private @Nullable Cause last(StreamId stream) {
+        return of(stream).reduce((_, later) -> later).map(InMemoryEvents::asCause).orElse(null);
+    }
+
+    private static Cause asCause(RecordedEvent event) {
+        Cause cause = event.cause();
+        return new Cause(event.eventId(), cause == null ? null : cause.traceparent());
+    }
+
+    /** As a store that an order's own work reads. */
+    synchronized List<Object> read(StreamId stream) {
+        of(stream)
+                .reduce((_, later) -> later)
+                .ifPresent(event -> Origin.read(asCause(event), event.recordedAt()));
+        return eventsOf(stream);
     }
 
     synchronized List<Object> eventsOf(StreamId stream) {

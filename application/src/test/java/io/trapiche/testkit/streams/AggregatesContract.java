@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.streams.Cause;
 import io.trapiche.application.streams.ConcurrentChange;
 import io.trapiche.application.streams.Handled;
 import io.trapiche.application.streams.Origin;
@@ -68,6 +69,7 @@ public abstract class AggregatesContract {
 
     private static final StreamId ORDER = stream("1");
     private static final int AT_ONCE = 8;
+    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
     private EventStore store;
     private Aggregates<
@@ -164,6 +166,36 @@ public abstract class AggregatesContract {
     }
 
     @Test
+    void events_tell_what_asked_for_them() {
+        Cause call = new Cause("00f067aa0ba902b7", TRACE);
+        assertThat(Origin.because(call, () -> orders.handleNew(ORDER, place("1"))).state())
+                .isInstanceOf(Received.class);
+        Cause command = new Cause("command-1", null);
+        assertThat(Origin.because(command, () -> orders.handle(ORDER, integrated())).state())
+                .isInstanceOf(ChannelOrderState.Integrated.class);
+
+        assertThat(events())
+                .extracting(RecordedEvent::cause)
+                .containsExactly(call, new Cause("command-1", TRACE));
+    }
+
+    @Test
+    void what_an_orders_own_work_records_follows_from_the_last_event_it_read() {
+        Cause call = new Cause("00f067aa0ba902b7", TRACE);
+        assertThat(Origin.because(call, () -> orders.handleNew(ORDER, place("1"))).state())
+                .isInstanceOf(Received.class);
+        var omsOrders = store.aggregates(StreamTypes.OMS_ORDER);
+        StreamId order =
+                Origin.inLane(
+                        () -> {
+                            assertThat(orders.load(ORDER)).isInstanceOf(Received.class);
+                            return recorded(omsOrders, "FRD-1");
+                        });
+
+        assertThat(first(order).cause()).isEqualTo(new Cause(events().getFirst().eventId(), TRACE));
+    }
+
+    @Test
     void events_tell_whether_the_orders_own_work_recorded_them() {
         assertThat(orders.handle(ORDER, place("1")).state()).isInstanceOf(Received.class);
         assertThat(Origin.inLane(() -> orders.handle(ORDER, integrated())).state())
@@ -219,7 +251,7 @@ public abstract class AggregatesContract {
                 .isInstanceOf(Decision.Rejected.class);
 
         assertThat(store.log().ofStream(opened, 0, 100))
-                .extracting(RecordedEvent::event)
+                .extracting(recorded -> recorded.event().value())
                 .containsExactly(
                         new ErpCommandTaken(
                                 ACCOUNT, new CommandId("ack-1"), new OrderId("FRD-1"), NOON));

@@ -2,9 +2,14 @@ package io.trapiche.adapter.erp.command;
 
 import io.trapiche.adapter.erp.topics.TopicFamily;
 import io.trapiche.application.oms.port.ErpCommandUseCase;
+import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;
+import io.trapiche.application.streams.Cause;
+import io.trapiche.application.streams.Origin;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
+import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 
 /**
  * Has commands carried out, or their rejection recorded. The tenant is the topic's, whatever the
@@ -27,12 +32,25 @@ final class CommandHandling {
         AccountName account = TopicFamily.accountOf(record.topic());
         switch (reader.read(record)) {
             case ReadCommand.Sound(var order, var command) ->
-                    commands.carryOut(
-                            new OmsOrderRef(account, order),
-                            CommandType.of(command.action()).published(),
-                            command);
+                    Origin.because(
+                            cause(record, command),
+                            () ->
+                                    commands.carryOut(
+                                            new OmsOrderRef(account, order),
+                                            CommandType.of(command.action()).published(),
+                                            command));
             case ReadCommand.Faulty faulty -> reject(account, record, faulty);
         }
+    }
+
+    /** CloudEvents' extension for distributed tracing tells the ERP's trace. */
+    private static Cause cause(ConsumerRecord<byte[], byte[]> record, ErpCommand command) {
+        Header traceparent = record.headers().lastHeader("ce_traceparent");
+        return Cause.told(
+                command.commandId().value(),
+                traceparent == null || traceparent.value() == null
+                        ? null
+                        : new String(traceparent.value(), StandardCharsets.UTF_8));
     }
 
     /** For a record that {@link #handle} fails on again and again. */

@@ -3,6 +3,8 @@ package io.trapiche.adapter.erp.export;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.application.streams.Cause;
 import io.trapiche.application.streams.StreamId;
 import java.net.URI;
 import java.time.Instant;
@@ -20,7 +22,12 @@ final class MessageRecords {
     record Target(String topic, String key) {}
 
     /** CloudEvents attributes of a message. */
-    record Attributes(String id, String type, StreamId subject, Instant time) {}
+    record Attributes(String id, String type, RecordedEvent recorded, Instant time) {
+
+        StreamId subject() {
+            return recorded.stream();
+        }
+    }
 
     /**
      * A message that has a place among its order's.
@@ -47,6 +54,28 @@ final class MessageRecords {
     }
 
     private static CloudEventBuilder builder(Attributes attributes, byte[] json) {
+        CloudEventBuilder builder = attributed(attributes, json);
+        StreamId order = attributes.recorded().lane();
+        if (order != null) {
+            builder.withExtension("correlationid", order.value());
+        }
+        Cause cause = attributes.recorded().cause();
+        if (cause != null) {
+            builder.withExtension("causationid", cause.id());
+            trace(builder, cause);
+        }
+        return builder;
+    }
+
+    /** CloudEvents' extension for distributed tracing. */
+    private static void trace(CloudEventBuilder builder, Cause cause) {
+        String traceparent = cause.traceparent();
+        if (traceparent != null) {
+            builder.withExtension("traceparent", traceparent);
+        }
+    }
+
+    private static CloudEventBuilder attributed(Attributes attributes, byte[] json) {
         return CloudEventBuilder.v1()
                 .withId(attributes.id())
                 .withSource(URI.create("/trapiche/accounts/" + attributes.subject().account()))

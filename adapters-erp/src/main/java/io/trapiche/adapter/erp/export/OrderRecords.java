@@ -38,7 +38,7 @@ record OrderRecords(RecordedEvent recorded, Instant at, String key, MessageHead 
     private ProducerRecord<String, byte[]> record(String topic, String id, Described described) {
         return MessageRecords.record(
                 new Target(topic, key),
-                new Attributes(id, described.type(), recorded.stream(), at),
+                new Attributes(id, described.type(), recorded, at),
                 head.sequence(),
                 MessageJson.of(new OrderMessage(head, described.details())));
     }

@@ -21,7 +21,7 @@ final class ResultRecords {
                 new Target(
                         new TopicFamily(recorded.stream().account()).results(),
                         Objects.requireNonNullElse(result.orderId(), result.commandId())),
-                new Attributes(recorded.eventId() + RESULT, TYPE, recorded.stream(), result.at()),
+                new Attributes(recorded.eventId() + RESULT, TYPE, recorded, result.at()),
                 MessageJson.bytes(result));
     }
 }

@@ -52,7 +52,8 @@ public final class MarketplaceGrpcServer implements SmartLifecycle {
         this.orders =
                 ServerInterceptors.interceptForward(
                         ServerInterceptors.useInputStreamMessages(
-                                ServerInterceptors.intercept(orders, authentication)),
+                                ServerInterceptors.intercept(
+                                        orders, new CallersTrace(), authentication)),
                         new EveryErrorHasDetails(),
                         new UnreadableMessages());
         this.watches = watches;

@@ -164,7 +164,8 @@ public final class PostgresEventLog implements EventLog, AllEvents, EventsOfAcco
                                 row.getString("payload_type"), row.getString("payload"))),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 EventMetaData.lane(metaData),
-                EventMetaData.fromLane(metaData));
+                EventMetaData.fromLane(metaData),
+                EventMetaData.cause(metaData));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.trapiche.application.events.port;
 
+import io.trapiche.application.streams.Cause;
 import io.trapiche.application.streams.DomainEvent;
 import io.trapiche.application.streams.StreamId;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lane stream id under which work for the event's order is serialised; null when none can
  *     follow
  * @param fromLane recorded by that work itself
+ * @param cause what led to it; null for events recorded before causes were
  */
 public record RecordedEvent(
         EventPosition position,
@@ -23,4 +25,19 @@ public record RecordedEvent(
         DomainEvent event,
         Instant recordedAt,
         @Nullable StreamId lane,
-        boolean fromLane) {}
+        boolean fromLane,
+        @Nullable Cause cause) {
+
+    /** An event nobody told the cause of. */
+    public RecordedEvent(
+            EventPosition position,
+            String eventId,
+            StreamId stream,
+            long sequence,
+            DomainEvent event,
+            Instant recordedAt,
+            @Nullable StreamId lane,
+            boolean fromLane) {
+        this(position, eventId, stream, sequence, event, recordedAt, lane, fromLane, null);
+    }
+}
