@@ -1,5 +1,10 @@
 package io.trapiche.benchmarks;
 
+import io.trapiche.benchmarks.process.ChildJvm;
+import io.trapiche.benchmarks.process.Ports;
+import io.trapiche.benchmarks.process.Service;
+import io.trapiche.benchmarks.process.Workspace;
+import io.trapiche.benchmarks.report.Report;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

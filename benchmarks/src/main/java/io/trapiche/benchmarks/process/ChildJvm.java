@@ -43,7 +43,7 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /** What a checkout's own script runs: a user's way to start the service. */
-    static ChildJvm launch(Path checkout, Iterable<String> arguments, Path log) {
+    public static ChildJvm launch(Path checkout, Iterable<String> arguments, Path log) {
         List<String> command = new ArrayList<>(List.of(checkout.resolve("trapiche").toString()));
         return start("trapiche", command, arguments, log);
     }
@@ -79,7 +79,7 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /** Returns when its log holds the text. */
-    void awaitLogged(String text, Duration longest) {
+    public void awaitLogged(String text, Duration longest) {
         boolean logged = Waiting.await(() -> log().contains(text) || !process.isAlive(), longest);
         if (!logged || !log().contains(text)) {
             throw new IllegalStateException(
@@ -88,7 +88,7 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /** Returns when it has ended by itself. */
-    void awaitEnd() {
+    public void awaitEnd() {
         if (!Waiting.await(() -> !process.isAlive(), END)) {
             throw new IllegalStateException("%s does not end:%n%s".formatted(role, tail()));
         }

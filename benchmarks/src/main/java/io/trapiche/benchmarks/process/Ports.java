@@ -11,7 +11,7 @@ import java.net.Socket;
 /** Where a service under test and its engines listen, all on loopback. */
 public record Ports(int http, int management, int grpc, int kafka, int postgres, int sandbox) {
 
-    static Ports free() {
+    public static Ports free() {
         return new Ports(freePort(), freePort(), freePort(), freePort(), freePort(), freePort());
     }
 

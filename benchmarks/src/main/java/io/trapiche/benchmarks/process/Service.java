@@ -47,7 +47,7 @@ public final class Service implements AutoCloseable {
     }
 
     /** Of a service with local mode on these ports. */
-    static List<String> arguments(Workspace workspace, Ports ports, String... settings) {
+    public static List<String> arguments(Workspace workspace, Ports ports, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(settings));
         arguments.add("--trapiche.local.data=" + workspace.data());
         arguments.add("--trapiche.local.journey=false");

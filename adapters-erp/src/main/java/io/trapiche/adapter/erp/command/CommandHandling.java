@@ -1,5 +1,9 @@
 package io.trapiche.adapter.erp.command;
 
+import io.trapiche.adapter.erp.command.reading.CommandReader;
+import io.trapiche.adapter.erp.command.reading.CommandType;
+import io.trapiche.adapter.erp.command.reading.DeadLetterReason;
+import io.trapiche.adapter.erp.command.reading.ReadCommand;
 import io.trapiche.adapter.erp.topics.TopicFamily;
 import io.trapiche.application.oms.port.ErpCommandUseCase;
 import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;

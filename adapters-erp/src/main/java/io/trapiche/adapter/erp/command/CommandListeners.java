@@ -1,5 +1,6 @@
 package io.trapiche.adapter.erp.command;
 
+import io.trapiche.adapter.erp.command.reading.CommandReader;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.KafkaConnection;
 import io.trapiche.adapter.erp.topics.TopicFamily;

@@ -2,6 +2,8 @@ package io.trapiche.adapter.erp.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.trapiche.adapter.erp.command.reading.DeadLetterReason;
+import io.trapiche.adapter.erp.command.reading.ReadCommand;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.TopicFamily;
 import io.trapiche.adapter.erp.topics.TopicSettings;

@@ -1,5 +1,6 @@
 package io.trapiche.adapter.erp.export;
 
+import io.trapiche.adapter.erp.export.message.BatchEncoder;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.KafkaConnection;
 import io.trapiche.adapter.erp.topics.PositionsTopic;

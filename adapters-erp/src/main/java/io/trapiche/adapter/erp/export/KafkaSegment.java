@@ -1,5 +1,6 @@
 package io.trapiche.adapter.erp.export;
 
+import io.trapiche.adapter.erp.export.message.BatchEncoder;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;

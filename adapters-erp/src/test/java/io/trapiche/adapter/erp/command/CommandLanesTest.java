@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.trapiche.adapter.erp.TestTopics;
+import io.trapiche.adapter.erp.command.reading.CommandReader;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.TopicFamily;
 import io.trapiche.application.streams.StorageUnavailable;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trapiche.adapter.erp.TestTopics;
+import io.trapiche.adapter.erp.export.message.BatchEncoder;
 import io.trapiche.adapter.erp.topics.TopicFamily;
 import io.trapiche.application.events.RememberedStates;
 import io.trapiche.application.events.port.EventExport;

@@ -46,13 +46,13 @@ import org.jspecify.annotations.Nullable;
 /** Histories in which every event there is happens. */
 public final class Samples {
 
-    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     public static final AccountName ACCOUNT = new AccountName("lojademo");
-    static final ChannelOrderKey KEY =
+    public static final ChannelOrderKey KEY =
             new ChannelOrderKey(
                     ACCOUNT, new MarketplaceId("feira"), new MarketplaceOrderId("1001"));
     private static final InvoiceNumber INVOICE_NUMBER = new InvoiceNumber("4711");
-    static final String DOCUMENT =
+    public static final String DOCUMENT =
             """
             {"orderId":"FRD-1001","status":"ready-for-handling","value":11050,
              "clientProfileData":{"firstName":"Ana"},"ratio":0.1000}
@@ -61,7 +61,7 @@ public final class Samples {
     private Samples() {}
 
     /** An order of a marketplace, with everything that can happen to one. */
-    static List<ChannelOrderEvent> channelOrder() {
+    public static List<ChannelOrderEvent> channelOrder() {
         return List.of(
                 new ChannelOrderEvent.OrderReceived(
                         new Placement(KEY, new AffiliateId("FRD"), content(), NOON)),
@@ -95,7 +95,7 @@ public final class Samples {
     }
 
     /** How orders of marketplaces end otherwise. */
-    static List<List<ChannelOrderEvent>> otherEndings() {
+    public static List<List<ChannelOrderEvent>> otherEndings() {
         ChannelOrderEvent received = channelOrder().getFirst();
         return List.of(
                 List.of(
@@ -110,7 +110,7 @@ public final class Samples {
     }
 
     /** An order that was corrected and, in the end, taken back. */
-    static List<ChannelOrderEvent> secondThoughts() {
+    public static List<ChannelOrderEvent> secondThoughts() {
         return List.of(
                 channelOrder().getFirst(),
                 new ChannelOrderEvent.OrderParked("EOI005", "phone", NOON),
@@ -134,7 +134,7 @@ public final class Samples {
     }
 
     /** An order in VTEX's order management, with everything that can happen to one. */
-    static List<OmsOrderEvent> omsOrder(OmsOrderRef ref) {
+    public static List<OmsOrderEvent> omsOrder(OmsOrderRef ref) {
         return List.of(
                 new OmsOrderEvent.OmsOrderRecorded(
                         ref,
@@ -159,7 +159,7 @@ public final class Samples {
                 new OmsOrderEvent.OmsCancellationDone(id("cancel-1"), NOON));
     }
 
-    static ErpCommandEvent.ErpCommandRejected rejected() {
+    public static ErpCommandEvent.ErpCommandRejected rejected() {
         return new ErpCommandEvent.ErpCommandRejected(
                 ACCOUNT,
                 id("invoice-3"),
@@ -170,19 +170,19 @@ public final class Samples {
                 NOON);
     }
 
-    static OmsOrderRef ref() {
+    public static OmsOrderRef ref() {
         return new OmsOrderRef(ACCOUNT, new OrderId("FRD-1001"));
     }
 
-    static CommandId id(String value) {
+    public static CommandId id(String value) {
         return new CommandId(value);
     }
 
-    static List<RecordedEvent> record(ListedEvents log, StreamId stream, List<?> events) {
+    public static List<RecordedEvent> record(ListedEvents log, StreamId stream, List<?> events) {
         return events.stream().map(event -> log.record(stream, event, NOON)).toList();
     }
 
-    static OmsSnapshot snapshot(OmsStatus status, String document) {
+    public static OmsSnapshot snapshot(OmsStatus status, String document) {
         return new OmsSnapshot(
                 status,
                 NOON,

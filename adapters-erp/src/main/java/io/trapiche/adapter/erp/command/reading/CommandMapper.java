@@ -1,0 +1,63 @@
+package io.trapiche.adapter.erp.command.reading;
+
+import io.trapiche.adapter.erp.command.reading.wire.CommandBody;
+import io.trapiche.adapter.erp.command.reading.wire.InvoiceBody;
+import io.trapiche.domain.oms.OmsAction;
+import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.PersonalData;
+import io.trapiche.domain.shared.SkuId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Mapper;
+import org.mapstruct.ReportingPolicy;
+import org.mapstruct.factory.Mappers;
+
+/** What a sound command asks for; a member that nobody maps breaks the build. */
+@Mapper(unmappedTargetPolicy = ReportingPolicy.ERROR, unmappedSourcePolicy = ReportingPolicy.ERROR)
+interface CommandMapper {
+
+    CommandMapper INSTANCE = Mappers.getMapper(CommandMapper.class);
+
+    default OmsAction action(CommandBody body) {
+        return switch (body) {
+            case CommandBody.Acknowledge acknowledge -> acknowledge(acknowledge);
+            case CommandBody.Invoice invoice -> invoice(invoice);
+            case CommandBody.Tracking tracking -> tracking(tracking);
+            case CommandBody.Cancel cancel -> cancel(cancel);
+        };
+    }
+
+    OmsAction.Acknowledge acknowledge(CommandBody.Acknowledge body);
+
+    OmsAction.RegisterInvoice invoice(CommandBody.Invoice body);
+
+    OmsAction.RegisterTracking tracking(CommandBody.Tracking body);
+
+    OmsAction.Cancel cancel(CommandBody.Cancel body);
+
+    default InvoiceNumber invoiceNumber(String number) {
+        return new InvoiceNumber(number);
+    }
+
+    default SkuId sku(String sku) {
+        return new SkuId(sku);
+    }
+
+    /** MapStruct takes the arithmetic of money for setters. */
+    default Money money(InvoiceBody.Amount amount) {
+        return switch (amount) {
+            case InvoiceBody.Amount(long minorUnits, String currency) ->
+                    Money.of(minorUnits, currency);
+        };
+    }
+
+    default @Nullable Instant time(@Nullable String time) {
+        return time == null ? null : OffsetDateTime.parse(time).toInstant();
+    }
+
+    default @Nullable PersonalData document(@Nullable String document) {
+        return document == null ? null : new PersonalData(document);
+    }
+}

@@ -1,0 +1,180 @@
+package io.trapiche.adapter.erp.command.reading;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;
+import io.trapiche.domain.oms.OmsAction;
+import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.Parsed;
+import io.trapiche.domain.shared.Violation;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads records of topics of commands. Whatever comes, something can be said about it. */
+public final class CommandReader {
+
+    private static final String COMMAND_ID = "commandId";
+    private static final String TYPE = "type";
+    private static final String ORDER_ID = "orderId";
+    private static final String TYPES = "acknowledge, invoice, tracking or cancel";
+
+    private final int maxBytes;
+
+    /** With the first command: it takes half a second that a start need not wait for. */
+    private static final class Loaded {
+        static final CommandSchemas SCHEMAS = new CommandSchemas();
+    }
+
+    /**
+     * A reader.
+     *
+     * @param maxBytes of one command
+     */
+    public CommandReader(int maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    /** What the record is. The same for every delivery of it. */
+    public ReadCommand read(ConsumerRecord<byte[], byte[]> record) {
+        byte[] value = record.value();
+        if (value == null) {
+            return dead(record, DeadLetterReason.TOMBSTONE, "is empty (expected: a command)");
+        }
+        if (value.length > maxBytes) {
+            return dead(
+                    record,
+                    DeadLetterReason.TOO_LARGE,
+                    "is too large (expected: at most " + maxBytes + " bytes)");
+        }
+        Optional<String> repeated = new CommandHeaders(record.headers()).repeated();
+        if (repeated.isPresent()) {
+            return dead(
+                    record,
+                    DeadLetterReason.AMBIGUOUS_HEADER,
+                    "has the header " + repeated.get() + " more than once (expected: once)");
+        }
+        return CommandJson.object(value)
+                .map(command -> read(record, command))
+                .orElseGet(
+                        () ->
+                                dead(
+                                        record,
+                                        DeadLetterReason.UNDECODABLE,
+                                        "is malformed (expected: a JSON object in UTF-8)"));
+    }
+
+    private ReadCommand read(ConsumerRecord<byte[], byte[]> record, ObjectNode command) {
+        CommandFaults faults = new CommandFaults();
+        CommandHeaders headers = new CommandHeaders(record.headers());
+        complete(command, COMMAND_ID, headers.id(), faults);
+        complete(command, TYPE, headers.type(), faults);
+        Optional<CommandType> type = CommandType.of(text(command, TYPE));
+        if (type.isEmpty()) {
+            faults.add(TYPE, "is missing or unknown (expected: " + TYPES + ")");
+        }
+        if (!command.hasNonNull(COMMAND_ID)) {
+            faults.add(COMMAND_ID, "is missing (expected: " + CommandId.EXPECTED + ")");
+        }
+        Loaded.SCHEMAS.check(type, command, faults);
+        type.ifPresent(known -> BeyondSchemas.check(known, command, faults));
+        checkKey(record, command, faults);
+        return type.isPresent() && faults.isEmpty()
+                ? sound(type.get(), command)
+                : faulty(record, command, type, faults);
+    }
+
+    /** An attribute may stand in its header, in the body, or equal in both. */
+    private static void complete(
+            ObjectNode command, String name, @Nullable String header, CommandFaults faults) {
+        if (header == null) {
+            return;
+        }
+        if (command.hasNonNull(name) && !header.equals(text(command, name))) {
+            faults.add(name, "differs (expected: the same as in the header)");
+        }
+        command.put(name, header);
+    }
+
+    private static void checkKey(
+            ConsumerRecord<byte[], byte[]> record, ObjectNode command, CommandFaults faults) {
+        byte[] key = record.key();
+        String order = text(command, ORDER_ID);
+        if (key != null && !faults.has(ORDER_ID) && !new String(key, UTF_8).equals(order)) {
+            faults.add("key", "differs (expected: the order id)");
+        }
+    }
+
+    private static ReadCommand sound(CommandType type, ObjectNode command) {
+        CommandId id = new CommandId(text(command, COMMAND_ID));
+        OrderId order = new OrderId(text(command, ORDER_ID));
+        command.remove(List.of(COMMAND_ID, TYPE, ORDER_ID));
+        OmsAction action = CommandMapper.INSTANCE.action(CommandJson.bound(command, type));
+        return new ReadCommand.Sound(order, new ErpCommand(id, action));
+    }
+
+    private static ReadCommand faulty(
+            ConsumerRecord<byte[], byte[]> record,
+            ObjectNode command,
+            Optional<CommandType> type,
+            CommandFaults faults) {
+        return new ReadCommand.Faulty(
+                idOrPlace(record, text(command, COMMAND_ID)),
+                ShownName.of(text(command, TYPE)),
+                orderOrKey(record, text(command, ORDER_ID)),
+                faults.all(),
+                type.isPresent() ? null : DeadLetterReason.UNKNOWN_TYPE);
+    }
+
+    private static ReadCommand dead(
+            ConsumerRecord<byte[], byte[]> record, DeadLetterReason reason, String description) {
+        CommandHeaders headers = new CommandHeaders(record.headers());
+        return new ReadCommand.Faulty(
+                idOrPlace(record, headers.id()),
+                ShownName.of(Objects.requireNonNullElse(headers.type(), "")),
+                orderOrKey(record, null),
+                List.of(new Violation("command", description)),
+                reason);
+    }
+
+    /** What becomes of a sound command that nobody could carry out. */
+    public static ReadCommand.Faulty failed(ReadCommand.Sound sound) {
+        return new ReadCommand.Faulty(
+                sound.command().commandId(),
+                CommandType.of(sound.command().action()).published(),
+                sound.orderId(),
+                List.of(new Violation("command", "failed for a reason of our own")),
+                DeadLetterReason.FAILED);
+    }
+
+    private static CommandId idOrPlace(
+            ConsumerRecord<byte[], byte[]> record, @Nullable String raw) {
+        CommandId id = valid(CommandId.parse(COMMAND_ID, raw));
+        return id == null || ReservedCommandIds.isReserved(id)
+                ? ReservedCommandIds.ofPlace(record.topic(), record.partition(), record.offset())
+                : id;
+    }
+
+    /** Results keep a command's order together even if its body does not name it. */
+    private static @Nullable OrderId orderOrKey(
+            ConsumerRecord<byte[], byte[]> record, @Nullable String raw) {
+        OrderId order = valid(OrderId.parse(ORDER_ID, raw));
+        byte[] key = record.key();
+        return order != null || key == null
+                ? order
+                : valid(OrderId.parse("key", new String(key, UTF_8)));
+    }
+
+    private static <T> @Nullable T valid(Parsed<T> parsed) {
+        return parsed instanceof Parsed.Valid<T>(var value) ? value : null;
+    }
+
+    /** Empty when there is no text. */
+    private static String text(ObjectNode command, String name) {
+        return command.path(name).stringValue("");
+    }
+}

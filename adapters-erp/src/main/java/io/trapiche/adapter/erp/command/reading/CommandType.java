@@ -1,0 +1,50 @@
+package io.trapiche.adapter.erp.command.reading;
+
+import io.trapiche.adapter.erp.command.reading.wire.CommandBody;
+import io.trapiche.domain.oms.OmsAction;
+import java.util.Optional;
+
+/** What an ERP system can ask, under its published name. */
+public enum CommandType {
+    ACKNOWLEDGE("acknowledge", CommandBody.Acknowledge.class),
+    INVOICE("invoice", CommandBody.Invoice.class),
+    TRACKING("tracking", CommandBody.Tracking.class),
+    CANCEL("cancel", CommandBody.Cancel.class);
+
+    private final String published;
+    private final Class<? extends CommandBody> body;
+
+    CommandType(String published, Class<? extends CommandBody> body) {
+        this.published = published;
+        this.body = body;
+    }
+
+    /** The name in commands and results. */
+    public String published() {
+        return published;
+    }
+
+    /** What a command of the type says. */
+    Class<? extends CommandBody> body() {
+        return body;
+    }
+
+    /** What asks for the action. */
+    public static CommandType of(OmsAction action) {
+        return switch (action) {
+            case OmsAction.Acknowledge _ -> ACKNOWLEDGE;
+            case OmsAction.RegisterInvoice _ -> INVOICE;
+            case OmsAction.RegisterTracking _ -> TRACKING;
+            case OmsAction.Cancel _ -> CANCEL;
+        };
+    }
+
+    static Optional<CommandType> of(String published) {
+        for (CommandType type : values()) {
+            if (type.published.equals(published)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Commands of ERP systems: read, and held against their published schemas. */
+@NullMarked
+package io.trapiche.adapter.erp.command.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package io.trapiche.adapter.erp.export.message;
+
+import io.trapiche.adapter.erp.export.message.wire.OmsOrderData;
+import io.trapiche.adapter.erp.export.message.wire.OmsOrderDetails;
+import io.trapiche.adapter.erp.export.message.wire.OmsOrderEventDetails;
+import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.shared.AffiliateId;
+import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.InvoiceNumber;
+import org.jspecify.annotations.Nullable;
+
+/** Events of VTEX's order management as ERP systems read them. */
+final class OmsOrderMapper {
+
+    private OmsOrderMapper() {}
+
+    static Described describe(OmsOrderEvent event) {
+        return switch (event) {
+            case OmsOrderEvent.OmsOrderRecorded recorded ->
+                    Described.as("oms-order.recorded", order(recorded.snapshot()));
+            case OmsOrderEvent.OmsStatusChanged changed -> statusChanged(changed);
+            case OmsOrderEvent.OmsOrderChanged changed ->
+                    Described.as("oms-order.changed", order(changed.snapshot()));
+            case OmsOrderEvent.OrderAcknowledged acknowledged -> acknowledged(acknowledged);
+            case OmsOrderEvent.OmsHandlingStarted started ->
+                    Described.as(
+                            "oms-order.handling-started",
+                            new OmsOrderEventDetails.HandlingStarted(text(started.commandId())));
+            case OmsOrderEvent.InvoiceRequested requested -> invoiceRequested(requested);
+            case OmsOrderEvent.InvoiceRegistered done ->
+                    Described.as(
+                            "oms-order.invoice-registered",
+                            registered(done.commandId(), done.number(), done.receipt()));
+            case OmsOrderEvent.TrackingRequested requested -> trackingRequested(requested);
+            case OmsOrderEvent.TrackingRegistered done ->
+                    Described.as(
+                            "oms-order.tracking-registered",
+                            registered(done.commandId(), done.number(), done.receipt()));
+            case OmsOrderEvent.OmsCancellationRequested requested ->
+                    cancellationRequested(requested);
+            case OmsOrderEvent.OmsCancellationSent sent ->
+                    Described.as("oms-order.cancellation-sent", progress(sent.commandId()));
+            case OmsOrderEvent.OmsCancellationDone done ->
+                    Described.as("oms-order.cancellation-done", progress(done.commandId()));
+            case OmsOrderEvent.InstructionRefused refused -> refused(refused);
+        };
+    }
+
+    private static Described statusChanged(OmsOrderEvent.OmsStatusChanged changed) {
+        return Described.as(
+                "oms-order.status-changed",
+                new OmsOrderEventDetails.StatusChanged(
+                        changed.status().value(), changed.lastChange()));
+    }
+
+    private static Described acknowledged(OmsOrderEvent.OrderAcknowledged acknowledged) {
+        return Described.as(
+                "oms-order.acknowledged",
+                new OmsOrderEventDetails.Acknowledged(
+                        acknowledged.commandId().value(), acknowledged.erpReference()));
+    }
+
+    private static Described invoiceRequested(OmsOrderEvent.InvoiceRequested requested) {
+        return Described.as(
+                "oms-order.invoice-requested",
+                new OmsOrderEventDetails.InvoiceRequested(
+                        requested.commandId().value(), Values.invoice(requested.invoice())));
+    }
+
+    private static Described trackingRequested(OmsOrderEvent.TrackingRequested requested) {
+        return Described.as(
+                "oms-order.tracking-requested",
+                new OmsOrderEventDetails.TrackingRequested(
+                        requested.commandId().value(), Values.tracking(requested.tracking())));
+    }
+
+    private static Described cancellationRequested(
+            OmsOrderEvent.OmsCancellationRequested requested) {
+        return Described.as(
+                "oms-order.cancellation-requested",
+                new OmsOrderEventDetails.CancellationRequested(
+                        requested.commandId().value(),
+                        WireNames.of(requested.requester()),
+                        requested.reason()));
+    }
+
+    private static Described refused(OmsOrderEvent.InstructionRefused refused) {
+        return Described.as(
+                "oms-order.instruction-refused",
+                new OmsOrderEventDetails.InstructionRefused(
+                        refused.commandId().value(), refused.code(), refused.cause()));
+    }
+
+    private static OmsOrderEventDetails registered(
+            CommandId command, InvoiceNumber invoice, @Nullable String receipt) {
+        return new OmsOrderEventDetails.Registered(command.value(), invoice.value(), receipt);
+    }
+
+    private static OmsOrderEventDetails progress(CommandId command) {
+        return new OmsOrderEventDetails.CancellationProgress(command.value());
+    }
+
+    private static OmsOrderDetails order(OmsSnapshot snapshot) {
+        return VtexDocuments.read(snapshot.document())
+                .map(document -> new OmsOrderDetails(summary(snapshot), document, false))
+                .orElseGet(() -> new OmsOrderDetails(summary(snapshot), null, true));
+    }
+
+    static OmsOrderData summary(OmsSnapshot snapshot) {
+        return new OmsOrderData(
+                snapshot.status().value(),
+                snapshot.lastChange(),
+                snapshot.origin(),
+                text(snapshot.affiliateId()),
+                Values.money(snapshot.value()),
+                snapshot.completed(),
+                snapshot.workflowInError(),
+                snapshot.lines().stream().map(OmsOrderMapper::line).toList(),
+                snapshot.packages().stream().map(OmsOrderMapper::pack).toList(),
+                snapshot.cancelReason());
+    }
+
+    private static OmsOrderData.Line line(OmsSnapshot.Line line) {
+        return new OmsOrderData.Line(
+                line.uniqueId(),
+                line.sku().value(),
+                line.name(),
+                line.quantity(),
+                Values.money(line.unitPrice()));
+    }
+
+    private static OmsOrderData.Package pack(OmsSnapshot.Package pack) {
+        return new OmsOrderData.Package(
+                pack.output(),
+                pack.invoiceNumber().value(),
+                Values.money(pack.value()),
+                pack.key(),
+                pack.url(),
+                pack.courier(),
+                pack.trackingNumber(),
+                pack.trackingUrl(),
+                pack.delivered(),
+                pack.deliveredAt());
+    }
+
+    private static @Nullable String text(@Nullable AffiliateId affiliate) {
+        return affiliate == null ? null : affiliate.value();
+    }
+
+    private static @Nullable String text(@Nullable CommandId command) {
+        return command == null ? null : command.value();
+    }
+}

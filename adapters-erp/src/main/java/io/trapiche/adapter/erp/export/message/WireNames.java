@@ -1,0 +1,52 @@
+package io.trapiche.adapter.erp.export.message;
+
+import io.trapiche.domain.oms.Instruction;
+import io.trapiche.domain.order.Address;
+import io.trapiche.domain.order.DeliveryChannel;
+import io.trapiche.domain.order.PaymentStatus;
+import io.trapiche.domain.shared.Requester;
+
+/** Published names of enumerated values; renaming a constant changes none of them. */
+final class WireNames {
+
+    private WireNames() {}
+
+    static String of(Requester requester) {
+        return switch (requester) {
+            case MARKETPLACE -> "marketplace";
+            case ERP -> "erp";
+            case OPERATOR -> "operator";
+            case VTEX -> "vtex";
+        };
+    }
+
+    static String of(Instruction.Outcome outcome) {
+        return switch (outcome) {
+            case PENDING -> "pending";
+            case DONE -> "done";
+            case REFUSED -> "refused";
+        };
+    }
+
+    static String of(PaymentStatus status) {
+        return switch (status) {
+            case PENDING -> "pending";
+            case APPROVED -> "approved";
+        };
+    }
+
+    static String of(DeliveryChannel channel) {
+        return switch (channel) {
+            case DELIVERY -> "delivery";
+            case PICKUP_IN_POINT -> "pickup-in-point";
+        };
+    }
+
+    static String of(Address.Type type) {
+        return switch (type) {
+            case RESIDENTIAL -> "residential";
+            case COMMERCIAL -> "commercial";
+            case PICKUP -> "pickup";
+        };
+    }
+}

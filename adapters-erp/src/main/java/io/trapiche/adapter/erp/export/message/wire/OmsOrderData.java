@@ -1,0 +1,43 @@
+package io.trapiche.adapter.erp.export.message.wire;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What VTEX's order management shows of an order.
+ *
+ * @param status VTEX's own; the set is open; empty when VTEX told none
+ * @param lastChange null when VTEX told none
+ * @param origin {@code Marketplace}, {@code Fulfillment} or {@code Chain}; open
+ * @param cancelReason null unless cancelled, and late even then
+ */
+public record OmsOrderData(
+        String status,
+        @Nullable Instant lastChange,
+        String origin,
+        @Nullable String affiliateId,
+        MoneyData value,
+        boolean completed,
+        boolean workflowInError,
+        List<Line> lines,
+        List<Package> packages,
+        @Nullable String cancelReason) {
+
+    /** One line; the same SKU may stand on several. */
+    public record Line(
+            String uniqueId, String sku, String name, int quantity, MoneyData unitPrice) {}
+
+    /** One package with its invoice; {@code output} is false for a return. */
+    public record Package(
+            boolean output,
+            String invoiceNumber,
+            MoneyData value,
+            @Nullable String invoiceKey,
+            @Nullable String invoiceUrl,
+            @Nullable String courier,
+            @Nullable String trackingNumber,
+            @Nullable String trackingUrl,
+            boolean delivered,
+            @Nullable Instant deliveredAt) {}
+}

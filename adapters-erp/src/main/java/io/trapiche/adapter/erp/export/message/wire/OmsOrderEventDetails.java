@@ -1,0 +1,35 @@
+package io.trapiche.adapter.erp.export.message.wire;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What events of VTEX's order management tell beside the message's head. */
+public sealed interface OmsOrderEventDetails {
+
+    record StatusChanged(String status, @Nullable Instant lastChange)
+            implements OmsOrderEventDetails {}
+
+    record Acknowledged(String commandId, @Nullable String erpReference)
+            implements OmsOrderEventDetails {}
+
+    /** {@code commandId} null when nobody acknowledged the order. */
+    record HandlingStarted(@Nullable String commandId) implements OmsOrderEventDetails {}
+
+    record InvoiceRequested(String commandId, InvoiceData invoice)
+            implements OmsOrderEventDetails {}
+
+    record TrackingRequested(String commandId, TrackingData tracking)
+            implements OmsOrderEventDetails {}
+
+    /** VTEX registered an invoice, or a tracking of that invoice. */
+    record Registered(String commandId, String invoiceNumber, @Nullable String receipt)
+            implements OmsOrderEventDetails {}
+
+    record CancellationRequested(String commandId, String requester, String reason)
+            implements OmsOrderEventDetails {}
+
+    record CancellationProgress(String commandId) implements OmsOrderEventDetails {}
+
+    record InstructionRefused(String commandId, String code, String cause)
+            implements OmsOrderEventDetails {}
+}

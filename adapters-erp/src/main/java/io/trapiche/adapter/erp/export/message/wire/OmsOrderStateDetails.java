@@ -1,0 +1,56 @@
+package io.trapiche.adapter.erp.export.message.wire;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Where an order of VTEX's order management stands. Outcomes are {@code pending}, {@code done} or
+ * {@code refused}.
+ *
+ * @param acknowledgement null until the ERP has the order
+ * @param cancellation null unless asked for
+ * @param vtexOrder VTEX's document as of its last reading with a change of more than the status
+ */
+public record OmsOrderStateDetails(
+        OmsOrderData order,
+        boolean handlingStarted,
+        @Nullable Acknowledgement acknowledgement,
+        List<InvoiceInstruction> invoices,
+        List<TrackingInstruction> trackings,
+        @Nullable Cancellation cancellation,
+        @Nullable JsonNode vtexOrder,
+        boolean vtexOrderOmitted)
+        implements CarriesVtexOrder {
+
+    /** The ERP's word that it has the order. */
+    public record Acknowledgement(
+            String commandId, @Nullable String erpReference, String outcome) {}
+
+    /** An invoice the ERP asked to register. */
+    public record InvoiceInstruction(String commandId, String outcome, InvoiceData invoice) {}
+
+    /** A tracking the ERP asked to register. */
+    public record TrackingInstruction(String commandId, String outcome, TrackingData tracking) {}
+
+    /** A cancellation somebody asked for. */
+    public record Cancellation(String commandId, String outcome, String requester, String reason) {}
+
+    @Override
+    public OmsOrderStateDetails withoutVtexOrder() {
+        return new OmsOrderStateDetails(
+                order,
+                handlingStarted,
+                acknowledgement,
+                invoices,
+                trackings,
+                cancellation,
+                null,
+                true);
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

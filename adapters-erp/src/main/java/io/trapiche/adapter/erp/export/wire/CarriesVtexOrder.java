@@ -1,7 +1,0 @@
-package io.trapiche.adapter.erp.export.wire;
-
-/** Details with VTEX's own document, which can be left out of a message that grows too large. */
-public interface CarriesVtexOrder {
-
-    CarriesVtexOrder withoutVtexOrder();
-}
