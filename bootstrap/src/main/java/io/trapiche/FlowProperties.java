@@ -1,9 +1,9 @@
 package io.trapiche;
 
 import io.trapiche.domain.channel.Classification;
-import io.trapiche.domain.channel.IntegrationCode;
 import io.trapiche.domain.flow.FlowSettings;
 import io.trapiche.domain.flow.FlowTimings;
+import io.trapiche.domain.integration.IntegrationCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

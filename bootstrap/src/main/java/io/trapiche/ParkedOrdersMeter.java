@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.Tags;
 import io.trapiche.application.streams.StorageUnavailable;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.view.port.OrderViews.ParkedCount;
-import io.trapiche.domain.channel.Diagnosis;
+import io.trapiche.domain.integration.Diagnosis;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

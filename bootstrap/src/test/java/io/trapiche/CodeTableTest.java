@@ -2,7 +2,7 @@ package io.trapiche;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trapiche.domain.channel.IntegrationCode;
+import io.trapiche.domain.integration.IntegrationCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package io.trapiche.adapter.console;
 
 import io.trapiche.adapter.console.wire.CodeListPayload;
 import io.trapiche.adapter.console.wire.CodeListPayload.CodePayload;
-import io.trapiche.domain.channel.Diagnosis;
-import io.trapiche.domain.channel.IntegrationCode;
+import io.trapiche.domain.integration.Diagnosis;
+import io.trapiche.domain.integration.IntegrationCode;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

@@ -1,7 +1,7 @@
 package io.trapiche.adapter.console;
 
 import io.trapiche.application.view.port.OrderView.Kind;
-import io.trapiche.domain.channel.Owner;
+import io.trapiche.domain.integration.Owner;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.Violations;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.trapiche.adapter.console;
 import io.trapiche.application.view.port.OrderView.Kind;
 import io.trapiche.application.view.port.OrderViews.Cursor;
 import io.trapiche.application.view.port.OrderViews.Filter;
-import io.trapiche.domain.channel.Owner;
+import io.trapiche.domain.integration.Owner;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.Violations;

@@ -1,6 +1,6 @@
 package io.trapiche.adapter.console;
 
-import io.trapiche.domain.channel.Owner;
+import io.trapiche.domain.integration.Owner;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
 

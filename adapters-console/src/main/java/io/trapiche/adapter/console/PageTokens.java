@@ -4,7 +4,7 @@ import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderViews.Cursor;
 import io.trapiche.application.view.port.OrderViews.Filter;
-import io.trapiche.domain.channel.Owner;
+import io.trapiche.domain.integration.Owner;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;

@@ -3,7 +3,7 @@ package io.trapiche.adapter.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.application.view.port.OrderView.Progress;
-import io.trapiche.domain.channel.IntegrationCode;
+import io.trapiche.domain.integration.IntegrationCode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,8 +2,8 @@ package io.trapiche.application.flow;
 
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.Claim;
-import io.trapiche.domain.channel.IntegrationCode;
 import io.trapiche.domain.channel.VtexOrderIds;
+import io.trapiche.domain.integration.IntegrationCode;
 import io.trapiche.domain.order.PaymentStatus;
 import java.time.Duration;
 import java.time.Instant;

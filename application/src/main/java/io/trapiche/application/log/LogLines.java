@@ -41,11 +41,11 @@ import io.trapiche.domain.channel.ChannelOrderEvent.OrderShipped;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderSubmitted;
 import io.trapiche.domain.channel.ChannelOrderEvent.SellerAuthorizationAwaited;
 import io.trapiche.domain.channel.ChannelOrderEvent.SubmissionFailed;
-import io.trapiche.domain.channel.Diagnosis;
-import io.trapiche.domain.channel.IntegrationCode;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.channel.ProcessingResult.Cause;
 import io.trapiche.domain.channel.VtexOrderIds;
+import io.trapiche.domain.integration.Diagnosis;
+import io.trapiche.domain.integration.IntegrationCode;
 import io.trapiche.domain.shared.Requester;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderViewStore;
 import io.trapiche.application.view.port.OrderViews;
-import io.trapiche.domain.channel.Diagnosis;
+import io.trapiche.domain.integration.Diagnosis;
 import io.trapiche.domain.shared.AccountName;
 import java.util.Collection;
 import java.util.Comparator;

@@ -59,6 +59,7 @@ import io.trapiche.domain.channel.ChannelOrderState.Refused;
 import io.trapiche.domain.channel.ChannelOrderState.Returned;
 import io.trapiche.domain.channel.ChannelOrderState.Shipped;
 import io.trapiche.domain.channel.ChannelOrderState.Submitted;
+import io.trapiche.domain.integration.Diagnosis;
 import io.trapiche.domain.order.PaymentStatus;
 import io.trapiche.domain.shared.Decider;
 import io.trapiche.domain.shared.Decision;

@@ -1,6 +1,7 @@
 package io.trapiche.domain.channel;
 
 import io.trapiche.domain.channel.ProcessingResult.Cause;
+import io.trapiche.domain.integration.Diagnosis;
 import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.Requester;

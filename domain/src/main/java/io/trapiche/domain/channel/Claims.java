@@ -10,6 +10,7 @@ import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.ChannelOrderState.Refused;
+import io.trapiche.domain.integration.IntegrationCode;
 import io.trapiche.domain.order.PaymentStatus;
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package io.trapiche.domain.channel;
 
 import io.trapiche.domain.channel.ProcessingResult.Cause;
+import io.trapiche.domain.integration.IntegrationCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.domain.channel.ProcessingResult.Cause;
 import io.trapiche.domain.channel.ProcessingResult.Flow;
+import io.trapiche.domain.integration.Diagnosis;
+import io.trapiche.domain.integration.IntegrationCode;
+import io.trapiche.domain.integration.Owner;
+import io.trapiche.domain.integration.Reaction;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;

@@ -3,7 +3,7 @@ package io.trapiche.adapter.postgres.readmodel;
 import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderViews.Cursor;
 import io.trapiche.application.view.port.OrderViews.Filter;
-import io.trapiche.domain.channel.Owner;
+import io.trapiche.domain.integration.Owner;
 import io.trapiche.domain.shared.MarketplaceId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.trapiche.adapter.postgres.readmodel;
 
-import io.trapiche.domain.channel.Diagnosis;
-import io.trapiche.domain.channel.Owner;
+import io.trapiche.domain.integration.Diagnosis;
+import io.trapiche.domain.integration.Owner;
 
 /**
  * Which codes are whose. Asked of the code table at each query, so that no row has to change when

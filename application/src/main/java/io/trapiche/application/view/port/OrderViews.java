@@ -1,7 +1,7 @@
 package io.trapiche.application.view.port;
 
 import io.trapiche.application.streams.StreamId;
-import io.trapiche.domain.channel.Owner;
+import io.trapiche.domain.integration.Owner;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceId;
 import java.time.Instant;

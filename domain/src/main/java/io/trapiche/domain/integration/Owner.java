@@ -1,4 +1,4 @@
-package io.trapiche.domain.channel;
+package io.trapiche.domain.integration;
 
 /** Who has to act for an order to go on. */
 public enum Owner {

@@ -1,4 +1,4 @@
-package io.trapiche.domain.channel;
+package io.trapiche.domain.integration;
 
 /** What follows an answer of VTEX's order integration. */
 public enum Reaction {

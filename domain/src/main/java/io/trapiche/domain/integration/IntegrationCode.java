@@ -1,13 +1,13 @@
-package io.trapiche.domain.channel;
+package io.trapiche.domain.integration;
 
-import static io.trapiche.domain.channel.Reaction.AWAIT_SELLER;
-import static io.trapiche.domain.channel.Reaction.IGNORE;
-import static io.trapiche.domain.channel.Reaction.PARK;
-import static io.trapiche.domain.channel.Reaction.PROCEED;
-import static io.trapiche.domain.channel.Reaction.RECONCILE;
-import static io.trapiche.domain.channel.Reaction.RETRY;
-import static io.trapiche.domain.channel.Reaction.RETRY_A_FEW_TIMES;
-import static io.trapiche.domain.channel.Reaction.RETRY_SLOWLY;
+import static io.trapiche.domain.integration.Reaction.AWAIT_SELLER;
+import static io.trapiche.domain.integration.Reaction.IGNORE;
+import static io.trapiche.domain.integration.Reaction.PARK;
+import static io.trapiche.domain.integration.Reaction.PROCEED;
+import static io.trapiche.domain.integration.Reaction.RECONCILE;
+import static io.trapiche.domain.integration.Reaction.RETRY;
+import static io.trapiche.domain.integration.Reaction.RETRY_A_FEW_TIMES;
+import static io.trapiche.domain.integration.Reaction.RETRY_SLOWLY;
 
 /**
  * The codes of VTEX's order integration and what follows each (VTEX guide on new order

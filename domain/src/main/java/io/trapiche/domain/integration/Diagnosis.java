@@ -1,4 +1,4 @@
-package io.trapiche.domain.channel;
+package io.trapiche.domain.integration;
 
 import java.util.List;
 import java.util.stream.Stream;
