@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /** Holds commands against the published schema of their type. Thread-safe. */
 final class CommandSchemas {
+
+    /** One more than any schema takes. The validator would go through all of a list. */
+    static final int LONGEST_LIST = 1_001;
 
     private final SchemaFiles files = new SchemaFiles();
     private final SchemaTexts texts = new SchemaTexts(files);
@@ -24,11 +28,12 @@ final class CommandSchemas {
     }
 
     /**
-     * Adds what the schema finds.
+     * Adds what the schema finds. Cuts lists that are longer than any schema takes.
      *
      * @param type empty when unknown; what all types have in common is checked then
      */
     void check(Optional<CommandType> type, JsonNode command, CommandFaults faults) {
+        shorten(command);
         List<Error> errors = type.map(ofTypes::get).orElse(common).validate(command);
         // A list of a wrong size first: nothing is told of its elements, however many they are.
         errors.stream().filter(CommandSchemas::isSize).forEach(error -> add(error, faults));
@@ -36,6 +41,16 @@ final class CommandSchemas {
                 .filter(error -> !isSize(error))
                 .takeWhile(_ -> !faults.isFull())
                 .forEach(error -> add(error, faults));
+    }
+
+    /** What is left of a list is still too long. */
+    private static void shorten(JsonNode node) {
+        if (node instanceof ArrayNode list) {
+            while (list.size() > LONGEST_LIST) {
+                list.remove(list.size() - 1);
+            }
+        }
+        node.forEach(CommandSchemas::shorten);
     }
 
     private static boolean isSize(Error error) {

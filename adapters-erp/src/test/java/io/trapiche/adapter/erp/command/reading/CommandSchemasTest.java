@@ -202,6 +202,18 @@ class CommandSchemasTest {
     }
 
     @Test
+    void no_list_may_be_as_long_as_what_is_left_of_one_that_is_too_long() {
+        assertThat(
+                        types().flatMap(
+                                        name ->
+                                                PublishedSchemas.of(name)
+                                                        .findValues("maxItems")
+                                                        .stream()))
+                .isNotEmpty()
+                .allMatch(most -> most.intValue() < CommandSchemas.LONGEST_LIST);
+    }
+
+    @Test
     void every_member_says_what_is_expected() {
         Stream.concat(Stream.of("command"), types())
                 .flatMap(name -> PublishedSchemas.of(name).findValues("properties").stream())
