@@ -1,5 +1,6 @@
 package io.trapiche.testkit.architecture;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -20,6 +21,8 @@ public final class PlatformRules {
 
     private static final Pattern GENERATED =
             Pattern.compile(".*/(orders/v1/[^/]*|[^/]*MapperImpl(\\$.*)?)\\.class");
+
+    private static final String TEST_CLASSES = "/test-classes/";
 
     private PlatformRules() {}
 
@@ -45,7 +48,13 @@ public final class PlatformRules {
      * @param root without a trailing dot
      */
     public static List<PlatformRule> ofTestsBelow(String root) {
-        return PortRules.of(new Layout(root));
+        return PortRules.of(new Layout(root), PlatformRules::isMain);
+    }
+
+    private static boolean isMain(JavaClass type) {
+        return type.getSource()
+                .filter(source -> source.getUri().toString().contains(TEST_CLASSES))
+                .isEmpty();
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,23 +31,29 @@ final class PortRules {
 
     private PortRules() {}
 
-    static List<PlatformRule> of(Layout layout) {
-        return List.of(suites(layout));
+    /**
+     * The rules for code that is laid out like ours.
+     *
+     * @param isMain tells main code from tests
+     */
+    static List<PlatformRule> of(Layout layout, Predicate<JavaClass> isMain) {
+        return List.of(suites(layout, isMain));
     }
 
-    private static PlatformRule suites(Layout layout) {
+    private static PlatformRule suites(Layout layout, Predicate<JavaClass> isMain) {
         return new PlatformRule(
                 "every outbound port has a contract suite",
                 classes()
                         .that()
                         .resideInAPackage(layout.ports())
-                        .and(areOutbound(layout))
+                        .and(areOutbound(layout, isMain))
                         .should(beDefinedByASuite(layout))
                         .because("adapters and fakes that keep to nothing in common drift apart"));
     }
 
-    /** The application implements those that it is called through. */
-    private static DescribedPredicate<JavaClass> areOutbound(Layout layout) {
+    /** The application implements those that it is called through; its tests implement others. */
+    private static DescribedPredicate<JavaClass> areOutbound(
+            Layout layout, Predicate<JavaClass> isMain) {
         DescribedPredicate<JavaClass> inApplication =
                 JavaClass.Predicates.resideInAPackage(layout.application());
         return DescribedPredicate.describe(
@@ -55,7 +62,7 @@ final class PortRules {
                         type.isInterface()
                                 && type.isTopLevelClass()
                                 && type.getModifiers().contains(JavaModifier.PUBLIC)
-                                && implementations(type).noneMatch(inApplication));
+                                && implementations(type).filter(inApplication).noneMatch(isMain));
     }
 
     private static ArchCondition<JavaClass> beDefinedByASuite(Layout layout) {
