@@ -1,9 +1,8 @@
-package io.trapiche.testkit.logging;
+package io.trapiche.application.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.trapiche.application.logging.LimitedLog;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;

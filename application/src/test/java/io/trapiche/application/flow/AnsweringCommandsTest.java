@@ -1,4 +1,4 @@
-package io.trapiche.testkit.flow;
+package io.trapiche.application.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

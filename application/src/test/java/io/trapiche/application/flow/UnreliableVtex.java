@@ -1,4 +1,4 @@
-package io.trapiche.testkit.flow;
+package io.trapiche.application.flow;
 
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;

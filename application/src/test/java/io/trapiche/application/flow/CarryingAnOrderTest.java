@@ -1,10 +1,10 @@
-package io.trapiche.testkit.flow;
+package io.trapiche.application.flow;
 
-import static io.trapiche.testkit.flow.UnreliableVtex.Call.APPROVE;
-import static io.trapiche.testkit.flow.UnreliableVtex.Call.PLACE;
-import static io.trapiche.testkit.flow.UnreliableVtex.Call.REGISTER_INVOICE;
-import static io.trapiche.testkit.flow.UnreliableVtex.Call.REGISTER_TRACKING;
-import static io.trapiche.testkit.flow.UnreliableVtex.Call.START_HANDLING;
+import static io.trapiche.application.flow.UnreliableVtex.Call.APPROVE;
+import static io.trapiche.application.flow.UnreliableVtex.Call.PLACE;
+import static io.trapiche.application.flow.UnreliableVtex.Call.REGISTER_INVOICE;
+import static io.trapiche.application.flow.UnreliableVtex.Call.REGISTER_TRACKING;
+import static io.trapiche.application.flow.UnreliableVtex.Call.START_HANDLING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.domain.channel.ChannelOrderState.Approved;

@@ -1,4 +1,4 @@
-package io.trapiche.testkit.flow;
+package io.trapiche.application.flow;
 
 import java.time.Duration;
 import java.time.Instant;

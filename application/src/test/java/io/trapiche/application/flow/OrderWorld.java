@@ -1,4 +1,4 @@
-package io.trapiche.testkit.flow;
+package io.trapiche.application.flow;
 
 import io.trapiche.application.Application;
 import io.trapiche.application.channel.port.ChannelOrderUseCases;

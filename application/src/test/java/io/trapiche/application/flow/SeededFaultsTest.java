@@ -1,7 +1,8 @@
-package io.trapiche.testkit.flow;
+package io.trapiche.application.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.application.flow.UnreliableVtex.Call;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
 import io.trapiche.domain.channel.ChannelOrderState.InFulfilment;
@@ -10,7 +11,6 @@ import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.ChannelOrderState.Refused;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.PaymentStatus;
-import io.trapiche.testkit.flow.UnreliableVtex.Call;
 import io.trapiche.testkit.vtex.InMemoryVtex.Called;
 import java.time.Duration;
 import java.util.ArrayList;

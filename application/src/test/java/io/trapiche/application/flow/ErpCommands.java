@@ -1,4 +1,4 @@
-package io.trapiche.testkit.flow;
+package io.trapiche.application.flow;
 
 import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.domain.oms.OmsAction;

@@ -1,8 +1,8 @@
-package io.trapiche.testkit.flow;
+package io.trapiche.application.flow;
 
-import static io.trapiche.testkit.flow.UnreliableVtex.Call.CANCEL;
-import static io.trapiche.testkit.flow.UnreliableVtex.Call.PLACE;
-import static io.trapiche.testkit.flow.UnreliableVtex.Call.START_HANDLING;
+import static io.trapiche.application.flow.UnreliableVtex.Call.CANCEL;
+import static io.trapiche.application.flow.UnreliableVtex.Call.PLACE;
+import static io.trapiche.application.flow.UnreliableVtex.Call.START_HANDLING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.domain.channel.ChannelOrderState.Approved;

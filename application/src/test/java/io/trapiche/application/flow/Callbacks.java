@@ -1,4 +1,4 @@
-package io.trapiche.testkit.flow;
+package io.trapiche.application.flow;
 
 import io.trapiche.application.inbox.port.InboxItem;
 import io.trapiche.application.streams.StreamId;
