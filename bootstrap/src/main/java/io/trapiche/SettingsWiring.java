@@ -1,7 +1,7 @@
 package io.trapiche;
 
 import io.trapiche.adapter.console.ConsoleProperties;
-import io.trapiche.adapter.marketplace.grpc.MarketplaceProperties;
+import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties;
 import io.trapiche.application.seller.port.ConfiguredSellers;
 import io.trapiche.application.vtex.port.VtexAccountNeeds;
 import io.trapiche.domain.shared.AccountName;

@@ -6,7 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.trapiche.adapter.console.ConsoleProperties;
-import io.trapiche.adapter.marketplace.grpc.MarketplaceProperties;
+import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties;
 import io.trapiche.application.vtex.port.VtexAccountNeeds;
 import io.trapiche.application.vtex.port.VtexAccountNeeds.MissingSetting;
 import io.trapiche.domain.shared.AccountName;

@@ -1,5 +1,7 @@
 package io.trapiche.adapter.marketplace.grpc;
 
+import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties;
+import io.trapiche.adapter.marketplace.grpc.transport.NettyTransport;
 import io.trapiche.application.channel.port.ChannelOrderUseCases;
 import io.trapiche.application.channel.port.CheckPlacementUseCase;
 import io.trapiche.application.channel.port.PlaceOrderUseCase;

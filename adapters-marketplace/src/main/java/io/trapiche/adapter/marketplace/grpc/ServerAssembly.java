@@ -1,6 +1,16 @@
 package io.trapiche.adapter.marketplace.grpc;
 
 import io.grpc.ServerBuilder;
+import io.trapiche.adapter.marketplace.grpc.access.CallerRights;
+import io.trapiche.adapter.marketplace.grpc.access.MarketplaceTokens;
+import io.trapiche.adapter.marketplace.grpc.access.TokenAuthentication;
+import io.trapiche.adapter.marketplace.grpc.placing.Admission;
+import io.trapiche.adapter.marketplace.grpc.placing.ContentReader;
+import io.trapiche.adapter.marketplace.grpc.placing.CorrectionReader;
+import io.trapiche.adapter.marketplace.grpc.placing.PlacementReader;
+import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties;
+import io.trapiche.adapter.marketplace.grpc.watch.NewsBell;
+import io.trapiche.adapter.marketplace.grpc.watch.OrderWatches;
 import io.trapiche.domain.shared.MarketplaceId;
 import java.util.function.Supplier;
 

@@ -3,6 +3,9 @@ package io.trapiche.adapter.marketplace.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.Status;
+import io.trapiche.adapter.marketplace.grpc.error.ErrorReason;
+import io.trapiche.adapter.marketplace.grpc.order.Times;
+import io.trapiche.adapter.marketplace.grpc.placing.SampleOrders;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderEvent.HandlingStarted;
 import io.trapiche.domain.channel.ChannelOrderEvent.InvoiceIssued;

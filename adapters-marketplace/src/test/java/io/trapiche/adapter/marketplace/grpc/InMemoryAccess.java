@@ -11,7 +11,7 @@ import java.util.Map;
  * Accounts {@code lojademo} (both marketplaces, with franchises), {@code mercadinho} (feira only)
  * and {@code fechada} (suspended).
  */
-final class InMemoryAccess implements MarketplaceAccess {
+public final class InMemoryAccess implements MarketplaceAccess {
 
     private static final Map<String, String> AFFILIATES = Map.of("feira", "FRD", "bazar", "BZR");
 

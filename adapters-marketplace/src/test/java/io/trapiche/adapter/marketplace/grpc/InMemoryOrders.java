@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Orders and their log in memory, decided by the real decider; can be made to fail or to wait. */
-final class InMemoryOrders
+public final class InMemoryOrders
         implements Aggregates<
                         ChannelOrderCommand,
                         ChannelOrderState,
@@ -44,26 +44,26 @@ final class InMemoryOrders
     private final Semaphore news = new Semaphore(0);
 
     /** Every use fails from now on; null ends that. */
-    void failWith(@Nullable Supplier<RuntimeException> newFailure) {
+    public void failWith(@Nullable Supplier<RuntimeException> newFailure) {
         failure = newFailure;
     }
 
     /** Commands wait at the gate from now on. */
-    CountDownLatch close() {
+    public CountDownLatch close() {
         CountDownLatch closed = new CountDownLatch(1);
         gate = closed;
         return closed;
     }
 
-    int waiting() {
+    public int waiting() {
         return waiting.get();
     }
 
-    synchronized int pagesRead() {
+    public synchronized int pagesRead() {
         return pagesRead;
     }
 
-    synchronized int size() {
+    public synchronized int size() {
         return events.size();
     }
 
@@ -97,7 +97,7 @@ final class InMemoryOrders
     }
 
     /** Records an event that no command led to. */
-    synchronized void record(StreamId id, ChannelOrderEvent event) {
+    public synchronized void record(StreamId id, ChannelOrderEvent event) {
         events.add(
                 new RecordedEvent(
                         new EventPosition(100 + events.size() / 2, events.size() % 2 + 1),

@@ -3,6 +3,8 @@ package io.trapiche.adapter.marketplace.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trapiche.adapter.marketplace.grpc.placing.ScriptedCarts;
+import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties;
 import io.trapiche.application.Application;
 import io.trapiche.application.channel.ChannelOrders;
 import io.trapiche.application.channel.port.ChannelOrderUseCases;

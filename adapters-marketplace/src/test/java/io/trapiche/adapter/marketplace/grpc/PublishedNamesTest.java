@@ -2,6 +2,9 @@ package io.trapiche.adapter.marketplace.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.adapter.marketplace.grpc.error.ErrorReason;
+import io.trapiche.adapter.marketplace.grpc.order.OrderUpdateMapper;
+import io.trapiche.adapter.marketplace.grpc.order.SampleEvents;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.orders.v1.OrderUpdate;
 import java.io.IOException;

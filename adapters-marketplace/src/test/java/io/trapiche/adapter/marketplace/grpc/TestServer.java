@@ -7,6 +7,11 @@ import io.grpc.ServerBuilder;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.trapiche.adapter.marketplace.grpc.access.MarketplaceTokens;
+import io.trapiche.adapter.marketplace.grpc.access.TokenAuthentication;
+import io.trapiche.adapter.marketplace.grpc.placing.ScriptedCarts;
+import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties;
+import io.trapiche.adapter.marketplace.grpc.transport.NettyTransport;
 import io.trapiche.application.Application;
 import io.trapiche.application.channel.ChannelOrders;
 import io.trapiche.application.events.RememberedStates;
@@ -30,9 +35,9 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** The edge over orders in memory, with a channel to it. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
 
-    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final InMemoryOrders orders = new InMemoryOrders();
     private final ScriptedCarts carts = new ScriptedCarts();
@@ -61,11 +66,11 @@ final class TestServer implements AutoCloseable {
         this.channel = channel.apply(server.port());
     }
 
-    static TestServer inProcess() {
+    public static TestServer inProcess() {
         return inProcess(Map.of());
     }
 
-    static TestServer inProcess(Map<String, String> settings) {
+    public static TestServer inProcess(Map<String, String> settings) {
         String name = UUID.randomUUID().toString();
         return new TestServer(
                 properties(settings),
@@ -73,11 +78,11 @@ final class TestServer implements AutoCloseable {
                 _ -> InProcessChannelBuilder.forName(name).build());
     }
 
-    static TestServer onAPort() {
+    public static TestServer onAPort() {
         return onAPort(Map.of());
     }
 
-    static TestServer onAPort(Map<String, String> settings) {
+    public static TestServer onAPort(Map<String, String> settings) {
         MarketplaceProperties properties = properties(settings);
         return new TestServer(
                 properties,
@@ -108,36 +113,36 @@ final class TestServer implements AutoCloseable {
         return () -> NOON.plusSeconds(seconds.getAndIncrement());
     }
 
-    InMemoryOrders orders() {
+    public InMemoryOrders orders() {
         return orders;
     }
 
-    ScriptedCarts carts() {
+    public ScriptedCarts carts() {
         return carts;
     }
 
-    MarketplaceGrpcServer server() {
+    public MarketplaceGrpcServer server() {
         return server;
     }
 
-    ManagedChannel channel() {
+    public ManagedChannel channel() {
         return channel;
     }
 
     /** Calls as the marketplace feira. */
-    OrderServiceBlockingStub feira() {
+    public OrderServiceBlockingStub feira() {
         return as("feira-new");
     }
 
-    OrderServiceBlockingStub bazar() {
+    public OrderServiceBlockingStub bazar() {
         return as("bazar-token");
     }
 
-    OrderServiceBlockingStub as(String token) {
+    public OrderServiceBlockingStub as(String token) {
         return nobody().withCallCredentials(new Bearer("Bearer " + token));
     }
 
-    OrderServiceBlockingStub nobody() {
+    public OrderServiceBlockingStub nobody() {
         return OrderServiceGrpc.newBlockingStub(channel);
     }
 
@@ -148,11 +153,11 @@ final class TestServer implements AutoCloseable {
     }
 
     /** Sends an authorization header. */
-    static final class Bearer extends CallCredentials {
+    public static final class Bearer extends CallCredentials {
 
         private final List<String> authorization;
 
-        Bearer(String... authorization) {
+        public Bearer(String... authorization) {
             this.authorization = List.of(authorization);
         }
 

@@ -9,18 +9,19 @@ import com.google.rpc.RetryInfo;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
+import io.trapiche.adapter.marketplace.grpc.error.ErrorReason;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** An error as a client reads it. */
-record ToldError(Status.Code code, String reason, List<String> fields, boolean retry) {
+public record ToldError(Status.Code code, String reason, List<String> fields, boolean retry) {
 
-    static ToldError from(ThrowingCallable call) {
+    public static ToldError from(ThrowingCallable call) {
         return of(Assertions.catchThrowableOfType(StatusRuntimeException.class, call));
     }
 
-    static ToldError of(Throwable error) {
+    public static ToldError of(Throwable error) {
         com.google.rpc.Status status = StatusProto.fromThrowable(error);
         if (status == null) {
             throw new AssertionError("no status in " + error);
@@ -38,15 +39,15 @@ record ToldError(Status.Code code, String reason, List<String> fields, boolean r
                 !all(status, RetryInfo.class).isEmpty());
     }
 
-    static ToldError plain(Status.Code code, ErrorReason reason) {
+    public static ToldError plain(Status.Code code, ErrorReason reason) {
         return new ToldError(code, reason.name(), List.of(), false);
     }
 
-    static ToldError repeatable(Status.Code code, ErrorReason reason) {
+    public static ToldError repeatable(Status.Code code, ErrorReason reason) {
         return new ToldError(code, reason.name(), List.of(), true);
     }
 
-    static ToldError invalid(String... fields) {
+    public static ToldError invalid(String... fields) {
         return new ToldError(
                 Status.Code.INVALID_ARGUMENT,
                 ErrorReason.INVALID_REQUEST.name(),

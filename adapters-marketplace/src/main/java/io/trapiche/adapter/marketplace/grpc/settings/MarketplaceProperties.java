@@ -1,0 +1,171 @@
+package io.trapiche.adapter.marketplace.grpc.settings;
+
+import io.trapiche.domain.order.TaxesInTotal;
+import io.trapiche.domain.shared.MarketplaceId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of the edge for marketplaces; a setting that makes no sense ends the start.
+ *
+ * @param grpc the gRPC server
+ * @param marketplaces who may call, by name
+ */
+@ConfigurationProperties("trapiche")
+public record MarketplaceProperties(
+        @DefaultValue Grpc grpc, @DefaultValue Map<String, Marketplace> marketplaces) {
+
+    public MarketplaceProperties {
+        marketplaces = Map.copyOf(marketplaces);
+        marketplaces.keySet().forEach(MarketplaceId::new);
+    }
+
+    /** What lets a marketplace in. */
+    public static String tokenSetting(String marketplace) {
+        return "trapiche.marketplaces." + marketplace + ".token-sha256";
+    }
+
+    public boolean hasToken(String marketplace) {
+        Marketplace settings = marketplaces.get(marketplace);
+        return settings != null && !settings.tokenSha256().isEmpty();
+    }
+
+    public TaxesInTotal taxesInTotal() {
+        return new TaxesInTotal(
+                marketplaces.entrySet().stream()
+                        .filter(entry -> entry.getValue().taxesInTotal())
+                        .map(entry -> new MarketplaceId(entry.getKey()))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /**
+     * The gRPC server.
+     *
+     * @param host address to listen on
+     * @param port to listen on; 0 takes a free one
+     * @param maxMessageSize of one request
+     * @param maxConcurrentPlacements orders being placed at the same time; the next is told to come
+     *     again
+     * @param reflection whether the server describes its own contract to anybody
+     * @param shutdownGrace how long calls may take to end when the server stops
+     * @param tls absent when something in front ends TLS
+     * @param watch streams of order updates
+     * @param connection limits of one connection
+     */
+    public record Grpc(
+            @DefaultValue("127.0.0.1") String host,
+            @DefaultValue("9090") int port,
+            @DefaultValue("4MB") DataSize maxMessageSize,
+            @DefaultValue("256") int maxConcurrentPlacements,
+            @DefaultValue("true") boolean reflection,
+            @DefaultValue("2s") Duration shutdownGrace,
+            @Nullable Tls tls,
+            @DefaultValue Watch watch,
+            @DefaultValue Connection connection) {
+
+        public Grpc {
+            within("trapiche.grpc.port", port, 0, 65_535);
+            within("trapiche.grpc.max-message-size", maxMessageSize.toBytes(), 1, 1 << 28);
+            within("trapiche.grpc.max-concurrent-placements", maxConcurrentPlacements, 1, 100_000);
+            within("trapiche.grpc.shutdown-grace", shutdownGrace.toMillis(), 0, 600_000);
+        }
+    }
+
+    /**
+     * The server's own TLS.
+     *
+     * @param certificateChain PEM file
+     * @param privateKey PEM file, PKCS #8
+     */
+    public record Tls(Path certificateChain, Path privateKey) {}
+
+    /**
+     * Streams of order updates.
+     *
+     * @param heartbeat after so long without an update an answer with a token only is sent
+     * @param maxPerMarketplace streams that one marketplace may hold at this server
+     */
+    public record Watch(
+            @DefaultValue("15s") Duration heartbeat, @DefaultValue("16") int maxPerMarketplace) {
+
+        public Watch {
+            within("trapiche.grpc.watch.heartbeat", heartbeat.toMillis(), 10, 3_600_000);
+            within("trapiche.grpc.watch.max-per-marketplace", maxPerMarketplace, 1, 100_000);
+        }
+    }
+
+    /**
+     * Limits of one connection.
+     *
+     * @param maxCalls at the same time; a client that resets three times as many within ten seconds
+     *     is cut off
+     * @param permitKeepAlive clients that ping more often are cut off
+     * @param keepAlive the server pings an idle connection this often
+     * @param keepAliveTimeout an unanswered ping ends the connection after so long
+     * @param maxAge a connection is then replaced, so that load spreads over new servers
+     * @param maxAgeGrace calls on a connection too old may go on for so long
+     */
+    public record Connection(
+            @DefaultValue("128") int maxCalls,
+            @DefaultValue("10s") Duration permitKeepAlive,
+            @DefaultValue("60s") Duration keepAlive,
+            @DefaultValue("20s") Duration keepAliveTimeout,
+            @DefaultValue("30m") Duration maxAge,
+            @DefaultValue("60s") Duration maxAgeGrace) {
+
+        public Connection {
+            within("trapiche.grpc.connection.max-calls", maxCalls, 1, 100_000);
+        }
+    }
+
+    /**
+     * A marketplace.
+     *
+     * @param tokenSha256 SHA-256 of each token that is valid, as 64 hexadecimal digits; two of them
+     *     while a token is being replaced
+     * @param taxesInTotal the totals of its orders include the taxes it designates
+     */
+    public record Marketplace(
+            @DefaultValue List<String> tokenSha256, @DefaultValue("false") boolean taxesInTotal) {
+
+        private static final int DIGITS = 64;
+
+        public Marketplace {
+            tokenSha256 = List.copyOf(tokenSha256);
+            tokenSha256.forEach(Marketplace::bytes);
+        }
+
+        public List<byte[]> hashes() {
+            return tokenSha256.stream().map(Marketplace::bytes).toList();
+        }
+
+        private static byte[] bytes(String hash) {
+            if (hash.length() != DIGITS || !hash.chars().allMatch(HexFormat::isHexDigit)) {
+                throw new IllegalArgumentException(
+                        "token-sha256: malformed (expected: 64 hexadecimal digits)");
+            }
+            return HexFormat.of().parseHex(hash);
+        }
+
+        @Override
+        public String toString() {
+            return "Marketplace[tokens=%d, taxesInTotal=%s]"
+                    .formatted(tokenSha256.size(), taxesInTotal);
+        }
+    }
+
+    private static void within(String setting, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    "%s: %d (expected: %d to %d)".formatted(setting, value, least, most));
+        }
+    }
+}

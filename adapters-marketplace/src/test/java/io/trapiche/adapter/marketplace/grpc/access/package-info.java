@@ -1,0 +1,4 @@
+@NullMarked
+package io.trapiche.adapter.marketplace.grpc.access;
+
+import org.jspecify.annotations.NullMarked;

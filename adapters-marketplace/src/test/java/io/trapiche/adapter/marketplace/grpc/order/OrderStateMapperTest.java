@@ -1,0 +1,104 @@
+package io.trapiche.adapter.marketplace.grpc.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.domain.channel.Attempts;
+import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.channel.ChannelOrderState;
+import io.trapiche.domain.channel.ChannelOrderState.Placed;
+import io.trapiche.domain.channel.Fulfilment;
+import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.channel.StateName;
+import io.trapiche.domain.shared.Requester;
+import io.trapiche.orders.v1.OrderState;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OrderStateMapperTest {
+
+    private static final Placement PLACEMENT = SampleEvents.placement();
+    private static final Attempts ATTEMPTS = Attempts.begin(SampleEvents.AT);
+    private static final Placed RECEIVED =
+            new ChannelOrderState.Received(PLACEMENT, ATTEMPTS, null);
+
+    private static Fulfilment fulfilment(boolean inFull) {
+        return new Fulfilment(SampleEvents.IDS, List.of(SampleEvents.INVOICE), inFull, List.of());
+    }
+
+    /** Two were published under other words before there was one table. */
+    @ParameterizedTest
+    @EnumSource
+    void the_contract_calls_states_as_messages_and_pages_do_but_for_two(StateName name) {
+        String expected =
+                switch (name) {
+                    case AWAITING_SELLER -> "WAITING_FOR_SELLER";
+                    case IN_HANDLING -> "HANDLING";
+                    default -> name.published().toUpperCase(Locale.ROOT).replace('-', '_');
+                };
+
+        assertThat(OrderStateMapper.toWire(name).name()).isEqualTo("ORDER_STATE_" + expected);
+    }
+
+    @Test
+    void every_state_of_the_contract_is_reached_but_the_unspecified() {
+        assertThat(
+                        Stream.of(
+                                        RECEIVED,
+                                        new ChannelOrderState.Submitted(PLACEMENT, ATTEMPTS),
+                                        new ChannelOrderState.Integrated(
+                                                PLACEMENT, SampleEvents.IDS, ATTEMPTS),
+                                        new ChannelOrderState.ApprovalPending(
+                                                PLACEMENT, SampleEvents.IDS, ATTEMPTS, null),
+                                        new ChannelOrderState.AwaitingSeller(
+                                                PLACEMENT,
+                                                SampleEvents.IDS,
+                                                ATTEMPTS,
+                                                SampleEvents.AT),
+                                        new ChannelOrderState.Approved(
+                                                PLACEMENT, fulfilment(false)),
+                                        new ChannelOrderState.InHandling(
+                                                PLACEMENT, fulfilment(false)),
+                                        new ChannelOrderState.Invoiced(
+                                                PLACEMENT, fulfilment(false)),
+                                        new ChannelOrderState.Invoiced(PLACEMENT, fulfilment(true)),
+                                        new ChannelOrderState.Shipped(PLACEMENT, fulfilment(true)),
+                                        new ChannelOrderState.Delivered(
+                                                PLACEMENT, fulfilment(true)),
+                                        new ChannelOrderState.Parked(
+                                                RECEIVED,
+                                                new ChannelOrderEvent.OrderParked(
+                                                        "EOI004", "x", SampleEvents.AT)),
+                                        new ChannelOrderState.Cancelling(
+                                                RECEIVED,
+                                                new ChannelOrderEvent.CancellationAsked(
+                                                        Requester.MARKETPLACE,
+                                                        "x",
+                                                        SampleEvents.AT)),
+                                        new ChannelOrderState.Cancelled(RECEIVED),
+                                        new ChannelOrderState.Refused(PLACEMENT, "EOI004", "x"),
+                                        new ChannelOrderState.Returned(
+                                                PLACEMENT, fulfilment(true), List.of()))
+                                .map(OrderStateMapper::toWire))
+                .containsExactly(
+                        OrderState.ORDER_STATE_RECEIVED,
+                        OrderState.ORDER_STATE_SUBMITTED,
+                        OrderState.ORDER_STATE_INTEGRATED,
+                        OrderState.ORDER_STATE_APPROVAL_PENDING,
+                        OrderState.ORDER_STATE_WAITING_FOR_SELLER,
+                        OrderState.ORDER_STATE_APPROVED,
+                        OrderState.ORDER_STATE_HANDLING,
+                        OrderState.ORDER_STATE_PARTLY_INVOICED,
+                        OrderState.ORDER_STATE_INVOICED,
+                        OrderState.ORDER_STATE_SHIPPED,
+                        OrderState.ORDER_STATE_DELIVERED,
+                        OrderState.ORDER_STATE_PARKED,
+                        OrderState.ORDER_STATE_CANCELLING,
+                        OrderState.ORDER_STATE_CANCELLED,
+                        OrderState.ORDER_STATE_REFUSED,
+                        OrderState.ORDER_STATE_RETURNED);
+    }
+}
