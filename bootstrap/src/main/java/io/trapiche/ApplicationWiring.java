@@ -27,6 +27,7 @@ import io.trapiche.application.vtex.port.VtexPorts;
 import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.order.TaxesInTotal;
+import io.trapiche.settings.FlowProperties;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

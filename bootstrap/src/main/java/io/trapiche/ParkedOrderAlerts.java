@@ -4,6 +4,7 @@ import io.trapiche.application.events.port.EventConsumer;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.streams.DomainEvent.OfChannelOrder;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
+import io.trapiche.metrics.ParkedOrdersMeter;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

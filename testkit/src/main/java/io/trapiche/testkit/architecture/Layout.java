@@ -58,6 +58,23 @@ record Layout(String root) {
         return root + ".local..";
     }
 
+    /** Looks at the database itself. */
+    String health() {
+        return root + ".health..";
+    }
+
+    /** Times commands on their way through Axon. */
+    String metrics() {
+        return root + ".metrics..";
+    }
+
+    /** Everything that puts the service together; nothing of what is wired knows it. */
+    String[] wiring() {
+        return new String[] {
+            root, local(), health(), metrics(), root + ".settings..", root + ".start.."
+        };
+    }
+
     String sandbox() {
         return root + ".sandbox..";
     }

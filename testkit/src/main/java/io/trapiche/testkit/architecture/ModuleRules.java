@@ -160,10 +160,10 @@ final class ModuleRules {
                 "nobody knows the wiring",
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages(layout.root(), layout.local())
+                        .resideOutsideOfPackages(layout.wiring())
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage(layout.root(), layout.local())
+                        .resideInAnyPackage(layout.wiring())
                         .because("what is wired cannot depend on who wires it"));
     }
 

@@ -21,6 +21,7 @@ final class TechnologyRules {
                 "another event store shall mean two packages, not all of them",
                 layout.eventSourcing(),
                 layout.eventStorage(),
+                layout.metrics(),
                 layout.testkit(),
                 layout.root());
     }
@@ -48,6 +49,7 @@ final class TechnologyRules {
                 "what is durable, and in which transaction, is decided in one adapter",
                 layout.adapter("postgres"),
                 layout.engines(),
+                layout.health(),
                 layout.testkit(),
                 layout.root());
     }

@@ -1,5 +1,6 @@
 package io.trapiche.testkit.architecture.planted.adapter.vtex;
 
 import io.trapiche.testkit.architecture.planted.Wiring;
+import io.trapiche.testkit.architecture.planted.health.SoundDatabaseHealth;
 
-record KnowsTheWiring(Wiring wiring) {}
+record KnowsTheWiring(Wiring wiring, SoundDatabaseHealth health) {}

@@ -1,0 +1,44 @@
+package io.trapiche.health;
+
+import io.trapiche.application.vtex.port.VtexAccountHealth;
+import io.trapiche.application.vtex.port.VtexAccountHealth.State;
+import io.trapiche.application.vtex.port.VtexAccountHealths;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/**
+ * How VTEX takes each account's calls. Always up: VTEX being away stops nobody from placing orders,
+ * and no instance gets better by being restarted.
+ */
+public final class VtexHealth implements HealthIndicator {
+
+    private static final String WITHOUT_END = "a start with the settings that it lacks";
+
+    private final VtexAccountHealths accounts;
+
+    public VtexHealth(VtexAccountHealths accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Health health() {
+        Health.Builder health = Health.up();
+        for (VtexAccountHealth account : accounts.all()) {
+            health.withDetail(account.account().value(), details(account));
+        }
+        return health.build();
+    }
+
+    private static Map<String, Object> details(VtexAccountHealth account) {
+        Instant until = account.until();
+        return account.state() == State.ACTIVE
+                ? Map.of("state", "active", "callsPerMinute", account.callsPerMinute())
+                : Map.of(
+                        "state", account.state().name().toLowerCase(Locale.ROOT),
+                        "since", account.since().toString(),
+                        "until", until == null ? WITHOUT_END : until.toString());
+    }
+}

@@ -1,0 +1,50 @@
+package io.trapiche.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.trapiche.application.streams.StorageUnavailable;
+import io.trapiche.application.view.port.OrderViews;
+import io.trapiche.application.view.port.OrderViews.ParkedCount;
+import io.trapiche.domain.integration.Diagnosis;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shows how many orders are parked, by account, code and owner. It is read from the orders
+ * themselves and not counted up from events, so that a restart forgets nothing, an order that goes
+ * on is taken off, and nothing is counted twice. Every instance shows the same number: take the
+ * highest, not the sum.
+ */
+public final class ParkedOrdersMeter {
+
+    private static final Logger log = LoggerFactory.getLogger(ParkedOrdersMeter.class);
+
+    private final OrderViews views;
+    private final MultiGauge gauge;
+
+    public ParkedOrdersMeter(OrderViews views, MeterRegistry meters) {
+        this.views = views;
+        this.gauge =
+                MultiGauge.builder("trapiche.orders.parked")
+                        .description("orders that stand still until somebody acts")
+                        .register(meters);
+    }
+
+    /** Takes the present numbers; while the store is away the last ones stay. */
+    public void refresh() {
+        try {
+            gauge.register(views.parked().stream().map(ParkedOrdersMeter::row).toList(), true);
+        } catch (StorageUnavailable away) {
+            log.warn("parked orders cannot be counted: {}", away.getMessage());
+        }
+    }
+
+    private static MultiGauge.Row<?> row(ParkedCount count) {
+        String owner = Diagnosis.of(count.code()).owner().name().toLowerCase(Locale.ROOT);
+        return MultiGauge.Row.of(
+                Tags.of("account", count.account().value(), "code", count.code(), "owner", owner),
+                count.orders());
+    }
+}

@@ -1,0 +1,5 @@
+/** What is counted and timed, and the readings taken now and then. */
+@NullMarked
+package io.trapiche.metrics;
+
+import org.jspecify.annotations.NullMarked;

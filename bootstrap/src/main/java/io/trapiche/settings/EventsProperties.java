@@ -1,0 +1,37 @@
+package io.trapiche.settings;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How events are followed, and when it is said that they are not taken.
+ *
+ * @param warnAfter how long an open transaction may hold events back before the log names it
+ * @param degradedAfter age of the oldest event not taken after which health is degraded
+ * @param downAfter age after which health, and with it readiness, is down
+ * @param rememberedOrders how many orders, and as many of VTEX's order management, are kept in
+ *     memory for those who follow events
+ */
+@ConfigurationProperties("trapiche.events")
+public record EventsProperties(
+        @DefaultValue("2s") Duration warnAfter,
+        @DefaultValue("10s") Duration degradedAfter,
+        @DefaultValue("10m") Duration downAfter,
+        @DefaultValue("2000") int rememberedOrders) {
+
+    public EventsProperties {
+        if (!warnAfter.isPositive()
+                || !degradedAfter.isPositive()
+                || downAfter.compareTo(degradedAfter) < 0) {
+            throw new IllegalArgumentException(
+                    "trapiche.events: warn-after, degraded-after and down-after (expected: longer"
+                            + " than nothing, down-after at least as long as degraded-after)");
+        }
+        if (rememberedOrders < 1) {
+            throw new IllegalArgumentException(
+                    "trapiche.events.remembered-orders: %d (expected: >= 1)"
+                            .formatted(rememberedOrders));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.trapiche.settings;
+
+import io.trapiche.domain.channel.Classification;
+import io.trapiche.domain.flow.FlowSettings;
+import io.trapiche.domain.flow.FlowTimings;
+import io.trapiche.domain.integration.IntegrationCode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How orders are carried on.
+ *
+ * @param callbackDeadline after which a result that VTEX owes is looked for
+ * @param firstRetry first pause after a failed submission or approval; doubles each time
+ * @param longestRetry limit of that doubling
+ * @param slowRetry pause between submissions that only the seller can help (EOI002)
+ * @param sellerRetry first pause between approvals while the seller has to authorize (EOI011)
+ * @param sellerWait after which such an order is parked
+ * @param readAgain first pause before an order that owes a change is read again
+ * @param confirmCancellation whether a cancellation that VTEX shows as requested is confirmed by a
+ *     second call; VTEX does not document which of its flows want one
+ * @param withoutDivergenceRule what follows EOI003; VTEX contradicts itself on what a seller
+ *     without a divergence rule gets
+ * @param innerCodes what a cause behind EOI001 means, by its code, beside the documented ones; VTEX
+ *     lists FMT001 to FMT004 without a meaning
+ */
+@ConfigurationProperties("trapiche.flow")
+public record FlowProperties(
+        @DefaultValue("60s") Duration callbackDeadline,
+        @DefaultValue("2s") Duration firstRetry,
+        @DefaultValue("10m") Duration longestRetry,
+        @DefaultValue("30m") Duration slowRetry,
+        @DefaultValue("15m") Duration sellerRetry,
+        @DefaultValue("7d") Duration sellerWait,
+        @DefaultValue("30s") Duration readAgain,
+        @DefaultValue("true") boolean confirmCancellation,
+        @DefaultValue("park") WithoutDivergenceRule withoutDivergenceRule,
+        @DefaultValue Map<String, String> innerCodes) {
+
+    private static final String PREFIX = "trapiche.flow.";
+
+    /** What follows EOI003. */
+    public enum WithoutDivergenceRule {
+        /** A person has to look. */
+        PARK,
+        /** Sent again slowly, as the seller may add a rule. */
+        RETRY
+    }
+
+    public FlowProperties {
+        innerCodes = Map.copyOf(new TreeMap<>(innerCodes));
+        List<String> faults = new ArrayList<>();
+        new TreeMap<>(
+                        Map.of(
+                                "callback-deadline", callbackDeadline,
+                                "first-retry", firstRetry,
+                                "longest-retry", longestRetry,
+                                "slow-retry", slowRetry,
+                                "seller-retry", sellerRetry,
+                                "seller-wait", sellerWait,
+                                "read-again", readAgain))
+                .forEach((name, pause) -> positive(name, pause, faults));
+        innerCodes.forEach((inner, code) -> known(inner, code, faults));
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", faults));
+        }
+    }
+
+    private static void positive(String name, Duration pause, List<String> faults) {
+        if (!pause.isPositive()) {
+            faults.add(PREFIX + name + ": expected: longer than nothing");
+        }
+    }
+
+    private static void known(String inner, String code, List<String> faults) {
+        if (IntegrationCode.of(code) == IntegrationCode.OTHER) {
+            faults.add(PREFIX + "inner-codes." + inner + ": expected: a code of VTEX's guide");
+        }
+    }
+
+    public FlowSettings settings() {
+        return new FlowSettings(timings(), classification(), confirmCancellation);
+    }
+
+    private FlowTimings timings() {
+        return new FlowTimings(
+                callbackDeadline,
+                firstRetry,
+                longestRetry,
+                slowRetry,
+                sellerRetry,
+                sellerWait,
+                readAgain);
+    }
+
+    private Classification classification() {
+        Classification documented = Classification.DEFAULT.withInnerCodes(innerCodes);
+        return withoutDivergenceRule == WithoutDivergenceRule.RETRY
+                ? documented.taking(IntegrationCode.EOI003.name(), IntegrationCode.EOI002)
+                : documented;
+    }
+}

@@ -1,0 +1,101 @@
+package io.trapiche.settings;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The service itself.
+ *
+ * @param nodeId names this instance; two that run at a time never share one. Made up at each start
+ *     when not set.
+ * @param background whether this instance follows events and does work; one that does not only
+ *     takes orders in
+ * @param work how failed work is repeated
+ * @param accounts sellers that take part, by VTEX account name
+ */
+@ConfigurationProperties("trapiche")
+public record ServiceProperties(
+        @Nullable String nodeId,
+        @DefaultValue("true") boolean background,
+        @DefaultValue Work work,
+        @DefaultValue Map<String, Account> accounts) {
+
+    static final String ACCOUNTS = "trapiche.accounts";
+
+    public ServiceProperties {
+        nodeId = nodeId == null || nodeId.isBlank() ? UUID.randomUUID().toString() : nodeId;
+        accounts = Map.copyOf(accounts);
+    }
+
+    @Override
+    public String nodeId() {
+        return Objects.requireNonNull(nodeId);
+    }
+
+    /** What a seller's currency is set by. */
+    static String currencySetting(String account) {
+        return ACCOUNTS + "." + account + ".currency";
+    }
+
+    /** What a marketplace's affiliate id at a seller is set by. */
+    static String affiliateSetting(String account, String marketplace) {
+        return ACCOUNTS + "." + account + ".marketplaces." + marketplace;
+    }
+
+    /**
+     * How work that failed, for example because VTEX did not answer, is repeated.
+     *
+     * @param firstPause doubles with each failure
+     * @param longestPause where that ends; also the longest time an order rests after VTEX is back
+     */
+    public record Work(
+            @DefaultValue("1s") Duration firstPause, @DefaultValue("10m") Duration longestPause) {
+
+        public Work {
+            if (!firstPause.isPositive() || longestPause.compareTo(firstPause) < 0) {
+                throw new IllegalArgumentException(
+                        "trapiche.work: first-pause and longest-pause (expected: longer than"
+                                + " nothing, the longest at least as long as the first)");
+            }
+        }
+    }
+
+    /**
+     * A seller.
+     *
+     * @param currency ISO 4217
+     * @param marketplaces affiliate id of each connected marketplace, by its name
+     * @param franchises the seller's franchises may take part in orders; VTEX is withdrawing that
+     */
+    public record Account(
+            @DefaultValue("BRL") String currency,
+            @DefaultValue Map<String, String> marketplaces,
+            @DefaultValue("false") boolean franchises) {
+
+        public Account {
+            marketplaces = Map.copyOf(marketplaces);
+        }
+
+        /** Affiliate ids of the marketplaces that have one, by their names. */
+        public Map<String, String> affiliates() {
+            Map<String, String> affiliates = new HashMap<>(marketplaces);
+            affiliates.values().removeIf(String::isBlank);
+            return affiliates;
+        }
+
+        /** Marketplaces that are named and have no affiliate id. */
+        SortedSet<String> withoutAffiliate() {
+            SortedSet<String> without = new TreeSet<>(marketplaces.keySet());
+            without.removeAll(affiliates().keySet());
+            return without;
+        }
+    }
+}

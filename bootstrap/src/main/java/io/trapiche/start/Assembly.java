@@ -1,0 +1,31 @@
+package io.trapiche.start;
+
+import io.trapiche.local.IllegalSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
+
+/** What the service is assembled from. */
+public enum Assembly {
+    /** Embedded engines and the sandbox. */
+    LOCAL,
+    /** PostgreSQL and Kafka that somebody runs. */
+    CONFIGURED;
+
+    private static final Logger log = LoggerFactory.getLogger(Assembly.class);
+    private static final String POSTGRES = "spring.datasource.url";
+    private static final String KAFKA = "trapiche.kafka.bootstrap-servers";
+
+    public static Assembly choose(Environment settings) {
+        boolean postgres = settings.containsProperty(POSTGRES);
+        boolean kafka = settings.containsProperty(KAFKA);
+        if (postgres != kafka) {
+            throw new IllegalSettings(
+                    "%s is set and %s is not (expected: both, or neither for local mode)"
+                            .formatted(postgres ? POSTGRES : KAFKA, postgres ? KAFKA : POSTGRES));
+        }
+        Assembly chosen = postgres ? CONFIGURED : LOCAL;
+        log.info("assembly: {}", chosen);
+        return chosen;
+    }
+}

@@ -1,0 +1,56 @@
+package io.trapiche.start;
+
+import io.trapiche.adapter.erp.topics.AccountTopics;
+import io.trapiche.application.seller.port.RegisterSellerUseCase;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.work.port.WorkKind;
+import io.trapiche.application.work.port.WorkQueue;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.AffiliateId;
+import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.settings.ServiceProperties;
+import java.time.InstantSource;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Takes the configured sellers in: their accounts, their topics, the reading of their feeds. */
+public final class SellersAtStart {
+
+    private final ServiceProperties service;
+    private final RegisterSellerUseCase registration;
+    private final AccountTopics topics;
+    private final WorkQueue workQueue;
+    private final InstantSource clock;
+
+    public SellersAtStart(
+            ServiceProperties service,
+            RegisterSellerUseCase registration,
+            AccountTopics topics,
+            WorkQueue workQueue,
+            InstantSource clock) {
+        this.service = service;
+        this.registration = registration;
+        this.topics = topics;
+        this.workQueue = workQueue;
+        this.clock = clock;
+    }
+
+    public void register() {
+        service.accounts().forEach((name, account) -> register(new AccountName(name), account));
+    }
+
+    private void register(AccountName name, ServiceProperties.Account account) {
+        Map<MarketplaceId, AffiliateId> marketplaces =
+                account.affiliates().entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        entry -> new MarketplaceId(entry.getKey()),
+                                        entry -> new AffiliateId(entry.getValue())));
+        registration.register(name, Currency.getInstance(account.currency()), marketplaces);
+        registration.allowFranchises(name, account.franchises());
+        topics.ensure(name);
+        workQueue.wake(WorkKind.READ_FEED, List.of(StreamId.of(name).value()), clock.instant());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trapiche.health;
+
+import org.jspecify.annotations.NullMarked;

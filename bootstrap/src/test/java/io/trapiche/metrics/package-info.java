@@ -1,0 +1,4 @@
+@NullMarked
+package io.trapiche.metrics;
+
+import org.jspecify.annotations.NullMarked;

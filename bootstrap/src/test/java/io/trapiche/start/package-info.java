@@ -1,0 +1,4 @@
+@NullMarked
+package io.trapiche.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trapiche.testkit.architecture.planted.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package io.trapiche.testkit.architecture.planted.metrics;
+
+import org.axonframework.messaging.MetaData;
+
+public record SoundCommandTimes(MetaData metaData) {}
