@@ -1,35 +1,48 @@
 package io.trapiche.adapter.console;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The operators' page. It holds no data: its script asks the API with the operator's token. */
 @RestController
 final class PageController {
 
-    private final PageFile page = PageFile.read("index.html", "text/html;charset=UTF-8");
-    private final PageFile script = PageFile.read("console.js", "text/javascript;charset=UTF-8");
-    private final PageFile style = PageFile.read("console.css", "text/css;charset=UTF-8");
-    private final PageFile icon = PageFile.read("icon.svg", "image/svg+xml");
+    private static final List<String> FILES =
+            List.of(
+                    "api.js",
+                    "console.css",
+                    "console.js",
+                    "corrections.js",
+                    "counts.js",
+                    "elements.js",
+                    "icon.svg",
+                    "intervention.js",
+                    "loading.js",
+                    "order.js",
+                    "orders.js",
+                    "problem.js",
+                    "session.js",
+                    "view.js",
+                    "workspace.js");
+
+    private final PageFile page = PageFile.read("index.html");
+    private final Map<String, PageFile> files =
+            FILES.stream().collect(Collectors.toMap(Function.identity(), PageFile::read));
 
     @GetMapping("/")
     ResponseEntity<byte[]> page() {
         return page.answer();
     }
 
-    @GetMapping("/console/console.js")
-    ResponseEntity<byte[]> script() {
-        return script.answer();
-    }
-
-    @GetMapping("/console/console.css")
-    ResponseEntity<byte[]> style() {
-        return style.answer();
-    }
-
-    @GetMapping("/console/icon.svg")
-    ResponseEntity<byte[]> icon() {
-        return icon.answer();
+    @GetMapping("/console/{file}")
+    ResponseEntity<byte[]> file(@PathVariable("file") String name) {
+        PageFile file = files.get(name);
+        return file == null ? ResponseEntity.notFound().build() : file.answer();
     }
 }

@@ -3,6 +3,7 @@ package io.trapiche.adapter.console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -18,6 +19,14 @@ final class PageFile {
                     + " frame-ancestors 'none'; require-trusted-types-for 'script';"
                     + " trusted-types 'none'";
 
+    /** Browsers run a module only when it is called JavaScript. */
+    private static final Map<String, MediaType> TYPES =
+            Map.of(
+                    "html", MediaType.parseMediaType("text/html;charset=UTF-8"),
+                    "js", MediaType.parseMediaType("text/javascript;charset=UTF-8"),
+                    "css", MediaType.parseMediaType("text/css;charset=UTF-8"),
+                    "svg", MediaType.parseMediaType("image/svg+xml"));
+
     private final MediaType type;
     private final byte[] content;
     private final String tag;
@@ -28,13 +37,17 @@ final class PageFile {
         this.tag = DigestUtils.md5DigestAsHex(content);
     }
 
-    static PageFile read(String name, String type) {
+    static PageFile read(String name) {
         try (InputStream file = PageFile.class.getResourceAsStream("page/" + name)) {
-            return new PageFile(
-                    MediaType.parseMediaType(type), Objects.requireNonNull(file).readAllBytes());
+            return new PageFile(typeOf(name), Objects.requireNonNull(file, name).readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static MediaType typeOf(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return Objects.requireNonNull(TYPES.get(ending), name);
     }
 
     ResponseEntity<byte[]> answer() {

@@ -2,10 +2,15 @@ package io.trapiche.adapter.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +20,8 @@ import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
 final class PageTest {
 
+    private static final Path FOLDER =
+            Path.of("src", "main", "resources", "io", "trapiche", "adapter", "console", "page");
     private static final Pattern REFERENCE = Pattern.compile("(?:href|src)=\"([^\"#]+)\"");
 
     private final Console console = new Console();
@@ -23,6 +30,7 @@ final class PageTest {
     @CsvSource({
         "/, text/html;charset=UTF-8",
         "/console/console.js, text/javascript;charset=UTF-8",
+        "/console/api.js, text/javascript;charset=UTF-8",
         "/console/console.css, text/css;charset=UTF-8",
         "/console/icon.svg, image/svg+xml"
     })
@@ -53,16 +61,39 @@ final class PageTest {
         assertThat(text("/")).doesNotContain("style=", "onclick", "<style", "javascript:");
     }
 
+    @Test
+    void every_file_of_the_page_is_served_and_nothing_else() throws IOException {
+        for (String file : files()) {
+            if (!file.equals("index.html")) {
+                text("/console/" + file);
+            }
+        }
+        for (String other : List.of("index.html", "other.js", "..%2Findex.html", "a/console.js")) {
+            console.client().get().uri("/console/" + other).exchange().expectStatus().isNotFound();
+        }
+    }
+
+    @Test
+    void a_module_has_no_more_than_a_reader_can_look_over() throws IOException {
+        for (String module : modules()) {
+            assertThat(text("/console/" + module).lines().count()).as(module).isLessThan(137);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"innerHTML", "outerHTML", "insertAdjacent", "document.write", "eval("})
-    void the_script_makes_no_markup_of_what_it_is_told(String way) {
-        assertThat(text("/console/console.js")).doesNotContain(way);
+    void no_module_makes_markup_of_what_it_is_told(String way) throws IOException {
+        for (String module : modules()) {
+            assertThat(text("/console/" + module)).as(module).doesNotContain(way);
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://", "https://", "localStorage", "document.cookie"})
-    void the_script_keeps_to_this_tab_and_this_service(String way) {
-        assertThat(text("/console/console.js")).doesNotContain(way);
+    void every_module_keeps_to_this_tab_and_this_service(String way) throws IOException {
+        for (String module : modules()) {
+            assertThat(text("/console/" + module)).as(module).doesNotContain(way);
+        }
     }
 
     @Test
@@ -89,6 +120,16 @@ final class PageTest {
                 .exchange()
                 .expectStatus()
                 .isNotModified();
+    }
+
+    private static List<String> modules() throws IOException {
+        return files().stream().filter(file -> file.endsWith(".js")).toList();
+    }
+
+    private static List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 
     private String text(String path) {
