@@ -53,11 +53,11 @@ public final class CallbackKeysAtStart implements ApplicationListener<Applicatio
     private static void tell(AccountName account, KeyUse use) {
         log.warn(
                 "callback key {} of account {} is not configured, though open orders use it ({},"
-                    + " the oldest since {}): VTEX's calls for them are answered 404, and they are"
-                    + " read at their deadlines. Configure"
-                    + " trapiche.vtex.accounts.{}.callback-keys.{} again until GET"
-                    + " /operators/v1/accounts/{}/callback-keys calls it removable; a key that"
-                    + " leaked belongs in compromised-callback-keys",
+                        + " the oldest since {}): VTEX's calls for them are answered 404, and they are"
+                        + " read at their deadlines. Configure"
+                        + " trapiche.vtex.accounts.{}.callback-keys.{} again until GET"
+                        + " /operators/v1/accounts/{}/callback-keys calls it removable; a key that"
+                        + " leaked belongs in compromised-callback-keys",
                 use.key(),
                 account,
                 use.openOrders(),

@@ -57,8 +57,8 @@ final class CallbackKeysAtStartTest {
                                 assertThat(line.getLevel() + " " + line.getFormattedMessage())
                                         .startsWith(
                                                 "WARN callback key k1 of account lojademo is not"
-                                                    + " configured, though open orders use it (2,"
-                                                    + " the oldest since 2026-03-02T12:00:00Z)")
+                                                        + " configured, though open orders use it (2,"
+                                                        + " the oldest since 2026-03-02T12:00:00Z)")
                                         .contains(
                                                 "trapiche.vtex.accounts.lojademo.callback-keys.k1"));
     }

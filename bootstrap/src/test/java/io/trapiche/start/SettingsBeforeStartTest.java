@@ -58,7 +58,7 @@ class SettingsBeforeStartTest {
         assertThat(
                         chosen(
                                 "--spring.application.json={\"spring.datasource.url\":\"u\","
-                                    + "\"trapiche\":{\"kafka\":{\"bootstrap-servers\":\"k\"}}}"))
+                                        + "\"trapiche\":{\"kafka\":{\"bootstrap-servers\":\"k\"}}}"))
                 .isEqualTo(Assembly.CONFIGURED);
     }
 
