@@ -1,6 +1,6 @@
 package io.trapiche;
 
-import io.trapiche.adapter.console.ConsoleProperties;
+import io.trapiche.adapter.console.access.ConsoleProperties;
 import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties;
 import io.trapiche.application.seller.port.ConfiguredSellers;
 import io.trapiche.application.vtex.port.VtexAccountNeeds;

@@ -1,6 +1,6 @@
 package io.trapiche.settings;
 
-import io.trapiche.adapter.console.ConsoleProperties;
+import io.trapiche.adapter.console.access.ConsoleProperties;
 import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties;
 import io.trapiche.application.vtex.port.VtexAccountNeeds;
 import io.trapiche.application.vtex.port.VtexAccountNeeds.MissingSetting;

@@ -1,5 +1,18 @@
 package io.trapiche.adapter.console;
 
+import io.trapiche.adapter.console.access.ConsoleProperties;
+import io.trapiche.adapter.console.access.OperatorsGate;
+import io.trapiche.adapter.console.history.EventNames;
+import io.trapiche.adapter.console.history.OrderHistories;
+import io.trapiche.adapter.console.history.OrderHistoryController;
+import io.trapiche.adapter.console.history.OrderLogController;
+import io.trapiche.adapter.console.intervention.CorrectableFieldsController;
+import io.trapiche.adapter.console.intervention.InterventionsController;
+import io.trapiche.adapter.console.keys.CallbackKeysController;
+import io.trapiche.adapter.console.list.CodesController;
+import io.trapiche.adapter.console.list.OrdersController;
+import io.trapiche.adapter.console.list.PageTokens;
+import io.trapiche.adapter.console.page.PageController;
 import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.log.port.IntegrationLog;

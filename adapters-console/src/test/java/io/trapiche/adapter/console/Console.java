@@ -1,5 +1,6 @@
 package io.trapiche.adapter.console;
 
+import io.trapiche.adapter.console.access.ConsoleProperties;
 import io.trapiche.application.channel.ChannelOrders;
 import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;

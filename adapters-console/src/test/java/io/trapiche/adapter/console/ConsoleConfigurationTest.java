@@ -2,6 +2,9 @@ package io.trapiche.adapter.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.adapter.console.access.ConsoleProperties;
+import io.trapiche.adapter.console.access.OperatorsGate;
+import io.trapiche.adapter.console.history.EventNames;
 import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.log.port.IntegrationLog;

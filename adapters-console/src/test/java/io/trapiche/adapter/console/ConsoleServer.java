@@ -1,5 +1,7 @@
 package io.trapiche.adapter.console;
 
+import io.trapiche.adapter.console.access.ConsoleProperties;
+import io.trapiche.adapter.console.history.EventNames;
 import io.trapiche.application.channel.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;

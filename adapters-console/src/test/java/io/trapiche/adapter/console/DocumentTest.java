@@ -2,6 +2,11 @@ package io.trapiche.adapter.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.adapter.console.answer.Conflict;
+import io.trapiche.adapter.console.answer.Problem;
+import io.trapiche.adapter.console.history.ChannelOrderFacts;
+import io.trapiche.adapter.console.history.EventNames;
+import io.trapiche.adapter.console.history.OmsOrderFacts;
 import io.trapiche.adapter.console.wire.CallbackKeyListPayload;
 import io.trapiche.adapter.console.wire.CallbackKeyListPayload.CallbackKeyPayload;
 import io.trapiche.adapter.console.wire.CallbackKeyListPayload.OrdersWithoutKeyPayload;

@@ -1,9 +1,0 @@
-package io.trapiche.adapter.console;
-
-/** Knows the names under which events are registered. */
-@FunctionalInterface
-public interface EventNames {
-
-    /** The name of the event's type; fails for an event that was never registered. */
-    String nameOf(Object event);
-}

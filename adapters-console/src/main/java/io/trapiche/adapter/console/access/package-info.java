@@ -1,0 +1,5 @@
+/** Who may call. */
+@NullMarked
+package io.trapiche.adapter.console.access;
+
+import org.jspecify.annotations.NullMarked;

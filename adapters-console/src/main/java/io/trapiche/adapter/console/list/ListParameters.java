@@ -1,0 +1,85 @@
+package io.trapiche.adapter.console.list;
+
+import io.trapiche.application.view.port.OrderView.Kind;
+import io.trapiche.domain.integration.Owner;
+import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.domain.shared.Violations;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** The parameters of a list, one by one. */
+final class ListParameters {
+
+    private static final int USUAL_PAGE = 50;
+    private static final int LONGEST_PAGE = 200;
+    private static final int LONGEST_WORD = 100;
+
+    private final MultiValueMap<String, String> query;
+    private final Violations violations;
+
+    ListParameters(MultiValueMap<String, String> query, Violations violations) {
+        this.query = query;
+        this.violations = violations;
+    }
+
+    @Nullable Kind kind() {
+        String text = text("kind");
+        return text == null ? null : violations.take(Kinds.parse("kind", text));
+    }
+
+    @Nullable MarketplaceId marketplace() {
+        String text = text("marketplace");
+        return text == null ? null : violations.take(MarketplaceId.parse("marketplace", text));
+    }
+
+    /** States are an open set; an empty one is that of orders to which VTEX gave no status. */
+    @Nullable String state() {
+        return word("state");
+    }
+
+    /** Codes are an open set. */
+    @Nullable String code() {
+        return word("code");
+    }
+
+    @Nullable Owner owner() {
+        String text = text("owner");
+        return text == null ? null : violations.take(Owners.parse("owner", text));
+    }
+
+    private @Nullable String word(String name) {
+        String text = text(name);
+        if (text != null
+                && (text.length() > LONGEST_WORD
+                        || text.chars().anyMatch(Character::isISOControl))) {
+            violations.add(name, "is malformed (expected: at most 100 characters, none a control)");
+            return null;
+        }
+        return text;
+    }
+
+    int pageSize() {
+        String text = text("pageSize");
+        try {
+            return text == null ? USUAL_PAGE : Math.clamp(Long.parseLong(text), 1, LONGEST_PAGE);
+        } catch (NumberFormatException _) {
+            violations.add("pageSize", "is no number (expected: 1 to 200)");
+            return USUAL_PAGE;
+        }
+    }
+
+    /** Empty for the first page. */
+    String pageToken() {
+        String text = text("pageToken");
+        return text == null ? "" : text;
+    }
+
+    private @Nullable String text(String name) {
+        List<String> values = query.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            violations.add(name, "is given more than once");
+        }
+        return values.isEmpty() ? null : values.getFirst();
+    }
+}

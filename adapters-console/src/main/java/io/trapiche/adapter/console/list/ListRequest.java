@@ -1,0 +1,72 @@
+package io.trapiche.adapter.console.list;
+
+import io.trapiche.application.view.port.OrderView.Kind;
+import io.trapiche.application.view.port.OrderViews.Cursor;
+import io.trapiche.application.view.port.OrderViews.Filter;
+import io.trapiche.domain.integration.Owner;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.domain.shared.Violations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * Which orders are asked for.
+ *
+ * @param after null for the first page
+ */
+record ListRequest(Filter filter, @Nullable Cursor after, int pageSize) {
+
+    /** The request; null when it has violations, which are then noted. */
+    static @Nullable ListRequest read(
+            String account,
+            MultiValueMap<String, String> query,
+            PageTokens tokens,
+            Violations violations) {
+        AccountName tenant = violations.take(AccountName.parse("account", account));
+        ListParameters parameters = new ListParameters(query, violations);
+        Kind kind = parameters.kind();
+        MarketplaceId marketplace = parameters.marketplace();
+        String state = parameters.state();
+        return of(
+                tenant == null ? null : new Filter(tenant, kind, marketplace, state),
+                parameters,
+                tokens,
+                violations);
+    }
+
+    /** As {@link #read}, for marketplaces' orders that are parked. */
+    static @Nullable ListRequest readParked(
+            String account,
+            MultiValueMap<String, String> query,
+            PageTokens tokens,
+            Violations violations) {
+        AccountName tenant = violations.take(AccountName.parse("account", account));
+        ListParameters parameters = new ListParameters(query, violations);
+        MarketplaceId marketplace = parameters.marketplace();
+        String code = parameters.code();
+        Owner owner = parameters.owner();
+        Kind kind = Kind.CHANNEL_ORDER;
+        return of(
+                tenant == null
+                        ? null
+                        : new Filter(tenant, kind, marketplace, "parked", code, owner),
+                parameters,
+                tokens,
+                violations);
+    }
+
+    private static @Nullable ListRequest of(
+            @Nullable Filter filter,
+            ListParameters parameters,
+            PageTokens tokens,
+            Violations violations) {
+        int pageSize = parameters.pageSize();
+        String token = parameters.pageToken();
+        if (filter == null || !violations.isEmpty()) {
+            return null;
+        }
+        Cursor after = token.isEmpty() ? null : violations.take(tokens.read(filter, token));
+        return violations.isEmpty() ? new ListRequest(filter, after, pageSize) : null;
+    }
+}

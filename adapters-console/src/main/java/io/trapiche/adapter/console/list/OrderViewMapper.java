@@ -1,0 +1,59 @@
+package io.trapiche.adapter.console.list;
+
+import io.trapiche.adapter.console.wire.MoneyPayload;
+import io.trapiche.adapter.console.wire.OrderPayload;
+import io.trapiche.adapter.console.wire.StateCountsPayload;
+import io.trapiche.adapter.console.wire.StateCountsPayload.StateCountPayload;
+import io.trapiche.application.view.port.OrderView;
+import io.trapiche.application.view.port.OrderViews.StateCount;
+import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.domain.shared.MarketplaceOrderId;
+import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.OrderId;
+import java.util.List;
+
+/** Orders as operators see them. */
+public final class OrderViewMapper {
+
+    private OrderViewMapper() {}
+
+    public static OrderPayload order(OrderView view) {
+        MarketplaceId marketplace = view.marketplace();
+        MarketplaceOrderId marketplaceOrderId = view.marketplaceOrderId();
+        OrderId vtexOrderId = view.vtexOrderId();
+        OrderView.Progress progress = view.progress();
+        return new OrderPayload(
+                Kinds.nameOf(view.kind()),
+                view.account().value(),
+                marketplace == null ? null : marketplace.value(),
+                marketplaceOrderId == null ? null : marketplaceOrderId.value(),
+                vtexOrderId == null ? null : vtexOrderId.value(),
+                view.state(),
+                progress.phase(),
+                progress.cancelling(),
+                progress.parked(),
+                progress.code(),
+                progress.invoices(),
+                progress.invoicedInFull(),
+                money(view.value()),
+                view.createdAt(),
+                view.updatedAt(),
+                view.sequence());
+    }
+
+    public static StateCountsPayload counts(List<StateCount> counts) {
+        return new StateCountsPayload(
+                counts.stream()
+                        .map(
+                                count ->
+                                        new StateCountPayload(
+                                                Kinds.nameOf(count.kind()),
+                                                count.state(),
+                                                count.orders()))
+                        .toList());
+    }
+
+    public static MoneyPayload money(Money money) {
+        return new MoneyPayload(money.minorUnits(), money.currency().getCurrencyCode());
+    }
+}
