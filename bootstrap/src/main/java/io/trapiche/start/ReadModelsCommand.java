@@ -2,6 +2,7 @@ package io.trapiche.start;
 
 import io.trapiche.application.view.ReadModelRebuild;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,14 @@ public final class ReadModelsCommand {
     private static final Logger log = LoggerFactory.getLogger(ReadModelsCommand.class);
     private static final String OPTION = "rebuild-read-models";
 
+    /** Whatever else was asked for: an option given twice is one value with a comma to Spring. */
+    private static final Map<String, String> OWN =
+            Map.of(
+                    "--server.port=", "0",
+                    "--management.server.port=", "0",
+                    "--trapiche.grpc.port=", "0",
+                    "--trapiche.background=", "false");
+
     private ReadModelsCommand() {}
 
     /** Whether the command was given. */
@@ -29,13 +38,10 @@ public final class ReadModelsCommand {
      * of their work.
      */
     public static String[] asOwnInstance(String[] args) {
+        Stream<String> others =
+                Arrays.stream(args).filter(arg -> OWN.keySet().stream().noneMatch(arg::startsWith));
         return Stream.concat(
-                        Arrays.stream(args),
-                        Stream.of(
-                                "--server.port=0",
-                                "--management.server.port=0",
-                                "--trapiche.grpc.port=0",
-                                "--trapiche.background=false"))
+                        others, OWN.entrySet().stream().map(own -> own.getKey() + own.getValue()))
                 .toArray(String[]::new);
     }
 
