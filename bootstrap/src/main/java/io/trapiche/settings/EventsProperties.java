@@ -18,7 +18,7 @@ public record EventsProperties(
         @DefaultValue("2s") Duration warnAfter,
         @DefaultValue("10s") Duration degradedAfter,
         @DefaultValue("10m") Duration downAfter,
-        @DefaultValue("2000") int rememberedOrders) {
+        @DefaultValue("1000") int rememberedOrders) {
 
     public EventsProperties {
         if (!warnAfter.isPositive()

@@ -6,14 +6,10 @@ import io.trapiche.adapter.erp.command.reading.DeadLetterReason;
 import io.trapiche.adapter.erp.command.reading.ReadCommand;
 import io.trapiche.adapter.erp.topics.TopicFamily;
 import io.trapiche.application.oms.port.ErpCommandUseCase;
-import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;
-import io.trapiche.application.streams.Cause;
 import io.trapiche.application.streams.Origin;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /**
  * Has commands carried out, or their rejection recorded. The tenant is the topic's, whatever the
@@ -37,7 +33,7 @@ final class CommandHandling {
         switch (reader.read(record)) {
             case ReadCommand.Sound(var order, var command) ->
                     Origin.because(
-                            cause(record, command),
+                            CommandReader.cause(record, command.commandId()),
                             () ->
                                     commands.carryOut(
                                             new OmsOrderRef(account, order),
@@ -45,16 +41,6 @@ final class CommandHandling {
                                             command));
             case ReadCommand.Faulty faulty -> reject(account, record, faulty);
         }
-    }
-
-    /** CloudEvents' extension for distributed tracing tells the ERP's trace. */
-    private static Cause cause(ConsumerRecord<byte[], byte[]> record, ErpCommand command) {
-        Header traceparent = record.headers().lastHeader("ce_traceparent");
-        return Cause.told(
-                command.commandId().value(),
-                traceparent == null || traceparent.value() == null
-                        ? null
-                        : new String(traceparent.value(), StandardCharsets.UTF_8));
     }
 
     /** For a record that {@link #handle} fails on again and again. */
@@ -68,8 +54,15 @@ final class CommandHandling {
 
     private void reject(
             AccountName account, ConsumerRecord<byte[], byte[]> record, ReadCommand.Faulty faulty) {
-        commands.reject(
-                account, faulty.commandId(), faulty.type(), faulty.orderId(), faulty.violations());
+        Origin.because(
+                CommandReader.cause(record, faulty.commandId()),
+                () ->
+                        commands.reject(
+                                account,
+                                faulty.commandId(),
+                                faulty.type(),
+                                faulty.orderId(),
+                                faulty.violations()));
         DeadLetterReason reason = faulty.deadLetter();
         if (reason != null) {
             deadLetters.put(account, record, faulty, reason);

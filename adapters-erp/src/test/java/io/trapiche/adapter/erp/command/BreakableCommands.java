@@ -1,6 +1,8 @@
 package io.trapiche.adapter.erp.command;
 
 import io.trapiche.application.oms.port.ErpCommandUseCase;
+import io.trapiche.application.streams.Cause;
+import io.trapiche.application.streams.Origin;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.CommandId;
@@ -8,6 +10,7 @@ import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Violation;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -19,6 +22,8 @@ final class BreakableCommands implements ErpCommandUseCase {
     private final ErpCommandUseCase commands;
     private final Map<String, Supplier<RuntimeException>> broken = new ConcurrentHashMap<>();
     private final List<String> tried = new CopyOnWriteArrayList<>();
+
+    private final Map<String, Cause> causes = new ConcurrentHashMap<>();
 
     BreakableCommands(ErpCommandUseCase commands) {
         this.commands = commands;
@@ -36,10 +41,20 @@ final class BreakableCommands implements ErpCommandUseCase {
         return tried.stream().filter(commandId::equals).count();
     }
 
+    /** Why events of the command would be recorded; null before it was tried. */
+    @Nullable Cause cause(String commandId) {
+        return causes.get(commandId);
+    }
+
+    private void note(String commandId) {
+        causes.put(commandId, Objects.requireNonNull(Origin.cause(), "nobody told why"));
+    }
+
     @Override
     public void carryOut(OmsOrderRef order, String type, ErpCommand command) {
         String id = command.commandId().value();
         tried.add(id);
+        note(id);
         Supplier<RuntimeException> failure = broken.get(id);
         if (failure != null) {
             throw failure.get();
@@ -54,6 +69,7 @@ final class BreakableCommands implements ErpCommandUseCase {
             String type,
             @Nullable OrderId orderId,
             List<Violation> violations) {
+        note(commandId.value());
         commands.reject(account, commandId, type, orderId, violations);
     }
 }

@@ -13,6 +13,7 @@ import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.oms.ErpCommandService;
 import io.trapiche.application.oms.ErpCommands;
 import io.trapiche.application.oms.OmsOrders;
+import io.trapiche.application.streams.Cause;
 import io.trapiche.application.streams.ConcurrentChange;
 import io.trapiche.application.streams.StorageUnavailable;
 import io.trapiche.application.streams.StreamId;
@@ -282,18 +283,44 @@ class CommandListenersTest {
                 .formatted(id);
     }
 
+    @Test
+    void what_a_command_leads_to_belongs_to_the_traces_of_its_erp() {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        traced(acknowledge("ack-1"), trace);
+        traced(acknowledge("ack-2"), "00-zz");
+        traced("{\"commandId\":\"bad-1\",\"type\":\"cancel\",\"orderId\":\"FRD-1\"}", trace);
+
+        await().atMost(PATIENCE).until(() -> commands.cause("bad-1") != null);
+        assertThat(commands.cause("ack-1")).isEqualTo(new Cause("ack-1", trace));
+        assertThat(commands.cause("ack-2")).isEqualTo(new Cause("ack-2", null));
+        assertThat(commands.cause("bad-1")).isEqualTo(new Cause("bad-1", trace));
+    }
+
+    private void traced(String value, String traceparent) {
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(
+                        new TopicFamily(account).commands(),
+                        "FRD-1".getBytes(UTF_8),
+                        value.getBytes(UTF_8));
+        record.headers().add("ce_traceparent", traceparent.getBytes(UTF_8));
+        send(record);
+    }
+
     private void send(AccountName to, String value) {
         sendRaw(to, "FRD-1", value);
     }
 
     private void sendRaw(AccountName to, String key, @Nullable String value) {
+        send(
+                new ProducerRecord<>(
+                        new TopicFamily(to).commands(),
+                        key.getBytes(UTF_8),
+                        value == null ? null : value.getBytes(UTF_8)));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
         try {
-            producer.send(
-                            new ProducerRecord<>(
-                                    new TopicFamily(to).commands(),
-                                    key.getBytes(UTF_8),
-                                    value == null ? null : value.getBytes(UTF_8)))
-                    .get();
+            producer.send(record).get();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -4,8 +4,10 @@ import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.streams.Aggregates;
+import io.trapiche.application.streams.Cause;
 import io.trapiche.application.streams.DomainEvent;
 import io.trapiche.application.streams.Handled;
+import io.trapiche.application.streams.Origin;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderDecider;
@@ -37,6 +39,7 @@ public final class InMemoryOrders
 
     private final ChannelOrderDecider decider = new ChannelOrderDecider();
     private final List<RecordedEvent> events = new ArrayList<>();
+    private final List<@Nullable Cause> causes = new ArrayList<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile @Nullable Supplier<RuntimeException> failure;
     private volatile @Nullable CountDownLatch gate;
@@ -83,6 +86,7 @@ public final class InMemoryOrders
 
     private synchronized Handled<ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal> decide(
             StreamId id, ChannelOrderCommand command) {
+        causes.add(Origin.cause());
         ChannelOrderState state = load(id);
         var decision = decider.decide(state, command);
         if (decision
@@ -94,6 +98,11 @@ public final class InMemoryOrders
             }
         }
         return new Handled<>(decision, state);
+    }
+
+    /** Why commands were given, one for each. */
+    public synchronized List<@Nullable Cause> causes() {
+        return new ArrayList<>(causes);
     }
 
     /** Records an event that no command led to. */

@@ -13,6 +13,7 @@ record CommandHeaders(Headers headers) {
 
     private static final String ID = "ce_id";
     private static final String TYPE = "ce_type";
+    private static final String TRACEPARENT = "ce_traceparent";
 
     /** Longer ones say nothing. */
     private static final int LONGEST = 200;
@@ -28,6 +29,11 @@ record CommandHeaders(Headers headers) {
 
     @Nullable String type() {
         return value(TYPE);
+    }
+
+    /** CloudEvents' extension for distributed tracing. */
+    @Nullable String traceparent() {
+        return value(TRACEPARENT);
     }
 
     private boolean isRepeated(String name) {

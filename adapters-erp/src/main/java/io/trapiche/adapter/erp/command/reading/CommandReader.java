@@ -3,6 +3,7 @@ package io.trapiche.adapter.erp.command.reading;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;
+import io.trapiche.application.streams.Cause;
 import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.OrderId;
@@ -66,6 +67,11 @@ public final class CommandReader {
                                         record,
                                         DeadLetterReason.UNDECODABLE,
                                         "is malformed (expected: a JSON object in UTF-8)"));
+    }
+
+    /** What events have for their cause that a record leads to. */
+    public static Cause cause(ConsumerRecord<byte[], byte[]> record, CommandId id) {
+        return Cause.told(id.value(), new CommandHeaders(record.headers()).traceparent());
     }
 
     private ReadCommand read(ConsumerRecord<byte[], byte[]> record, ObjectNode command) {

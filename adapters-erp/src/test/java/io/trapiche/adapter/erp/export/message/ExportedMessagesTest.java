@@ -7,6 +7,7 @@ import io.trapiche.adapter.erp.export.Samples;
 import io.trapiche.application.events.RememberedStates;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
+import io.trapiche.application.streams.Cause;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.oms.OmsDocument;
@@ -22,7 +23,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,6 +89,39 @@ class ExportedMessagesTest {
             assertThat(status(found.get(i))).isEqualTo(names.get(i));
             Golden.check("channel-order.state." + names.get(i), found.get(i));
         }
+    }
+
+    @Test
+    void headers_tell_the_order_and_what_led_to_the_event() {
+        RecordedEvent told =
+                Samples.record(log, StreamId.of(Samples.KEY), Samples.channelOrder()).getFirst();
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+        assertThat(chain(told, null, null)).containsExactly("", "", "");
+        assertThat(chain(told, told.stream(), new Cause("call-1", null)))
+                .containsExactly(told.stream().value(), "call-1", "");
+        assertThat(chain(told, told.stream(), new Cause("call-1", trace)))
+                .containsExactly(told.stream().value(), "call-1", trace);
+    }
+
+    private List<String> chain(
+            RecordedEvent event, @Nullable StreamId lane, @Nullable Cause cause) {
+        RecordedEvent same =
+                new RecordedEvent(
+                        event.position(),
+                        event.eventId(),
+                        event.stream(),
+                        event.sequence(),
+                        event.event(),
+                        event.recordedAt(),
+                        lane,
+                        event.fromLane(),
+                        cause);
+        var headers = encoder.encode(List.of(same)).getFirst().headers();
+        return Stream.of("ce_correlationid", "ce_causationid", "ce_traceparent")
+                .map(headers::lastHeader)
+                .map(header -> header == null ? "" : new String(header.value(), UTF_8))
+                .toList();
     }
 
     @Test

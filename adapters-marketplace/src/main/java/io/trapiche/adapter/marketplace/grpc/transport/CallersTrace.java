@@ -14,7 +14,7 @@ import io.trapiche.application.streams.Origin;
  */
 public final class CallersTrace implements ServerInterceptor {
 
-    static final Metadata.Key<String> TRACEPARENT =
+    public static final Metadata.Key<String> TRACEPARENT =
             Metadata.Key.of("traceparent", Metadata.ASCII_STRING_MARSHALLER);
 
     @Override

@@ -2,11 +2,15 @@ package io.trapiche.adapter.marketplace.grpc.placing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grpc.Metadata;
 import io.grpc.Status;
+import io.grpc.stub.MetadataUtils;
 import io.trapiche.adapter.marketplace.grpc.TestServer;
 import io.trapiche.adapter.marketplace.grpc.ToldError;
 import io.trapiche.adapter.marketplace.grpc.error.ErrorReason;
 import io.trapiche.adapter.marketplace.grpc.order.Times;
+import io.trapiche.adapter.marketplace.grpc.transport.CallersTrace;
+import io.trapiche.application.streams.Cause;
 import io.trapiche.application.streams.ConcurrentChange;
 import io.trapiche.application.streams.StorageUnavailable;
 import io.trapiche.domain.channel.ChannelOrderState;
@@ -50,6 +54,22 @@ class PlacingAnOrderTest {
                                 .setName("accounts/lojademo/marketplaces/feira/orders/1001")
                                 .setReceiveTime(Times.toWire(TestServer.NOON))
                                 .build());
+    }
+
+    @Test
+    void belongs_to_the_callers_trace() {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        for (String told : List.of(trace, "nonsense")) {
+            Metadata headers = new Metadata();
+            headers.put(CallersTrace.TRACEPARENT, told);
+            var _ =
+                    server.feira()
+                            .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers))
+                            .placeOrder(SampleOrders.request("1001"));
+        }
+
+        assertThat(server.orders().causes())
+                .containsExactly(new Cause("00f067aa0ba902b7", trace), null);
     }
 
     @Test
