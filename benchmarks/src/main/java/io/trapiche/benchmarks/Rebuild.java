@@ -56,6 +56,11 @@ final class Rebuild implements Benchmark {
         List<String> arguments =
                 new ArrayList<>(
                         Service.arguments(workspace, Ports.free(), "--rebuild-read-models"));
+        // The command sets these itself, and builds before this one take no second value.
+        arguments.removeIf(
+                one ->
+                        one.startsWith("--server.port=")
+                                || one.startsWith("--management.server.port="));
         try (ChildJvm jvm = ChildJvm.launch(build.checkout(), arguments, log)) {
             jvm.awaitLogged("Started TrapicheApplication", LONGEST);
             long began = System.nanoTime();

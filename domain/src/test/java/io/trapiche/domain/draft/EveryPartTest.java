@@ -1,23 +1,16 @@
 package io.trapiche.domain.draft;
 
-import static io.trapiche.domain.Samples.brl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.domain.order.Address;
 import io.trapiche.domain.order.Customer;
 import io.trapiche.domain.order.Delivery;
-import io.trapiche.domain.order.DeliveryChannel;
-import io.trapiche.domain.order.GeoCoordinates;
 import io.trapiche.domain.order.LineTax;
 import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.order.OrderLine;
-import io.trapiche.domain.order.PaymentStatus;
-import io.trapiche.domain.order.TimeSpan;
 import io.trapiche.domain.order.TrackingHint;
-import io.trapiche.domain.shared.AccountName;
-import io.trapiche.domain.shared.PersonalData;
-import io.trapiche.domain.shared.SkuId;
 import io.trapiche.domain.shared.Violations;
+import io.trapiche.testkit.orders.FullOrder;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -28,58 +21,7 @@ import org.junit.jupiter.api.Test;
 /** A part of an order that somebody forgot on the way in is lost without a word; here it is not. */
 class EveryPartTest {
 
-    /** Every part is filled, and each otherwise. */
-    private static final OrderContent FULL =
-            new OrderContent(
-                    PaymentStatus.APPROVED,
-                    brl(2_650),
-                    brl(200),
-                    brl(50),
-                    List.of(
-                            new OrderLine(
-                                    new SkuId("310"),
-                                    2,
-                                    brl(1_000),
-                                    brl(500),
-                                    DeliveryChannel.PICKUP_IN_POINT,
-                                    "Express",
-                                    TimeSpan.of("3d"),
-                                    TimeSpan.of("5bd"),
-                                    "1_1")),
-                    new Customer(
-                            personal("lia@example.com"),
-                            personal("Lia"),
-                            personal("Reis"),
-                            personal("+551140000000"),
-                            personal("00000000191"),
-                            new Customer.Corporate(
-                                    personal("Reis Ltda"),
-                                    personal("Casa Reis"),
-                                    personal("11222333000181"),
-                                    personal("+551140000001"),
-                                    personal("110042490114"))),
-                    new Delivery(
-                            new Address(
-                                    Address.Type.PICKUP,
-                                    "p1",
-                                    personal("Rui Reis"),
-                                    personal("01310-100"),
-                                    "BRA",
-                                    personal("SP"),
-                                    personal("Santos"),
-                                    personal("Centro"),
-                                    personal("Rua Um"),
-                                    personal("7"),
-                                    personal("fundos"),
-                                    new GeoCoordinates(-23_561_414, -46_655_881)),
-                            true,
-                            true),
-                    List.of("creditCardPaymentGroup"),
-                    List.of(new LineTax(new SkuId("310"), brl(30))),
-                    List.of(new TrackingHint("T1", "Correios", "https://example.com/T1", "label")),
-                    true,
-                    new AccountName("franquia"),
-                    personal("ring twice"));
+    private static final OrderContent FULL = FullOrder.CONTENT;
 
     @Test
     void every_part_of_an_order_is_told_and_read() {
@@ -139,9 +81,5 @@ class EveryPartTest {
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("cannot be read: " + component, e);
         }
-    }
-
-    private static PersonalData personal(String text) {
-        return new PersonalData(text);
     }
 }
