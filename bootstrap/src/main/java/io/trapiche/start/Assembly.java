@@ -1,6 +1,5 @@
 package io.trapiche.start;
 
-import io.trapiche.local.IllegalSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -16,6 +15,11 @@ public enum Assembly {
     private static final String POSTGRES = "spring.datasource.url";
     private static final String KAFKA = "trapiche.kafka.bootstrap-servers";
 
+    /**
+     * Says what the settings ask for.
+     *
+     * @throws IllegalSettings when one of both addresses is there
+     */
     public static Assembly choose(Environment settings) {
         boolean postgres = settings.containsProperty(POSTGRES);
         boolean kafka = settings.containsProperty(KAFKA);
@@ -27,5 +31,19 @@ public enum Assembly {
         Assembly chosen = postgres ? CONFIGURED : LOCAL;
         log.info("assembly: {}", chosen);
         return chosen;
+    }
+
+    /**
+     * For a service that has no engines of its own.
+     *
+     * @throws IllegalSettings when an address is missing
+     */
+    public static void requireConfigured(Environment settings) {
+        if (choose(settings) == LOCAL) {
+            throw new IllegalSettings(
+                    "neither %s nor %s is set (expected: both; local mode, which needs neither, is"
+                                    .formatted(POSTGRES, KAFKA)
+                            + " started by ./trapiche)");
+        }
     }
 }

@@ -34,10 +34,14 @@ public final class ReadModelsCommand {
     }
 
     /**
-     * The arguments for an instance beside others: it listens on nothing they may use and does none
-     * of their work.
+     * The arguments to start with. The command's are those for an instance beside others: it
+     * listens on nothing they may use and does none of their work.
      */
-    public static String[] asOwnInstance(String[] args) {
+    public static String[] options(Environment settings, String[] args) {
+        return isGiven(settings) ? asOwnInstance(args) : args;
+    }
+
+    static String[] asOwnInstance(String[] args) {
         Stream<String> others =
                 Arrays.stream(args).filter(arg -> OWN.keySet().stream().noneMatch(arg::startsWith));
         return Stream.concat(

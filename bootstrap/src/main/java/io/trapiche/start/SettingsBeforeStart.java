@@ -1,6 +1,5 @@
 package io.trapiche.start;
 
-import io.trapiche.local.IllegalSettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.DefaultBootstrapContext;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;

@@ -2,6 +2,7 @@ package io.trapiche.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.testkit.http.RawCall;
 import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;

@@ -3,8 +3,6 @@ package io.trapiche.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.trapiche.local.IllegalSettings;
-import io.trapiche.local.LocalCredentials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.trapiche.benchmarks.process;
 
-import io.trapiche.TrapicheApplication;
+import io.trapiche.local.LocalApplication;
 import io.trapiche.sandbox.SandboxApplication;
 import java.util.Arrays;
 
@@ -17,7 +17,7 @@ public final class Child {
         endWithParent();
         String[] own = Arrays.copyOfRange(args, 1, args.length);
         switch (args[0]) {
-            case SERVICE -> TrapicheApplication.main(own);
+            case SERVICE -> LocalApplication.main(own);
             case FLOOR -> FloorServer.serve(Integer.parseInt(own[0]), own[1]);
             case SANDBOX -> SandboxApplication.main(own);
             default -> throw new IllegalArgumentException(args[0]);

@@ -1,8 +1,8 @@
 package io.trapiche.faults.rounds;
 
-import io.trapiche.local.LocalCredentials;
 import io.trapiche.local.MarketplaceClient;
 import io.trapiche.orders.v1.GetOrderRequest;
+import io.trapiche.start.LocalCredentials;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -76,7 +76,7 @@ final class ServiceProcess implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(
                 List.of(
-                        "io.trapiche.TrapicheApplication",
+                        "io.trapiche.local.LocalApplication",
                         "--journey=false",
                         "--data=" + data,
                         "--http-port=" + http,

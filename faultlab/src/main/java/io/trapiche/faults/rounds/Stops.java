@@ -1,6 +1,6 @@
 package io.trapiche.faults.rounds;
 
-import io.trapiche.local.LocalCredentials;
+import io.trapiche.start.LocalCredentials;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

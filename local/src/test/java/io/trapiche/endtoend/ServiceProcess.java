@@ -73,7 +73,7 @@ final class ServiceProcess implements AutoCloseable {
                         "-cp",
                         System.getProperty(
                                 "surefire.test.class.path", System.getProperty("java.class.path")),
-                        "io.trapiche.TrapicheApplication",
+                        "io.trapiche.local.LocalApplication",
                         "--data=" + folder.resolve("data"),
                         "--http-port=" + httpPort,
                         "--management-port=" + managementPort,

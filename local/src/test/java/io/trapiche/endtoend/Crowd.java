@@ -2,8 +2,8 @@ package io.trapiche.endtoend;
 
 import io.grpc.StatusRuntimeException;
 import io.trapiche.local.JourneyOrders;
-import io.trapiche.local.LocalCredentials;
 import io.trapiche.local.MarketplaceClient;
+import io.trapiche.start.LocalCredentials;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

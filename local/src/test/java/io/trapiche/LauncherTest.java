@@ -35,10 +35,10 @@ class LauncherTest {
 
     @BeforeEach
     void build() throws IOException {
-        Path app = Files.createDirectories(folder.resolve("bootstrap/target/app"));
-        Files.createDirectories(folder.resolve("bootstrap/src/main"));
+        Path app = Files.createDirectories(folder.resolve("local/target/app"));
+        Files.createDirectories(folder.resolve("local/src/main"));
         Files.createDirectories(folder.resolve("jdk/bin"));
-        Files.writeString(folder.resolve("bootstrap/pom.xml"), "");
+        Files.writeString(folder.resolve("local/pom.xml"), "");
         Files.writeString(folder.resolve("pom.xml"), "");
         Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25.0.3\"\n");
         executable("jdk/bin/javac", "");

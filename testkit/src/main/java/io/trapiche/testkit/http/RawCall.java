@@ -1,4 +1,4 @@
-package io.trapiche.http;
+package io.trapiche.testkit.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ public final class RawCall implements AutoCloseable {
 
     private final Socket socket = new Socket();
 
-    RawCall(int port) throws IOException {
+    public RawCall(int port) throws IOException {
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         socket.setSoTimeout((int) PATIENCE.toMillis());
     }
@@ -31,7 +31,7 @@ public final class RawCall implements AutoCloseable {
     }
 
     /** The same for a call that ends the connection: a client that leaves gets no answer. */
-    static String awaitedAnswer(int port, byte[] bytes) throws IOException {
+    public static String awaitedAnswer(int port, byte[] bytes) throws IOException {
         try (RawCall call = new RawCall(port)) {
             call.send(bytes);
             return call.untilClosed();
@@ -42,7 +42,7 @@ public final class RawCall implements AutoCloseable {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    void send(byte[] bytes) throws IOException {
+    public void send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
     }
@@ -52,7 +52,7 @@ public final class RawCall implements AutoCloseable {
      *
      * @throws SocketTimeoutException when it does neither for long
      */
-    String untilClosed() throws IOException {
+    public String untilClosed() throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
             socket.getInputStream().transferTo(answer);

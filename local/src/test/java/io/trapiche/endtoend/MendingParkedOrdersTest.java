@@ -7,7 +7,7 @@ import static io.trapiche.orders.v1.OrderState.ORDER_STATE_REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.trapiche.local.LocalCredentials;
+import io.trapiche.start.LocalCredentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;

@@ -4,8 +4,8 @@ import static io.trapiche.endtoend.CallbackAddresses.success;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.trapiche.local.LocalCredentials;
 import io.trapiche.orders.v1.OrderState;
+import io.trapiche.start.LocalCredentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

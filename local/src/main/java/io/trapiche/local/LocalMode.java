@@ -2,6 +2,8 @@ package io.trapiche.local;
 
 import static org.springframework.core.env.StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
 
+import io.trapiche.TrapicheApplication;
+import io.trapiche.start.Ending;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,14 +43,13 @@ public final class LocalMode implements AutoCloseable {
     /**
      * Starts everything; stopped at the latest when the process ends.
      *
-     * @param application the service's Spring configuration
      * @throws io.trapiche.engines.EngineFailed if an engine does not start
      */
-    public static LocalMode start(LocalSettings settings, Class<?> application, String[] args) {
+    public static LocalMode start(LocalSettings settings, String[] args) {
         Instant began = Instant.now();
         LocalMode mode = new LocalMode(settings, LocalEngines.start(settings, LocalMode::tell));
         try {
-            mode.run(application, args);
+            mode.run(args);
         } catch (RuntimeException failure) {
             mode.close();
             throw failure;
@@ -57,19 +58,19 @@ public final class LocalMode implements AutoCloseable {
         return mode;
     }
 
-    private void run(Class<?> application, String[] args) {
+    private void run(String[] args) {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(this::end));
         engines.watchPostgres(InstantSource.system(), ending::because);
         disk.start();
         try {
-            service = service(application, LocalProperties.of(settings, engines)).run(args);
+            service = service(LocalProperties.of(settings, engines)).run(args);
         } catch (AbandonedRunException _) {
             throw Objects.requireNonNull(missing);
         }
     }
 
-    private SpringApplication service(Class<?> application, Map<String, Object> local) {
-        SpringApplication service = new SpringApplication(application);
+    private SpringApplication service(Map<String, Object> local) {
+        SpringApplication service = new SpringApplication(TrapicheApplication.class);
         service.setRegisterShutdownHook(false);
         service.setBannerMode(Banner.Mode.OFF);
         MapPropertySource properties = new MapPropertySource("local mode", local);

@@ -1,7 +1,7 @@
 package io.trapiche.endtoend;
 
 import io.trapiche.TrapicheApplication;
-import io.trapiche.local.LocalCredentials;
+import io.trapiche.start.LocalCredentials;
 import io.trapiche.testkit.engines.TestDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -7,7 +7,7 @@ import io.trapiche.domain.channel.Submission;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
-import io.trapiche.local.LocalCredentials;
+import io.trapiche.start.LocalCredentials;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.trapiche.local;
+package io.trapiche.start;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,15 +23,15 @@ public final class LocalCredentials {
     /** Id of the key that signs addresses. */
     public static final String CALLBACK_KEY = "local";
 
-    static final List<String> ACCOUNTS = List.of("lojademo", "mercadinho");
+    public static final List<String> ACCOUNTS = List.of("lojademo", "mercadinho");
 
     private LocalCredentials() {}
 
-    static String appKey(String account) {
+    public static String appKey(String account) {
         return "vtexappkey-" + account + "-LOCAL";
     }
 
-    static String appToken(String account) {
+    public static String appToken(String account) {
         return "local-token-" + account;
     }
 
@@ -92,7 +92,8 @@ public final class LocalCredentials {
         return known;
     }
 
-    static String sha256(String text) {
+    /** As a setting holds a token: in lower-case hexadecimal digits. */
+    public static String sha256(String text) {
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256")

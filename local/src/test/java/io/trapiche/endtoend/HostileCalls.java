@@ -1,9 +1,9 @@
 package io.trapiche.endtoend;
 
 import io.grpc.StatusRuntimeException;
-import io.trapiche.http.RawCall;
 import io.trapiche.orders.v1.GetOrderRequest;
 import io.trapiche.orders.v1.PlaceOrderRequest;
+import io.trapiche.testkit.http.RawCall;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,9 +3,9 @@ package io.trapiche.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.trapiche.local.LocalCredentials;
 import io.trapiche.local.ScriptedErp;
 import io.trapiche.orders.v1.OrderState;
+import io.trapiche.start.LocalCredentials;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

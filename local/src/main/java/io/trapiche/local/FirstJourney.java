@@ -3,6 +3,7 @@ package io.trapiche.local;
 import io.trapiche.orders.v1.OrderState;
 import io.trapiche.orders.v1.OrderUpdate;
 import io.trapiche.orders.v1.PlaceOrderResponse;
+import io.trapiche.start.LocalCredentials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package io.trapiche.endtoend;
 import static org.awaitility.Awaitility.await;
 
 import io.trapiche.local.JourneyOrders;
-import io.trapiche.local.LocalCredentials;
 import io.trapiche.local.MarketplaceClient;
 import io.trapiche.orders.v1.ApproveOrderRequest;
 import io.trapiche.orders.v1.CancelOrderRequest;
@@ -15,6 +14,7 @@ import io.trapiche.orders.v1.OrderServiceGrpc.OrderServiceBlockingStub;
 import io.trapiche.orders.v1.OrderState;
 import io.trapiche.orders.v1.PaymentStatus;
 import io.trapiche.orders.v1.PlaceOrderRequest;
+import io.trapiche.start.LocalCredentials;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.UnaryOperator;

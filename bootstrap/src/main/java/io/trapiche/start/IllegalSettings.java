@@ -1,4 +1,4 @@
-package io.trapiche.local;
+package io.trapiche.start;
 
 /** What was configured cannot work; the message says what to change. */
 public final class IllegalSettings extends RuntimeException {

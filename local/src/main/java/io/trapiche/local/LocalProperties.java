@@ -1,5 +1,6 @@
 package io.trapiche.local;
 
+import io.trapiche.start.LocalCredentials;
 import java.util.HashMap;
 import java.util.Map;
 

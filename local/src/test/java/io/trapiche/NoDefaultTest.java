@@ -42,7 +42,8 @@ class NoDefaultTest {
                     "adapters-erp",
                     "adapters-postgres",
                     "adapters-console",
-                    "bootstrap");
+                    "bootstrap",
+                    "local");
 
     @Test
     void no_switch_over_a_sealed_type_has_a_default() throws IOException {

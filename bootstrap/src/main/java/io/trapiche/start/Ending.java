@@ -1,4 +1,4 @@
-package io.trapiche.local;
+package io.trapiche.start;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 public final class Ending {
 
     /** What the service may take to stop before its engines stop under it. */
-    static final Duration SERVICE = Duration.ofSeconds(4);
+    public static final Duration SERVICE = Duration.ofSeconds(4);
 
     private static final Logger log = LoggerFactory.getLogger(Ending.class);
 
@@ -21,8 +21,6 @@ public final class Ending {
 
     private final AtomicInteger status = new AtomicInteger(TERMINATED);
 
-    Ending() {}
-
     /**
      * From now on the process ends in time when it is asked to, however little of it has started.
      */
@@ -33,14 +31,14 @@ public final class Ending {
     }
 
     /** Ends the process; does not return. */
-    void because(String sentence) {
+    public void because(String sentence) {
         log.error("{} The service ends.", sentence + ".");
         status.set(LOST);
         System.exit(LOST);
     }
 
     /** From within a shutdown hook: nothing else ends a process whose hooks hang. */
-    void haltWhenLate() {
+    public void haltWhenLate() {
         Thread.ofPlatform()
                 .name("halt")
                 .daemon()
@@ -64,7 +62,7 @@ public final class Ending {
     }
 
     /** Waits no longer for a step than it may take; what hangs in it is left behind. */
-    static void within(Duration limit, Runnable step) {
+    public static void within(Duration limit, Runnable step) {
         Thread thread = Thread.ofPlatform().name("stop-service").daemon().start(step);
         try {
             if (!thread.join(limit)) {

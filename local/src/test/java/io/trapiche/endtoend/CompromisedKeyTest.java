@@ -2,8 +2,8 @@ package io.trapiche.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trapiche.local.LocalCredentials;
 import io.trapiche.orders.v1.OrderState;
+import io.trapiche.start.LocalCredentials;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

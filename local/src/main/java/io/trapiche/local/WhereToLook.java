@@ -1,5 +1,7 @@
 package io.trapiche.local;
 
+import io.trapiche.start.LocalCredentials;
+
 /** Says what is where. */
 final class WhereToLook {
 

@@ -1,5 +1,6 @@
 package io.trapiche.local;
 
+import io.trapiche.start.IllegalSettings;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
