@@ -4,15 +4,14 @@ import io.trapiche.adapter.erp.command.RegisteredAccounts;
 import io.trapiche.adapter.vtex.VtexProperties;
 import io.trapiche.application.Application;
 import io.trapiche.application.channel.ChannelOrders;
-import io.trapiche.application.channel.port.ChannelOrderUseCases;
-import io.trapiche.application.channel.port.CheckPlacementUseCase;
-import io.trapiche.application.channel.port.ParkedOrderUseCases;
-import io.trapiche.application.channel.port.PlaceOrderUseCase;
+import io.trapiche.application.channel.port.FindOrderUseCase;
+import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.eventsourcing.AggregatesFactory;
 import io.trapiche.application.inbox.port.Inbox;
-import io.trapiche.application.oms.ErpCommands;
+import io.trapiche.application.instructing.ErpCommands;
+import io.trapiche.application.instructing.port.ErpCommandUseCase;
 import io.trapiche.application.oms.OmsOrders;
-import io.trapiche.application.oms.port.ErpCommandUseCase;
+import io.trapiche.application.port.ChannelOrderUseCases;
 import io.trapiche.application.seller.Sellers;
 import io.trapiche.application.seller.port.MarketplaceAccess;
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
@@ -80,18 +79,13 @@ class ApplicationWiring {
     }
 
     @Bean
-    PlaceOrderUseCase placeOrder(Application application) {
-        return application.placing();
+    ChannelOrderUseCases channelOrders(Application application) {
+        return application.channelOrders();
     }
 
     @Bean
-    CheckPlacementUseCase checkPlacement(Application application) {
-        return application.checking();
-    }
-
-    @Bean
-    ChannelOrderUseCases placedOrders(Application application) {
-        return application.placedOrders();
+    FindOrderUseCase findOrder(ChannelOrderUseCases orders) {
+        return orders.finding();
     }
 
     @Bean

@@ -1,24 +1,25 @@
 package io.trapiche.application;
 
-import io.trapiche.application.channel.ChannelOrderService;
+import io.trapiche.application.cancelling.CancelOrderService;
 import io.trapiche.application.channel.ChannelOrders;
-import io.trapiche.application.channel.CheckPlacementService;
-import io.trapiche.application.channel.ParkedOrderService;
-import io.trapiche.application.channel.PlaceOrderService;
-import io.trapiche.application.channel.port.ChannelOrderUseCases;
-import io.trapiche.application.channel.port.CheckPlacementUseCase;
-import io.trapiche.application.channel.port.ParkedOrderUseCases;
-import io.trapiche.application.channel.port.PlaceOrderUseCase;
+import io.trapiche.application.channel.FindOrderService;
+import io.trapiche.application.correcting.CorrectOrderService;
+import io.trapiche.application.correcting.ParkedOrderService;
+import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.flow.AdvanceOrderWorker;
 import io.trapiche.application.flow.OrderStore;
+import io.trapiche.application.following.OrderReading;
+import io.trapiche.application.following.ReadFeedWorker;
+import io.trapiche.application.following.ReadOrderWorker;
 import io.trapiche.application.inbox.port.Inbox;
-import io.trapiche.application.oms.ErpCommandService;
-import io.trapiche.application.oms.ErpCommands;
+import io.trapiche.application.instructing.ErpCommandService;
+import io.trapiche.application.instructing.ErpCommands;
+import io.trapiche.application.instructing.port.ErpCommandUseCase;
 import io.trapiche.application.oms.OmsOrders;
-import io.trapiche.application.oms.OrderReading;
-import io.trapiche.application.oms.ReadFeedWorker;
-import io.trapiche.application.oms.ReadOrderWorker;
-import io.trapiche.application.oms.port.ErpCommandUseCase;
+import io.trapiche.application.placing.ApproveOrderService;
+import io.trapiche.application.placing.CheckPlacementService;
+import io.trapiche.application.placing.PlaceOrderService;
+import io.trapiche.application.port.ChannelOrderUseCases;
 import io.trapiche.application.seller.CachedSellerAccounts;
 import io.trapiche.application.seller.RegisterSellerService;
 import io.trapiche.application.seller.Sellers;
@@ -65,20 +66,17 @@ public final class Application {
         this.sellers = new CachedSellerAccounts(aggregates.sellers(), ports.clock());
     }
 
-    /** Marketplaces place orders. */
-    public PlaceOrderUseCase placing() {
-        return new PlaceOrderService(aggregates.channelOrders(), ports.clock());
-    }
-
-    /** Marketplaces check orders without placing them. */
-    public CheckPlacementUseCase checking() {
-        return new CheckPlacementService(
-                aggregates.channelOrders(), ports.vtex().carts(), ports.clock());
-    }
-
-    /** Everything else that marketplaces ask of a placed order. */
-    public ChannelOrderUseCases placedOrders() {
-        return new ChannelOrderService(aggregates.channelOrders(), ports.clock());
+    /** What marketplaces ask for. */
+    public ChannelOrderUseCases channelOrders() {
+        ChannelOrders orders = aggregates.channelOrders();
+        InstantSource clock = ports.clock();
+        return new ChannelOrderUseCases(
+                new PlaceOrderService(orders, clock),
+                new CheckPlacementService(orders, ports.vtex().carts(), clock),
+                new ApproveOrderService(orders, clock),
+                new CancelOrderService(orders, clock),
+                new CorrectOrderService(orders, clock),
+                new FindOrderService(orders));
     }
 
     /** What people do about orders that stand still. */

@@ -79,6 +79,15 @@ class SettingsBeforeStartTest {
     }
 
     @Test
+    void a_service_without_engines_of_its_own_needs_both_addresses() {
+        var settings = SettingsBeforeStart.read(new String[] {});
+        assertThatExceptionOfType(IllegalSettings.class)
+                .isThrownBy(() -> Assembly.requireConfigured(settings))
+                .withMessageContaining("neither spring.datasource.url nor")
+                .withMessageContaining("trapiche.kafka.bootstrap-servers");
+    }
+
+    @Test
     void a_file_that_is_named_and_not_there_is_refused() {
         assertThatExceptionOfType(IllegalSettings.class)
                 .isThrownBy(() -> chosen("--spring.config.import=" + folder.resolve("gone.yaml")))

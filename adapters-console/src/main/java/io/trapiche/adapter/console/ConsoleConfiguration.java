@@ -13,7 +13,8 @@ import io.trapiche.adapter.console.list.CodesController;
 import io.trapiche.adapter.console.list.OrdersController;
 import io.trapiche.adapter.console.list.PageTokens;
 import io.trapiche.adapter.console.page.PageController;
-import io.trapiche.application.channel.port.ParkedOrderUseCases;
+import io.trapiche.application.channel.port.FindOrderUseCase;
+import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.view.port.OrderViews;
@@ -26,8 +27,8 @@ import org.springframework.web.server.WebFilter;
 
 /**
  * The operators' side of the service. Needs {@link OrderViews}, the {@link EventLog}, the {@link
- * IntegrationLog}, {@link ParkedOrderUseCases}, {@link ConfiguredCallbackKeys} and {@link
- * EventNames} from elsewhere.
+ * IntegrationLog}, {@link ParkedOrderUseCases}, {@link FindOrderUseCase}, {@link
+ * ConfiguredCallbackKeys} and {@link EventNames} from elsewhere.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConsoleProperties.class)
@@ -60,7 +61,7 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    CorrectableFieldsController operatorsCorrectableFieldsController(ParkedOrderUseCases orders) {
+    CorrectableFieldsController operatorsCorrectableFieldsController(FindOrderUseCase orders) {
         return new CorrectableFieldsController(orders);
     }
 

@@ -1,8 +1,10 @@
 package io.trapiche.adapter.console;
 
 import io.trapiche.adapter.console.access.ConsoleProperties;
+import io.trapiche.application.Application;
 import io.trapiche.application.channel.ChannelOrders;
-import io.trapiche.application.channel.port.ParkedOrderUseCases;
+import io.trapiche.application.channel.port.FindOrderUseCase;
+import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamId;
@@ -64,12 +66,14 @@ final class Console {
     final Aggregates<ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
             orders = new InMemoryEvents(InstantSource.fixed(NOON)).of(StreamTypes.CHANNEL_ORDER);
 
-    final ParkedOrderUseCases parkedOrders =
+    private final Application application =
             TestApplication.over(
-                            new ChannelOrders(orders),
-                            TestApplication.noCarts(),
-                            InstantSource.fixed(NOON))
-                    .parkedOrders();
+                    new ChannelOrders(orders),
+                    TestApplication.noCarts(),
+                    InstantSource.fixed(NOON));
+
+    final ParkedOrderUseCases parkedOrders = application.parkedOrders();
+    final FindOrderUseCase finding = application.channelOrders().finding();
 
     /** What the settings name; k2 signs. */
     final ConfiguredCallbackKeys callbackKeys =
@@ -168,7 +172,7 @@ final class Console {
                         configuration.operatorsOrderHistoryController(
                                 orders, log, event -> registry.typeOf(event.getClass()).name()),
                         configuration.operatorsInterventionsController(parkedOrders),
-                        configuration.operatorsCorrectableFieldsController(parkedOrders),
+                        configuration.operatorsCorrectableFieldsController(finding),
                         configuration.operatorsOrderLogController(orders, integrationLog),
                         configuration.operatorsCodesController(),
                         configuration.operatorsCallbackKeysController(orders, callbackKeys),

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trapiche.adapter.console.access.ConsoleProperties;
 import io.trapiche.adapter.console.access.OperatorsGate;
 import io.trapiche.adapter.console.history.EventNames;
-import io.trapiche.application.channel.port.ParkedOrderUseCases;
+import io.trapiche.application.channel.port.FindOrderUseCase;
+import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.view.port.OrderViews;
@@ -28,6 +29,7 @@ final class ConsoleConfigurationTest {
                     .withBean(IntegrationLog.class, InMemoryIntegrationLog::new)
                     .withBean(ConfiguredCallbackKeys.class, () -> _ -> Map.of())
                     .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
+                    .withBean(FindOrderUseCase.class, () -> new Console().finding)
                     .withBean(EventNames.class, () -> Object::toString);
 
     @Test

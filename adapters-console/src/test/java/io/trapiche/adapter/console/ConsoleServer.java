@@ -2,7 +2,8 @@ package io.trapiche.adapter.console;
 
 import io.trapiche.adapter.console.access.ConsoleProperties;
 import io.trapiche.adapter.console.history.EventNames;
-import io.trapiche.application.channel.port.ParkedOrderUseCases;
+import io.trapiche.application.channel.port.FindOrderUseCase;
+import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.log.port.IntegrationLog;
@@ -33,6 +34,7 @@ final class ConsoleServer implements AutoCloseable {
         context.registerBean(EventLog.class, () -> console.log);
         context.registerBean(IntegrationLog.class, () -> console.integrationLog);
         context.registerBean(ParkedOrderUseCases.class, () -> console.parkedOrders);
+        context.registerBean(FindOrderUseCase.class, () -> console.finding);
         context.registerBean(ConfiguredCallbackKeys.class, () -> console.callbackKeys);
         context.registerBean(
                 EventNames.class, () -> event -> registry.typeOf(event.getClass()).name());

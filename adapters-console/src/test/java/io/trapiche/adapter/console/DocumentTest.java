@@ -22,7 +22,8 @@ import io.trapiche.adapter.console.wire.ParkedListPayload;
 import io.trapiche.adapter.console.wire.ParkedListPayload.ParkedPayload;
 import io.trapiche.adapter.console.wire.ProblemPayload;
 import io.trapiche.adapter.console.wire.StateCountsPayload;
-import io.trapiche.application.channel.port.ParkedOrderUseCases;
+import io.trapiche.application.channel.port.FindOrderUseCase;
+import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.view.port.OrderViews;
@@ -69,6 +70,7 @@ final class DocumentTest {
                 .withBean(IntegrationLog.class, InMemoryIntegrationLog::new)
                 .withBean(ConfiguredCallbackKeys.class, () -> _ -> Map.of())
                 .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
+                .withBean(FindOrderUseCase.class, () -> new Console().finding)
                 .withBean(EventNames.class, () -> Object::toString)
                 .withBean(RequestMappingHandlerMapping.class)
                 .run(started -> assertThat(documentedRoutes()).isEqualTo(routes(started)));

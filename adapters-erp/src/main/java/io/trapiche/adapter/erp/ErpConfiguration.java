@@ -9,7 +9,7 @@ import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.PositionsTopic;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.StatesOfOrders;
-import io.trapiche.application.oms.port.ErpCommandUseCase;
+import io.trapiche.application.instructing.port.ErpCommandUseCase;
 import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;

@@ -10,7 +10,7 @@ import io.trapiche.adapter.erp.topics.MissingTopics;
 import io.trapiche.application.events.RememberedStates;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.StatesOfOrders;
-import io.trapiche.application.oms.port.ErpCommandUseCase;
+import io.trapiche.application.instructing.port.ErpCommandUseCase;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.CommandId;

@@ -1,7 +1,7 @@
 package io.trapiche.application.flow;
 
+import io.trapiche.application.following.OrderReading;
 import io.trapiche.application.inbox.port.Inbox;
-import io.trapiche.application.oms.OrderReading;
 import io.trapiche.application.streams.Origin;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.vtex.port.VtexPorts;

@@ -1,6 +1,6 @@
 package io.trapiche.application.flow;
 
-import io.trapiche.application.oms.OrderReading;
+import io.trapiche.application.following.OrderReading;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.VtexPorts;

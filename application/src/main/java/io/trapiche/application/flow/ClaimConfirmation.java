@@ -1,6 +1,6 @@
 package io.trapiche.application.flow;
 
-import io.trapiche.application.oms.OrderReading;
+import io.trapiche.application.following.OrderReading;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordProcessingResult;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;

@@ -1,6 +1,6 @@
 package io.trapiche.application.flow;
 
-import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;
+import io.trapiche.application.instructing.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;

@@ -1,10 +1,11 @@
 package io.trapiche.application.flow;
 
 import io.trapiche.application.Application;
-import io.trapiche.application.channel.port.ChannelOrderUseCases;
+import io.trapiche.application.channel.port.ChannelOrderOutcome;
 import io.trapiche.application.events.port.EventPosition;
-import io.trapiche.application.oms.port.ErpCommandUseCase;
-import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;
+import io.trapiche.application.instructing.port.ErpCommandUseCase;
+import io.trapiche.application.instructing.port.ErpCommandUseCase.ErpCommand;
+import io.trapiche.application.port.ChannelOrderUseCases;
 import io.trapiche.application.seller.port.MarketplaceAccess.Access.Granted;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.vtex.port.VtexPorts;
@@ -86,7 +87,7 @@ final class OrderWorld {
                                 new InMemoryProcessingResultReader()),
                         inbox,
                         clock);
-        marketplace = application.placedOrders();
+        marketplace = application.channelOrders();
         erp = application.erpCommands();
         work.register(application.workers());
         application
@@ -100,7 +101,7 @@ final class OrderWorld {
     void place(PaymentStatus payment) {
         Granted granted = (Granted) application.access().of(MARKETPLACE, ACCOUNT);
         var outcome =
-                application.placing().place(granted, KEY.orderId(), Placements.content(payment));
+                marketplace.placing().place(granted, KEY.orderId(), Placements.content(payment));
         if (!outcome.toString().startsWith("Received")) {
             throw new AssertionError(outcome);
         }
@@ -108,26 +109,26 @@ final class OrderWorld {
 
     /** The marketplace says that the customer has paid. */
     void approve() {
-        check(marketplace.approve(KEY));
+        check(marketplace.approving().approve(KEY));
     }
 
     /** The marketplace wants the order cancelled. */
     void cancel() {
-        check(marketplace.cancel(KEY, "changed my mind"));
+        check(marketplace.cancelling().cancel(KEY, "changed my mind"));
     }
 
     /** As {@link #approve}, whatever comes of it. */
     void tryToApprove() {
-        var _ = marketplace.approve(KEY);
+        var _ = marketplace.approving().approve(KEY);
     }
 
     /** As {@link #cancel}, whatever comes of it. */
     void tryToCancel() {
-        var _ = marketplace.cancel(KEY, "changed my mind");
+        var _ = marketplace.cancelling().cancel(KEY, "changed my mind");
     }
 
-    private static void check(ChannelOrderUseCases.Outcome outcome) {
-        if (outcome instanceof ChannelOrderUseCases.Outcome.Refused(var reason)) {
+    private static void check(ChannelOrderOutcome outcome) {
+        if (outcome instanceof ChannelOrderOutcome.Refused(var reason)) {
             throw new AssertionError(reason);
         }
     }

@@ -2,7 +2,7 @@ package io.trapiche.application.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trapiche.application.oms.ReadFeedWorker;
+import io.trapiche.application.following.ReadFeedWorker;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.work.port.Worker;

@@ -3,7 +3,7 @@ package io.trapiche.testkit.application;
 import io.trapiche.application.Application;
 import io.trapiche.application.channel.ChannelOrders;
 import io.trapiche.application.inbox.port.Inbox;
-import io.trapiche.application.oms.ErpCommands;
+import io.trapiche.application.instructing.ErpCommands;
 import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.seller.Sellers;
 import io.trapiche.application.streams.StreamTypes;

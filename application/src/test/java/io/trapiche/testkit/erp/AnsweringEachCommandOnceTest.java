@@ -3,11 +3,11 @@ package io.trapiche.testkit.erp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.application.events.port.EventPosition;
-import io.trapiche.application.oms.ErpCommandService;
-import io.trapiche.application.oms.ErpCommands;
+import io.trapiche.application.instructing.ErpCommandService;
+import io.trapiche.application.instructing.ErpCommands;
+import io.trapiche.application.instructing.port.ErpCommandUseCase;
+import io.trapiche.application.instructing.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.application.oms.OmsOrders;
-import io.trapiche.application.oms.port.ErpCommandUseCase;
-import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.application.streams.StreamTypes;
 import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandRejected;
 import io.trapiche.domain.oms.OmsAction;

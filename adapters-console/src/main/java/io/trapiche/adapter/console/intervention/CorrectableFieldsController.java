@@ -3,8 +3,8 @@ package io.trapiche.adapter.console.intervention;
 import io.trapiche.adapter.console.answer.ChannelOrderPath;
 import io.trapiche.adapter.console.answer.Conflict;
 import io.trapiche.adapter.console.answer.Problem;
-import io.trapiche.application.channel.port.ParkedOrderUseCases;
-import io.trapiche.application.channel.port.ParkedOrderUseCases.Outcome;
+import io.trapiche.application.channel.port.ChannelOrderOutcome;
+import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.draft.CorrectableField;
 import io.trapiche.domain.draft.Corrections;
@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class CorrectableFieldsController {
 
-    private final ParkedOrderUseCases orders;
+    private final FindOrderUseCase orders;
 
-    public CorrectableFieldsController(ParkedOrderUseCases orders) {
+    public CorrectableFieldsController(FindOrderUseCase orders) {
         this.orders = orders;
     }
 
@@ -40,12 +40,11 @@ public final class CorrectableFieldsController {
             return Problem.malformed(violations);
         }
         return switch (orders.find(key)) {
-            case Outcome.Done(var state) ->
+            case ChannelOrderOutcome.Done(var state) ->
                     ResponseEntity.ok(
                             new CorrectableFields(
                                     Corrections.fieldsOf(state.placement().content())));
-            case Outcome.Refused(var reason) -> Conflict.of(reason);
-            case Outcome.Faulty(var faults) -> Problem.malformed(faults);
+            case ChannelOrderOutcome.Refused(var reason) -> Conflict.of(reason);
         };
     }
 }

@@ -1,6 +1,6 @@
 package io.trapiche.adapter.console.intervention;
 
-import io.trapiche.application.channel.port.ParkedOrderUseCases.Intervention;
+import io.trapiche.application.correcting.port.ParkedOrderUseCases.Intervention;
 import io.trapiche.domain.draft.FieldCorrection;
 import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.TextRules;

@@ -3,8 +3,9 @@ package io.trapiche.adapter.console.intervention;
 import io.trapiche.adapter.console.answer.ChannelOrderPath;
 import io.trapiche.adapter.console.answer.Conflict;
 import io.trapiche.adapter.console.answer.Problem;
-import io.trapiche.application.channel.port.ParkedOrderUseCases;
-import io.trapiche.application.channel.port.ParkedOrderUseCases.Outcome;
+import io.trapiche.application.channel.port.ChannelOrderOutcome;
+import io.trapiche.application.correcting.port.ParkedOrderUseCases;
+import io.trapiche.application.correcting.port.ParkedOrderUseCases.Correction;
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.shared.Violations;
 import java.util.function.BiFunction;
@@ -39,7 +40,11 @@ public final class InterventionsController {
         Violations violations = new Violations();
         ChannelOrderKey key = ChannelOrderPath.read(account, marketplace, orderId, violations);
         return intervene(
-                key, body, false, violations, (at, of) -> orders.retry(at, of.intervention()));
+                key,
+                body,
+                false,
+                violations,
+                (at, of) -> answer(orders.retry(at, of.intervention())));
     }
 
     @PostMapping("/give-up")
@@ -51,7 +56,11 @@ public final class InterventionsController {
         Violations violations = new Violations();
         ChannelOrderKey key = ChannelOrderPath.read(account, marketplace, orderId, violations);
         return intervene(
-                key, body, false, violations, (at, of) -> orders.giveUp(at, of.intervention()));
+                key,
+                body,
+                false,
+                violations,
+                (at, of) -> answer(orders.giveUp(at, of.intervention())));
     }
 
     @PostMapping("/correct")
@@ -67,7 +76,7 @@ public final class InterventionsController {
                 body,
                 true,
                 violations,
-                (at, of) -> orders.correct(at, of.corrections(), of.intervention()));
+                (at, of) -> answer(orders.correct(at, of.corrections(), of.intervention())));
     }
 
     private static ResponseEntity<Object> intervene(
@@ -75,21 +84,28 @@ public final class InterventionsController {
             byte @Nullable [] body,
             boolean correct,
             Violations violations,
-            BiFunction<ChannelOrderKey, InterventionBody, Outcome> action) {
+            BiFunction<ChannelOrderKey, InterventionBody, ResponseEntity<Object>> action) {
         if (body != null && body.length > InterventionBody.LARGEST) {
             return Problem.tooLarge();
         }
         InterventionBody read = InterventionBody.read(body, correct, violations);
         return key == null || read == null
                 ? Problem.malformed(violations)
-                : answer(action.apply(key, read));
+                : action.apply(key, read);
     }
 
-    private static ResponseEntity<Object> answer(Outcome outcome) {
+    private static ResponseEntity<Object> answer(Correction correction) {
+        return switch (correction) {
+            case Correction.Sound(var outcome) -> answer(outcome);
+            case Correction.Faulty(var violations) -> Problem.malformed(violations);
+        };
+    }
+
+    private static ResponseEntity<Object> answer(ChannelOrderOutcome outcome) {
         return switch (outcome) {
-            case Outcome.Done(var state) -> ResponseEntity.ok(OrderStateMapper.toWire(state));
-            case Outcome.Refused(var reason) -> Conflict.of(reason);
-            case Outcome.Faulty(var violations) -> Problem.malformed(violations);
+            case ChannelOrderOutcome.Done(var state) ->
+                    ResponseEntity.ok(OrderStateMapper.toWire(state));
+            case ChannelOrderOutcome.Refused(var reason) -> Conflict.of(reason);
         };
     }
 }

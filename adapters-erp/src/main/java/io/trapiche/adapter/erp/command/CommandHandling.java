@@ -5,7 +5,7 @@ import io.trapiche.adapter.erp.command.reading.CommandType;
 import io.trapiche.adapter.erp.command.reading.DeadLetterReason;
 import io.trapiche.adapter.erp.command.reading.ReadCommand;
 import io.trapiche.adapter.erp.topics.TopicFamily;
-import io.trapiche.application.oms.port.ErpCommandUseCase;
+import io.trapiche.application.instructing.port.ErpCommandUseCase;
 import io.trapiche.application.streams.Origin;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;

@@ -4,7 +4,7 @@ import io.trapiche.adapter.erp.command.reading.CommandReader;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.KafkaConnection;
 import io.trapiche.adapter.erp.topics.TopicFamily;
-import io.trapiche.application.oms.port.ErpCommandUseCase;
+import io.trapiche.application.instructing.port.ErpCommandUseCase;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;

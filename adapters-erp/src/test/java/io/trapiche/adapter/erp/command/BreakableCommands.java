@@ -1,6 +1,6 @@
 package io.trapiche.adapter.erp.command;
 
-import io.trapiche.application.oms.port.ErpCommandUseCase;
+import io.trapiche.application.instructing.port.ErpCommandUseCase;
 import io.trapiche.application.streams.Cause;
 import io.trapiche.application.streams.Origin;
 import io.trapiche.domain.oms.OmsOrderRef;

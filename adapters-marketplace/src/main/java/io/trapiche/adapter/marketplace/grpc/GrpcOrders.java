@@ -19,9 +19,10 @@ import io.trapiche.adapter.marketplace.grpc.placing.PlacementReader;
 import io.trapiche.adapter.marketplace.grpc.placing.PlacementReader.SoundPlacement;
 import io.trapiche.adapter.marketplace.grpc.transport.TimelyAnswer;
 import io.trapiche.adapter.marketplace.grpc.watch.OrderWatches;
-import io.trapiche.application.channel.port.ChannelOrderUseCases;
-import io.trapiche.application.channel.port.CheckPlacementUseCase;
-import io.trapiche.application.channel.port.PlaceOrderUseCase;
+import io.trapiche.application.channel.port.ChannelOrderOutcome;
+import io.trapiche.application.placing.port.CheckPlacementUseCase;
+import io.trapiche.application.placing.port.PlaceOrderUseCase;
+import io.trapiche.application.port.ChannelOrderUseCases;
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.shared.TextRules;
 import io.trapiche.domain.shared.Violations;
@@ -46,8 +47,6 @@ import org.jspecify.annotations.Nullable;
 /** The contract's methods. Each call runs on a virtual thread of its own and may block. */
 final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
 
-    private final PlaceOrderUseCase placing;
-    private final CheckPlacementUseCase checking;
     private final ChannelOrderUseCases orders;
     private final PlacementReader reader;
     private final CorrectionReader corrections;
@@ -62,8 +61,6 @@ final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
             CallerRights rights,
             OrderWatches watches,
             Admission admission) {
-        this.placing = ports.placing();
-        this.checking = ports.checking();
         this.orders = ports.orders();
         this.reader = reader;
         this.corrections = corrections;
@@ -88,7 +85,7 @@ final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
                 answers,
                 () ->
                         ApproveOrderResponse.newBuilder()
-                                .setOrder(found(orders.approve(key(request.getName()))))
+                                .setOrder(found(orders.approving().approve(key(request.getName()))))
                                 .build());
     }
 
@@ -113,7 +110,7 @@ final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
                 answers,
                 () ->
                         GetOrderResponse.newBuilder()
-                                .setOrder(found(orders.find(key(request.getName()))))
+                                .setOrder(found(orders.finding().find(key(request.getName()))))
                                 .build());
     }
 
@@ -141,10 +138,11 @@ final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
     private PlaceOrderResponse place(SoundPlacement placement) {
         return switch (admission.admit(
                 () ->
-                        placing.place(
-                                placement.access(),
-                                placement.orderId(),
-                                placement.order().content()))) {
+                        orders.placing()
+                                .place(
+                                        placement.access(),
+                                        placement.orderId(),
+                                        placement.order().content()))) {
             case PlaceOrderUseCase.Outcome.Received(var key, var receivedAt) ->
                     PlaceOrderResponse.newBuilder()
                             .setName(ResourceName.of(key))
@@ -164,8 +162,8 @@ final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
                         placement.order().netLines(),
                         live);
         return switch (live
-                ? checking.check(proposal)
-                : admission.admit(() -> checking.check(proposal))) {
+                ? orders.checking().check(proposal)
+                : admission.admit(() -> orders.checking().check(proposal))) {
             case CheckPlacementUseCase.Outcome.Acceptable acceptable ->
                     PlacementCheckMapper.toWire(placement, acceptable);
             case CheckPlacementUseCase.Outcome.Refused(var reason) ->
@@ -178,13 +176,15 @@ final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
         ChannelOrderKey key =
                 rights.toOrder(TokenAuthentication.caller(), request.getName(), violations);
         var _ = TextRules.reason(violations, "reason", request.getReason());
-        return found(orders.cancel(sound(key, violations), request.getReason()));
+        return found(orders.cancelling().cancel(sound(key, violations), request.getReason()));
     }
 
     private Order correct(CorrectOrderRequest request) {
         var correction = corrections.read(TokenAuthentication.caller(), request);
         checkTimeLeft();
-        return found(orders.correct(correction.key(), correction.content(), correction.reason()));
+        return found(
+                orders.correcting()
+                        .correct(correction.key(), correction.content(), correction.reason()));
     }
 
     private ChannelOrderKey key(String name) {
@@ -201,10 +201,10 @@ final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
         return key;
     }
 
-    private static Order found(ChannelOrderUseCases.Outcome outcome) {
+    private static Order found(ChannelOrderOutcome outcome) {
         return switch (outcome) {
-            case ChannelOrderUseCases.Outcome.Found(var state) -> OrderMapper.toWire(state);
-            case ChannelOrderUseCases.Outcome.Refused(var reason) -> throw RefusalStatus.of(reason);
+            case ChannelOrderOutcome.Done(var state) -> OrderMapper.toWire(state);
+            case ChannelOrderOutcome.Refused(var reason) -> throw RefusalStatus.of(reason);
         };
     }
 

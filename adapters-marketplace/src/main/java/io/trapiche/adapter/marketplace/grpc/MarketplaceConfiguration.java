@@ -2,11 +2,9 @@ package io.trapiche.adapter.marketplace.grpc;
 
 import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties;
 import io.trapiche.adapter.marketplace.grpc.transport.NettyTransport;
-import io.trapiche.application.channel.port.ChannelOrderUseCases;
-import io.trapiche.application.channel.port.CheckPlacementUseCase;
-import io.trapiche.application.channel.port.PlaceOrderUseCase;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.StatesOfOrders;
+import io.trapiche.application.port.ChannelOrderUseCases;
 import io.trapiche.application.seller.port.MarketplaceAccess;
 import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.order.TaxesInTotal;
@@ -25,8 +23,6 @@ public class MarketplaceConfiguration {
     @Bean
     MarketplaceGrpcServer marketplaceGrpcServer(
             MarketplaceProperties properties,
-            PlaceOrderUseCase placing,
-            CheckPlacementUseCase checking,
             ChannelOrderUseCases orders,
             MarketplaceAccess access,
             EventLog log,
@@ -34,8 +30,7 @@ public class MarketplaceConfiguration {
             OrderRules rules) {
         return ServerAssembly.server(
                 properties,
-                new OrderPorts(
-                        placing, checking, orders, access, log, states.channelOrders(), rules),
+                new OrderPorts(orders, access, log, states.channelOrders(), rules),
                 () -> NettyTransport.of(properties.grpc()));
     }
 

@@ -54,9 +54,7 @@ public final class TestServer implements AutoCloseable {
                 ServerAssembly.server(
                         properties,
                         new OrderPorts(
-                                application.placing(),
-                                application.checking(),
-                                application.placedOrders(),
+                                application.channelOrders(),
                                 new InMemoryAccess(),
                                 orders,
                                 RememberedStates.ofOrders(orders, 10).channelOrders(),

@@ -2,7 +2,7 @@ package io.trapiche.adapter.erp.command.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;
+import io.trapiche.application.instructing.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.application.streams.Cause;
 import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.shared.CommandId;

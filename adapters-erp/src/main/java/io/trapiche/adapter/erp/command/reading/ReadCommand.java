@@ -1,6 +1,6 @@
 package io.trapiche.adapter.erp.command.reading;
 
-import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;
+import io.trapiche.application.instructing.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Violation;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.adapter.erp.command.Records;
-import io.trapiche.application.oms.port.ErpCommandUseCase.ErpCommand;
+import io.trapiche.application.instructing.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;

@@ -1,6 +1,7 @@
-package io.trapiche.application.channel;
+package io.trapiche.application.placing;
 
-import io.trapiche.application.channel.port.PlaceOrderUseCase;
+import io.trapiche.application.channel.ChannelOrders;
+import io.trapiche.application.placing.port.PlaceOrderUseCase;
 import io.trapiche.application.seller.port.MarketplaceAccess;
 import io.trapiche.domain.channel.ChannelOrderCommand.PlaceOrder;
 import io.trapiche.domain.channel.ChannelOrderEvent;

@@ -1,4 +1,4 @@
-package io.trapiche.application.oms;
+package io.trapiche.application.instructing;
 
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamId;

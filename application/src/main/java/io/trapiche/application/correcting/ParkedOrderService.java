@@ -1,16 +1,13 @@
-package io.trapiche.application.channel;
+package io.trapiche.application.correcting;
 
-import io.trapiche.application.channel.port.ParkedOrderUseCases;
-import io.trapiche.application.channel.port.ParkedOrderUseCases.Intervention;
-import io.trapiche.domain.channel.ChannelOrderCommand;
+import io.trapiche.application.channel.ChannelOrders;
+import io.trapiche.application.channel.port.ChannelOrderOutcome;
+import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.domain.channel.ChannelOrderCommand.CorrectOrder;
 import io.trapiche.domain.channel.ChannelOrderCommand.GiveUpOrder;
 import io.trapiche.domain.channel.ChannelOrderCommand.ReleaseOrder;
-import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderKey;
-import io.trapiche.domain.channel.ChannelOrderRefusal;
 import io.trapiche.domain.channel.ChannelOrderRefusal.UnknownOrder;
-import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.ChannelOrderState.NotPlaced;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.Placement;
@@ -20,7 +17,6 @@ import io.trapiche.domain.draft.FieldCorrection;
 import io.trapiche.domain.draft.OrderDraft;
 import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.order.OrderContent;
-import io.trapiche.domain.shared.Decision;
 import io.trapiche.domain.shared.Violations;
 import java.time.InstantSource;
 import java.util.Currency;
@@ -40,27 +36,28 @@ public final class ParkedOrderService implements ParkedOrderUseCases {
     }
 
     @Override
-    public Outcome retry(ChannelOrderKey key, Intervention intervention) {
-        return carryOut(
+    public ChannelOrderOutcome retry(ChannelOrderKey key, Intervention intervention) {
+        return orders.carryOut(
                 key, new ReleaseOrder(intervention.by(), intervention.reason(), clock.instant()));
     }
 
     @Override
-    public Outcome giveUp(ChannelOrderKey key, Intervention intervention) {
-        return carryOut(
+    public ChannelOrderOutcome giveUp(ChannelOrderKey key, Intervention intervention) {
+        return orders.carryOut(
                 key, new GiveUpOrder(intervention.by(), intervention.reason(), clock.instant()));
     }
 
     @Override
-    public Outcome correct(
+    public Correction correct(
             ChannelOrderKey key, List<FieldCorrection> corrections, Intervention intervention) {
         return switch (orders.find(key)) {
-            case NotPlaced _ -> new Outcome.Refused(new UnknownOrder());
+            case NotPlaced _ ->
+                    new Correction.Sound(new ChannelOrderOutcome.Refused(new UnknownOrder()));
             case Placed placed -> correct(placed.placement(), corrections, intervention);
         };
     }
 
-    private Outcome correct(
+    private Correction correct(
             Placement placement, List<FieldCorrection> corrections, Intervention intervention) {
         Violations violations = new Violations();
         OrderDraft draft = Corrections.apply(placement.content(), corrections, violations);
@@ -71,32 +68,12 @@ public final class ParkedOrderService implements ParkedOrderUseCases {
             violations.addAll(faulty.violations());
         }
         return checked instanceof CheckedOrder.Sound sound && violations.isEmpty()
-                ? carryOut(key, correction(sound.content(), intervention))
-                : new Outcome.Faulty(violations.all());
+                ? new Correction.Sound(
+                        orders.carryOut(key, correction(sound.content(), intervention)))
+                : new Correction.Faulty(violations.all());
     }
 
     private CorrectOrder correction(OrderContent content, Intervention intervention) {
         return new CorrectOrder(content, intervention.by(), intervention.reason(), clock.instant());
-    }
-
-    @Override
-    public Outcome find(ChannelOrderKey key) {
-        return done(orders.find(key));
-    }
-
-    private Outcome carryOut(ChannelOrderKey key, ChannelOrderCommand command) {
-        var handled = orders.handle(key, command);
-        return handled.decision()
-                        instanceof
-                        Decision.Rejected<ChannelOrderEvent, ChannelOrderRefusal>(var reason)
-                ? new Outcome.Refused(reason)
-                : done(handled.state());
-    }
-
-    private static Outcome done(ChannelOrderState state) {
-        return switch (state) {
-            case Placed placed -> new Outcome.Done(placed);
-            case NotPlaced _ -> new Outcome.Refused(new UnknownOrder());
-        };
     }
 }

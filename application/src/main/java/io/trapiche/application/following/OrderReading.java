@@ -1,6 +1,7 @@
-package io.trapiche.application.oms;
+package io.trapiche.application.following;
 
 import io.trapiche.application.inbox.port.Inbox;
+import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.seller.port.SellerAccounts;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.vtex.port.OrderManagement;

@@ -1,8 +1,7 @@
-package io.trapiche.application.channel.port;
+package io.trapiche.application.correcting.port;
 
+import io.trapiche.application.channel.port.ChannelOrderOutcome;
 import io.trapiche.domain.channel.ChannelOrderKey;
-import io.trapiche.domain.channel.ChannelOrderRefusal;
-import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.draft.FieldCorrection;
 import io.trapiche.domain.shared.Violation;
 import java.util.List;
@@ -13,10 +12,10 @@ import java.util.List;
 public interface ParkedOrderUseCases {
 
     /** The order goes on from where it stood. */
-    Outcome retry(ChannelOrderKey key, Intervention intervention);
+    ChannelOrderOutcome retry(ChannelOrderKey key, Intervention intervention);
 
     /** The order will never reach VTEX. Refused once VTEX has it. A repeat changes nothing. */
-    Outcome giveUp(ChannelOrderKey key, Intervention intervention);
+    ChannelOrderOutcome giveUp(ChannelOrderKey key, Intervention intervention);
 
     /**
      * The order goes on with these fields corrected. Refused unless it is parked and not in VTEX. A
@@ -24,11 +23,8 @@ public interface ParkedOrderUseCases {
      *
      * @param corrections at least one
      */
-    Outcome correct(
+    Correction correct(
             ChannelOrderKey key, List<FieldCorrection> corrections, Intervention intervention);
-
-    /** Where the order stands, its content included. */
-    Outcome find(ChannelOrderKey key);
 
     /**
      * Who does it and why.
@@ -38,16 +34,14 @@ public interface ParkedOrderUseCases {
      */
     record Intervention(String by, String reason) {}
 
-    /** The answer. */
-    sealed interface Outcome {
+    /** What became of a correction. */
+    sealed interface Correction {
 
-        /** How the order stands now. */
-        record Done(ChannelOrderState.Placed state) implements Outcome {}
-
-        record Refused(ChannelOrderRefusal reason) implements Outcome {}
+        /** The corrected content is sound; whether the order takes it is another matter. */
+        record Sound(ChannelOrderOutcome outcome) implements Correction {}
 
         /** The corrections have these faults; nothing was done. */
-        record Faulty(List<Violation> violations) implements Outcome {
+        record Faulty(List<Violation> violations) implements Correction {
             public Faulty {
                 violations = List.copyOf(violations);
             }

@@ -1,4 +1,4 @@
-package io.trapiche.application.oms;
+package io.trapiche.application.following;
 
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.work.port.WorkKind;

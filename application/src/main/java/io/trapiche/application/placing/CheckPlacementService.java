@@ -1,6 +1,7 @@
-package io.trapiche.application.channel;
+package io.trapiche.application.placing;
 
-import io.trapiche.application.channel.port.CheckPlacementUseCase;
+import io.trapiche.application.channel.ChannelOrders;
+import io.trapiche.application.placing.port.CheckPlacementUseCase;
 import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.CartSimulation.Cart;
 import io.trapiche.application.vtex.port.VtexUnavailable;

@@ -1,6 +1,7 @@
-package io.trapiche.application.oms;
+package io.trapiche.application.instructing;
 
-import io.trapiche.application.oms.port.ErpCommandUseCase;
+import io.trapiche.application.instructing.port.ErpCommandUseCase;
+import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandRejected;
 import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderEvent;

@@ -1,4 +1,4 @@
-package io.trapiche.application.oms.port;
+package io.trapiche.application.instructing.port;
 
 import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.oms.OmsOrderRef;

@@ -1,4 +1,4 @@
-package io.trapiche.application.channel.port;
+package io.trapiche.application.placing.port;
 
 import io.trapiche.application.seller.port.MarketplaceAccess;
 import io.trapiche.domain.channel.ChannelOrderRefusal;

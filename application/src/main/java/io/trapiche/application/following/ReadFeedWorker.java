@@ -1,4 +1,4 @@
-package io.trapiche.application.oms;
+package io.trapiche.application.following;
 
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.inbox.port.InboxItem;

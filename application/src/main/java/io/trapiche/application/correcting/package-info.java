@@ -1,0 +1,5 @@
+/** An order that cannot go on is corrected, let go on or given up. */
+@NullMarked
+package io.trapiche.application.correcting;
+
+import org.jspecify.annotations.NullMarked;
