@@ -17,9 +17,11 @@ public final class Benchmarks {
             List.of(
                     new IntakeRatio(),
                     new OrderCost(),
+                    new OrderCpu(),
                     new ExportLag(),
                     new VtexCalls(),
                     new CallBudget(),
+                    new Drain(),
                     new Recovery(),
                     new Rebuild(),
                     new HeldBarrier(),

@@ -35,6 +35,10 @@ public final class SandboxControl implements AutoCloseable {
         return calls;
     }
 
+    public long orders(String account) {
+        return get("/control/" + account + "/orders").size();
+    }
+
     public long orders(String account, String status) {
         long found = 0;
         for (JsonNode order : get("/control/" + account + "/orders")) {
@@ -69,6 +73,20 @@ public final class SandboxControl implements AutoCloseable {
                 limit.path("throttled").asLong());
     }
 
+    /** From now on VTEX is away for this account. */
+    public void outage(String account) {
+        String body = "{\"kind\":\"outage\",\"account\":\"%s\"}".formatted(account);
+        var _ =
+                answer(
+                        request("/control/faults")
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public void noFaults() {
+        var _ = answer(request("/control/faults").DELETE());
+    }
+
     private JsonNode get(String path) {
         return answer(request(path));
     }
@@ -81,7 +99,7 @@ public final class SandboxControl implements AutoCloseable {
         try {
             HttpResponse<String> response =
                     client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
+            if (response.statusCode() / 100 != 2) {
                 throw new IllegalStateException("the sandbox answered " + response.statusCode());
             }
             return JsonMapper.shared().readTree(response.body());

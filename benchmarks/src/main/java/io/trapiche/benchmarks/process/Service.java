@@ -1,8 +1,8 @@
 package io.trapiche.benchmarks.process;
 
 import io.trapiche.engines.EmbeddedPostgreSql;
-import io.trapiche.local.LocalCredentials;
 import io.trapiche.local.MarketplaceClient;
+import io.trapiche.start.LocalCredentials;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,7 +37,23 @@ public final class Service implements AutoCloseable {
     }
 
     static Service launch(Workspace workspace, Path checkout, String... settings) {
+        return launch(workspace, Ports.free(), checkout, settings);
+    }
+
+    /** With the sandbox in a process of its own, whose work is then not the service's. */
+    static Service launchBesideSandbox(Workspace workspace, Path checkout, String... settings) {
         Ports ports = Ports.free();
+        var _ =
+                workspace
+                        .child(Child.SANDBOX, List.of("--port=" + ports.sandbox()))
+                        .awaitUp(() -> Ports.isOpen(ports.sandbox()));
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("--trapiche.local.sandbox-url=http://127.0.0.1:" + ports.sandbox());
+        return launch(workspace, ports, checkout, all.toArray(String[]::new));
+    }
+
+    private static Service launch(
+            Workspace workspace, Ports ports, Path checkout, String... settings) {
         ChildJvm jvm = workspace.launch(checkout, arguments(workspace, ports, settings));
         return ready(ports, jvm);
     }

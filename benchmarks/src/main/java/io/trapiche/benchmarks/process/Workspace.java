@@ -53,6 +53,11 @@ public final class Workspace implements AutoCloseable {
         return Service.launch(this, checkout, settings);
     }
 
+    /** The same, with the sandbox in a process of its own. */
+    public Service launchedBesideSandbox(Path checkout, String... settings) {
+        return Service.launchBesideSandbox(this, checkout, settings);
+    }
+
     synchronized ChildJvm launch(Path checkout, Iterable<String> arguments) {
         return kept(ChildJvm.launch(checkout, arguments, folder.resolve("trapiche.log")));
     }
