@@ -7,11 +7,10 @@ import io.trapiche.adapter.erp.topics.TopicSettings;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
 /** Kafka clients of the command side. */
 final class CommandClients {
@@ -46,8 +45,9 @@ final class CommandClients {
                                 ByteArrayDeserializer.class)));
     }
 
-    static Producer<byte[], byte[]> deadLetterProducer(KafkaConnection connection) {
-        return new KafkaProducer<>(
+    /** Makes its producer when the first dead letter has to be written. */
+    static DefaultKafkaProducerFactory<byte[], byte[]> deadLetters(KafkaConnection connection) {
+        return new DefaultKafkaProducerFactory<>(
                 connection.with(
                         Map.of(
                                 ProducerConfig.CLIENT_ID_CONFIG,

@@ -65,7 +65,7 @@ final class CommandHandling {
                                 faulty.violations()));
         DeadLetterReason reason = faulty.deadLetter();
         if (reason != null) {
-            deadLetters.put(account, record, faulty, reason);
+            deadLetters.put(record, faulty, reason);
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -64,18 +63,18 @@ public final class CommandListeners implements SmartLifecycle {
         if (running) {
             return;
         }
-        Producer<byte[], byte[]> producer = CommandClients.deadLetterProducer(connection);
+        var producers = CommandClients.deadLetters(connection);
         CommandHandling handling =
                 new CommandHandling(
                         new CommandReader(settings.maxBytes()),
                         commands,
-                        new DeadLetters(producer, topics));
+                        new DeadLetters(producers, topics));
         AccountTurns turns = new AccountTurns();
         CommandAttempts attempts = new CommandAttempts(admission, handling, clock);
         for (int i = 0; i < settings.consumers(); i++) {
             start(container(i), turns, attempts);
         }
-        whenStopped.add(producer::close);
+        whenStopped.add(producers::destroy);
         running = true;
     }
 

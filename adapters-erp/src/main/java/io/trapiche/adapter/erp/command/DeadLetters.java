@@ -8,71 +8,85 @@ import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.TopicFamily;
 import io.trapiche.adapter.erp.topics.TopicSettings;
 import io.trapiche.domain.shared.AccountName;
-import io.trapiche.domain.shared.Violation;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.SingleRecordHeader;
 
 /** Keeps records that became no command, as they came, with the reason in headers. */
 final class DeadLetters {
 
-    private static final long TIMEOUT_SECONDS = 40;
-
-    private final Producer<byte[], byte[]> producer;
+    private final DeadLetterPublishingRecoverer recoverer;
     private final AccountTopics topics;
 
-    DeadLetters(Producer<byte[], byte[]> producer, AccountTopics topics) {
-        this.producer = producer;
+    DeadLetters(ProducerFactory<byte[], byte[]> producers, AccountTopics topics) {
+        var kafka = new KafkaTemplate<>(producers);
+        // What fails is told by the recoverer.
+        kafka.setProducerListener(null);
         this.topics = topics;
+        this.recoverer = new DeadLetterPublishingRecoverer(kafka, (record, _) -> topic(record));
+        // Its own are numbers that are no text, and texts of exceptions, which may repeat values.
+        recoverer.excludeHeader(HeadersToAdd.values());
+        recoverer.setHeadersFunction((_, reason) -> ((Reason) reason).headers);
+    }
+
+    private static TopicPartition topic(ConsumerRecord<?, ?> record) {
+        AccountName account = TopicFamily.accountOf(record.topic());
+        return new TopicPartition(new TopicFamily(account).deadLetters(), -1);
     }
 
     /** Returns when the brokers have it. */
     void put(
-            AccountName account,
             ConsumerRecord<byte[], byte[]> record,
             ReadCommand.Faulty command,
             DeadLetterReason reason) {
-        topics.ensure(account);
-        send(letter(new TopicFamily(account).deadLetters(), record, command, reason));
+        topics.ensure(TopicFamily.accountOf(record.topic()));
+        Reason why =
+                new Reason()
+                        .with("dlt-reason", reason.published())
+                        .with("dlt-detail", detail(command))
+                        .with("dlt-command-id", command.commandId().value())
+                        .with("dlt-topic", record.topic())
+                        .with("dlt-partition", record.partition())
+                        .with("dlt-offset", record.offset());
+        long size = size(record);
+        // What was compressed on its way here may not fit any more.
+        if (size > TopicSettings.MAX_MESSAGE_BYTES / 2) {
+            why.with("dlt-content-omitted", true).with("dlt-content-bytes", size);
+            recoverer.accept(withoutContent(record), null, why);
+        } else {
+            recoverer.accept(record, null, why);
+        }
     }
 
-    private static ProducerRecord<byte[], byte[]> letter(
-            String topic,
-            ConsumerRecord<byte[], byte[]> record,
-            ReadCommand.Faulty command,
-            DeadLetterReason reason) {
-        var letter = isTooLarge(record) ? without(topic, record) : whole(topic, record);
-        header(letter, "dlt-reason", reason.published());
-        header(letter, "dlt-detail", detail(command));
-        header(letter, "dlt-command-id", command.commandId().value());
-        header(letter, "dlt-topic", record.topic());
-        header(letter, "dlt-partition", Integer.toString(record.partition()));
-        header(letter, "dlt-offset", Long.toString(record.offset()));
-        return letter;
+    /** What the recoverer is told for a failure: headers that replace those of the same names. */
+    private static final class Reason extends RuntimeException {
+
+        private final transient Headers headers = new RecordHeaders();
+
+        Reason with(String name, Object text) {
+            headers.add(new SingleRecordHeader(name, text.toString().getBytes(UTF_8)));
+            return this;
+        }
     }
 
-    private static ProducerRecord<byte[], byte[]> whole(
-            String topic, ConsumerRecord<byte[], byte[]> record) {
-        return new ProducerRecord<>(topic, null, record.key(), record.value(), record.headers());
+    private static String detail(ReadCommand.Faulty command) {
+        return command.violations().stream()
+                .map(violation -> violation.field() + " " + violation.description())
+                .collect(Collectors.joining("; "));
     }
 
-    /** What was compressed on its way here may not fit any more. */
-    private static ProducerRecord<byte[], byte[]> without(
-            String topic, ConsumerRecord<byte[], byte[]> record) {
-        var letter = new ProducerRecord<byte[], byte[]>(topic, null, new byte[0]);
-        header(letter, "dlt-content-omitted", "true");
-        header(letter, "dlt-content-bytes", Long.toString(size(record)));
-        return letter;
-    }
-
-    private static boolean isTooLarge(ConsumerRecord<byte[], byte[]> record) {
-        return size(record) > TopicSettings.MAX_MESSAGE_BYTES / 2;
+    private static ConsumerRecord<byte[], byte[]> withoutContent(
+            ConsumerRecord<byte[], byte[]> record) {
+        return new ConsumerRecord<>(
+                record.topic(), record.partition(), record.offset(), null, new byte[0]);
     }
 
     private static long size(ConsumerRecord<byte[], byte[]> record) {
@@ -83,30 +97,5 @@ final class DeadLetters {
             size += header.key().length() + (value == null ? 0 : value.length);
         }
         return size;
-    }
-
-    private static String detail(ReadCommand.Faulty command) {
-        return command.violations().stream()
-                .map(DeadLetters::text)
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String text(Violation violation) {
-        return violation.field() + " " + violation.description();
-    }
-
-    private static void header(ProducerRecord<byte[], byte[]> letter, String name, String value) {
-        letter.headers().remove(name).add(name, value.getBytes(UTF_8));
-    }
-
-    private void send(ProducerRecord<byte[], byte[]> letter) {
-        try {
-            producer.send(letter).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new KafkaException("no dead letter could be written", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted while writing a dead letter", e);
-        }
     }
 }

@@ -56,7 +56,7 @@ class CommandLanesTest {
                                     new CommandReader(900_000),
                                     commands,
                                     new DeadLetters(
-                                            new MockProducer<>(),
+                                            MockProducer::new,
                                             new AccountTopics(admin, TestTopics.SETTINGS))),
                             InstantSource.system()));
     private final FailedCommits failed =

@@ -39,6 +39,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -139,7 +140,17 @@ class CommandListenersTest {
                 .extracting(letter -> TestTopics.header(letter, "dlt-reason"))
                 .containsExactly("undecodable", "tombstone", "unknown-type", "too-large");
         assertThat(letters.getFirst().value()).isEqualTo("not json".getBytes(UTF_8));
+        assertThat(letters.getFirst().headers())
+                .extracting(Header::key)
+                .containsExactly(
+                        "dlt-reason",
+                        "dlt-detail",
+                        "dlt-command-id",
+                        "dlt-topic",
+                        "dlt-partition",
+                        "dlt-offset");
         assertThat(TestTopics.header(letters.getFirst(), "dlt-topic")).isEqualTo(family.commands());
+        assertThat(TestTopics.header(letters.getFirst(), "dlt-offset")).isEqualTo("0");
         assertThat(rejections())
                 .extracting(rejected -> rejected.commandId().value())
                 .containsExactlyElementsOf(
@@ -149,6 +160,44 @@ class CommandListenersTest {
                 .contains("c-3")
                 .filteredOn(id -> id.startsWith(family.commands()))
                 .hasSize(3);
+    }
+
+    @Test
+    void a_dead_letter_has_the_headers_of_its_record_less_what_looks_like_our_own() {
+        var record =
+                new ProducerRecord<>(
+                        family.commands(), "FRD-1".getBytes(UTF_8), "not json".getBytes(UTF_8));
+        record.headers().add("ce_id", "c-1".getBytes(UTF_8));
+        record.headers().add("dlt-reason", "none".getBytes(UTF_8));
+        record.headers().add("springDeserializerExceptionValue", new byte[] {1});
+        send(record);
+        awaitRejection("c-1");
+        await().atMost(PATIENCE).until(() -> TestTopics.read(family.deadLetters()).size() == 1);
+
+        ConsumerRecord<String, byte[]> letter = TestTopics.read(family.deadLetters()).getFirst();
+        assertThat(letter.key()).isEqualTo("FRD-1");
+        assertThat(TestTopics.header(letter, "ce_id")).isEqualTo("c-1");
+        assertThat(letter.headers().headers("dlt-reason"))
+                .extracting(header -> new String(header.value(), UTF_8))
+                .containsExactly("undecodable");
+    }
+
+    @Test
+    void a_dead_letter_waits_for_its_topic() {
+        TestTopics.delete(admin, family.deadLetters());
+        send(account, "not json");
+        send(account, acknowledge("after"));
+        await().atMost(PATIENCE).until(() -> rejections().size() == 1);
+        TestTopics.make(admin, family.deadLetters());
+
+        await().atMost(PATIENCE).until(() -> eventsOf(account).size() >= 2);
+
+        assertThat(TestTopics.read(family.deadLetters()))
+                .isNotEmpty()
+                .allSatisfy(
+                        letter ->
+                                assertThat(TestTopics.header(letter, "dlt-reason"))
+                                        .isEqualTo("undecodable"));
     }
 
     @Test
