@@ -1,7 +1,7 @@
 package io.trapiche.adapter.console;
 
+import static io.trapiche.adapter.console.browser.Tab.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.trapiche.adapter.console.browser.Chromium;
 import io.trapiche.adapter.console.browser.Tab;
@@ -16,7 +16,7 @@ import io.trapiche.domain.channel.ChannelOrderState.Refused;
 import io.trapiche.domain.channel.ProcessingResult.Cause;
 import io.trapiche.domain.order.OrderLine;
 import io.trapiche.domain.shared.SkuId;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -40,12 +40,12 @@ final class OperatorsPageTest {
     private Tab tab;
 
     @BeforeAll
-    static void browser() throws IOException {
+    static void browser() {
         chromium = Chromium.start();
     }
 
     @AfterAll
-    static void noBrowser() throws IOException {
+    static void noBrowser() {
         chromium.close();
     }
 
@@ -98,7 +98,7 @@ final class OperatorsPageTest {
 
     @Test
     void a_token_that_is_not_the_operators_is_told_and_forgotten() {
-        tab.evaluate("location.hash = '#account=lojademo'");
+        tab.go("#account=lojademo");
         tab.type("#token", "another");
         tab.click("#token-form button");
 
@@ -169,8 +169,7 @@ final class OperatorsPageTest {
         tab.shows("#status", "60 orders shown");
         assertThat(tab.isShown("#more")).isFalse();
         assertThat(tab.texts("#orders th")).doesNotHaveDuplicates().hasSize(60);
-        assertThat(tab.evaluate("document.activeElement.textContent").asString())
-                .isEqualTo("FRD-3009");
+        assertThat(tab.evaluate("document.activeElement.textContent")).isEqualTo("FRD-3009");
     }
 
     @Test
@@ -183,8 +182,7 @@ final class OperatorsPageTest {
         tab.shows("#causes", "Checkout · CHK0091 · " + MARKUP);
         tab.shows("#history", "0 · channel-order.parked");
         tab.shows("#log", "the order stands still");
-        assertThat(tab.evaluate("document.title").asString())
-                .isEqualTo("lojademo – Trapiche console");
+        assertThat(tab.evaluate("document.title")).isEqualTo("lojademo – Trapiche console");
     }
 
     @Test
@@ -231,8 +229,7 @@ final class OperatorsPageTest {
                         "Field 2",
                         "Value 2",
                         "Remove field 2");
-        assertThat(tab.evaluate("document.querySelector('.field').value").asString())
-                .isEqualTo("note");
+        assertThat(tab.value(".field")).isEqualTo("note");
     }
 
     @Test
@@ -263,9 +260,8 @@ final class OperatorsPageTest {
         tab.shows("#outcome", "customer.email");
         tab.shows("#outcome", "lines[0].quantity");
         assertThat(tab.text("#outcome")).doesNotContain("nobody");
-        assertThat(tab.evaluate("document.querySelector('.value').value").asString())
-                .isEqualTo("nobody");
-        assertThat(tab.is("button[value=correct]", "disabled")).isFalse();
+        assertThat(tab.value(".value")).isEqualTo("nobody");
+        assertThat(tab.isEnabled("button[value=correct]")).isTrue();
         assertThat(state()).isInstanceOf(Parked.class);
     }
 
@@ -301,18 +297,14 @@ final class OperatorsPageTest {
     void giving_up_is_asked_for_twice() {
         openParked();
         why();
-        tab.answers(false);
         tab.click("button[value=give-up]");
-        await().until(() -> !tab.questions().isEmpty());
+        assertThat(tab.confirms(false)).contains("never be placed in VTEX");
         assertThat(state()).isInstanceOf(Parked.class);
 
-        tab.answers(true);
         tab.click("button[value=give-up]");
+        assertThat(tab.confirms(true)).contains("never be placed in VTEX");
         tab.shows("#status", "is refused now");
         assertThat(state()).isInstanceOf(Refused.class);
-        assertThat(tab.questions())
-                .hasSize(2)
-                .allMatch(asked -> asked.contains("never be placed in VTEX"));
     }
 
     @Test
@@ -334,10 +326,8 @@ final class OperatorsPageTest {
         openParked();
         tab.click("button[value=retry]");
 
-        assertThat(
-                        tab.evaluate("document.querySelector('#intervention').checkValidity()")
-                                .asBoolean())
-                .isFalse();
+        assertThat(tab.evaluate("document.querySelector('#intervention').checkValidity()"))
+                .isEqualTo(false);
         assertThat(state()).isInstanceOf(Parked.class);
     }
 
@@ -351,13 +341,27 @@ final class OperatorsPageTest {
         tab.shows("#welcome", "Name a seller account");
     }
 
+    @Test
+    void what_goes_wrong_in_the_page_is_heard_of() {
+        List<String> heard = new ArrayList<>();
+        tab.evaluate("setTimeout(() => { throw new Error('planted'); })");
+        tab.evaluate("new Image().src = 'http://127.0.0.1:1/foreign.png'");
+
+        await().untilAsserted(
+                        () -> {
+                            heard.addAll(tab.complaints());
+                            assertThat(heard.toString())
+                                    .contains("planted", "Content Security Policy");
+                        });
+    }
+
     private void signIn() {
         tab.type("#token", Console.TOKEN);
         tab.click("#token-form button");
     }
 
     private void go(String hash) {
-        tab.evaluate("location.hash = '%s'".formatted(hash));
+        tab.go(hash);
         if (tab.isShown("#token-form")) {
             signIn();
         }
@@ -381,9 +385,9 @@ final class OperatorsPageTest {
 
     /** Everything that the browser keeps for the page. */
     private String kept() {
-        return tab.evaluate(
-                        "JSON.stringify(sessionStorage) + '|' + JSON.stringify(localStorage) + '|' + document.cookie")
-                .asString();
+        return String.valueOf(
+                tab.evaluate(
+                        "JSON.stringify(sessionStorage) + '|' + JSON.stringify(localStorage) + '|' + document.cookie"));
     }
 
     private ChannelOrderState state() {

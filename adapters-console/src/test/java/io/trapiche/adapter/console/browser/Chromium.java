@@ -1,126 +1,73 @@
 package io.trapiche.adapter.console.browser;
 
-import java.io.BufferedReader;
 import java.io.File;
-import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A Chromium without windows, driven by the DevTools protocol. */
+/** A Chromium without windows, driven by Selenium. */
 public final class Chromium implements AutoCloseable {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser");
-    private static final String LISTENING = "DevTools listening on ";
+    private final ChromeDriver driver;
+    private final String first;
 
-    private final Process process;
-    private final Path profile;
-    private final DevTools tools;
-
-    private Chromium(Process process, Path profile, DevTools tools) {
-        this.process = process;
-        this.profile = profile;
-        this.tools = tools;
+    private Chromium(ChromeDriver driver) {
+        this.driver = driver;
+        this.first = driver.getWindowHandle();
     }
 
-    public static Chromium start() throws IOException {
-        Path profile = Files.createTempDirectory("trapiche-chromium-");
-        Process process =
-                new ProcessBuilder(
-                                executable().toString(),
-                                "--headless=new",
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-dev-shm-usage",
-                                "--disable-background-networking",
-                                "--disable-extensions",
-                                "--no-first-run",
-                                "--lang=en-US",
-                                "--user-data-dir=" + profile,
-                                "--remote-debugging-port=0",
-                                "about:blank")
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        return new Chromium(process, profile, DevTools.connect(addressOf(process)));
+    /** Both executables are named, so that Selenium looks for none and loads none. */
+    public static Chromium start() {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(executable("chromium", "chromium", "chromium-browser"));
+        options.addArguments(
+                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=en-US");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        return new Chromium(
+                new ChromeDriver(
+                        new ChromeDriverService.Builder()
+                                .usingDriverExecutable(
+                                        executable("chromium-driver", "chromedriver"))
+                                .build(),
+                        options));
     }
 
     /** Never skips: a machine without a browser proves nothing about the page. */
-    private static Path executable() {
+    private static File executable(String debianPackage, String... names) {
         return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
                 .splitAsStream(Objects.requireNonNullElse(System.getenv("PATH"), ""))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
+                .map(Path::toFile)
                 .orElseThrow(
                         () ->
                                 new IllegalStateException(
-                                        "Chromium is missing (expected: one of "
-                                                + NAMES
-                                                + " on the PATH; Debian's package is chromium)"));
+                                        "%s is missing on the PATH (expected: one of %s; Debian's package is %s)"
+                                                .formatted(
+                                                        names[0], List.of(names), debianPackage)));
     }
 
-    private static URI addressOf(Process process) throws IOException {
-        BufferedReader errors = process.errorReader();
-        StringBuilder said = new StringBuilder();
-        for (String line = errors.readLine(); line != null; line = errors.readLine()) {
-            if (line.startsWith(LISTENING)) {
-                Thread.ofVirtual().start(() -> errors.lines().forEach(_ -> {}));
-                return URI.create(line.substring(LISTENING.length()));
-            }
-            said.append(line).append('\n');
-        }
-        throw new IllegalStateException("Chromium did not start: " + said);
-    }
-
-    /** A tab that shares nothing with another one. */
+    /** A tab of its own; what it keeps belongs to the address it shows. */
     public Tab open(String address) {
-        String context = text(tools.call("Target.createBrowserContext"), "browserContextId");
-        String target =
-                text(
-                        tools.call(
-                                "Target.createTarget",
-                                Map.of("url", "about:blank", "browserContextId", context)),
-                        "targetId");
-        String session =
-                text(
-                        tools.call(
-                                "Target.attachToTarget",
-                                Map.of("targetId", target, "flatten", true)),
-                        "sessionId");
-        Tab tab = new Tab(tools, session, context);
-        tab.open(address);
-        return tab;
-    }
-
-    private static String text(JsonNode answer, String name) {
-        return answer.path(name).asString();
+        driver.switchTo().window(first).switchTo().newWindow(WindowType.TAB).get(address);
+        return new Tab(driver);
     }
 
     @Override
-    public void close() throws IOException {
-        tools.close();
-        end();
-        try (Stream<Path> files = Files.walk(profile)) {
-            files.map(Path::toFile).forEach(File::deleteOnExit); // the last one first
-        }
-    }
-
-    private void end() {
-        process.destroy();
-        try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+    public void close() {
+        driver.quit();
     }
 }

@@ -1,124 +1,117 @@
 package io.trapiche.adapter.console.browser;
 
-import static org.awaitility.Awaitility.await;
-
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Objects;
 import org.assertj.core.api.Assertions;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.Alert;
+import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.NotFoundException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 
 /** A page in the browser, as somebody in front of it uses it. */
 public final class Tab implements AutoCloseable {
 
-    private final DevTools tools;
-    private final String session;
-    private final String context;
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private final List<String> questions = new CopyOnWriteArrayList<>();
-    private volatile boolean yes = true;
+    private final ChromeDriver driver;
 
-    Tab(DevTools tools, String session, String context) {
-        this.tools = tools;
-        this.session = session;
-        this.context = context;
-        tools.listen(
-                event -> {
-                    if (event.path("sessionId").asString("").equals(session)) {
-                        take(event.path("method").asString(), event.path("params"));
-                    }
-                });
-        for (String domain : List.of("Page", "Runtime", "Log")) {
-            call(domain + ".enable", Map.of());
-        }
+    Tab(ChromeDriver driver) {
+        this.driver = driver;
     }
 
-    private void take(String event, JsonNode told) {
-        switch (event) {
-            case "Runtime.exceptionThrown" -> complaints.add(told.toString());
-            case "Log.entryAdded" -> {
-                JsonNode entry = told.path("entry");
-                // Answers that are errors are the service's business.
-                if (!entry.path("source").asString().equals("network")) {
-                    complaints.add(entry.path("text").asString());
-                }
-            }
-            case "Page.javascriptDialogOpening" -> {
-                questions.add(told.path("message").asString());
-                call("Page.handleJavaScriptDialog", Map.of("accept", yes));
-            }
-            default -> {}
-        }
+    /** Waits for a condition; the page makes and replaces its elements while it loads. */
+    public static ConditionFactory await() {
+        return Awaitility.await().ignoreExceptionsMatching(Tab::isNotThereYet);
     }
 
-    private JsonNode call(String method, Map<String, ?> parameters) {
-        return tools.call(session, method, parameters).join();
+    private static boolean isNotThereYet(Throwable failure) {
+        return failure instanceof NotFoundException
+                || failure instanceof StaleElementReferenceException
+                || failure instanceof ElementNotInteractableException;
     }
 
-    public void open(String address) {
-        call("Page.navigate", Map.of("url", address));
-        await().until(() -> evaluate("document.readyState").asString().equals("complete"));
+    /** To another place of the same page. */
+    public void go(String fragment) {
+        var _ = driver.executeScript("location.hash = arguments[0]", fragment);
     }
 
-    /** What a script finds out. */
-    public JsonNode evaluate(String script) {
-        JsonNode answer =
-                call(
-                        "Runtime.evaluate",
-                        Map.of("expression", script, "returnByValue", true, "awaitPromise", true));
-        if (answer.has("exceptionDetails")) {
-            throw new IllegalStateException(script + ": " + answer.path("exceptionDetails"));
-        }
-        return answer.path("result").path("value");
+    /** What an expression is worth in the page; null where it is worth nothing. */
+    public @Nullable Object evaluate(String expression) {
+        return driver.executeScript("return " + expression);
     }
 
     /** Clicks once the element is there and can be clicked. */
     public void click(String selector) {
-        await().until(() -> isShown(selector) && !is(selector, "disabled"));
-        evaluate(element(selector) + ".click()");
+        await().until(
+                        () -> {
+                            WebElement found = find(selector);
+                            if (!found.isEnabled()) {
+                                return false;
+                            }
+                            found.click();
+                            return true;
+                        });
     }
 
-    /** Writes in place of what stands there, as a keyboard would. */
+    /** Writes in place of what stands there. */
     public void type(String selector, String text) {
-        await().until(() -> isShown(selector));
-        evaluate("(it => { it.focus(); it.select(); })(%s)".formatted(element(selector)));
-        call("Input.insertText", Map.of("text", text));
+        await().until(
+                        () -> {
+                            WebElement found = find(selector);
+                            found.clear();
+                            found.sendKeys(text);
+                            return true;
+                        });
     }
 
     public void select(String selector, String value) {
-        await().until(() -> isShown(selector));
-        evaluate(
-                "(it => { it.value = %s; it.dispatchEvent(new Event('change', {bubbles: true})); })(%s)"
-                        .formatted(quoted(value), element(selector)));
+        click("%s option[value='%s']".formatted(selector, value));
     }
 
-    /** What the next questions are answered with. */
-    public void answers(boolean answer) {
-        yes = answer;
+    /** Answers what the page wants confirmed, and tells what that was. */
+    public String confirms(boolean yes) {
+        Alert question = await().until(() -> driver.switchTo().alert(), Objects::nonNull);
+        String asked = question.getText();
+        if (yes) {
+            question.accept();
+        } else {
+            question.dismiss();
+        }
+        return asked;
     }
 
-    /** What the page asked to be confirmed. */
-    public List<String> questions() {
-        return List.copyOf(questions);
-    }
-
-    /** Errors of scripts and of the content security policy. */
+    /** Errors of scripts and of the content security policy since the last question. */
     public List<String> complaints() {
-        return List.copyOf(complaints);
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                // Answers that are errors are the service's business.
+                .filter(message -> !message.contains(" - Failed to load resource: "))
+                .toList();
     }
 
     public boolean isShown(String selector) {
-        return evaluate("%s?.checkVisibility() ?? false".formatted(element(selector))).asBoolean();
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .anyMatch(WebElement::isDisplayed);
     }
 
-    public boolean is(String selector, String property) {
-        return evaluate("%s.%s".formatted(element(selector), property)).asBoolean();
+    public boolean isEnabled(String selector) {
+        return find(selector).isEnabled();
     }
 
     /** The text as it is seen; empty where nothing is seen. */
     public String text(String selector) {
-        return isShown(selector) ? evaluate(element(selector) + ".innerText").asString() : "";
+        return find(selector).getText();
+    }
+
+    /** What stands in a field. */
+    public String value(String selector) {
+        return Objects.requireNonNullElse(find(selector).getDomProperty("value"), "");
     }
 
     /** The texts of all that match. */
@@ -131,13 +124,14 @@ public final class Tab implements AutoCloseable {
         return strings("it.getAttribute('%s')".formatted(attribute), selector);
     }
 
+    /** At once: between two questions the page may have drawn another list. */
     private List<String> strings(String what, String selector) {
-        return evaluate(
-                        "[...document.querySelectorAll(%s)].map(it => %s)"
-                                .formatted(quoted(selector), what))
-                .valueStream()
-                .map(JsonNode::asString)
-                .toList();
+        Object found =
+                driver.executeScript(
+                        "return [...document.querySelectorAll(arguments[0])].map(it => %s)"
+                                .formatted(what),
+                        selector);
+        return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
     }
 
     /** Waits until the element's text has these words. */
@@ -145,16 +139,12 @@ public final class Tab implements AutoCloseable {
         await().untilAsserted(() -> Assertions.assertThat(text(selector)).contains(words));
     }
 
+    private WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
     @Override
     public void close() {
-        var _ = tools.call("Target.disposeBrowserContext", Map.of("browserContextId", context));
-    }
-
-    private static String element(String selector) {
-        return "document.querySelector(%s)".formatted(quoted(selector));
-    }
-
-    private static String quoted(String text) {
-        return StringNode.valueOf(text).toString();
+        driver.close();
     }
 }
