@@ -27,7 +27,7 @@ class MendingParkedOrdersTest extends ServiceSuite {
                 """
                 {"kind":"answerCode","code":"EOI005","routes":"place-order",
                  "orderIdPrefix":"mend-","effect":false,"times":3}""");
-        String retried = placeParked("mend-1");
+        String released = placeParked("mend-1");
         String corrected = placeParked("mend-2");
         String givenUp = placeParked("mend-3");
 
@@ -35,14 +35,14 @@ class MendingParkedOrdersTest extends ServiceSuite {
         await().atMost(PATIENCE)
                 .until(() -> operators.metrics().contains("trapiche_orders_parked{"));
 
-        operators.act("mend-1", "retry", WHO.formatted(""));
+        operators.act("mend-1", "release", WHO.formatted(""));
         operators.act(
                 "mend-2",
                 "correct",
                 WHO.formatted(",\"corrections\":[{\"field\":\"note\",\"value\":\"twice\"}]"));
         operators.act("mend-3", "give-up", WHO.formatted(""));
 
-        feira.until(retried, APPROVED);
+        feira.until(released, APPROVED);
         feira.until(corrected, APPROVED);
         feira.until(givenUp, ORDER_STATE_REFUSED);
         await().atMost(PATIENCE).until(() -> operators.parked("EOI005") == 0);

@@ -34,7 +34,7 @@ final class AccessMatrixTest {
         "GET,  /accounts/lojademo/channel-orders/feira/1001, 200, 404, 404",
         "GET,  /accounts/lojademo/channel-orders/feira/1001/log, 200, 404, 404",
         "GET,  /accounts/lojademo/channel-orders/feira/1001/correctable-fields, 200, 404, 404",
-        "POST, /accounts/lojademo/channel-orders/feira/1001/retry, 200, 404, 404",
+        "POST, /accounts/lojademo/channel-orders/feira/1001/release, 200, 404, 404",
         "POST, /accounts/lojademo/channel-orders/feira/1001/give-up, 200, 404, 404",
         "POST, /accounts/lojademo/channel-orders/feira/1001/correct, 200, 404, 404"
     })

@@ -36,7 +36,7 @@ final class InterveningTest {
     void a_parked_order_is_retried() {
         console.parks("EOI002");
 
-        assertThat(Console.json(console.post(ORDER + "/retry", WHY).expectStatus().isOk()))
+        assertThat(Console.json(console.post(ORDER + "/release", WHY).expectStatus().isOk()))
                 .isEqualTo(
                         Console.json(
                                 """
@@ -124,10 +124,10 @@ final class InterveningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"retry", "give-up", "correct"})
+    @ValueSource(strings = {"release", "give-up", "correct"})
     void an_order_that_is_not_parked_is_a_conflict(String action) {
         console.parks("EOI002");
-        console.post(ORDER + "/retry", WHY).expectStatus().isOk();
+        console.post(ORDER + "/release", WHY).expectStatus().isOk();
 
         assertConflict(act(action), "ORDER_NOT_PARKED");
     }
@@ -149,16 +149,16 @@ final class InterveningTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "retry | {} | by reason",
-                "retry | {\"by\":\"maria\"} | reason",
-                "retry | {\"by\":\" \",\"reason\":7} | by reason",
-                "retry | {\"by\":\"a\\nb\",\"reason\":\"r\"} | by",
-                "retry | {\"by\":\"m\",\"reason\":\"r\",\"secret\":\"x\"} | body",
-                "retry | {\"by\":\"m\",\"reason\":\"r\",\"corrections\":[]} | body",
-                "retry | {\"by\":\"m\",\"by\":\"n\",\"reason\":\"r\"} | body",
-                "retry | {\"by\":\"m\",\"reason\":\"r\"} {} | body",
-                "retry | [] | body",
-                "retry | secret | body",
+                "release | {} | by reason",
+                "release | {\"by\":\"maria\"} | reason",
+                "release | {\"by\":\" \",\"reason\":7} | by reason",
+                "release | {\"by\":\"a\\nb\",\"reason\":\"r\"} | by",
+                "release | {\"by\":\"m\",\"reason\":\"r\",\"secret\":\"x\"} | body",
+                "release | {\"by\":\"m\",\"reason\":\"r\",\"corrections\":[]} | body",
+                "release | {\"by\":\"m\",\"by\":\"n\",\"reason\":\"r\"} | body",
+                "release | {\"by\":\"m\",\"reason\":\"r\"} {} | body",
+                "release | [] | body",
+                "release | secret | body",
                 "correct | {\"by\":\"m\",\"reason\":\"r\"} | corrections",
                 "correct | {\"by\":\"m\",\"reason\":\"r\",\"corrections\":[]} | corrections",
                 "correct | {\"corrections\":[7]} | by reason corrections[0]",
@@ -180,13 +180,13 @@ final class InterveningTest {
 
         assertFaults(
                 console.post(
-                        ORDER + "/retry",
+                        ORDER + "/release",
                         "{\"by\":\"%s\",\"reason\":\"%s\"}"
                                 .formatted("b".repeat(101), "r".repeat(501))),
                 "by",
                 "reason");
         for (int length : List.of(InterventionBody.LARGEST, 10 * InterventionBody.LARGEST)) {
-            console.post(ORDER + "/retry", "{" + " ".repeat(length) + "}")
+            console.post(ORDER + "/release", "{" + " ".repeat(length) + "}")
                     .expectStatus()
                     .isEqualTo(413);
         }
@@ -195,7 +195,7 @@ final class InterveningTest {
     @Test
     void faults_of_path_and_body_are_named_together() {
         assertFaults(
-                console.post("/operators/v1/accounts/LOJA/channel-orders/feira/1001/retry", "{}"),
+                console.post("/operators/v1/accounts/LOJA/channel-orders/feira/1001/release", "{}"),
                 "account",
                 "by",
                 "reason");
@@ -205,7 +205,7 @@ final class InterveningTest {
     void another_media_type_is_refused() {
         console.client()
                 .post()
-                .uri(ORDER + "/retry")
+                .uri(ORDER + "/release")
                 .headers(headers -> headers.setBearerAuth(Console.TOKEN))
                 .contentType(MediaType.TEXT_PLAIN)
                 .bodyValue(WHY)

@@ -40,7 +40,7 @@ final class ListingParkedOrdersTest {
                           "value":{"minorUnits":11050,"currency":"BRL"},
                           "code":"EOI005","cause":"VTEX found fields invalid",
                           "owner":"marketplace",
-                          "advice":"correct the fields that the causes name and resend",
+                          "advice":"correct the fields that the causes name",
                           "since":"2026-03-02T12:02:01Z"}],
                          "nextPageToken":""}
                         """));
@@ -108,9 +108,9 @@ final class ListingParkedOrdersTest {
                                 the seller admits it",
                                  "owner":"seller",
                                  "advice":"set up a price divergence rule in VTEX or change the \
-                                price there, then retry",
-                                 "onPlacement":"park with the causes; retry or resend corrected",
-                                 "onApproval":"park with the causes; retry or resend corrected"}
+                                price there, then release the order",
+                                 "onPlacement":"park with the causes, until released or corrected",
+                                 "onApproval":"park with the causes, until released or corrected"}
                                 """));
     }
 

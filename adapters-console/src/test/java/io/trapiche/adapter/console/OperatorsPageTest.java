@@ -113,7 +113,7 @@ final class OperatorsPageTest {
         openParked();
         why();
         tab.evaluate("sessionStorage.setItem('trapiche.token', 'lapsed')");
-        tab.click("button[value=retry]");
+        tab.click("button[value=release]");
 
         tab.shows("#message", "The token was not accepted.");
         assertThat(tab.isShown("#token-form")).isTrue();
@@ -178,7 +178,7 @@ final class OperatorsPageTest {
 
         tab.shows("#order-title", "Order 1001");
         tab.shows("#problem-cause", "EOI005: VTEX found fields invalid");
-        tab.shows("#problem-facts", "correct the fields that the causes name and resend");
+        tab.shows("#problem-facts", "correct the fields that the causes name");
         tab.shows("#causes", "Checkout · CHK0091 · " + MARKUP);
         tab.shows("#history", "0 · channel-order.parked");
         tab.shows("#log", "the order stands still");
@@ -270,7 +270,7 @@ final class OperatorsPageTest {
         openParked();
         correction(1, "note", "ring twice");
         why();
-        tab.click("button[value=retry]");
+        tab.click("button[value=release]");
 
         tab.shows("#outcome", "Send the corrections, or remove them first.");
         assertThat(state()).isInstanceOf(Parked.class);
@@ -283,7 +283,7 @@ final class OperatorsPageTest {
         console.views.clear();
         console.hasChannelOrder(PARKED, Progress.in("received"), 3);
         parked(Console.channelOrder("lojademo", "1002"), "EOI002", 2);
-        tab.click("button[value=retry]");
+        tab.click("button[value=release]");
         await().until(() -> tab.texts("#orders th").equals(List.of("1002")));
         tab.shows("#order-facts", "received");
         assertThat(state()).isInstanceOf(Received.class);
@@ -308,15 +308,15 @@ final class OperatorsPageTest {
     }
 
     @Test
-    void an_order_that_somebody_else_let_go_on_is_told() {
+    void an_order_that_somebody_else_released_is_told() {
         openParked();
         why();
         console.post(
-                        "/operators/v1/accounts/lojademo/channel-orders/feira/1001/retry",
+                        "/operators/v1/accounts/lojademo/channel-orders/feira/1001/release",
                         "{\"by\":\"joana\",\"reason\":\"quicker\"}")
                 .expectStatus()
                 .isOk();
-        tab.click("button[value=retry]");
+        tab.click("button[value=release]");
 
         tab.shows("#outcome", "The order is not parked any more.");
     }
@@ -324,7 +324,7 @@ final class OperatorsPageTest {
     @Test
     void an_action_needs_a_name_and_a_reason() {
         openParked();
-        tab.click("button[value=retry]");
+        tab.click("button[value=release]");
 
         assertThat(tab.evaluate("document.querySelector('#intervention').checkValidity()"))
                 .isEqualTo(false);

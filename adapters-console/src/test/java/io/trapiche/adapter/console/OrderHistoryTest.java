@@ -108,7 +108,7 @@ final class OrderHistoryTest {
                                 """
                                 {"code":"EOI005","cause":"VTEX found fields invalid",
                                  "owner":"marketplace",
-                                 "advice":"correct the fields that the causes name and resend",
+                                 "advice":"correct the fields that the causes name",
                                  "since":"2026-03-02T12:01:01Z",
                                  "causes":[{"source":"Checkout","code":"CHK0091",
                                             "description":"postalCode is invalid"}]}
@@ -132,8 +132,8 @@ final class OrderHistoryTest {
                                   "at":"2026-03-02T12:00:00Z",
                                   "operation":"intervene","direction":"from-vtex","status":"error",
                                   "message":"the order stands still: VTEX failed in a way that has \
-                                no code of its own; what to do: read the causes; retry, or correct \
-                                what they name",
+                                no code of its own; what to do: read the causes; release the \
+                                order, or correct what they name",
                                   "content":"code=EOI001, causes=EOI001"}]}
                                 """));
     }

@@ -36,7 +36,7 @@ public final class ParkedOrderService implements ParkedOrderUseCases {
     }
 
     @Override
-    public ChannelOrderOutcome retry(ChannelOrderKey key, Intervention intervention) {
+    public ChannelOrderOutcome release(ChannelOrderKey key, Intervention intervention) {
         return orders.carryOut(
                 key, new ReleaseOrder(intervention.by(), intervention.reason(), clock.instant()));
     }

@@ -132,7 +132,7 @@ final class LogLines {
             case OrderRefused refused ->
                     failed(INTERVENE, FROM_OPERATOR, "the order will never be placed in VTEX")
                             .with("code", refused.code());
-            case OrderReleased _ -> done(INTERVENE, FROM_OPERATOR, "the order was let go on");
+            case OrderReleased _ -> done(INTERVENE, FROM_OPERATOR, "the order was released");
         };
     }
 

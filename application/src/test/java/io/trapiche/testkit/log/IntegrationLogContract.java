@@ -105,7 +105,7 @@ public abstract class IntegrationLogContract {
         assertThat(entry.message())
                 .isEqualTo(
                         "the order stands still: VTEX found fields invalid; what to do: correct the"
-                                + " fields that the causes name and resend");
+                                + " fields that the causes name");
         assertThat(entry.content()).isEqualTo("code=EOI005, causes=CHK0091");
     }
 

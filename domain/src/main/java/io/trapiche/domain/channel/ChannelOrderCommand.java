@@ -73,7 +73,7 @@ public sealed interface ChannelOrderCommand {
     /** No automatic step is left; a person has to look. */
     record ParkOrder(String code, String cause, Instant at) implements ChannelOrderCommand {}
 
-    /** A person lets a parked order go on from where it stood. */
+    /** A person releases a parked order: it goes on from where it stood. */
     record ReleaseOrder(String releasedBy, String reason, Instant at)
             implements ChannelOrderCommand {}
 

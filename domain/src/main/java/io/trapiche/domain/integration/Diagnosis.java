@@ -48,19 +48,19 @@ public record Diagnosis(String code, String cause, Owner owner, String advice) {
                             code,
                             "VTEX has an order of this id with other items or another value",
                             Owner.OPERATOR,
-                            "find out who placed it; give this order up, or retry once it is gone");
+                            "find out who placed it; give this order up, or release it once that one is gone");
             case SELLER_UNDECIDED ->
                     new Diagnosis(
                             code,
                             "the seller neither authorized nor rejected the price in time",
                             Owner.SELLER,
-                            "authorize or reject the price in VTEX, then retry");
+                            "authorize or reject the price in VTEX, then release the order");
             case AMOUNTS_UNTELLABLE ->
                     new Diagnosis(
                             code,
                             "no whole prices per unit make up the order's amounts",
                             Owner.MARKETPLACE,
-                            "correct the order's prices or its discount and resend");
+                            "correct the order's prices or its discount");
             case MISSING ->
                     new Diagnosis(
                             code,
@@ -84,7 +84,7 @@ public record Diagnosis(String code, String cause, Owner owner, String advice) {
                     code,
                     "VTEX refused the call itself",
                     Owner.OPERATOR,
-                    "read the causes; check the key's permissions and the settings, then retry");
+                    "read the causes; check the key's permissions and the settings, then release the order");
         }
         IntegrationCode known = IntegrationCode.of(code);
         return new Diagnosis(code, known.meaning(), known.owner(), known.advice());

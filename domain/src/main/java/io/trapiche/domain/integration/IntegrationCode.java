@@ -23,13 +23,13 @@ public enum IntegrationCode {
             RETRY_A_FEW_TIMES,
             RETRY_A_FEW_TIMES,
             Owner.OPERATOR,
-            "ask VTEX's support with the operation id, then retry"),
+            "ask VTEX's support with the operation id, then release the order"),
     EOI001(
             "VTEX failed in a way that has no code of its own",
             PARK,
             PARK,
             Owner.OPERATOR,
-            "read the causes; retry, or correct what they name"),
+            "read the causes; release the order, or correct what they name"),
     EOI002(
             "no stock or no delivery for an item",
             RETRY_SLOWLY,
@@ -41,33 +41,33 @@ public enum IntegrationCode {
             PARK,
             PARK,
             Owner.SELLER,
-            "set up a price divergence rule in VTEX or change the price there, then retry"),
+            "set up a price divergence rule in VTEX or change the price there, then release the order"),
     EOI004(
             "VTEX cannot make a cart of the order",
             PARK,
             PARK,
             Owner.SELLER,
-            "check that every SKU exists and what the store demands of a cart, then retry"),
+            "check that every SKU exists and what the store demands of a cart, then release the order"),
     EOI005(
             "VTEX found fields invalid",
             PARK,
             PARK,
             Owner.MARKETPLACE,
-            "correct the fields that the causes name and resend"),
+            "correct the fields that the causes name"),
     EOI006("VTEX failed inside", RETRY, RETRY, Owner.NOBODY, "wait"),
     EOI007(
             "VTEX has an order of this id already",
             RECONCILE,
             IGNORE,
             Owner.OPERATOR,
-            "compare the order in VTEX with the marketplace's, then retry or give up"),
+            "compare the order in VTEX with the marketplace's, then release it or give it up"),
     EOI008("the approval came before the integration", RETRY, RETRY, Owner.NOBODY, "wait"),
     EOI009(
             "the order is in no status that can be approved",
             RECONCILE,
             RECONCILE,
             Owner.OPERATOR,
-            "look at the order's status in VTEX, then retry"),
+            "look at the order's status in VTEX, then release the order"),
     EOI010("VTEX ran into its own time limit; the outcome is unknown", RETRY, RETRY),
     EOI011(
             "the seller has to authorize a price that differs",
@@ -80,7 +80,7 @@ public enum IntegrationCode {
             PARK,
             PARK,
             Owner.OPERATOR,
-            "read the causes; retry, or ask VTEX's support with the operation id");
+            "read the causes; release the order, or ask VTEX's support with the operation id");
 
     private final String meaning;
     private final Reaction onPlacement;

@@ -15,7 +15,7 @@ public enum Reaction {
     /** The seller has to act in VTEX; asked again when it did, and slowly by timer. */
     AWAIT_SELLER("wait for the seller; ask again when it acted, and slowly by timer"),
     /** Nothing that Trapiche could repeat would help. */
-    PARK("park with the causes; retry or resend corrected"),
+    PARK("park with the causes, until released or corrected"),
     /** The code says nothing in this place. */
     IGNORE("nothing");
 

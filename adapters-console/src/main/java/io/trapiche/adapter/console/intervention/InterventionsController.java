@@ -31,8 +31,8 @@ public final class InterventionsController {
         this.orders = orders;
     }
 
-    @PostMapping("/retry")
-    public ResponseEntity<Object> retry(
+    @PostMapping("/release")
+    public ResponseEntity<Object> release(
             @PathVariable("account") String account,
             @PathVariable("marketplace") String marketplace,
             @PathVariable("orderId") String orderId,
@@ -44,7 +44,7 @@ public final class InterventionsController {
                 body,
                 false,
                 violations,
-                (at, of) -> answer(orders.retry(at, of.intervention())));
+                (at, of) -> answer(orders.release(at, of.intervention())));
     }
 
     @PostMapping("/give-up")

@@ -4,7 +4,7 @@ import { token } from './session.js';
 
 const CONFLICTS = {
   ORDER_NOT_PARKED: 'The order is not parked any more.',
-  ORDER_IN_VTEX_ALREADY: 'VTEX has the order: it can be retried or cancelled only.',
+  ORDER_IN_VTEX_ALREADY: 'VTEX has the order: it can be released or cancelled only.',
 };
 
 export class Refused extends Error {

@@ -173,7 +173,7 @@ class ApprovingAndCancellingTest {
                                 .setOwner(ProblemOwner.PROBLEM_OWNER_SELLER)
                                 .setAdvice(
                                         "check that every SKU exists and what the store demands"
-                                                + " of a cart, then retry")
+                                                + " of a cart, then release the order")
                                 .build());
     }
 
@@ -227,7 +227,7 @@ class ApprovingAndCancellingTest {
                                                 .setOwner(ProblemOwner.PROBLEM_OWNER_OPERATOR)
                                                 .setAdvice(
                                                         "ask VTEX's support with the operation id,"
-                                                                + " then retry"))
+                                                                + " then release the order"))
                                 .build());
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 public interface ParkedOrderUseCases {
 
     /** The order goes on from where it stood. */
-    ChannelOrderOutcome retry(ChannelOrderKey key, Intervention intervention);
+    ChannelOrderOutcome release(ChannelOrderKey key, Intervention intervention);
 
     /** The order will never reach VTEX. Refused once VTEX has it. A repeat changes nothing. */
     ChannelOrderOutcome giveUp(ChannelOrderKey key, Intervention intervention);
