@@ -1,5 +1,6 @@
 package io.trapiche.adapter.console.browser;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.Assertions;
@@ -27,7 +28,9 @@ public final class Tab implements AutoCloseable {
 
     /** Waits for a condition; the page makes and replaces its elements while it loads. */
     public static ConditionFactory await() {
-        return Awaitility.await().ignoreExceptionsMatching(Tab::isNotThereYet);
+        return Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .ignoreExceptionsMatching(Tab::isNotThereYet);
     }
 
     private static boolean isNotThereYet(Throwable failure) {
