@@ -1,4 +1,4 @@
-/** An order that cannot go on is corrected, let go on or given up. */
+/** An order that cannot go on is corrected, released or given up. */
 @NullMarked
 package io.trapiche.application.correcting;
 
