@@ -1,5 +1,6 @@
 package io.trapiche.adapter.vtex.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -8,6 +9,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,6 +39,18 @@ public final class VtexJson {
                     .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                     .build();
 
+    private static final JsonMapper WHOLE =
+            MAPPER.rebuild()
+                    .annotationIntrospector(
+                            new JacksonAnnotationIntrospector() {
+                                @Override
+                                public JsonInclude.Value findPropertyInclusion(
+                                        MapperConfig<?> config, Annotated part) {
+                                    return JsonInclude.Value.empty();
+                                }
+                            })
+                    .build();
+
     private VtexJson() {}
 
     /** The document; empty when the text is none. */
@@ -52,9 +68,9 @@ public final class VtexJson {
         return MAPPER.writeValueAsBytes(payload);
     }
 
-    /** The payload as it would be written. */
-    public static JsonNode tree(Object payload) {
-        return MAPPER.valueToTree(payload);
+    /** The payload with all its parts, those too that are left out of what is written. */
+    public static JsonNode whole(Object payload) {
+        return WHOLE.valueToTree(payload);
     }
 
     public static String text(JsonNode node) {

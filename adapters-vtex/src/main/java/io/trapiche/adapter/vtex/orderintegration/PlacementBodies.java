@@ -33,24 +33,19 @@ public final class PlacementBodies {
     Parsed<Object> of(Placement placement, Connector connector) {
         return switch (NetLines.of(placement.content(), shippingPrice)) {
             case Parsed.Valid<List<OrderLine>>(var lines) ->
-                    Parsed.valid(body(net(placement, lines), connector));
+                    Parsed.valid(body(placement, lines, connector));
             case Parsed.Faulty<List<OrderLine>>(var violations) -> new Parsed.Faulty<>(violations);
         };
     }
 
-    private Object body(Placement placement, Connector connector) {
-        var payload = mapper.toPayload(placement, connector);
+    private Object body(Placement placement, List<OrderLine> lines, Connector connector) {
+        OrderContent net =
+                placement.content().withNetLines(lines.stream().map(this::told).toList());
+        var payload = mapper.toPayload(placement.key().orderId(), net, connector);
         return switch (absentValues.apply(placement.key().account())) {
             case EMPTY -> payload;
             case NULLS -> DeclaredNulls.in(payload);
         };
-    }
-
-    private Placement net(Placement placement, List<OrderLine> lines) {
-        OrderContent content =
-                placement.content().withNetLines(lines.stream().map(this::told).toList());
-        return new Placement(
-                placement.key(), placement.affiliateId(), content, placement.receivedAt());
     }
 
     private OrderLine told(OrderLine line) {

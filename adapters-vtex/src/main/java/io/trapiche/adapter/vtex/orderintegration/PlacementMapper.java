@@ -10,7 +10,6 @@ import io.trapiche.adapter.vtex.orderintegration.wire.ShippingPayload.AddressPay
 import io.trapiche.adapter.vtex.orderintegration.wire.ShippingPayload.GeoPayload;
 import io.trapiche.adapter.vtex.orderintegration.wire.ShippingPayload.LogisticsPayload;
 import io.trapiche.adapter.vtex.orderintegration.wire.ShippingPayload.TrackingHintPayload;
-import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.order.Address;
 import io.trapiche.domain.order.Customer;
 import io.trapiche.domain.order.GeoCoordinates;
@@ -18,6 +17,7 @@ import io.trapiche.domain.order.LineTax;
 import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.order.OrderLine;
 import io.trapiche.domain.order.TrackingHint;
+import io.trapiche.domain.shared.MarketplaceOrderId;
 import java.util.List;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -27,24 +27,24 @@ import org.mapstruct.ReportingPolicy;
 @Mapper(unmappedTargetPolicy = ReportingPolicy.ERROR, uses = WireValues.class)
 interface PlacementMapper {
 
-    @Mapping(target = "marketplaceOrderId", source = "placement.key.orderId.value")
+    @Mapping(target = "marketplaceOrderId", source = "orderId.value")
     @Mapping(target = "connectorName", source = "connector.name")
     @Mapping(target = "connectorEndpoint", source = "connector.endpoint")
-    @Mapping(target = "marketplaceOrderStatus", source = "placement.content.paymentStatus")
-    @Mapping(target = "marketplacePaymentValue", source = "placement.content.total.minorUnits")
+    @Mapping(target = "marketplaceOrderStatus", source = "content.paymentStatus")
+    @Mapping(target = "marketplacePaymentValue", source = "content.total.minorUnits")
     @Mapping(
             target = "marketplaceInterestValue",
-            source = "placement.content.interest",
+            source = "content.interest",
             qualifiedByName = "unlessZero")
-    @Mapping(target = "allowFranchises", source = "placement.content.allowFranchises")
-    @Mapping(target = "pickupAccountName", source = "placement.content.pickupAccountName.value")
-    @Mapping(target = "items", source = "placement.content.lines")
-    @Mapping(target = "clientProfileData", source = "placement.content.customer")
-    @Mapping(target = "shippingData", source = "placement.content")
-    @Mapping(target = "invoiceData", source = "placement.content")
-    @Mapping(target = "taxData", source = "placement.content.taxes")
-    @Mapping(target = "openTextField", source = "placement.content.note")
-    PlaceOrderPayload toPayload(Placement placement, Connector connector);
+    @Mapping(target = "pickupAccountName", source = "content.pickupAccountName.value")
+    @Mapping(target = "items", source = "content.lines")
+    @Mapping(target = "clientProfileData", source = "content.customer")
+    @Mapping(target = "shippingData", source = "content")
+    @Mapping(target = "invoiceData", source = "content")
+    @Mapping(target = "taxData", source = "content.taxes")
+    @Mapping(target = "openTextField", source = "content.note")
+    PlaceOrderPayload toPayload(
+            MarketplaceOrderId orderId, OrderContent content, Connector connector);
 
     @Mapping(target = "id", source = "sku.value")
     @Mapping(target = "price", source = "unitPrice.minorUnits")

@@ -6,6 +6,7 @@ import io.trapiche.adapter.vtex.json.VtexJson;
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.order.OrderContent;
+import io.trapiche.domain.order.PaymentStatus;
 import io.trapiche.domain.order.PlacementPolicy.ShippingPrice;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
@@ -14,11 +15,14 @@ import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.testkit.orders.ChangedParts;
 import io.trapiche.testkit.orders.FullOrder;
+import io.trapiche.testkit.vtex.Placements;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A part of an order that VTEX is not told of is lost without a word; here it is not. */
 final class EveryPartTest {
@@ -41,8 +45,35 @@ final class EveryPartTest {
         assertThat(lost).isEmpty();
     }
 
+    @Test
+    void every_field_is_declared_where_absent_values_are_null() {
+        JsonNode bare = declared(Placements.content(PaymentStatus.PENDING));
+        JsonNode full = declared(FullOrder.CONTENT);
+
+        for (String part :
+                List.of(
+                        "",
+                        "/clientProfileData",
+                        "/shippingData",
+                        "/shippingData/logisticsInfo/0",
+                        "/shippingData/selectedAddresses/0")) {
+            assertThat(bare.at(part).propertyNames())
+                    .as(part)
+                    .isNotEmpty()
+                    .isEqualTo(full.at(part).propertyNames());
+        }
+    }
+
+    private static JsonNode declared(OrderContent content) {
+        return JsonMapper.shared().readTree(body(content, AbsentValues.NULLS));
+    }
+
     private static String body(OrderContent content) {
-        PlacementBodies bodies = new PlacementBodies(ShippingPrice.LINE, _ -> AbsentValues.EMPTY);
+        return body(content, AbsentValues.EMPTY);
+    }
+
+    private static String body(OrderContent content, AbsentValues absentValues) {
+        PlacementBodies bodies = new PlacementBodies(ShippingPrice.LINE, _ -> absentValues);
         Placement placement =
                 new Placement(
                         new ChannelOrderKey(
