@@ -2,7 +2,6 @@ package io.trapiche.domain.order;
 
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +55,9 @@ public record OrderLine(
                 new Money(shippingPrice.minorUnits() / quantity, shippingPrice.currency()));
     }
 
+    /** Whether it is the same SKU, and nothing but amounts tells the two apart. */
     boolean isDeliveredLike(OrderLine other) {
-        return channel == other.channel
-                && Objects.equals(sla, other.sla)
-                && Objects.equals(warehouseId, other.warehouseId)
-                && stockReservation.equals(other.stockReservation)
-                && shippingEstimate.equals(other.shippingEstimate);
+        return priced(other.quantity, other.unitPrice, other.shippingPrice).equals(other);
     }
 
     /** The same SKU, delivered alike, so many and at other prices. */

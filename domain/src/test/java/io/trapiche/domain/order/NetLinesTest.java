@@ -8,10 +8,16 @@ import io.trapiche.domain.order.PlacementPolicy.ShippingPrice;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.SkuId;
 import io.trapiche.domain.shared.Violation;
+import io.trapiche.testkit.orders.ChangedParts;
+import io.trapiche.testkit.orders.FullOrder;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NetLinesTest {
+
+    private static final Set<String> AMOUNTS = Set.of("quantity", "unitPrice", "shippingPrice");
 
     @Test
     void lines_without_discount_and_repetition_stay_as_they_are() {
@@ -98,6 +104,25 @@ class NetLinesTest {
                             assertThat(fault.field()).isEqualTo("lines[2].sku");
                             assertThat(fault.description()).contains("lines[1]");
                         });
+    }
+
+    @Test
+    void a_line_of_a_sku_may_differ_from_another_in_its_amounts_alone() {
+        OrderLine line = FullOrder.CONTENT.lines().getFirst();
+        Map<String, OrderLine> changed = ChangedParts.of(OrderLine.class, line);
+
+        assertThat(changed.entrySet())
+                .filteredOn(part -> !isMerged(line, part.getValue()))
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrderElementsOf(
+                        changed.keySet().stream().filter(part -> !AMOUNTS.contains(part)).toList());
+    }
+
+    /** Lines of two SKUs are not merged either. */
+    private static boolean isMerged(OrderLine line, OrderLine other) {
+        return NetLines.of(content(0, line, other), ShippingPrice.LINE)
+                        instanceof Parsed.Valid<List<OrderLine>>(var net)
+                && net.size() == 1;
     }
 
     @Test
