@@ -4,6 +4,7 @@ import io.trapiche.domain.flow.Step.ReadOrder;
 import io.trapiche.domain.flow.Step.Rest;
 import io.trapiche.domain.flow.Step.SendCancellation;
 import io.trapiche.domain.flow.Step.StartHandling;
+import io.trapiche.domain.flow.Step.WaitUntil;
 import io.trapiche.domain.oms.Instruction;
 import io.trapiche.domain.oms.Instruction.Outcome;
 import io.trapiche.domain.oms.OmsAction;
@@ -13,14 +14,22 @@ import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 
 /** The next step in VTEX's order management. */
 final class OmsSteps {
 
     private static final int ASKED_AND_CONFIRMED = 2;
+
+    /** They are what trackings wait for. */
+    private static final Comparator<Instruction<?>> INVOICES_FIRST =
+            Comparator.comparingInt(asked -> asked.action() instanceof RegisterInvoice ? 0 : 1);
 
     private final FlowTimings timings;
     private final boolean confirmCancellation;
@@ -40,12 +49,31 @@ final class OmsSteps {
         if (isHandlingDue(order)) {
             return new StartHandling(order.ref());
         }
-        Step invoicing = invoice(order, now);
-        if (invoicing instanceof Step.RegisterInvoice) {
-            return invoicing;
-        }
-        Step tracking = track(order);
-        return tracking instanceof Rest ? invoicing : tracking;
+        List<Step> steps =
+                order.instructions()
+                        .pending()
+                        .sorted(INVOICES_FIRST)
+                        .map(asked -> step(order, asked, now))
+                        .toList();
+        return steps.stream()
+                .filter(step -> !isPause(step))
+                .findFirst()
+                .or(() -> steps.stream().filter(step -> !(step instanceof Rest)).findFirst())
+                .orElseGet(Rest::new);
+    }
+
+    /** Reading again is waiting too. */
+    private static boolean isPause(Step step) {
+        return step instanceof Rest || step instanceof WaitUntil || step instanceof ReadOrder;
+    }
+
+    private Step step(Known order, Instruction<?> asked, Instant now) {
+        return switch (asked.action()) {
+            // Seen to before all others.
+            case Acknowledge _, Cancel _ -> new Rest();
+            case RegisterInvoice(var invoice) -> invoice(order, asked.commandId(), invoice, now);
+            case RegisterTracking(var tracking) -> track(order, asked.commandId(), tracking);
+        };
     }
 
     private Step cancel(Known order, Instruction<Cancel> cancellation, Instant now) {
@@ -77,34 +105,17 @@ final class OmsSteps {
         return order.instructions().pending(kind).findAny().isPresent();
     }
 
-    private Step invoice(Known order, Instant now) {
-        return order.instructions()
-                .pending(RegisterInvoice.class)
-                .findFirst()
-                .map(invoice -> invoice(order, invoice, now))
-                .orElseGet(Rest::new);
-    }
-
-    private Step invoice(Known order, Instruction<RegisterInvoice> invoice, Instant now) {
+    private Step invoice(Known order, CommandId id, Invoice invoice, Instant now) {
         if (order.snapshot().status().isInvoiceable()) {
-            return new Step.RegisterInvoice(
-                    order.ref(), invoice.commandId(), invoice.action().invoice());
+            return new Step.RegisterInvoice(order.ref(), id, invoice);
         }
         return order.handlingStarted() ? readLater(order, order.touchedAt(), now) : new Rest();
     }
 
-    private static Step track(Known order) {
-        return order.instructions()
-                .pending(RegisterTracking.class)
-                .filter(tracking -> isInvoiced(order, tracking.action().tracking()))
-                .findFirst()
-                .<Step>map(
-                        tracking ->
-                                new Step.RegisterTracking(
-                                        order.ref(),
-                                        tracking.commandId(),
-                                        tracking.action().tracking()))
-                .orElseGet(Rest::new);
+    private static Step track(Known order, CommandId id, Tracking tracking) {
+        return isInvoiced(order, tracking)
+                ? new Step.RegisterTracking(order.ref(), id, tracking)
+                : new Rest();
     }
 
     private static boolean isInvoiced(Known order, Tracking tracking) {
