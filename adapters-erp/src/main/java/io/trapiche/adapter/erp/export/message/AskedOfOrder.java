@@ -1,0 +1,62 @@
+package io.trapiche.adapter.erp.export.message;
+
+import io.trapiche.adapter.erp.export.message.wire.OmsOrderStateDetails.Acknowledgement;
+import io.trapiche.adapter.erp.export.message.wire.OmsOrderStateDetails.Cancellation;
+import io.trapiche.adapter.erp.export.message.wire.OmsOrderStateDetails.InvoiceInstruction;
+import io.trapiche.adapter.erp.export.message.wire.OmsOrderStateDetails.TrackingInstruction;
+import io.trapiche.domain.oms.Instruction;
+import io.trapiche.domain.oms.Instructions;
+import io.trapiche.domain.oms.OmsAction;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was asked of an order, by kinds: each has its place in the order's state. */
+final class AskedOfOrder {
+
+    private final List<InvoiceInstruction> invoices = new ArrayList<>();
+    private final List<TrackingInstruction> trackings = new ArrayList<>();
+    private @Nullable Acknowledgement acknowledgement;
+    private @Nullable Cancellation cancellation;
+
+    private AskedOfOrder() {}
+
+    static AskedOfOrder of(Instructions instructions) {
+        AskedOfOrder asked = new AskedOfOrder();
+        instructions.byId().values().forEach(asked::add);
+        return asked;
+    }
+
+    /** The last of those kinds that stand once in an order. */
+    private void add(Instruction<?> asked) {
+        String id = asked.commandId().value();
+        String outcome = WireNames.of(asked.outcome());
+        switch (asked.action()) {
+            case OmsAction.Acknowledge(var reference) ->
+                    acknowledgement = new Acknowledgement(id, reference, outcome);
+            case OmsAction.RegisterInvoice(var invoice) ->
+                    invoices.add(new InvoiceInstruction(id, outcome, Values.invoice(invoice)));
+            case OmsAction.RegisterTracking(var tracking) ->
+                    trackings.add(new TrackingInstruction(id, outcome, Values.tracking(tracking)));
+            case OmsAction.Cancel(var reason) ->
+                    cancellation =
+                            new Cancellation(id, outcome, WireNames.of(asked.requester()), reason);
+        }
+    }
+
+    @Nullable Acknowledgement acknowledgement() {
+        return acknowledgement;
+    }
+
+    List<InvoiceInstruction> invoices() {
+        return invoices;
+    }
+
+    List<TrackingInstruction> trackings() {
+        return trackings;
+    }
+
+    @Nullable Cancellation cancellation() {
+        return cancellation;
+    }
+}
