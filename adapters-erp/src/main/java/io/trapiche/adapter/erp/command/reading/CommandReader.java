@@ -22,7 +22,6 @@ public final class CommandReader {
     private static final String COMMAND_ID = "commandId";
     private static final String TYPE = "type";
     private static final String ORDER_ID = "orderId";
-    private static final String TYPES = "acknowledge, invoice, tracking or cancel";
 
     private final int maxBytes;
 
@@ -81,7 +80,7 @@ public final class CommandReader {
         complete(command, TYPE, headers.type(), faults);
         Optional<CommandType> type = CommandType.of(text(command, TYPE));
         if (type.isEmpty()) {
-            faults.add(TYPE, "is missing or unknown (expected: " + TYPES + ")");
+            faults.add(TYPE, "is missing or unknown (expected: " + CommandType.EXPECTED + ")");
         }
         if (!command.hasNonNull(COMMAND_ID)) {
             faults.add(COMMAND_ID, "is missing (expected: " + CommandId.EXPECTED + ")");

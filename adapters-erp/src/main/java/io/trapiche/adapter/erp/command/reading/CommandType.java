@@ -2,7 +2,9 @@ package io.trapiche.adapter.erp.command.reading;
 
 import io.trapiche.adapter.erp.command.reading.wire.CommandBody;
 import io.trapiche.domain.oms.OmsAction;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What an ERP system can ask, under its published name. */
 public enum CommandType {
@@ -10,6 +12,9 @@ public enum CommandType {
     INVOICE("invoice", CommandBody.Invoice.class),
     TRACKING("tracking", CommandBody.Tracking.class),
     CANCEL("cancel", CommandBody.Cancel.class);
+
+    /** For example {@code acknowledge or cancel}. */
+    static final String EXPECTED = expected();
 
     private final String published;
     private final Class<? extends CommandBody> body;
@@ -37,6 +42,12 @@ public enum CommandType {
             case OmsAction.RegisterTracking _ -> TRACKING;
             case OmsAction.Cancel _ -> CANCEL;
         };
+    }
+
+    private static String expected() {
+        List<String> names = Stream.of(values()).map(CommandType::published).toList();
+        int last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " or " + names.get(last);
     }
 
     static Optional<CommandType> of(String published) {

@@ -48,6 +48,8 @@ class CommandSchemasTest {
         }
         assertThat(names(PublishedSchemas.COMMON.at("/properties/type/enum")))
                 .containsExactlyElementsOf(Stream.concat(types(), Stream.of("null")).toList());
+        assertThat(PublishedSchemas.COMMON.at("/properties/type/description").stringValue())
+                .isEqualTo(CommandType.EXPECTED);
     }
 
     @ParameterizedTest

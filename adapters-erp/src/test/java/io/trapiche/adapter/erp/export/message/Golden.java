@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Golden {
 
-    private static final Path FOLDER = Path.of("src/test/resources/golden");
+    static final Path FOLDER = Path.of("src/test/resources/golden");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Golden() {}
