@@ -9,6 +9,7 @@ import io.trapiche.domain.order.LineTax;
 import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.order.OrderLine;
 import io.trapiche.domain.order.TrackingHint;
+import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.Violations;
 import io.trapiche.testkit.orders.FullOrder;
 import java.lang.reflect.RecordComponent;
@@ -49,6 +50,50 @@ class EveryPartTest {
         assertThat(names(OrderDraft.Address.class)).isEqualTo(names(Address.class));
         assertThat(names(OrderDraft.Tax.class)).isEqualTo(names(LineTax.class));
         assertThat(names(OrderDraft.Hint.class)).isEqualTo(names(TrackingHint.class));
+    }
+
+    /** What is not listed here is for operators to correct: it has to be marked so. */
+    @Test
+    void a_part_that_nobody_can_correct_is_meant_so() {
+        assertThat(uncorrectable("", OrderDrafts.of(FULL)))
+                .containsExactly(
+                        "paymentStatus",
+                        "lines.channel",
+                        "customer.corporate.name",
+                        "customer.corporate.tradeName",
+                        "customer.corporate.document",
+                        "customer.corporate.phone",
+                        "customer.corporate.stateInscription",
+                        "delivery.address.type",
+                        "delivery.address.geoCoordinates",
+                        "delivery.byMarketplace",
+                        "delivery.fromMarketplaceStock",
+                        "paymentMethods",
+                        "taxes.sku",
+                        "taxes.value",
+                        "trackingHints.trackingId",
+                        "trackingHints.courierName",
+                        "trackingHints.trackingUrl",
+                        "trackingHints.label",
+                        "allowFranchises",
+                        "pickupAccountName");
+    }
+
+    private static List<String> uncorrectable(String path, Record part) {
+        List<String> found = new ArrayList<>();
+        for (RecordComponent component : part.getClass().getRecordComponents()) {
+            String name = path + component.getName();
+            Object value = of(component, part);
+            if (component.isAnnotationPresent(Correctable.class)) {
+                continue;
+            }
+            switch (value instanceof List<?> elements ? elements.getFirst() : value) {
+                case PersonalData _, OrderDraft.Amount _, OrderDraft.Position _ -> found.add(name);
+                case Record inner -> found.addAll(uncorrectable(name + ".", inner));
+                default -> found.add(name);
+            }
+        }
+        return found;
     }
 
     private static List<String> names(Class<? extends Record> type) {
