@@ -7,6 +7,7 @@ import static io.trapiche.domain.Samples.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.domain.Dice;
+import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
@@ -14,7 +15,11 @@ import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationDone;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationSent;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsHandlingStarted;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OrderAcknowledged;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
@@ -22,10 +27,14 @@ import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Decision;
 import io.trapiche.domain.shared.Decision.Accepted;
+import io.trapiche.testkit.orders.SealedTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +71,27 @@ class OmsOrderPropertiesTest {
         for (int i = 0; i < LENGTH; i++) {
             state = applied(state, events(state, dice.command()));
         }
+    }
+
+    @Test
+    void the_dice_leave_nothing_out() {
+        OmsDice dice = new OmsDice(1);
+        List<OmsOrderCommand> commands = Stream.generate(dice::command).limit(2_000).toList();
+
+        assertThat(kinds(commands.stream()))
+                .containsAll(SealedTypes.leaves(OmsOrderCommand.class).toList());
+        assertThat(
+                        kinds(
+                                commands.stream()
+                                        .filter(Instruct.class::isInstance)
+                                        .map(asked -> ((Instruct) asked).action())))
+                .containsAll(SealedTypes.leaves(OmsAction.class).toList());
+        assertThat(kinds(Stream.generate(dice::event).limit(2_000)))
+                .containsAll(SealedTypes.leaves(OmsOrderEvent.class).toList());
+    }
+
+    private static Set<Class<?>> kinds(Stream<?> thrown) {
+        return thrown.map(Object::getClass).collect(Collectors.toSet());
     }
 
     @Test
@@ -199,7 +229,16 @@ class OmsOrderPropertiesTest {
             case InvoiceRequested it -> it.commandId();
             case TrackingRequested it -> it.commandId();
             case OmsCancellationRequested it -> it.commandId();
-            default -> null;
+            case OmsOrderRecorded _,
+                    OmsStatusChanged _,
+                    OmsOrderChanged _,
+                    OmsHandlingStarted _,
+                    InvoiceRegistered _,
+                    TrackingRegistered _,
+                    OmsCancellationSent _,
+                    OmsCancellationDone _,
+                    InstructionRefused _ ->
+                    null;
         };
     }
 
@@ -210,7 +249,15 @@ class OmsOrderPropertiesTest {
             case TrackingRegistered it -> it.commandId();
             case OmsCancellationDone it -> it.commandId();
             case InstructionRefused it -> it.commandId();
-            default -> null;
+            case OmsOrderRecorded _,
+                    OmsStatusChanged _,
+                    OmsOrderChanged _,
+                    OrderAcknowledged _,
+                    InvoiceRequested _,
+                    TrackingRequested _,
+                    OmsCancellationRequested _,
+                    OmsCancellationSent _ ->
+                    null;
         };
     }
 }
