@@ -14,11 +14,11 @@ import io.trapiche.adapter.postgres.events.EventProcessing;
 import io.trapiche.adapter.postgres.readmodel.PostgresRestingOrders;
 import io.trapiche.adapter.postgres.work.DbSchedulerWorkQueue;
 import io.trapiche.application.Application;
+import io.trapiche.application.Projections;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
 import io.trapiche.application.sweep.SweepOrdersWorker;
-import io.trapiche.application.view.Projection;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
@@ -71,13 +71,13 @@ class OperationsWiring {
             ServiceProperties service,
             SellersAtStart sellers,
             EventProcessing processing,
-            List<Projection> projections,
+            Projections projections,
             EventExport export,
             ErpProperties erp,
             DbSchedulerWorkQueue workQueue,
             Application application,
             List<Worker> workers) {
-        projections.forEach(processing::add);
+        projections.all().forEach(processing::add);
         processing.add(new ParkedOrderAlerts());
         processing.add(export, erp.segments());
         return new Running(

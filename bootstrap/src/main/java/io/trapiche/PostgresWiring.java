@@ -15,15 +15,13 @@ import io.trapiche.adapter.postgres.readmodel.PostgresIntegrationLog;
 import io.trapiche.adapter.postgres.readmodel.PostgresOrderViews;
 import io.trapiche.adapter.postgres.work.DbSchedulerWorkQueue;
 import io.trapiche.adapter.postgres.work.WorkQueueSettings;
+import io.trapiche.application.Projections;
 import io.trapiche.application.events.RememberedStates;
 import io.trapiche.application.events.port.StatesOfOrders;
 import io.trapiche.application.eventsourcing.AggregatesFactory;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.eventsourcing.WakingLanes;
 import io.trapiche.application.inbox.port.Inbox;
-import io.trapiche.application.log.IntegrationLogProjection;
-import io.trapiche.application.view.OrderViewProjection;
-import io.trapiche.application.view.Projection;
 import io.trapiche.application.view.ReadModelRebuild;
 import io.trapiche.application.vtex.port.OrderDocumentFilter;
 import io.trapiche.application.work.port.WorkQueue;
@@ -31,7 +29,6 @@ import io.trapiche.metrics.CommandTimes;
 import io.trapiche.settings.EventsProperties;
 import io.trapiche.settings.ServiceProperties;
 import java.time.InstantSource;
-import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -158,18 +155,16 @@ class PostgresWiring {
     }
 
     @Bean
-    Projection orderViewProjection(PostgresOrderViews views, StatesOfOrders states) {
-        return new OrderViewProjection(views, states);
+    Projections projections(
+            PostgresOrderViews views, PostgresIntegrationLog log, StatesOfOrders states) {
+        return Projections.of(views, log, states);
     }
 
     @Bean
-    Projection integrationLogProjection(PostgresIntegrationLog log) {
-        return new IntegrationLogProjection(log);
-    }
-
-    @Bean
-    ReadModelRebuild readModelRebuild(PostgresEventLog events, List<Projection> projections) {
-        return new ReadModelRebuild(events, projections);
+    ReadModelRebuild readModelRebuild(
+            PostgresEventLog events, PostgresOrderViews views, PostgresIntegrationLog log) {
+        return new ReadModelRebuild(
+                events, Projections.of(views, log, RememberedStates.ofAllOrders(events)).all());
     }
 
     @Bean

@@ -34,10 +34,15 @@ public final class RememberedStates<S, E> implements StatesAfter<S> {
      * @param capacity how many orders are remembered
      */
     public RememberedStates(StreamType<?, S, E, ?> type, EventLog log, int capacity) {
+        this(type, log, Caffeine.newBuilder().maximumSize(capacity).build());
+    }
+
+    private RememberedStates(
+            StreamType<?, S, E, ?> type, EventLog log, Cache<StreamId, LastStates<S>> remembered) {
         this.type = type;
         this.log = log;
         this.beginning = LastStates.beforeAll(type.decider().initial());
-        this.remembered = Caffeine.newBuilder().maximumSize(capacity).build();
+        this.remembered = remembered;
     }
 
     /** States of all orders, so many of each side remembered. */
@@ -45,6 +50,20 @@ public final class RememberedStates<S, E> implements StatesAfter<S> {
         return new StatesOfOrders(
                 new RememberedStates<>(StreamTypes.CHANNEL_ORDER, log, capacity),
                 new RememberedStates<>(StreamTypes.OMS_ORDER, log, capacity));
+    }
+
+    /**
+     * States of all orders, as many remembered as there is memory for: for those who go through all
+     * events once.
+     */
+    public static StatesOfOrders ofAllOrders(EventLog log) {
+        return new StatesOfOrders(
+                new RememberedStates<>(StreamTypes.CHANNEL_ORDER, log, whileThereIsMemory()),
+                new RememberedStates<>(StreamTypes.OMS_ORDER, log, whileThereIsMemory()));
+    }
+
+    private static <S> Cache<StreamId, LastStates<S>> whileThereIsMemory() {
+        return Caffeine.newBuilder().softValues().build();
     }
 
     @Override

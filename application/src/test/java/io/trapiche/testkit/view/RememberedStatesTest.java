@@ -68,6 +68,18 @@ class RememberedStatesTest {
     }
 
     @Test
+    void reads_nothing_for_one_who_goes_through_all_events_once() {
+        happen(RandomGeneratorFactory.of("L64X128MixRandom").create(10));
+        StatesAfter<ChannelOrderState> states = RememberedStates.ofAllOrders(log).channelOrders();
+
+        for (int event = 0; event < all.size(); event++) {
+            assertAfter(states, event);
+        }
+
+        assertThat(log.streamReads()).isZero();
+    }
+
+    @Test
     void a_history_with_a_gap_is_told() {
         happen(RandomGeneratorFactory.of("L64X128MixRandom").create(9));
         RecordedEvent last = all.getLast();
