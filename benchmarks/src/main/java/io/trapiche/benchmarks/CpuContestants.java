@@ -13,13 +13,18 @@ record CpuContestants(List<CpuContestant> all, List<Workspace> workspaces)
             CpuContestant.Kind kind, Builds builds, Workspace workspace, Report report)
             throws Exception {
         CpuContestants started = new CpuContestants(new ArrayList<>(), new ArrayList<>());
-        for (Builds.Build build : builds.all()) {
-            report.progress("starting " + build.name());
-            Workspace own = Workspace.make(workspace.folder().resolve(build.name()));
-            started.workspaces.add(own);
-            started.all.add(CpuContestant.start(kind, build, own));
+        try {
+            for (Builds.Build build : builds.all()) {
+                report.progress("starting " + build.name());
+                Workspace own = Workspace.make(workspace.folder().resolve(build.name()));
+                started.workspaces.add(own);
+                started.all.add(CpuContestant.start(kind, build, own));
+            }
+            return started;
+        } catch (Exception failed) {
+            started.close();
+            throw failed;
         }
-        return started;
     }
 
     List<String> names() {
