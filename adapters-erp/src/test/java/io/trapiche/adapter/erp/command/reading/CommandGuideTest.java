@@ -63,7 +63,7 @@ class CommandGuideTest {
         for (String folder :
                 List.of(
                         "../domain/src/main/java/io/trapiche/domain/oms",
-                        "../application/src/main/java/io/trapiche/application/oms")) {
+                        "../application/src/main/java/io/trapiche/application/instructing")) {
             sources(Path.of(folder))
                     .flatMap(source -> CODE_IN_JAVA.matcher(source).results())
                     .map(found -> found.group(1))
