@@ -14,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.utils.Utils;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
@@ -22,6 +23,12 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.SingleRe
 
 /** Keeps records that became no command, as they came, with the reason in headers. */
 final class DeadLetters {
+
+    private static final String OMITTED = "dlt-content-omitted";
+    private static final String BYTES = "dlt-content-bytes";
+
+    /** A header's two lengths, each a number of up to five bytes. */
+    private static final int LENGTHS = 10;
 
     private final DeadLetterPublishingRecoverer recoverer;
     private final AccountTopics topics;
@@ -56,14 +63,18 @@ final class DeadLetters {
                         .with("dlt-topic", record.topic())
                         .with("dlt-partition", record.partition())
                         .with("dlt-offset", record.offset());
-        long size = size(record);
-        // What was compressed on its way here may not fit any more.
-        if (size > TopicSettings.MAX_MESSAGE_BYTES / 2) {
-            why.with("dlt-content-omitted", true).with("dlt-content-bytes", size);
-            recoverer.accept(withoutContent(record), null, why);
+        if (fits(record)) {
+            recoverer.accept(withoutClaims(record), null, why);
         } else {
-            recoverer.accept(record, null, why);
+            why.with(OMITTED, true).with(BYTES, size(record));
+            recoverer.accept(withoutContent(record), null, why);
         }
+    }
+
+    /** What was compressed on its way here may not fit any more. */
+    private static boolean fits(ConsumerRecord<byte[], byte[]> record) {
+        long lengths = (long) LENGTHS * record.headers().toArray().length;
+        return size(record) + lengths <= TopicSettings.MAX_MESSAGE_BYTES / 2;
     }
 
     /** What the recoverer is told for a failure: headers that replace those of the same names. */
@@ -83,6 +94,13 @@ final class DeadLetters {
                 .collect(Collectors.joining("; "));
     }
 
+    /** Nobody but this class says that something is missing. */
+    private static ConsumerRecord<byte[], byte[]> withoutClaims(
+            ConsumerRecord<byte[], byte[]> record) {
+        record.headers().remove(OMITTED).remove(BYTES);
+        return record;
+    }
+
     private static ConsumerRecord<byte[], byte[]> withoutContent(
             ConsumerRecord<byte[], byte[]> record) {
         return new ConsumerRecord<>(
@@ -94,7 +112,7 @@ final class DeadLetters {
         size += Math.max(record.serializedValueSize(), 0);
         for (Header header : record.headers()) {
             byte[] value = header.value();
-            size += header.key().length() + (value == null ? 0 : value.length);
+            size += Utils.utf8Length(header.key()) + (value == null ? 0 : value.length);
         }
         return size;
     }

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -80,6 +81,39 @@ class DeadLettersTest {
     }
 
     @Test
+    void very_many_headers_are_too_large() {
+        RecordHeaders many = new RecordHeaders();
+        for (int i = 0; i < TopicSettings.MAX_MESSAGE_BYTES / 16; i++) {
+            many.add("", new byte[0]);
+        }
+
+        put(new byte[0], many);
+
+        assertThat(headers(producer.history().getFirst())).contains("dlt-content-omitted=true");
+    }
+
+    @Test
+    void names_of_headers_count_in_bytes() {
+        String name = "\u20ac".repeat(TopicSettings.MAX_MESSAGE_BYTES / 5);
+
+        put(new byte[0], new RecordHeaders().add(name, new byte[0]));
+
+        assertThat(headers(producer.history().getFirst())).contains("dlt-content-omitted=true");
+    }
+
+    @Test
+    void nobody_else_says_that_content_is_missing() {
+        put(
+                new byte[0],
+                new RecordHeaders()
+                        .add("dlt-content-omitted", "true".getBytes(UTF_8))
+                        .add("dlt-content-bytes", "999".getBytes(UTF_8)));
+
+        assertThat(headers(producer.history().getFirst()))
+                .noneMatch(header -> header.startsWith("dlt-content"));
+    }
+
+    @Test
     void a_letter_that_is_not_written_is_a_failure() {
         producer.sendException = new TopicAuthorizationException(family.deadLetters());
 
@@ -87,8 +121,11 @@ class DeadLettersTest {
     }
 
     private void put(byte[] value) {
+        put(value, new RecordHeaders().add("ce_id", "c-1".getBytes(UTF_8)));
+    }
+
+    private void put(byte[] value, Headers headers) {
         byte[] key = "FRD-1".getBytes(UTF_8);
-        var headers = new RecordHeaders().add("ce_id", "c-1".getBytes(UTF_8));
         letters.put(
                 new ConsumerRecord<>(
                         family.commands(),
