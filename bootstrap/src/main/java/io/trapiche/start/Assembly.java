@@ -3,6 +3,7 @@ package io.trapiche.start;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 /** What the service is assembled from. */
 public enum Assembly {
@@ -21,8 +22,8 @@ public enum Assembly {
      * @throws IllegalSettings when one of both addresses is there
      */
     public static Assembly choose(Environment settings) {
-        boolean postgres = settings.containsProperty(POSTGRES);
-        boolean kafka = settings.containsProperty(KAFKA);
+        boolean postgres = StringUtils.hasText(settings.getProperty(POSTGRES));
+        boolean kafka = StringUtils.hasText(settings.getProperty(KAFKA));
         if (postgres != kafka) {
             throw new IllegalSettings(
                     "%s is set and %s is not (expected: both, or neither for local mode)"

@@ -79,6 +79,19 @@ class SettingsBeforeStartTest {
     }
 
     @Test
+    void a_blank_address_is_none() {
+        assertThat(chosen("--spring.datasource.url=", "--trapiche.kafka.bootstrap-servers= "))
+                .isEqualTo(Assembly.LOCAL);
+        assertThatExceptionOfType(IllegalSettings.class)
+                .isThrownBy(
+                        () ->
+                                chosen(
+                                        "--spring.datasource.url=u",
+                                        "--trapiche.kafka.bootstrap-servers="))
+                .withMessageContaining("trapiche.kafka.bootstrap-servers is not");
+    }
+
+    @Test
     void a_service_without_engines_of_its_own_needs_both_addresses() {
         var settings = SettingsBeforeStart.read(new String[] {});
         assertThatExceptionOfType(IllegalSettings.class)
