@@ -33,7 +33,7 @@ final class FirstJourney {
         this.engines = engines;
     }
 
-    /** Plays it on an empty data folder only. */
+    /** Plays it once for a data folder; orders of others are left alone. */
     static void playOnce(LocalSettings settings, LocalEngines engines) {
         Path played = settings.data().resolve("journey-played");
         if (!settings.journey() || Files.exists(played)) {
@@ -58,7 +58,10 @@ final class FirstJourney {
                         new MarketplaceClient(settings.grpcPort(), LocalCredentials.BAZAR_TOKEN);
                 ScriptedErp _ =
                         new ScriptedErp(
-                                engines.kafkaServers(), LocalCredentials.ACCOUNTS, this::erp)) {
+                                engines.kafkaServers(),
+                                LocalCredentials.ACCOUNTS,
+                                order -> order.endsWith("-" + ORDER),
+                                this::erp)) {
             feira.watch("feira", update -> marketplace("feira", update, invoiced));
             bazar.watch("bazar", update -> marketplace("bazar", update, invoiced));
             place(feira, "lojademo", "feira");

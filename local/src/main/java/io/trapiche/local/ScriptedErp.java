@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,6 +35,7 @@ public final class ScriptedErp implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(50);
 
+    private final Predicate<String> own;
     private final Consumer<Step> listener;
     private final KafkaConsumer<String, String> consumer;
     private final KafkaProducer<String, String> producer;
@@ -50,12 +52,26 @@ public final class ScriptedErp implements AutoCloseable {
     public record Step(String account, String orderId, String what) {}
 
     /**
-     * Begins at the first message of every account's topics.
+     * For every order; begins at the first message of every account's topics.
      *
      * @param listener told of each step, in one thread
      */
     public ScriptedErp(
             String bootstrapServers, Collection<String> accounts, Consumer<Step> listener) {
+        this(bootstrapServers, accounts, _ -> true, listener);
+    }
+
+    /**
+     * The same for some orders.
+     *
+     * @param own whether it is concerned with the order of this id; others are somebody else's
+     */
+    ScriptedErp(
+            String bootstrapServers,
+            Collection<String> accounts,
+            Predicate<String> own,
+            Consumer<Step> listener) {
+        this.own = own;
         this.listener = listener;
         this.consumer = new KafkaConsumer<>(consumerSettings(bootstrapServers));
         this.producer = new KafkaProducer<>(producerSettings(bootstrapServers));
@@ -116,6 +132,9 @@ public final class ScriptedErp implements AutoCloseable {
     }
 
     private void take(ConsumerRecord<String, String> message) {
+        if (!own.test(message.key())) {
+            return;
+        }
         String account = message.topic().split("\\.", -1)[1];
         String type = header(message, "ce_type");
         JsonNode data = json.readTree(message.value());

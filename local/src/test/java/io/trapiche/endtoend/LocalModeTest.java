@@ -3,6 +3,7 @@ package io.trapiche.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.trapiche.orders.v1.OrderState;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -49,6 +50,26 @@ class LocalModeTest {
             assertThat(orders(service)).isEqualTo(2);
             assertThat(vtex.invoiced(List.of("lojademo", "mercadinho"))).isEqualTo(2);
             rebuildReadModels(service);
+        }
+    }
+
+    @Test
+    void the_journey_leaves_the_orders_of_others_alone() throws Exception {
+        try (ServiceProcess service = new ServiceProcess(folder)) {
+            service.start("--journey=false");
+            String name;
+            try (Feira feira = new Feira(service)) {
+                name = feira.placePaid("somebody-elses");
+                var _ = feira.until(name, OrderState.ORDER_STATE_APPROVED);
+            }
+            var _ = service.stop();
+
+            service.start();
+            awaitPlayed();
+
+            try (Feira feira = new Feira(service)) {
+                assertThat(feira.get(name).getState()).isEqualTo(OrderState.ORDER_STATE_APPROVED);
+            }
         }
     }
 
