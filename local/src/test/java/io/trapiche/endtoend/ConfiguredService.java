@@ -4,10 +4,6 @@ import io.trapiche.TrapicheApplication;
 import io.trapiche.start.LocalCredentials;
 import io.trapiche.testkit.engines.TestDatabase;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -56,7 +52,7 @@ final class ConfiguredService implements AutoCloseable {
                 "--trapiche.grpc.port=" + grpcPort,
                 "--trapiche.vtex.public-base-url=http://" + HOST + ":" + httpPort,
                 "--trapiche.marketplaces.feira.token-sha256[0]="
-                        + sha256(LocalCredentials.FEIRA_TOKEN));
+                        + LocalCredentials.sha256(LocalCredentials.FEIRA_TOKEN));
     }
 
     private static List<String> seller() {
@@ -70,17 +66,6 @@ final class ConfiguredService implements AutoCloseable {
                 VTEX + "log-secrets=" + LocalCredentials.logSecret(ACCOUNT),
                 "--trapiche.accounts." + ACCOUNT + ".currency=BRL",
                 "--trapiche.accounts." + ACCOUNT + ".marketplaces.feira=FRD");
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     int health() throws IOException {

@@ -3,14 +3,12 @@ package io.trapiche.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.orders.v1.PlaceOrderRequest;
+import io.trapiche.start.LocalCredentials;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +62,10 @@ class SecretsSearchTest extends ServiceSuite {
 
     SecretsSearchTest() {
         super(
-                "--trapiche.marketplaces.feira.token-sha256[0]=" + sha256(MARKETPLACE_TOKEN),
-                "--trapiche.console.operator-token-sha256=" + sha256(OPERATOR_TOKEN),
+                "--trapiche.marketplaces.feira.token-sha256[0]="
+                        + LocalCredentials.sha256(MARKETPLACE_TOKEN),
+                "--trapiche.console.operator-token-sha256="
+                        + LocalCredentials.sha256(OPERATOR_TOKEN),
                 "--trapiche.vtex.hook-enabled=true",
                 VTEX + "second-app-token=" + SECOND_TOKEN,
                 VTEX + "callback-keys.k1=" + CALLBACK_KEY,
@@ -186,10 +186,10 @@ class SecretsSearchTest extends ServiceSuite {
         secrets.put("hook secret", HOOK_SECRET);
         secrets.put("log secret", LOG_SECRET);
         secrets.put("marketplace token", MARKETPLACE_TOKEN);
-        secrets.put("marketplace token's hash", sha256(MARKETPLACE_TOKEN));
+        secrets.put("marketplace token's hash", LocalCredentials.sha256(MARKETPLACE_TOKEN));
         secrets.put("token of nobody", STRANGER_TOKEN);
         secrets.put("operators' token", OPERATOR_TOKEN);
-        secrets.put("operators' token's hash", sha256(OPERATOR_TOKEN));
+        secrets.put("operators' token's hash", LocalCredentials.sha256(OPERATOR_TOKEN));
         secrets.put("gift card's code", "GIFT-");
         secrets.put("gift card's code, by its name", "redemptionCode");
         secrets.put("card holder", "CLIENTE EXEMPLO");
@@ -312,16 +312,5 @@ class SecretsSearchTest extends ServiceSuite {
             answers.append(answer.headers().map()).append(answer.body()).append('\n');
         }
         return answers.toString();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
