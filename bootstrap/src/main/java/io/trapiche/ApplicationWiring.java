@@ -73,9 +73,13 @@ class ApplicationWiring {
             Application.Aggregates aggregates,
             VtexPorts vtex,
             Inbox inbox,
+            AggregatesFactory streams,
             InstantSource clock,
             Application.Settings settings) {
-        return new Application(aggregates, new Application.Ports(vtex, inbox, clock), settings);
+        return new Application(
+                aggregates,
+                new Application.Ports(vtex, inbox, streams.sessions(), clock),
+                settings);
     }
 
     @Bean

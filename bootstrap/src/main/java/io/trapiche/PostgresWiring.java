@@ -15,12 +15,14 @@ import io.trapiche.adapter.postgres.readmodel.PostgresIntegrationLog;
 import io.trapiche.adapter.postgres.readmodel.PostgresOrderViews;
 import io.trapiche.adapter.postgres.work.DbSchedulerWorkQueue;
 import io.trapiche.adapter.postgres.work.WorkQueueSettings;
+import io.trapiche.application.Application;
 import io.trapiche.application.Projections;
 import io.trapiche.application.events.RememberedStates;
 import io.trapiche.application.events.port.StatesOfOrders;
 import io.trapiche.application.eventsourcing.AggregatesFactory;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.eventsourcing.WakingLanes;
+import io.trapiche.application.following.KnownSignals;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.view.ReadModelRebuild;
 import io.trapiche.application.vtex.port.OrderDocumentFilter;
@@ -101,11 +103,13 @@ class PostgresWiring {
     }
 
     @Bean
-    CommandBus commandBus(PlatformTransactionManager transactions, MeterRegistry meters) {
-        CommandBus bus =
-                SimpleCommandBus.builder()
-                        .transactionManager(new CommandTransactions(transactions))
-                        .build();
+    CommandTransactions commandTransactions(PlatformTransactionManager transactions) {
+        return new CommandTransactions(transactions);
+    }
+
+    @Bean
+    CommandBus commandBus(CommandTransactions transactions, MeterRegistry meters) {
+        CommandBus bus = SimpleCommandBus.builder().transactionManager(transactions).build();
         var _ = bus.registerHandlerInterceptor(new CommandTimes(meters));
         return bus;
     }
@@ -113,13 +117,17 @@ class PostgresWiring {
     @Bean
     AggregatesFactory aggregates(
             CommandBus commandBus,
+            CommandTransactions transactions,
             EventStorageEngine storage,
+            PostgresEventLog log,
             InstantSource clock,
             EventNotifications notifications,
             WorkQueue workQueue) {
         return new AggregatesFactory(
                 commandBus,
+                transactions,
                 storage,
+                log,
                 clock,
                 new WakingLanes(workQueue, clock, notifications::recorded));
     }
@@ -140,8 +148,11 @@ class PostgresWiring {
             DataSource dataSource,
             TransactionOperations transactions,
             WorkQueue workQueue,
+            Application.Aggregates aggregates,
             InstantSource clock) {
-        return new PostgresInbox(dataSource, transactions, workQueue, clock);
+        return new KnownSignals(
+                new PostgresInbox(dataSource, transactions, workQueue, clock),
+                aggregates.omsOrders());
     }
 
     @Bean

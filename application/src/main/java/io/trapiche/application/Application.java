@@ -11,6 +11,7 @@ import io.trapiche.application.flow.OrderStore;
 import io.trapiche.application.following.OrderReading;
 import io.trapiche.application.following.ReadFeedWorker;
 import io.trapiche.application.following.ReadOrderWorker;
+import io.trapiche.application.inbox.SessionInbox;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.instructing.ErpCommandService;
 import io.trapiche.application.instructing.ErpCommands;
@@ -26,6 +27,8 @@ import io.trapiche.application.seller.Sellers;
 import io.trapiche.application.seller.port.MarketplaceAccess;
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
 import io.trapiche.application.seller.port.SellerAccounts;
+import io.trapiche.application.streams.Sessions;
+import io.trapiche.application.vtex.StoringFirst;
 import io.trapiche.application.vtex.port.VtexPorts;
 import io.trapiche.application.work.port.Worker;
 import io.trapiche.domain.draft.OrderRules;
@@ -50,7 +53,17 @@ public final class Application {
             ErpCommands erpCommands) {}
 
     /** What it works with. */
-    public record Ports(VtexPorts vtex, Inbox inbox, InstantSource clock) {}
+    public record Ports(VtexPorts vtex, Inbox inbox, Sessions sessions, InstantSource clock) {
+
+        /** The same, as orders' work sees them. */
+        Ports inSessions() {
+            return new Ports(
+                    StoringFirst.in(sessions, vtex),
+                    new SessionInbox(inbox, sessions),
+                    sessions,
+                    clock);
+        }
+    }
 
     /**
      * How it works.
@@ -104,22 +117,25 @@ public final class Application {
 
     /** What is done without being asked: orders carried on, signals and feeds read. */
     public List<Worker> workers() {
+        Ports own = ports.inSessions();
         OrderReading reading =
                 new OrderReading(
-                        ports.vtex().management(),
+                        own.vtex().management(),
                         sellers,
                         aggregates.omsOrders(),
-                        ports.inbox(),
-                        ports.clock());
+                        own.inbox(),
+                        own.clock());
         return List.of(
                 AdvanceOrderWorker.of(
-                        new OrderStore(aggregates.channelOrders(), aggregates.omsOrders()),
+                        new OrderStore(
+                                aggregates.channelOrders(), aggregates.omsOrders(), own.sessions()),
                         reading,
-                        ports.vtex(),
-                        ports.inbox(),
+                        own.vtex(),
+                        own.inbox(),
                         settings.flow(),
-                        ports.clock()),
-                new ReadOrderWorker(reading),
+                        own.sessions(),
+                        own.clock()),
+                new ReadOrderWorker(reading, own.sessions()),
                 new ReadFeedWorker(
                         ports.vtex().feed(), ports.inbox(), ports.clock(), settings.feedPause()));
     }

@@ -3,6 +3,7 @@ package io.trapiche.application.flow;
 import io.trapiche.application.following.OrderReading;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.streams.Origin;
+import io.trapiche.application.streams.Sessions;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.vtex.port.VtexPorts;
 import io.trapiche.application.work.port.WorkKind;
@@ -14,6 +15,7 @@ import io.trapiche.domain.flow.Step;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ public final class AdvanceOrderWorker implements Worker {
     private final ClaimConfirmation claims;
     private final ChannelStepExecution channelSteps;
     private final OmsStepExecution omsSteps;
+    private final Sessions sessions;
     private final InstantSource clock;
 
     AdvanceOrderWorker(
@@ -37,12 +40,14 @@ public final class AdvanceOrderWorker implements Worker {
             ClaimConfirmation claims,
             ChannelStepExecution channelSteps,
             OmsStepExecution omsSteps,
+            Sessions sessions,
             InstantSource clock) {
         this.orders = orders;
         this.flow = flow;
         this.claims = claims;
         this.channelSteps = channelSteps;
         this.omsSteps = omsSteps;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -53,6 +58,7 @@ public final class AdvanceOrderWorker implements Worker {
             VtexPorts vtex,
             Inbox inbox,
             FlowSettings settings,
+            Sessions sessions,
             InstantSource clock) {
         OrderFlow flow = new OrderFlow(settings);
         OrderLookup lookup = new OrderLookup(orders, reading, clock);
@@ -78,6 +84,7 @@ public final class AdvanceOrderWorker implements Worker {
                         settings.classification(),
                         clock),
                 new OmsStepExecution(orders, vtex.management(), reading, clock),
+                sessions,
                 clock);
     }
 
@@ -88,8 +95,12 @@ public final class AdvanceOrderWorker implements Worker {
 
     @Override
     public @Nullable Instant work(Attempt attempt) {
-        StreamId lane = new StreamId(attempt.key());
-        return Origin.inLane(() -> advance(lane, attempt));
+        return Origin.inLane(() -> advance(new StreamId(attempt.key()), attempt));
+    }
+
+    @Override
+    public void work(Attempt attempt, Consumer<@Nullable Instant> giveBack) {
+        sessions.inLane(() -> advance(new StreamId(attempt.key()), attempt), giveBack);
     }
 
     private @Nullable Instant advance(StreamId lane, Attempt attempt) {

@@ -12,7 +12,6 @@ import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -70,13 +69,8 @@ public final class OrderReading {
 
     private boolean isKnown(OmsOrderRef ref, List<Inbox.Pending> pending) {
         return orders.find(ref) instanceof Known known
-                && pending.stream().allMatch(signal -> isKnown(signal, known));
-    }
-
-    private static boolean isKnown(Inbox.Pending signal, Known known) {
-        Instant told = signal.changedAt();
-        Instant read = known.snapshot().lastChange();
-        return told != null && read != null && !told.isAfter(read);
+                && pending.stream()
+                        .allMatch(signal -> SignalledChange.isKnown(signal.changedAt(), known));
     }
 
     private List<Long> signals(OmsOrderRef ref) {

@@ -8,6 +8,7 @@ import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderRefusal;
 import io.trapiche.domain.oms.OmsOrderState;
+import java.util.Optional;
 
 /**
  * The orders of VTEX's order management. Throws as {@link Aggregates} does.
@@ -20,6 +21,11 @@ public record OmsOrders(
     /** Where the order stands. */
     public OmsOrderState find(OmsOrderRef order) {
         return aggregates.load(StreamId.of(order));
+    }
+
+    /** Where the order once stood, from memory; empty where nobody remembers. */
+    public Optional<OmsOrderState> remembered(OmsOrderRef order) {
+        return aggregates.remembered(StreamId.of(order));
     }
 
     public Handled<OmsOrderState, OmsOrderEvent, OmsOrderRefusal> handle(

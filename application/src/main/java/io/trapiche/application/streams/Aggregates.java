@@ -1,5 +1,7 @@
 package io.trapiche.application.streams;
 
+import java.util.Optional;
+
 /**
  * The aggregates of one kind. Commands are decided one after another for each aggregate: a decision
  * made on a state that changed meanwhile is made again, and nothing is stored unless all of its
@@ -35,4 +37,12 @@ public interface Aggregates<C, S, E, R> {
      * @throws StorageUnavailable when it cannot be read at the moment
      */
     S load(StreamId id);
+
+    /**
+     * A state that the aggregate has had, perhaps its present one, without asking the store; empty
+     * where nobody remembers any.
+     */
+    default Optional<S> remembered(StreamId id) {
+        return Optional.empty();
+    }
 }

@@ -6,6 +6,7 @@ import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.instructing.ErpCommands;
 import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.seller.Sellers;
+import io.trapiche.application.streams.Sessions;
 import io.trapiche.application.streams.StreamTypes;
 import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.VtexPorts;
@@ -33,7 +34,8 @@ public final class TestApplication {
     /** With aggregates and ports of the test's own. */
     public static Application of(
             Application.Aggregates aggregates, VtexPorts vtex, Inbox inbox, InstantSource clock) {
-        return new Application(aggregates, new Application.Ports(vtex, inbox, clock), SETTINGS);
+        return new Application(
+                aggregates, new Application.Ports(vtex, inbox, Sessions.none(), clock), SETTINGS);
     }
 
     /** For those who ask about marketplaces' orders. */

@@ -15,6 +15,7 @@ import io.trapiche.application.events.port.AllEvents;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.EventsOfAccount;
+import io.trapiche.application.events.port.EventsOfStreams;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamId;
@@ -38,13 +39,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every log of events keeps to. Events may take a moment to become visible. */
 @SuppressWarnings("NullAway.Init") // JUnit calls the set-up
-@ContractOf({EventLog.class, AllEvents.class, EventsOfAccount.class})
+@ContractOf({EventLog.class, AllEvents.class, EventsOfAccount.class, EventsOfStreams.class})
 public abstract class EventLogContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -209,6 +212,31 @@ public abstract class EventLogContract {
                 .containsExactly(1L);
         assertThat(log.ofStream(stream("1"), 4, PLENTY)).isEmpty();
         assertThat(log.ofStream(stream("2"), 0, PLENTY)).isEmpty();
+    }
+
+    @Test
+    void several_streams_are_read_at_once_each_from_a_sequence_of_its_own() {
+        place("1", "2", "3");
+        handle("1");
+
+        assertThat(
+                        store.eventsOfStreams()
+                                .ofStreams(
+                                        Map.of(
+                                                stream("1"),
+                                                0L,
+                                                stream("2"),
+                                                -1L,
+                                                stream("4"),
+                                                -1L)))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(
+                                        log.ofStream(stream("1"), 1, PLENTY).stream(),
+                                        log.ofStream(stream("2"), 0, PLENTY).stream())
+                                .toList());
+        assertThat(store.eventsOfStreams().ofStreams(Map.of(stream("1"), 0L)))
+                .isEqualTo(log.ofStream(stream("1"), 1, PLENTY));
+        assertThat(store.eventsOfStreams().ofStreams(Map.of(stream("2"), 0L))).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.trapiche.application.events.port.AllEvents;
 import io.trapiche.application.events.port.EventConsumer;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.EventsOfAccount;
+import io.trapiche.application.events.port.EventsOfStreams;
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamType;
 
@@ -18,6 +19,8 @@ public interface EventStore {
     AllEvents allEvents();
 
     EventsOfAccount eventsOfAccount();
+
+    EventsOfStreams eventsOfStreams();
 
     /** Begins to follow, as one more instance of the service would. */
     Following follow(EventConsumer consumer);

@@ -8,6 +8,7 @@ import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.streams.StreamType;
 import io.trapiche.domain.shared.Decision;
 import java.util.List;
+import java.util.Optional;
 
 /** Decides under the one lock of the store: nothing changes between reading and appending. */
 final class InMemoryAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
@@ -62,5 +63,10 @@ final class InMemoryAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
             state = type.decider().evolve(state, type.eventType().cast(event));
         }
         return state;
+    }
+
+    @Override
+    public Optional<S> remembered(StreamId id) {
+        return store.eventsOf(id).isEmpty() ? Optional.empty() : Optional.of(load(id));
     }
 }

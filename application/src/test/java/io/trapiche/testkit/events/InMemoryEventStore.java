@@ -4,6 +4,7 @@ import io.trapiche.application.events.port.AllEvents;
 import io.trapiche.application.events.port.EventConsumer;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.EventsOfAccount;
+import io.trapiche.application.events.port.EventsOfStreams;
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamType;
 import java.time.InstantSource;
@@ -30,6 +31,11 @@ public final class InMemoryEventStore implements EventStore {
 
     @Override
     public EventsOfAccount eventsOfAccount() {
+        return events;
+    }
+
+    @Override
+    public EventsOfStreams eventsOfStreams() {
         return events;
     }
 

@@ -4,6 +4,7 @@ import io.trapiche.application.events.port.AllEvents;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.EventsOfAccount;
+import io.trapiche.application.events.port.EventsOfStreams;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.Cause;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Events that live as long as the process: their aggregates append, everybody else reads. */
-public final class InMemoryEvents implements EventLog, AllEvents, EventsOfAccount {
+public final class InMemoryEvents implements EventLog, AllEvents, EventsOfAccount, EventsOfStreams {
 
     private final InstantSource clock;
     private final Consumer<StreamId> laneHasNews;
@@ -100,6 +101,16 @@ public final class InMemoryEvents implements EventLog, AllEvents, EventsOfAccoun
                 .reduce((_, later) -> later)
                 .ifPresent(event -> Origin.read(asCause(event), event.recordedAt()));
         return eventsOf(stream);
+    }
+
+    @Override
+    public synchronized List<RecordedEvent> ofStreams(Map<StreamId, Long> after) {
+        return log.stream()
+                .filter(
+                        event ->
+                                event.sequence()
+                                        > after.getOrDefault(event.stream(), Long.MAX_VALUE))
+                .toList();
     }
 
     synchronized List<Object> eventsOf(StreamId stream) {

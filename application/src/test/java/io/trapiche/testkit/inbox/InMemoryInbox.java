@@ -47,7 +47,8 @@ public final class InMemoryInbox implements Inbox {
     }
 
     private void store(InboxItem item) {
-        if (known.add(new Key(item.source(), item.account(), item.dedupeKey()))) {
+        if (known.add(new Key(item.source(), item.account(), item.dedupeKey()))
+                && !item.isKnown()) {
             pending.add(
                     new Stored(
                             item.subject(),
@@ -63,7 +64,7 @@ public final class InMemoryInbox implements Inbox {
     private void wake(WorkKind kind, List<InboxItem> items, StreamType<?, ?, ?, ?> type) {
         Set<String> keys =
                 items.stream()
-                        .map(InboxItem::subject)
+                        .map(InboxItem::wakes)
                         .filter(Objects::nonNull)
                         .filter(subject -> subject.isOf(type))
                         .map(StreamId::value)

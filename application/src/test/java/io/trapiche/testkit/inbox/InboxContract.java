@@ -76,6 +76,15 @@ public abstract class InboxContract {
     }
 
     @Test
+    void nothing_follows_from_what_is_known() {
+        inbox.receive(List.of(item(FEED, "a", OMS, "told").known(), item(FEED, "b", CHANNEL, "b")));
+        inbox.receive(List.of(item(FEED, "a", OMS, "repeated").known()));
+
+        assertThat(inbox.pending(OMS)).isEmpty();
+        assertThat(workQueue.wakes()).extracting(Woken::key).containsExactly(CHANNEL.value());
+    }
+
+    @Test
     void a_repeat_is_not_stored_again() {
         inbox.receive(List.of(item(FEED, "a", OMS, "told"), item(FEED, "a", OMS, "repeated")));
         inbox.receive(List.of(item(FEED, "a", OMS, "repeated")));

@@ -153,7 +153,7 @@ public final class InMemoryWorkQueue implements SweptWorkQueue {
     private void run(Piece piece) {
         Attempt attempt = attempt(piece);
         try {
-            done(piece, worker(piece).work(attempt));
+            worker(piece).work(attempt, next -> done(piece, next));
         } catch (RuntimeException failure) {
             failed(piece, failure);
         }

@@ -5,6 +5,7 @@ import io.trapiche.application.events.port.AllEvents;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.EventsOfAccount;
+import io.trapiche.application.events.port.EventsOfStreams;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.eventsourcing.EventMetaData;
 import io.trapiche.application.streams.DomainEvent;
@@ -27,7 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * transaction may still record one before it. However slow a commit is, its events are never passed
  * over; they hold back younger ones until then.
  */
-public final class PostgresEventLog implements EventLog, AllEvents, EventsOfAccount {
+public final class PostgresEventLog
+        implements EventLog, AllEvents, EventsOfAccount, EventsOfStreams {
 
     private static final String COLUMNS =
             "select transaction_id::text::bigint as transaction_id, global_index, event_identifier, aggregate_identifier,"
@@ -45,6 +47,11 @@ public final class PostgresEventLog implements EventLog, AllEvents, EventsOfAcco
                     + " where (transaction_id, global_index) > (cast(:transaction as text)::xid8, :index)"
                     + " order by transaction_id, global_index limit 1";
     private static final String OF_ACCOUNT = " split_part(aggregate_identifier, '/', 2) = :account";
+    private static final String OF_STREAMS =
+            COLUMNS
+                    + " join unnest(?::text[], ?::bigint[]) as known (stream, sequence)"
+                    + " on aggregate_identifier = known.stream and sequence_number > known.sequence"
+                    + " order by aggregate_identifier, sequence_number";
     private static final String IN_ORDER = " order by transaction_id, global_index limit :limit";
 
     private final JdbcClient jdbc;
@@ -134,6 +141,20 @@ public final class PostgresEventLog implements EventLog, AllEvents, EventsOfAcco
                                 .param("stream", stream.value())
                                 .param("from", fromSequence)
                                 .param("limit", limit)
+                                .query(this::event)
+                                .list());
+    }
+
+    @Override
+    public List<RecordedEvent> ofStreams(Map<StreamId, Long> after) {
+        String[] streams = after.keySet().stream().map(StreamId::value).toArray(String[]::new);
+        Long[] sequences = after.values().toArray(Long[]::new);
+        return StorageFailures.translated(
+                "event log: read streams",
+                () ->
+                        jdbc.sql(OF_STREAMS)
+                                .param(streams)
+                                .param(sequences)
                                 .query(this::event)
                                 .list());
     }

@@ -28,12 +28,13 @@ final class InboxTable {
             INSERT INTO inbox (id, source, account, dedupe_key, subject, body, fault,
                                received_at, changed_at, processed_at, processed_fault)
             SELECT id, source, account, dedupe_key, subject, body, fault, at, changed_at::timestamptz,
-                   CASE WHEN subject IS NULL THEN at END,
+                   CASE WHEN subject IS NULL OR is_known THEN at END,
                    CASE WHEN subject IS NULL THEN fault END
               FROM (SELECT nextval('inbox_id') AS id, given.*, ?::timestamptz AS at
                       FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                  ?::text[])
-                           AS given (source, account, dedupe_key, subject, body, fault, changed_at))
+                                  ?::text[], ?::boolean[])
+                           AS given (source, account, dedupe_key, subject, body, fault, changed_at,
+                                     is_known))
                    AS item
              ORDER BY account, source, dedupe_key, id
             ON CONFLICT ON CONSTRAINT inbox_known_items DO NOTHING
@@ -70,6 +71,7 @@ final class InboxTable {
                 .param(column(items, item -> StorableText.of(item.body(), LONGEST_BODY)))
                 .param(column(items, InboxTable::fault))
                 .param(column(items, InboxTable::changedAt))
+                .param(items.stream().map(InboxItem::isKnown).toArray(Boolean[]::new))
                 .update();
     }
 

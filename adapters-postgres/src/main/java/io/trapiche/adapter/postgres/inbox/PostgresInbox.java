@@ -94,7 +94,7 @@ public final class PostgresInbox implements Inbox {
     private static Set<String> subjects(List<InboxItem> items, StreamType<?, ?, ?, ?> type) {
         Set<String> keys = new TreeSet<>();
         for (InboxItem item : items) {
-            StreamId subject = item.subject();
+            StreamId subject = item.wakes();
             if (subject != null && subject.isOf(type)) {
                 keys.add(subject.value());
             }

@@ -1,7 +1,7 @@
 package io.trapiche.adapter.postgres.work;
 
-import com.github.kagkarlsson.scheduler.task.Task;
 import io.trapiche.adapter.postgres.jdbc.StorageFailures;
+import io.trapiche.adapter.postgres.work.WorkTable.Claims;
 import io.trapiche.application.work.port.SweptWorkQueue;
 import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.Worker;
@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Durable work in PostgreSQL, done by db-scheduler in every process that was started.
@@ -46,9 +44,27 @@ public final class DbSchedulerWorkQueue implements SweptWorkQueue {
         if (keys.isEmpty()) {
             return;
         }
+        RunningScheduler scheduler = running;
+        boolean isDue = scheduler != null && !at.isAfter(clock.instant());
+        if (scheduler != null && isDue && scheduler.canBegin(kind, keys)) {
+            claim(scheduler, kind, keys, at);
+            return;
+        }
         StorageFailures.run("work queue: wake", () -> table.wake(kind.storedName(), keys, at));
-        if (running != null && !at.isAfter(clock.instant())) {
-            afterCommit(this::checkNow);
+        if (isDue) {
+            AfterCommit.run(this::checkNow);
+        }
+    }
+
+    private void claim(
+            RunningScheduler scheduler, WorkKind kind, Collection<String> keys, Instant at) {
+        Claims claims =
+                StorageFailures.translated(
+                        "work queue: wake",
+                        () -> table.claim(kind.storedName(), keys, at, settings.member()));
+        AfterCommit.run(() -> scheduler.begin(claims.claimed()));
+        if (!claims.complete()) {
+            AfterCommit.run(this::checkNow);
         }
     }
 
@@ -62,7 +78,7 @@ public final class DbSchedulerWorkQueue implements SweptWorkQueue {
                         "work queue: look again",
                         () -> table.lookAgain(kind.storedName(), keys, clock.instant()));
         if (running != null && !woken.isEmpty()) {
-            afterCommit(this::checkNow);
+            AfterCommit.run(this::checkNow);
         }
         return woken;
     }
@@ -83,10 +99,20 @@ public final class DbSchedulerWorkQueue implements SweptWorkQueue {
                         settings.firstPause(),
                         settings.longestPause(),
                         RandomGenerator.getDefault());
-        List<Task<?>> tasks =
-                workers.stream().<Task<?>>map(worker -> task(worker, inHand, pauses)).toList();
+        List<WorkExecution> executions =
+                workers.stream()
+                        .map(
+                                worker ->
+                                        new WorkExecution(
+                                                worker,
+                                                table,
+                                                inHand,
+                                                pauses,
+                                                clock,
+                                                this::checkNow))
+                        .toList();
         RunningScheduler starting =
-                new RunningScheduler(dataSource, table, inHand, tasks, clock, settings);
+                new RunningScheduler(dataSource, table, inHand, executions, clock, settings);
         starting.start(settings.heartbeatInterval());
         running = starting;
     }
@@ -103,29 +129,10 @@ public final class DbSchedulerWorkQueue implements SweptWorkQueue {
         }
     }
 
-    private Task<Integer> task(Worker worker, WorkInHand inHand, RetryPauses pauses) {
-        return new WorkExecution(worker, table, inHand, pauses, clock, this::checkNow)
-                .task(settings);
-    }
-
     private void checkNow() {
         RunningScheduler scheduler = running;
         if (scheduler != null) {
             scheduler.checkNow();
         }
-    }
-
-    private static void afterCommit(Runnable action) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            action.run();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        action.run();
-                    }
-                });
     }
 }

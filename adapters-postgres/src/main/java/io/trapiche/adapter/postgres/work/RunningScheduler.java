@@ -1,15 +1,24 @@
 package io.trapiche.adapter.postgres.work;
 
+import static java.util.function.Function.identity;
+
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
+import io.trapiche.application.work.port.WorkKind;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,21 +42,31 @@ final class RunningScheduler {
     private final WorkTable table;
     private final WorkInHand inHand;
     private final String member;
+    private final int most;
+    private final Map<String, WorkExecution> executions;
     private final Presence presence;
     private final Scheduler scheduler;
+
+    /** The scheduler ends it when it stops. */
+    private final ExecutorService threads =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-", 0).factory());
 
     RunningScheduler(
             DataSource dataSource,
             WorkTable table,
             WorkInHand inHand,
-            List<Task<?>> tasks,
+            List<WorkExecution> executions,
             InstantSource clock,
             WorkQueueSettings settings) {
         this.table = table;
         this.inHand = inHand;
         this.member = settings.member();
+        this.most = settings.threads();
+        this.executions =
+                executions.stream()
+                        .collect(Collectors.toUnmodifiableMap(WorkExecution::kind, identity()));
         this.presence = new Presence(table, member);
-        this.scheduler = scheduler(dataSource, tasks, clock, settings);
+        this.scheduler = scheduler(dataSource, clock, settings);
     }
 
     void start(Duration heartbeatInterval) {
@@ -57,6 +76,23 @@ final class RunningScheduler {
         }
         presence.begin(heartbeatInterval);
         scheduler.start();
+    }
+
+    /** Whether there is room for more work at once; otherwise it waits for its turn. */
+    boolean canBegin(WorkKind kind, Collection<String> keys) {
+        return executions.containsKey(kind.storedName()) && inHand.size() + keys.size() <= most;
+    }
+
+    /** Begins with work that is in this process's hands already. */
+    void begin(List<Picked> claimed) {
+        try {
+            for (Picked picked : claimed) {
+                WorkExecution execution = Objects.requireNonNull(executions.get(picked.kind()));
+                threads.execute(() -> execution.execute(picked));
+            }
+        } catch (RejectedExecutionException stopped) {
+            LOG.debug("claimed while stopping; left to be revived", stopped);
+        }
     }
 
     void checkNow() {
@@ -89,11 +125,12 @@ final class RunningScheduler {
         }
     }
 
-    private static Scheduler scheduler(
-            DataSource dataSource,
-            List<Task<?>> tasks,
-            InstantSource clock,
-            WorkQueueSettings settings) {
+    private Scheduler scheduler(
+            DataSource dataSource, InstantSource clock, WorkQueueSettings settings) {
+        List<Task<?>> tasks =
+                executions.values().stream()
+                        .<Task<?>>map(execution -> execution.task(settings))
+                        .toList();
         return Scheduler.create(dataSource, tasks)
                 .tableName(WorkTable.NAME)
                 .serializer(new HeldBackTimes())
@@ -101,9 +138,7 @@ final class RunningScheduler {
                 .schedulerName(new SchedulerName.Fixed(settings.member()))
                 .clock(clock::instant)
                 .threads(settings.threads())
-                .executorService(
-                        Executors.newThreadPerTaskExecutor(
-                                Thread.ofVirtual().name("work-", 0).factory()))
+                .executorService(threads)
                 .dueExecutor(Executors.newSingleThreadExecutor(daemons("work-fetch")))
                 .housekeeperExecutor(
                         Executors.newScheduledThreadPool(HOUSEKEEPERS, daemons("work-housekeeper")))

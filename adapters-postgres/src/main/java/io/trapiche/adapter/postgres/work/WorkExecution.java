@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -51,9 +52,14 @@ final class WorkExecution {
         this.checkNow = checkNow;
     }
 
+    /** Stored name of the kind of work. */
+    String kind() {
+        return worker.kind().storedName();
+    }
+
     /** The work as db-scheduler knows it. */
     Task<Integer> task(WorkQueueSettings settings) {
-        return Tasks.custom(worker.kind().storedName(), Integer.class)
+        return Tasks.custom(kind(), Integer.class)
                 .onFailure(WorkExecution::leaveToRevival)
                 .onDeadExecution((complete, _) -> revive(complete.getExecution(), settings))
                 .execute(
@@ -63,23 +69,22 @@ final class WorkExecution {
                         });
     }
 
-    private void execute(Picked picked) {
+    void execute(Picked picked) {
         if (!inHand.take(picked)) {
             giveBack(picked, () -> table.postponed(picked, now().plus(PAUSE_AFTER_OVERLAP)));
             return;
         }
-        Outcome outcome;
-        try {
-            outcome = attempt(picked);
-        } finally {
-            inHand.leave(picked);
+        @Nullable Outcome undone = attempt(picked);
+        if (undone != null) {
+            giveBack(picked, () -> store(picked, undone));
         }
-        giveBack(picked, () -> store(picked, outcome));
     }
 
-    private Outcome attempt(Picked picked) {
+    /** Does the work, which gives itself back unless it is left undone. */
+    private @Nullable Outcome attempt(Picked picked) {
         try {
-            return new Outcome.Done(worker.work(attemptOf(picked)));
+            worker.work(attemptOf(picked), next -> done(picked, next));
+            return null;
         } catch (RuntimeException | Error failure) {
             if (failure instanceof VtexUnavailable unavailable && !unavailable.wasSent()) {
                 return new Outcome.HeldBack(now().plus(pauses.after(0, failure)));
@@ -88,9 +93,19 @@ final class WorkExecution {
             log(picked, failure, pause);
             return new Outcome.Failed(now().plus(pause));
         } finally {
+            inHand.leave(picked);
             // A stop interrupts the work; what it came to is to be stored all the same.
             boolean _ = Thread.interrupted();
         }
+    }
+
+    /** In the transaction of the work's last writes, before which nobody can pick the row again. */
+    private void done(Picked picked, @Nullable Instant next) {
+        inHand.leave(picked);
+        boolean _ = Thread.interrupted();
+        table.done(picked, next, now())
+                .filter(again -> !again.isAfter(now()))
+                .ifPresent(_ -> AfterCommit.run(checkNow));
     }
 
     private static Attempt attemptOf(Picked picked) {
@@ -99,7 +114,6 @@ final class WorkExecution {
 
     private Optional<Instant> store(Picked picked, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done(Instant next) -> table.done(picked, next, now());
             case Outcome.HeldBack(Instant next) -> table.heldBack(picked, next, now());
             case Outcome.Failed(Instant next) -> table.failed(picked, next, now());
         };

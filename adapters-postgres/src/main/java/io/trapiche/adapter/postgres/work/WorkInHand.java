@@ -25,6 +25,10 @@ final class WorkInHand {
         return versions.containsKey(picked.piece());
     }
 
+    int size() {
+        return versions.size();
+    }
+
     Set<String> pieces() {
         return Set.copyOf(versions.keySet());
     }

@@ -1,10 +1,13 @@
 package io.trapiche.adapter.postgres.work;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +47,30 @@ final class WorkTable {
              WHERE CASE WHEN work.picked
                         THEN coalesce(work.woken_for, 'infinity') > excluded.execution_time
                         ELSE work.execution_time > excluded.execution_time END
+            """;
+
+    /**
+     * As {@link #WAKE} for now, by a process that begins with the work as soon as the transaction
+     * is committed: rows that nobody has are picked with the same write.
+     */
+    private static final String CLAIM =
+            """
+            INSERT INTO work_queue AS work (task_name, task_instance, execution_time, picked, picked_by,
+                                            last_heartbeat, version)
+            SELECT ?, key, at, true, ?, at, (extract(epoch FROM clock_timestamp()) * 1000000)::bigint
+              FROM unnest(?::text[]) AS key, (SELECT ?::timestamptz AS at) AS now
+            ON CONFLICT (task_name, task_instance) DO UPDATE
+               SET picked = true,
+                   picked_by = CASE WHEN work.picked THEN work.picked_by ELSE excluded.picked_by END,
+                   last_heartbeat = CASE WHEN work.picked THEN work.last_heartbeat
+                                         ELSE excluded.last_heartbeat END,
+                   version = CASE WHEN work.picked THEN work.version ELSE work.version + 1 END,
+                   woken_for = CASE WHEN work.picked THEN excluded.execution_time END
+             WHERE CASE WHEN work.picked
+                        THEN coalesce(work.woken_for, 'infinity') > excluded.execution_time
+                        ELSE work.execution_time > excluded.execution_time END
+            RETURNING task_instance, version, coalesce(consecutive_failures, 0), held_back,
+                      woken_for IS NULL
             """;
 
     /** Where work is wanted at some moment nothing is written. */
@@ -134,6 +161,34 @@ final class WorkTable {
                 .param(timestamp(at))
                 .param(new TreeSet<>(keys).toArray(String[]::new))
                 .update();
+    }
+
+    /** Wakes, and claims what nobody has. */
+    Claims claim(String kind, Collection<String> keys, Instant now, String member) {
+        List<Picked> claimed = new ArrayList<>();
+        int written =
+                jdbc.sql(CLAIM)
+                        .param(kind)
+                        .param(member)
+                        .param(new TreeSet<>(keys).toArray(String[]::new))
+                        .param(timestamp(now))
+                        .query((row, _) -> row.getBoolean(5) && claimed.add(picked(kind, row)))
+                        .list()
+                        .size();
+        return new Claims(claimed, written == keys.size());
+    }
+
+    /**
+     * What came of a wake.
+     *
+     * @param claimed in the member's hands once the transaction is committed
+     * @param complete false where rows were due already: they are locked until then, and whoever
+     *     looked for due work meanwhile has not seen them
+     */
+    record Claims(List<Picked> claimed, boolean complete) {}
+
+    private static Picked picked(String kind, ResultSet row) throws SQLException {
+        return new Picked(kind, row.getString(1), row.getLong(2), row.getInt(3), row.getInt(4));
     }
 
     Set<String> lookAgain(String kind, Collection<String> keys, Instant now) {

@@ -47,7 +47,9 @@ final class EventStoreFixture implements AutoCloseable {
                 SimpleCommandBus.builder().transactionManager(this::begin).build();
         return new AggregatesFactory(
                 commandBus,
+                this::begin,
                 PostgresEventStorage.on(dataSource, serializer),
+                log,
                 InstantSource.system(),
                 new WakingLanes(woken, InstantSource.system(), recorded::raise));
     }

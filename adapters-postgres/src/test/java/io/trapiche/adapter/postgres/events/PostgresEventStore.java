@@ -4,6 +4,7 @@ import io.trapiche.application.events.port.AllEvents;
 import io.trapiche.application.events.port.EventConsumer;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.EventsOfAccount;
+import io.trapiche.application.events.port.EventsOfStreams;
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamType;
 import io.trapiche.application.streams.StreamTypes;
@@ -39,6 +40,11 @@ final class PostgresEventStore implements EventStore {
 
     @Override
     public EventsOfAccount eventsOfAccount() {
+        return store.log;
+    }
+
+    @Override
+    public EventsOfStreams eventsOfStreams() {
         return store.log;
     }
 

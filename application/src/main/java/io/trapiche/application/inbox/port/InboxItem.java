@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param body as it came, cut to a sane size
  * @param fault why the item cannot be understood; null when it can
  * @param changedAt when the change happened that the item tells of; null when it tells none
+ * @param isKnown nothing follows from the item: what it tells of was read already
  */
 public record InboxItem(
         Source source,
@@ -24,7 +25,19 @@ public record InboxItem(
         @Nullable StreamId subject,
         String body,
         @Nullable String fault,
-        @Nullable Instant changedAt) {
+        @Nullable Instant changedAt,
+        boolean isKnown) {
+
+    public InboxItem(
+            Source source,
+            AccountName account,
+            String dedupeKey,
+            @Nullable StreamId subject,
+            String body,
+            @Nullable String fault,
+            @Nullable Instant changedAt) {
+        this(source, account, dedupeKey, subject, body, fault, changedAt, false);
+    }
 
     public InboxItem(
             Source source,
@@ -34,6 +47,16 @@ public record InboxItem(
             String body,
             @Nullable String fault) {
         this(source, account, dedupeKey, subject, body, fault, null);
+    }
+
+    /** The same, telling of what was read already. */
+    public InboxItem known() {
+        return new InboxItem(source, account, dedupeKey, subject, body, fault, changedAt, true);
+    }
+
+    /** Stream that work follows for; null where none does. */
+    public @Nullable StreamId wakes() {
+        return isKnown ? null : subject;
     }
 
     /** How long the work may wait that follows these items. */

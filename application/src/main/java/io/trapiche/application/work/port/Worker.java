@@ -1,6 +1,7 @@
 package io.trapiche.application.work.port;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Does the work of one kind. */
@@ -17,6 +18,17 @@ public interface Worker {
      *     exception says
      */
     @Nullable Instant work(Attempt attempt);
+
+    /**
+     * Does the work of the key and has it given back; throws as {@link #work(Attempt)}, and then
+     * has not given it back.
+     *
+     * @param giveBack told what {@link #work(Attempt)} gives, within the transaction of the work's
+     *     last writes where there is one
+     */
+    default void work(Attempt attempt, Consumer<@Nullable Instant> giveBack) {
+        giveBack.accept(work(attempt));
+    }
 
     /**
      * A try.

@@ -1,0 +1,78 @@
+package io.trapiche.application.vtex;
+
+import io.trapiche.application.streams.Sessions;
+import io.trapiche.application.vtex.port.OrderIntegration;
+import io.trapiche.application.vtex.port.OrderManagement;
+import io.trapiche.application.vtex.port.VtexPorts;
+import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.channel.ProcessingResult;
+import io.trapiche.domain.channel.Submission;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.Tracking;
+import java.util.Optional;
+
+/**
+ * VTEX, asked only once all that was decided before is stored: what a call did is never known to
+ * nobody when the next one is made.
+ */
+public record StoringFirst(
+        OrderIntegration integration, OrderManagement management, Sessions sessions)
+        implements OrderIntegration, OrderManagement {
+
+    /** All that VTEX is asked, in sessions. */
+    public static VtexPorts in(Sessions sessions, VtexPorts vtex) {
+        StoringFirst calls = new StoringFirst(vtex.integration(), vtex.management(), sessions);
+        return new VtexPorts(
+                calls, calls, vtex.feed(), vtex.carts(), vtex.callbackKeys(), vtex.resultReader());
+    }
+
+    @Override
+    public ProcessingResult place(Placement placement, Submission submission) {
+        sessions.store();
+        return integration.place(placement, submission);
+    }
+
+    @Override
+    public ProcessingResult approve(Placement placement, Submission submission) {
+        sessions.store();
+        return integration.approve(placement, submission);
+    }
+
+    @Override
+    public Optional<OmsSnapshot> read(OmsOrderRef order) {
+        sessions.store();
+        return management.read(order);
+    }
+
+    @Override
+    public Answer startHandling(OmsOrderRef order) {
+        sessions.store();
+        return management.startHandling(order);
+    }
+
+    @Override
+    public Answer registerInvoice(OmsOrderRef order, Invoice invoice) {
+        sessions.store();
+        return management.registerInvoice(order, invoice);
+    }
+
+    @Override
+    public Answer registerReturn(OmsOrderRef order, Invoice invoice) {
+        sessions.store();
+        return management.registerReturn(order, invoice);
+    }
+
+    @Override
+    public Answer registerTracking(OmsOrderRef order, Tracking tracking) {
+        sessions.store();
+        return management.registerTracking(order, tracking);
+    }
+
+    @Override
+    public Answer cancel(OmsOrderRef order, String reason) {
+        sessions.store();
+        return management.cancel(order, reason);
+    }
+}
