@@ -14,6 +14,12 @@ public sealed interface OmsOrderEvent {
 
     Instant at();
 
+    /** VTEX showed the whole order. */
+    sealed interface Reading extends OmsOrderEvent {
+
+        OmsSnapshot snapshot();
+    }
+
     /**
      * The order was seen for the first time; {@code channelOrder} is null for the seller's own
      * shop.
@@ -23,14 +29,14 @@ public sealed interface OmsOrderEvent {
             @Nullable ChannelOrderKey channelOrder,
             OmsSnapshot snapshot,
             Instant at)
-            implements OmsOrderEvent {}
+            implements Reading {}
 
     /** Nothing but the status changed; {@code lastChange} null when VTEX told none. */
     record OmsStatusChanged(OmsStatus status, @Nullable Instant lastChange, Instant at)
             implements OmsOrderEvent {}
 
     /** More than the status changed. */
-    record OmsOrderChanged(OmsSnapshot snapshot, Instant at) implements OmsOrderEvent {}
+    record OmsOrderChanged(OmsSnapshot snapshot, Instant at) implements Reading {}
 
     /** The ERP has the order durably; {@code erpReference} null when it gave none. */
     record OrderAcknowledged(CommandId commandId, @Nullable String erpReference, Instant at)
