@@ -1,7 +1,9 @@
 package io.trapiche.adapter.postgres.events;
 
 import io.trapiche.application.vtex.port.OrderDocumentFilter;
+import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsSnapshot;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
@@ -13,10 +15,14 @@ import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Cuts VTEX's document wherever a snapshot of an order is read from the store: what was stored
- * before there was a list, or by another one, is not seen by anybody.
+ * Gives each snapshot of an order that is read from the store its document, unless that stands in
+ * the event itself, and cuts it: what was stored before there was a list, or by another one, is not
+ * seen by anybody.
  */
 final class CutSnapshots extends ValueDeserializerModifier {
+
+    /** Attribute of a reading: the document that the event names. */
+    static final String NAMED_DOCUMENT = OmsDocument.class.getName();
 
     private static final long serialVersionUID = 1L;
 
@@ -57,7 +63,19 @@ final class CutSnapshots extends ValueDeserializerModifier {
 
         @Override
         public Object deserialize(JsonParser json, DeserializationContext context) {
-            return documents.cut((OmsSnapshot) super.deserialize(json, context));
+            OmsSnapshot stored = (OmsSnapshot) super.deserialize(json, context);
+            return documents.cut(whole(stored, context.getAttribute(NAMED_DOCUMENT)));
+        }
+
+        private static OmsSnapshot whole(OmsSnapshot stored, @Nullable Object named) {
+            if (named instanceof OmsDocument document) {
+                return stored.withDocument(document, stored.fingerprint());
+            }
+            if (stored.document() == null) {
+                throw new IllegalStateException(
+                        "stored snapshot without a document (expected: one in the event or named by it)");
+            }
+            return stored;
         }
     }
 }

@@ -1,11 +1,13 @@
 package io.trapiche.adapter.postgres.events;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.trapiche.application.vtex.port.OrderDocumentFilter;
 import io.trapiche.domain.oms.OmsDocument;
+import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.TimeSpan;
 import io.trapiche.domain.shared.AccountName;
@@ -35,12 +37,17 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * How domain types stand in stored JSON. What is stored once has to be readable for ever: fixtures
  * in the tests hold every form. An event stored before it got a component reads it as null, an
  * empty list, false or zero, so a later component has to mean by that what held before it; parts
- * that this version does not know are passed over.
+ * that this version does not know are passed over. VTEX's document is read from an event and no
+ * longer written into it: it is stored beside.
  */
 final class EventJson {
 
     private static final JsonSetter.Value ABSENT_IS_EMPTY =
             JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+
+    /** On snapshots. */
+    @JsonIgnoreProperties(value = "document", allowSetters = true)
+    private interface DocumentApart {}
 
     private EventJson() {}
 
@@ -48,6 +55,7 @@ final class EventJson {
         return JsonMapper.builder()
                 .addModule(valueObjects())
                 .addModule(new CutSnapshots(documents).module())
+                .addMixIn(OmsSnapshot.class, DocumentApart.class)
                 .changeDefaultVisibility(EventJson::fieldsOnly)
                 .changeDefaultPropertyInclusion(
                         inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))

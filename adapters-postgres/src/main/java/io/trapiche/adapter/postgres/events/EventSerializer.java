@@ -1,8 +1,10 @@
 package io.trapiche.adapter.postgres.events;
 
+import io.trapiche.adapter.postgres.documents.StoredPayload;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.vtex.port.OrderDocumentFilter;
+import io.trapiche.domain.oms.OmsDocument;
 import java.util.Map;
 import org.axonframework.common.ObjectUtils;
 import org.axonframework.messaging.MetaData;
@@ -60,8 +62,10 @@ public final class EventSerializer implements Serializer {
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <S, T> T deserialize(SerializedObject<S> serialized) {
-        String text = converter.convert(serialized, String.class).getData();
-        return (T) read(serialized.getType().getName(), text);
+        String type = serialized.getType().getName();
+        return serialized.getData() instanceof StoredPayload payload
+                ? (T) readEvent(type, payload)
+                : (T) read(type, converter.convert(serialized, String.class).getData());
     }
 
     private Object read(String type, String text) {
@@ -70,13 +74,19 @@ public final class EventSerializer implements Serializer {
                     MetaData.from(
                             json.readValue(text, new TypeReference<Map<String, String>>() {}));
             case TOKEN -> CommitOrderToken.parse(json.readValue(text, String.class));
-            default -> json.readValue(text, eventClass(type));
+            default -> readEvent(type, new StoredPayload(text, null));
         };
     }
 
     /** Reads a stored event. */
-    Object readEvent(String type, String text) {
-        return json.readValue(text, eventClass(type));
+    Object readEvent(String type, StoredPayload payload) {
+        Class<?> event = eventClass(type);
+        OmsDocument document = payload.document();
+        return document == null
+                ? json.readValue(payload.json(), event)
+                : json.readerFor(event)
+                        .withAttribute(CutSnapshots.NAMED_DOCUMENT, document)
+                        .readValue(payload.json());
     }
 
     /** Reads stored metadata. */

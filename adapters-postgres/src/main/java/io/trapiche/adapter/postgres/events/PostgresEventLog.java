@@ -1,5 +1,6 @@
 package io.trapiche.adapter.postgres.events;
 
+import io.trapiche.adapter.postgres.documents.StoredPayload;
 import io.trapiche.adapter.postgres.jdbc.StorageFailures;
 import io.trapiche.application.events.port.AllEvents;
 import io.trapiche.application.events.port.EventLog;
@@ -33,7 +34,9 @@ public final class PostgresEventLog
 
     private static final String COLUMNS =
             "select transaction_id::text::bigint as transaction_id, global_index, event_identifier, aggregate_identifier,"
-                    + " sequence_number, recorded_at, payload_type, payload, meta_data from domain_event";
+                    + " sequence_number, recorded_at, payload_type, meta_data, "
+                    + StoredPayload.COLUMNS
+                    + " from domain_event";
     private static final String SETTLED =
             " transaction_id < pg_snapshot_xmin(pg_current_snapshot())"
                     + " and (transaction_id, global_index) > (cast(:transaction as text)::xid8, :index)";
@@ -181,8 +184,7 @@ public final class PostgresEventLog
                 new StreamId(row.getString("aggregate_identifier")),
                 row.getLong("sequence_number"),
                 DomainEvent.of(
-                        serializer.readEvent(
-                                row.getString("payload_type"), row.getString("payload"))),
+                        serializer.readEvent(row.getString("payload_type"), StoredPayload.of(row))),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 EventMetaData.lane(metaData),
                 EventMetaData.fromLane(metaData),

@@ -1,16 +1,20 @@
 package io.trapiche.adapter.postgres.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.trapiche.adapter.postgres.documents.StoredPayload;
 import io.trapiche.adapter.postgres.events.Components.Part;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderEvent.InvoiceIssued;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderReceived;
 import io.trapiche.domain.erp.ErpCommandEvent;
+import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
+import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.TimeSpan;
 import io.trapiche.domain.seller.SellerAccountEvent;
 import io.trapiche.domain.shared.Money;
@@ -23,9 +27,12 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,8 +54,58 @@ class StoredEventsTest {
     @ParameterizedTest
     @MethodSource("files")
     void a_stored_event_is_read_as_what_it_was(String file) {
-        assertThat(serializer.readEvent(StoredForms.name(file), StoredForms.text(file)))
+        assertThat(read(file, StoredForms.text(file), documentOf(file)))
                 .isEqualTo(StoredForms.events().get(file));
+    }
+
+    private Object read(String file, String text, @Nullable OmsDocument document) {
+        return serializer.readEvent(StoredForms.name(file), new StoredPayload(text, document));
+    }
+
+    /** What is stored beside the event. */
+    private static @Nullable OmsDocument documentOf(String file) {
+        return StoredForms.events().get(file) instanceof OmsOrderEvent.Reading reading
+                ? reading.snapshot().document()
+                : null;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "oms-order.recorded",
+                "oms-order.recorded.minimal",
+                "oms-order.changed",
+                "oms-order.changed.minimal"
+            })
+    void a_document_stored_in_the_event_is_read_from_there(String file) {
+        assertThat(read(file, StoredForms.textBeforeDocumentsApart(file), null))
+                .isEqualTo(StoredForms.events().get(file));
+    }
+
+    @Test
+    void an_event_that_neither_holds_nor_names_its_document_is_refused() {
+        assertThatExceptionOfType(DatabindException.class)
+                .isThrownBy(
+                        () ->
+                                read(
+                                        "oms-order.changed",
+                                        StoredForms.text("oms-order.changed"),
+                                        null))
+                .withMessageContaining("without a document")
+                .withMessageNotContaining("out of stock");
+    }
+
+    @Test
+    void every_event_with_a_snapshot_has_its_document_stored_beside() {
+        assertThat(
+                        registry.names().stream()
+                                .<Class<?>>map(name -> registry.classOf(name).orElseThrow())
+                                .filter(
+                                        event ->
+                                                Components.typesOf(event)
+                                                        .contains(OmsSnapshot.class)))
+                .isNotEmpty()
+                .allMatch(OmsOrderEvent.Reading.class::isAssignableFrom);
     }
 
     @ParameterizedTest
@@ -191,14 +248,16 @@ class StoredEventsTest {
     @Test
     void an_order_stored_before_there_were_discounts_has_none() {
         assertThat(
-                        serializer.readEvent(
+                        read(
                                 "channel-order.received",
-                                StoredForms.textBeforeDiscounts("channel-order.received.minimal")))
+                                StoredForms.textBeforeDiscounts("channel-order.received.minimal"),
+                                null))
                 .isEqualTo(StoredForms.events().get("channel-order.received.minimal"));
         assertThat(
-                        serializer.readEvent(
+                        read(
                                 "channel-order.received",
-                                StoredForms.textBeforeDiscounts("channel-order.received")))
+                                StoredForms.textBeforeDiscounts("channel-order.received"),
+                                null))
                 .isInstanceOfSatisfying(
                         OrderReceived.class,
                         received ->
@@ -209,13 +268,13 @@ class StoredEventsTest {
     private Object readChanged(String file, Consumer<ObjectNode> change) {
         ObjectNode json = (ObjectNode) JSON.readTree(StoredForms.text(file));
         change.accept(json);
-        return serializer.readEvent(StoredForms.name(file), json.toString());
+        return read(file, json.toString(), documentOf(file));
     }
 
     @Test
     void an_unknown_event_is_named_and_not_guessed_at() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> serializer.readEvent("channel-order.teleported", "{}"))
+                .isThrownBy(() -> read("channel-order.teleported", "{}", null))
                 .withMessageContaining("channel-order.teleported");
     }
 }

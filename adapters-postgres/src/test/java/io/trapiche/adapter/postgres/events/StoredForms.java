@@ -60,6 +60,12 @@ final class StoredForms {
         return read(RESOURCES.resolve("stored-events/before-kept-fields").resolve(file + ".json"));
     }
 
+    /** As it was stored by versions that kept VTEX's document in the event. */
+    static String textBeforeDocumentsApart(String file) {
+        return read(
+                RESOURCES.resolve("stored-events/before-documents-apart").resolve(file + ".json"));
+    }
+
     static List<String> files() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString().replaceFirst("\\.json$", ""))

@@ -2,6 +2,7 @@ package io.trapiche.adapter.postgres.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.adapter.postgres.documents.StoredPayload;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
@@ -25,23 +26,32 @@ class StoredOrderDocumentsTest {
         String stored = StoredForms.textBeforeKeptFields(RECORDED);
 
         assertThat(stored).contains("s3cret");
-        assertThat(serializer.readEvent(RECORDED, stored))
+        assertThat(serializer.readEvent(RECORDED, new StoredPayload(stored, null)))
                 .isInstanceOfSatisfying(
                         OmsOrderRecorded.class, recorded -> assertCut(recorded.snapshot()));
-        assertThat(serializer.readEvent("oms-order.changed", stored))
+        assertThat(serializer.readEvent("oms-order.changed", new StoredPayload(stored, null)))
                 .isInstanceOfSatisfying(
                         OmsOrderChanged.class, changed -> assertCut(changed.snapshot()));
     }
 
     @Test
+    void where_they_stand_beside_the_event() {
+        StoredPayload stored =
+                new StoredPayload(
+                        StoredForms.text(RECORDED), new OmsDocument("{\"secret\":\"s3cret\"}"));
+
+        assertThat(serializer.readEvent(RECORDED, stored))
+                .isInstanceOfSatisfying(
+                        OmsOrderRecorded.class, recorded -> assertCut(recorded.snapshot()));
+        assertThat(stored.toString()).doesNotContain("s3cret", "FRD-1001");
+    }
+
+    @Test
     void for_those_who_decide() {
+        StoredPayload stored = new StoredPayload(StoredForms.textBeforeKeptFields(RECORDED), null);
         Object read =
                 serializer.deserialize(
-                        new SimpleSerializedObject<>(
-                                StoredForms.textBeforeKeptFields(RECORDED),
-                                String.class,
-                                RECORDED,
-                                "1"));
+                        new SimpleSerializedObject<>(stored, StoredPayload.class, RECORDED, "1"));
 
         assertThat(read)
                 .isInstanceOfSatisfying(

@@ -29,7 +29,7 @@ public final class MigratedDatabase implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         dataSource = new HikariDataSource(config);
         jdbc().sql(
-                        "TRUNCATE domain_event, event_token, inbox, work_queue, work_member,"
+                        "TRUNCATE domain_event, order_document, event_token, inbox, work_queue, work_member,"
                                 + " order_view, integration_log")
                 .update();
     }

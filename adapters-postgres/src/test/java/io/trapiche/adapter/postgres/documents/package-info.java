@@ -1,0 +1,4 @@
+@NullMarked
+package io.trapiche.adapter.postgres.documents;
+
+import org.jspecify.annotations.NullMarked;
