@@ -2,6 +2,7 @@ package io.trapiche.endtoend;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.trapiche.adapter.postgres.documents.PackedText;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -137,6 +138,13 @@ final class SearchedPlaces {
             places.put(
                     "column " + column.get("table_name") + "." + name, String.join("\n", values));
         }
+        places.put(
+                "column order_document.content",
+                String.join(
+                        "\n",
+                        jdbc.sql("select content from order_document")
+                                .query((row, _) -> PackedText.unpack(row.getBytes(1)))
+                                .list()));
         return places;
     }
 }

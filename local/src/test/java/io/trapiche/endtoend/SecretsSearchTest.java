@@ -48,6 +48,7 @@ class SecretsSearchTest extends ServiceSuite {
     private static final Set<String> ORDERS_STAND_HERE =
             Set.of(
                     "column domain_event.payload",
+                    "column order_document.content",
                     "topic trapiche.lojademo.orders.v1",
                     "topic trapiche.lojademo.order-state.v1");
 
