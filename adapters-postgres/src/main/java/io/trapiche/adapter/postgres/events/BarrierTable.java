@@ -18,11 +18,11 @@ final class BarrierTable {
     private static final String READ =
             """
             select pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
-                   coalesce((select transaction_id::text::bigint from domain_event
-                              order by transaction_id desc, global_index desc limit 1), 0),
-                   coalesce((select transaction_id::text::bigint from domain_event
-                              where transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-                              order by transaction_id desc, global_index desc limit 1), 0)
+                   (select transaction_id from domain_event
+                     order by transaction_id desc, global_index desc limit 1),
+                   (select transaction_id from domain_event
+                     where transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+                     order by transaction_id desc, global_index desc limit 1)
             """;
 
     /** Everybody may see the locks, and each transaction holds one on its own id. */

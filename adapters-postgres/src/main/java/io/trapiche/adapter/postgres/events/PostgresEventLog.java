@@ -32,8 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PostgresEventLog
         implements EventLog, AllEvents, EventsOfAccount, EventsOfStreams {
 
+    /** As they are: what is ordered by a column that is computed finds no index. */
     private static final String COLUMNS =
-            "select transaction_id::text::bigint as transaction_id, global_index, event_identifier, aggregate_identifier,"
+            "select transaction_id, global_index, event_identifier, aggregate_identifier,"
                     + " sequence_number, recorded_at, payload_type, meta_data, "
                     + StoredPayload.COLUMNS
                     + " from domain_event";
@@ -41,7 +42,7 @@ public final class PostgresEventLog
             " transaction_id < pg_snapshot_xmin(pg_current_snapshot())"
                     + " and (transaction_id, global_index) > (cast(:transaction as text)::xid8, :index)";
     private static final String HEAD =
-            "select transaction_id::text::bigint, global_index from domain_event"
+            "select transaction_id, global_index from domain_event"
                     + " where transaction_id < pg_snapshot_xmin(pg_current_snapshot())"
                     + " order by transaction_id desc, global_index desc limit 1";
     private static final String OLDEST_AFTER =

@@ -26,7 +26,8 @@ final class EventStoreFixture implements AutoCloseable {
     private static final Duration USUAL_HOLD = Duration.ofMillis(300);
 
     private final MigratedDatabase database = new MigratedDatabase();
-    final DataSource dataSource = database.dataSource();
+    final NotedStatements statements = new NotedStatements(database.dataSource());
+    final DataSource dataSource = statements;
     final DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
     final EventSerializer serializer =
             new EventSerializer(new EventTypeRegistry(), snapshot -> snapshot);
