@@ -9,8 +9,8 @@ import io.trapiche.adapter.erp.ErpProperties;
 import io.trapiche.adapter.erp.command.CommandAdmission;
 import io.trapiche.adapter.erp.export.HeldAccounts;
 import io.trapiche.adapter.erp.topics.AccountTopics;
-import io.trapiche.adapter.postgres.events.EventBarrier;
 import io.trapiche.adapter.postgres.events.EventProcessing;
+import io.trapiche.adapter.postgres.events.EventTail;
 import io.trapiche.adapter.postgres.readmodel.PostgresRestingOrders;
 import io.trapiche.adapter.postgres.work.DbSchedulerWorkQueue;
 import io.trapiche.application.Application;
@@ -131,11 +131,11 @@ class OperationsWiring {
     @Bean
     HealthIndicator eventsHealthIndicator(
             EventProcessing processing,
-            EventBarrier barrier,
+            EventTail tail,
             StandstillMeter standstill,
             HeldAccounts held,
             EventsProperties limits) {
-        return new EventsHealth(processing, barrier, standstill, held, limits);
+        return new EventsHealth(processing, tail, standstill, held, limits);
     }
 
     @Bean

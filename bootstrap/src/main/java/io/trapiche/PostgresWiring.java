@@ -3,13 +3,12 @@ package io.trapiche;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.trapiche.adapter.postgres.events.CommandTransactions;
 import io.trapiche.adapter.postgres.events.CommitSignal;
-import io.trapiche.adapter.postgres.events.EventBarrier;
 import io.trapiche.adapter.postgres.events.EventNotifications;
 import io.trapiche.adapter.postgres.events.EventProcessing;
 import io.trapiche.adapter.postgres.events.EventSerializer;
+import io.trapiche.adapter.postgres.events.EventTail;
 import io.trapiche.adapter.postgres.events.PostgresEventLog;
 import io.trapiche.adapter.postgres.events.PostgresEventStorage;
-import io.trapiche.adapter.postgres.events.SpringTransactions;
 import io.trapiche.adapter.postgres.inbox.PostgresInbox;
 import io.trapiche.adapter.postgres.readmodel.PostgresIntegrationLog;
 import io.trapiche.adapter.postgres.readmodel.PostgresOrderViews;
@@ -69,18 +68,19 @@ class PostgresWiring {
         return new CommitSignal();
     }
 
-    @Bean(initMethod = "start", destroyMethod = "stop")
-    @DependsOnDatabaseInitialization
-    EventBarrier eventBarrier(
-            DataSource dataSource, CommitSignal recorded, EventsProperties events) {
-        return new EventBarrier(dataSource, recorded, events.warnAfter());
-    }
-
     @Bean
     @DependsOnDatabaseInitialization
-    PostgresEventLog eventLog(
-            DataSource dataSource, EventSerializer serializer, EventBarrier barrier) {
-        return new PostgresEventLog(dataSource, serializer, barrier.visible());
+    PostgresEventLog eventLog(DataSource dataSource, EventSerializer serializer) {
+        return new PostgresEventLog(dataSource, serializer);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    EventTail eventTail(
+            PostgresEventLog log,
+            DataSource dataSource,
+            CommitSignal recorded,
+            EventsProperties events) {
+        return new EventTail(log, dataSource, recorded, events.warnAfter());
     }
 
     @Bean
@@ -181,17 +181,10 @@ class PostgresWiring {
     @Bean
     EventProcessing eventProcessing(
             PostgresEventLog log,
-            EventBarrier barrier,
             DataSource dataSource,
             EventSerializer serializer,
             PlatformTransactionManager transactions,
             ServiceProperties service) {
-        return new EventProcessing(
-                log,
-                barrier.visible(),
-                dataSource,
-                serializer,
-                new SpringTransactions(transactions),
-                service.nodeId());
+        return new EventProcessing(log, dataSource, serializer, transactions, service.nodeId());
     }
 }

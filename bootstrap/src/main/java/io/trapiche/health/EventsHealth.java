@@ -4,8 +4,8 @@ import io.trapiche.adapter.erp.export.HeldAccount;
 import io.trapiche.adapter.erp.export.HeldAccounts;
 import io.trapiche.adapter.erp.topics.TopicFault;
 import io.trapiche.adapter.postgres.events.BarrierHolder;
-import io.trapiche.adapter.postgres.events.EventBarrier;
 import io.trapiche.adapter.postgres.events.EventProcessing;
+import io.trapiche.adapter.postgres.events.EventTail;
 import io.trapiche.adapter.postgres.events.FollowerLag;
 import io.trapiche.adapter.postgres.events.FollowerStatus;
 import io.trapiche.metrics.StandstillMeter;
@@ -28,19 +28,19 @@ public final class EventsHealth implements HealthIndicator {
     public static final Status DEGRADED = new Status("DEGRADED");
 
     private final EventProcessing processing;
-    private final EventBarrier barrier;
+    private final EventTail tail;
     private final StandstillMeter standstill;
     private final HeldAccounts held;
     private final EventsProperties limits;
 
     public EventsHealth(
             EventProcessing processing,
-            EventBarrier barrier,
+            EventTail tail,
             StandstillMeter standstill,
             HeldAccounts held,
             EventsProperties limits) {
         this.processing = processing;
-        this.barrier = barrier;
+        this.tail = tail;
         this.standstill = standstill;
         this.held = held;
         this.limits = limits;
@@ -50,7 +50,7 @@ public final class EventsHealth implements HealthIndicator {
     public Health health() {
         List<FollowerLag> lags = standstill.lags();
         List<FollowerStatus> followers = processing.status();
-        BarrierHolder holder = barrier.holder();
+        BarrierHolder holder = tail.holder();
         Duration oldest =
                 lags.stream().map(FollowerLag::age).reduce(Duration.ZERO, EventsHealth::longer);
         boolean failing = followers.stream().anyMatch(follower -> follower.failure() != null);

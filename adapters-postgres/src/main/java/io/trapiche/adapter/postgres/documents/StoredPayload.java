@@ -46,6 +46,11 @@ public record StoredPayload(String json, @Nullable OmsDocument document) {
         }
     }
 
+    /** How much text it is. */
+    public int characters() {
+        return json.length() + (document == null ? 0 : document.json().length());
+    }
+
     @Override
     public String toString() {
         return "***";

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  */
 final class BarrierHold {
 
-    private static final Logger log = LoggerFactory.getLogger(EventBarrier.class);
+    private static final Logger log = LoggerFactory.getLogger(EventTail.class);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(4);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
@@ -40,7 +40,7 @@ final class BarrierHold {
     }
 
     /** Takes note of a reading that shows events held back; gives the pause before the next. */
-    Duration held(BarrierReading reading, long nanos) {
+    Duration held(BarrierTable.Reading reading, long nanos) {
         if (reading.oldestOpen() != holding) {
             holding = reading.oldestOpen();
             sinceNanos = nanos;

@@ -3,27 +3,37 @@ package io.trapiche.adapter.postgres.events;
 import io.trapiche.adapter.postgres.events.BarrierHolder.Prepared;
 import io.trapiche.adapter.postgres.events.BarrierHolder.Session;
 import io.trapiche.adapter.postgres.jdbc.StorageFailures;
+import io.trapiche.application.events.port.EventPosition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What PostgreSQL knows of the barrier and of those who hold it. */
+/** What PostgreSQL knows of the barrier, of what got past it and of those who hold it. */
 final class BarrierTable {
 
-    /** Two index look-ups, whatever the number of events. */
-    private static final String READ =
+    /** Two index look-ups and what is new, whatever the number of events. */
+    static final String READ =
             """
-            select pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
+            select barrier.oldest, newest.transaction_id as newest, event.*
+              from (select pg_snapshot_xmin(pg_current_snapshot()) as oldest) as barrier
+              left join lateral
                    (select transaction_id from domain_event
-                     order by transaction_id desc, global_index desc limit 1),
-                   (select transaction_id from domain_event
-                     where transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-                     order by transaction_id desc, global_index desc limit 1)
-            """;
+                     order by transaction_id desc, global_index desc limit 1) as newest on true
+              left join lateral
+                   (select %s from domain_event
+                     where transaction_id < barrier.oldest
+                       and (transaction_id, global_index) > (cast(:transaction as text)::xid8, :index)
+                     %s limit :limit) as event on true
+             order by event.transaction_id, event.global_index
+            """
+                    .formatted(EventRows.COLUMNS, EventRows.IN_ORDER);
 
     /** Everybody may see the locks, and each transaction holds one on its own id. */
     private static final String HOLDER =
@@ -42,23 +52,52 @@ final class BarrierTable {
             """;
 
     private final JdbcClient jdbc;
+    private final EventRows rows;
 
-    BarrierTable(DataSource dataSource) {
+    BarrierTable(DataSource dataSource, EventRows rows) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.rows = rows;
     }
 
-    BarrierReading read() {
+    /**
+     * Where the barrier stands, in transaction ids, and what got past it.
+     *
+     * @param oldestOpen of the oldest transaction still open in the cluster, or of the next one
+     * @param newest of the newest event; 0 when there is none
+     * @param settled events that readers may take
+     */
+    record Reading(long oldestOpen, long newest, List<EventRows.Read> settled) {
+
+        /** Events are recorded that the oldest open transaction holds back. */
+        boolean isHeld() {
+            return newest >= oldestOpen;
+        }
+    }
+
+    /** The barrier, and the events before it and after the position, at most {@code limit}. */
+    Reading read(EventPosition after, int limit) {
         return StorageFailures.translated(
-                "event barrier: read",
+                "event log: tail",
                 () ->
                         jdbc.sql(READ)
-                                .query(
-                                        (row, _) ->
-                                                new BarrierReading(
-                                                        row.getLong(1),
-                                                        row.getLong(2),
-                                                        row.getLong(3)))
-                                .single());
+                                .param("transaction", Long.toString(after.transactionId()))
+                                .param("index", after.index())
+                                .param("limit", limit)
+                                .query((ResultSetExtractor<Reading>) this::reading));
+    }
+
+    private Reading reading(ResultSet row) throws SQLException {
+        List<EventRows.Read> settled = new ArrayList<>();
+        long oldestOpen = 0;
+        long newest = 0;
+        while (row.next()) {
+            oldestOpen = row.getLong("oldest");
+            newest = row.getLong("newest");
+            if (row.getString("event_identifier") != null) {
+                settled.add(rows.read(row));
+            }
+        }
+        return new Reading(oldestOpen, newest, settled);
     }
 
     BarrierHolder holder(long transactionId) {

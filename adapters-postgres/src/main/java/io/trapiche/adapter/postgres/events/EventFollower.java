@@ -1,15 +1,16 @@
 package io.trapiche.adapter.postgres.events;
 
+import io.trapiche.adapter.postgres.events.EventTokens.Claim;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Follows events in one segment: claims it, so that no other instance follows there, and takes
@@ -18,22 +19,32 @@ import org.slf4j.LoggerFactory;
 abstract class EventFollower implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(EventFollower.class);
-    private static final Duration CLAIM_EXTENSION = Duration.ofSeconds(3);
     private static final Duration CLAIM_RETRY = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-    private final FollowerContext context;
-    private final String name;
-    private final int segment;
+    private final Context context;
+    private final Claim claim;
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile FollowerStatus status;
-    private long nextExtension;
 
-    EventFollower(FollowerContext context, String name, int segment) {
+    /**
+     * What every follower needs.
+     *
+     * @param batchSize most events taken at once
+     * @param pollInterval longest wait for news
+     */
+    record Context(
+            PostgresEventLog log,
+            EventTokens tokens,
+            TransactionTemplate transactions,
+            int batchSize,
+            Duration pollInterval) {}
+
+    EventFollower(Context context, Claim claim) {
         this.context = context;
-        this.name = name;
-        this.segment = segment;
-        this.status = new FollowerStatus(name, segment, false, EventPosition.START, null);
+        this.claim = claim;
+        this.status =
+                new FollowerStatus(claim.name(), claim.segment(), false, EventPosition.START, null);
     }
 
     /** Takes the segment over; gives the position to go on from. */
@@ -50,33 +61,47 @@ abstract class EventFollower implements Runnable {
         return false;
     }
 
+    /** Everything is taken: waits until there may be more. */
+    void rest() throws InterruptedException {
+        context.log().awaitNews(context.pollInterval());
+    }
+
     /** Lets the segment go. */
     abstract void close();
 
-    final FollowerContext context() {
+    final Context context() {
         return context;
     }
 
-    final String name() {
-        return name;
-    }
-
-    final int segment() {
-        return segment;
+    final Claim claim() {
+        return claim;
     }
 
     final FollowerStatus status() {
         return status;
     }
 
+    final EventPosition position() {
+        return status.position();
+    }
+
+    /** Everything up to the position is taken. */
+    final void reached(EventPosition taken) {
+        status = status.reached(taken);
+    }
+
     /** Has the run end after the batch at hand. */
     final void stop() {
         stop.countDown();
-        context.signal().raise();
+        context.log().news().raise();
+    }
+
+    final boolean isStopped() {
+        return stop.getCount() == 0;
     }
 
     private boolean isStopping() {
-        return stop.getCount() == 0 || Thread.currentThread().isInterrupted();
+        return isStopped() || Thread.currentThread().isInterrupted();
     }
 
     @Override
@@ -93,7 +118,7 @@ abstract class EventFollower implements Runnable {
             } catch (RuntimeException failure) {
                 failures = status.failure() == null ? 1 : failures + 1;
                 status = status.failed(failure.getClass().getSimpleName());
-                log.warn("{}[{}] failed {} times and goes on", name, segment, failures, failure);
+                log.warn("{} failed {} times and goes on", claim, failures, failure);
                 pause(pauseAfter(failures));
             } finally {
                 close();
@@ -103,44 +128,28 @@ abstract class EventFollower implements Runnable {
     }
 
     private void follow() throws InterruptedException {
-        EventPosition position = open(claim());
+        status = status.claimedAt(open(context.tokens().claim(claim)));
         while (!isStopping()) {
-            List<RecordedEvent> batch = context.log().after(position, context.batchSize());
-            extendClaim();
+            List<RecordedEvent> batch = context.log().after(position(), context.batchSize());
+            context.tokens().renew(claim);
+            EventPosition taken = position();
             if (!batch.isEmpty()) {
-                position = batch.getLast().position();
-                take(batch, position);
+                taken = batch.getLast().position();
+                take(batch, taken);
             }
             boolean more = makeUp();
+            reached(taken);
             if (batch.isEmpty() && !more) {
-                context.signal().await(context.pollInterval());
+                rest();
             }
-            status = new FollowerStatus(name, segment, true, position, null);
-        }
-    }
-
-    private EventPosition claim() {
-        TrackingToken token =
-                context.transactions()
-                        .fetchInTransaction(() -> context.tokens().fetchToken(name, segment));
-        nextExtension = System.nanoTime() + CLAIM_EXTENSION.toNanos();
-        return CommitOrderToken.positionOf(token);
-    }
-
-    private void extendClaim() {
-        if (System.nanoTime() - nextExtension > 0) {
-            context.transactions()
-                    .executeInTransaction(() -> context.tokens().extendClaim(name, segment));
-            nextExtension = System.nanoTime() + CLAIM_EXTENSION.toNanos();
         }
     }
 
     private void release() {
         try {
-            context.transactions()
-                    .executeInTransaction(() -> context.tokens().releaseClaim(name, segment));
+            context.tokens().release(claim);
         } catch (RuntimeException unreachable) {
-            log.debug("{}[{}] leaves its claim to time out", name, segment, unreachable);
+            log.debug("{} leaves its claim to time out", claim, unreachable);
         }
     }
 

@@ -5,15 +5,13 @@ import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.EventPosition;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs everything that follows events in this instance. Other instances share the work: each
@@ -21,49 +19,43 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
  */
 public final class EventProcessing {
 
+    private static final int BATCH_SIZE = 500;
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(2);
 
-    /** Shorter than a claim is extended; what is to be taken is signalled. */
+    /** Shorter than claims are renewed; what is to be taken is signalled. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
-    private final FollowerContext context;
+    private final EventFollower.Context context;
+    private final FollowerGroup group;
     private final List<EventFollower> followers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private @Nullable Thread together;
 
     /**
      * Prepares the following.
      *
-     * @param signal raised when there may be events to take
      * @param nodeId names this instance; two that run at a time never share one
      */
     public EventProcessing(
             PostgresEventLog log,
-            CommitSignal signal,
             DataSource dataSource,
             EventSerializer serializer,
-            TransactionManager transactions,
+            PlatformTransactionManager transactions,
             String nodeId) {
-        DataSource inTransaction = new TransactionAwareDataSourceProxy(dataSource);
-        JdbcTokenStore tokens =
-                JdbcTokenStore.builder()
-                        .connectionProvider(inTransaction::getConnection)
-                        .serializer(serializer)
-                        .contentType(String.class)
-                        .claimTimeout(Duration.ofSeconds(10))
-                        .nodeId(nodeId)
-                        .schema(
-                                TokenSchema.builder()
-                                        .setTokenTable("event_token")
-                                        .setProcessorNameColumn("processor_name")
-                                        .setTokenTypeColumn("token_type")
-                                        .build())
-                        .build();
-        this.context = new FollowerContext(log, signal, tokens, transactions, 500, LONGEST_WAIT);
+        TransactionTemplate template = new TransactionTemplate(transactions);
+        this.context =
+                new EventFollower.Context(
+                        log,
+                        new EventTokens(dataSource, template, serializer, nodeId),
+                        template,
+                        BATCH_SIZE,
+                        LONGEST_WAIT);
+        this.group = new FollowerGroup(context, dataSource);
     }
 
     /** Adds a consumer; before the start. */
     public void add(EventConsumer consumer) {
-        followers.add(new ConsumingFollower(context, consumer));
+        followers.add(new ConsumingFollower(context, consumer, group));
     }
 
     /**
@@ -78,36 +70,16 @@ public final class EventProcessing {
     }
 
     public void start() {
-        followers.forEach(this::initialise);
+        followers.forEach(follower -> context.tokens().initialise(follower.claim()));
+        together = thread("group", group);
         for (EventFollower follower : followers) {
-            threads.add(
-                    Thread.ofPlatform()
-                            .name("events-" + follower.name() + "-" + follower.segment())
-                            .daemon()
-                            .start(follower));
+            String name = follower.claim().name() + "-" + follower.claim().segment();
+            threads.add(thread(name, follower));
         }
     }
 
-    /** Of instances that start together one makes the row, and the others find it made. */
-    private void initialise(EventFollower follower) {
-        try {
-            context.transactions().executeInTransaction(() -> initialiseUnlessKnown(follower));
-        } catch (RuntimeException failure) {
-            if (!context.transactions().fetchInTransaction(() -> isKnown(follower))) {
-                throw failure;
-            }
-        }
-    }
-
-    private void initialiseUnlessKnown(EventFollower follower) {
-        if (!isKnown(follower)) {
-            context.tokens().initializeSegment(null, follower.name(), follower.segment());
-        }
-    }
-
-    private boolean isKnown(EventFollower follower) {
-        return Arrays.stream(context.tokens().fetchSegments(follower.name()))
-                .anyMatch(segment -> segment == follower.segment());
+    private static Thread thread(String name, Runnable run) {
+        return Thread.ofPlatform().name("events-" + name).daemon().start(run);
     }
 
     /** Where each follower stands. */
@@ -115,7 +87,7 @@ public final class EventProcessing {
         return followers.stream().map(EventFollower::status).toList();
     }
 
-    /** How far each follower that works in this instance is behind; asks the store. */
+    /** How far each follower that works in this instance is behind; asks the store if need be. */
     public List<FollowerLag> lags() {
         Map<EventPosition, Duration> ages = new HashMap<>();
         return status().stream()
@@ -134,10 +106,18 @@ public final class EventProcessing {
     public void stop() throws InterruptedException {
         followers.forEach(EventFollower::stop);
         for (Thread thread : threads) {
-            if (!thread.join(STOP_TIMEOUT)) {
-                thread.interrupt();
-            }
+            end(thread);
         }
         threads.clear();
+        group.stop();
+        if (together != null) {
+            end(together);
+        }
+    }
+
+    private static void end(Thread thread) throws InterruptedException {
+        if (!thread.join(STOP_TIMEOUT)) {
+            thread.interrupt();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.trapiche.adapter.postgres.events;
 
+import io.trapiche.adapter.postgres.events.EventTokens.Claim;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;
@@ -19,15 +20,15 @@ final class ExportingFollower extends EventFollower {
     private final int segments;
     private EventExport.@Nullable Segment open;
 
-    ExportingFollower(FollowerContext context, EventExport export, int segment, int segments) {
-        super(context, NAME, segment);
+    ExportingFollower(Context context, EventExport export, int segment, int segments) {
+        super(context, new Claim(NAME, segment));
         this.export = export;
         this.segments = segments;
     }
 
     @Override
     EventPosition open(EventPosition stored) {
-        EventExport.Segment taken = export.open(segment());
+        EventExport.Segment taken = export.open(claim().segment());
         open = taken;
         return taken.position();
     }
@@ -62,7 +63,7 @@ final class ExportingFollower extends EventFollower {
     }
 
     private boolean isOurs(RecordedEvent event) {
-        return Math.floorMod(event.stream().value().hashCode(), segments) == segment();
+        return Math.floorMod(event.stream().value().hashCode(), segments) == claim().segment();
     }
 
     @Override

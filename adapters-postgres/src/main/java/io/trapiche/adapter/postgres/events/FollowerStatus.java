@@ -20,6 +20,15 @@ public record FollowerStatus(
         return new FollowerStatus(name, segment, false, position, null);
     }
 
+    /** A failure is not over before something was taken. */
+    FollowerStatus claimedAt(EventPosition stored) {
+        return new FollowerStatus(name, segment, true, stored, failure);
+    }
+
+    FollowerStatus reached(EventPosition taken) {
+        return new FollowerStatus(name, segment, true, taken, null);
+    }
+
     FollowerStatus failed(String kind) {
         return new FollowerStatus(name, segment, claimed, position, kind);
     }

@@ -1,6 +1,5 @@
 package io.trapiche.adapter.postgres.events;
 
-import io.trapiche.adapter.postgres.documents.StoredPayload;
 import io.trapiche.adapter.postgres.jdbc.StorageFailures;
 import io.trapiche.application.events.port.AllEvents;
 import io.trapiche.application.events.port.EventLog;
@@ -8,36 +7,28 @@ import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.EventsOfAccount;
 import io.trapiche.application.events.port.EventsOfStreams;
 import io.trapiche.application.events.port.RecordedEvent;
-import io.trapiche.application.eventsourcing.EventMetaData;
-import io.trapiche.application.streams.DomainEvent;
 import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.streams.StreamTypes;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Reads events in the order in which they became visible: no event is read while an older
  * transaction may still record one before it. However slow a commit is, its events are never passed
- * over; they hold back younger ones until then.
+ * over; they hold back younger ones until then. Whoever reads near the end is served from memory.
  */
 public final class PostgresEventLog
         implements EventLog, AllEvents, EventsOfAccount, EventsOfStreams {
 
-    /** As they are: what is ordered by a column that is computed finds no index. */
-    private static final String COLUMNS =
-            "select transaction_id, global_index, event_identifier, aggregate_identifier,"
-                    + " sequence_number, recorded_at, payload_type, meta_data, "
-                    + StoredPayload.COLUMNS
-                    + " from domain_event";
+    private static final String SELECT = "select" + EventRows.COLUMNS + " from domain_event where";
     private static final String SETTLED =
             " transaction_id < pg_snapshot_xmin(pg_current_snapshot())"
                     + " and (transaction_id, global_index) > (cast(:transaction as text)::xid8, :index)";
@@ -51,63 +42,51 @@ public final class PostgresEventLog
                     + " where (transaction_id, global_index) > (cast(:transaction as text)::xid8, :index)"
                     + " order by transaction_id, global_index limit 1";
     private static final String OF_ACCOUNT = " split_part(aggregate_identifier, '/', 2) = :account";
+    private static final String OF_MARKETPLACE = " marketplace = :marketplace";
+    private static final String OF_STREAM =
+            SELECT
+                    + " aggregate_identifier = :stream and sequence_number >= :from"
+                    + " order by sequence_number limit :limit";
+
     private static final String OF_STREAMS =
-            COLUMNS
-                    + " join unnest(?::text[], ?::bigint[]) as known (stream, sequence)"
+            "select"
+                    + EventRows.COLUMNS
+                    + " from domain_event join unnest(?::text[], ?::bigint[]) as known (stream, sequence)"
                     + " on aggregate_identifier = known.stream and sequence_number > known.sequence"
                     + " order by aggregate_identifier, sequence_number";
-    private static final String IN_ORDER = " order by transaction_id, global_index limit :limit";
 
     private final JdbcClient jdbc;
-    private final EventSerializer serializer;
-    private final CommitSignal signal;
+    private final EventRows rows;
+    private final EventWindow window = new EventWindow();
 
-    public PostgresEventLog(
-            DataSource dataSource, EventSerializer serializer, CommitSignal signal) {
+    public PostgresEventLog(DataSource dataSource, EventSerializer serializer) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.serializer = serializer;
-        this.signal = signal;
+        this.rows = new EventRows(serializer);
+    }
+
+    /** The end of the log, kept by the tail. */
+    EventWindow window() {
+        return window;
+    }
+
+    EventRows rows() {
+        return rows;
+    }
+
+    /** Raised when there may be events that readers can take. */
+    CommitSignal news() {
+        return window.news();
     }
 
     @Override
     public List<RecordedEvent> after(EventPosition position, int limit) {
-        return read(COLUMNS + " where" + SETTLED + IN_ORDER, position, limit, Map.of());
+        List<RecordedEvent> newest = window.after(position, limit, _ -> true);
+        return newest == null ? read("", Map.of(), position, limit) : newest;
     }
 
     @Override
     public List<RecordedEvent> ofAccount(AccountName account, EventPosition after, int limit) {
-        return read(
-                COLUMNS + " where" + OF_ACCOUNT + " and" + SETTLED + IN_ORDER,
-                after,
-                limit,
-                Map.of("account", account.value()));
-    }
-
-    /** Age of the oldest event after the position, held back or not; zero when there is none. */
-    Duration ageAfter(EventPosition position) {
-        return StorageFailures.translated(
-                "event log: age",
-                () ->
-                        jdbc.sql(OLDEST_AFTER)
-                                .param("transaction", Long.toString(position.transactionId()))
-                                .param("index", position.index())
-                                .query(Double.class)
-                                .optional()
-                                .map(seconds -> Duration.ofMillis((long) (seconds * 1000)))
-                                .orElse(Duration.ZERO));
-    }
-
-    @Override
-    public EventPosition head() {
-        return StorageFailures.translated(
-                "event log: head",
-                () ->
-                        jdbc.sql(HEAD)
-                                .query(
-                                        (row, _) ->
-                                                new EventPosition(row.getLong(1), row.getLong(2)))
-                                .optional()
-                                .orElse(EventPosition.START));
+        return read(OF_ACCOUNT, Map.of("account", account.value()), after, limit);
     }
 
     @Override
@@ -116,36 +95,57 @@ public final class PostgresEventLog
             @Nullable AccountName account,
             EventPosition after,
             int limit) {
-        String ofAccount = account == null ? "" : " and" + OF_ACCOUNT;
-        Map<String, Object> parameters =
-                account == null
-                        ? Map.of("marketplace", marketplace.value())
-                        : Map.of("marketplace", marketplace.value(), "account", account.value());
-        return read(
-                COLUMNS
-                        + " where marketplace = :marketplace"
-                        + ofAccount
-                        + " and"
+        List<RecordedEvent> newest =
+                window.after(after, limit, event -> isOf(event.stream(), marketplace, account));
+        if (newest != null) {
+            return newest;
+        }
+        Map<String, Object> values = new HashMap<>(Map.of("marketplace", marketplace.value()));
+        if (account == null) {
+            return read(OF_MARKETPLACE, values, after, limit);
+        }
+        values.put("account", account.value());
+        return read(OF_MARKETPLACE + " and" + OF_ACCOUNT, values, after, limit);
+    }
+
+    private static boolean isOf(
+            StreamId stream, MarketplaceId marketplace, @Nullable AccountName account) {
+        return stream.isOf(StreamTypes.CHANNEL_ORDER)
+                && stream.channelOrder().marketplace().equals(marketplace)
+                && (account == null || stream.account().equals(account));
+    }
+
+    private List<RecordedEvent> read(
+            String of, Map<String, ?> values, EventPosition after, int limit) {
+        String sql =
+                SELECT
+                        + of
+                        + (of.isEmpty() ? "" : " and")
                         + SETTLED
-                        + IN_ORDER,
-                after,
-                limit,
-                parameters);
+                        + EventRows.IN_ORDER
+                        + " limit :limit";
+        return translated(
+                "read",
+                () ->
+                        jdbc.sql(sql)
+                                .params(values)
+                                .param("transaction", Long.toString(after.transactionId()))
+                                .param("index", after.index())
+                                .param("limit", limit)
+                                .query(rows::event)
+                                .list());
     }
 
     @Override
     public List<RecordedEvent> ofStream(StreamId stream, long fromSequence, int limit) {
-        return StorageFailures.translated(
-                "event log: read a stream",
+        return translated(
+                "read a stream",
                 () ->
-                        jdbc.sql(
-                                        COLUMNS
-                                                + " where aggregate_identifier = :stream and sequence_number >= :from"
-                                                + " order by sequence_number limit :limit")
+                        jdbc.sql(OF_STREAM)
                                 .param("stream", stream.value())
                                 .param("from", fromSequence)
                                 .param("limit", limit)
-                                .query(this::event)
+                                .query(rows::event)
                                 .list());
     }
 
@@ -153,47 +153,51 @@ public final class PostgresEventLog
     public List<RecordedEvent> ofStreams(Map<StreamId, Long> after) {
         String[] streams = after.keySet().stream().map(StreamId::value).toArray(String[]::new);
         Long[] sequences = after.values().toArray(Long[]::new);
-        return StorageFailures.translated(
-                "event log: read streams",
+        return translated(
+                "read streams",
                 () ->
                         jdbc.sql(OF_STREAMS)
                                 .param(streams)
                                 .param(sequences)
-                                .query(this::event)
+                                .query(rows::event)
                                 .list());
     }
 
-    private List<RecordedEvent> read(
-            String sql, EventPosition after, int limit, Map<String, Object> parameters) {
-        return StorageFailures.translated(
-                "event log: read",
+    @Override
+    public EventPosition head() {
+        return translated(
+                "head",
                 () ->
-                        jdbc.sql(sql)
-                                .params(parameters)
-                                .param("transaction", Long.toString(after.transactionId()))
-                                .param("index", after.index())
-                                .param("limit", limit)
-                                .query(this::event)
-                                .list());
+                        jdbc.sql(HEAD)
+                                .query(EventRows::position)
+                                .optional()
+                                .orElse(EventPosition.START));
     }
 
-    private RecordedEvent event(ResultSet row, int number) throws SQLException {
-        MetaData metaData = serializer.readMetaData(row.getString("meta_data"));
-        return new RecordedEvent(
-                new EventPosition(row.getLong("transaction_id"), row.getLong("global_index")),
-                row.getString("event_identifier"),
-                new StreamId(row.getString("aggregate_identifier")),
-                row.getLong("sequence_number"),
-                DomainEvent.of(
-                        serializer.readEvent(row.getString("payload_type"), StoredPayload.of(row))),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                EventMetaData.lane(metaData),
-                EventMetaData.fromLane(metaData),
-                EventMetaData.cause(metaData));
+    /** Age of the oldest event after the position, held back or not; zero when there is none. */
+    Duration ageAfter(EventPosition position) {
+        return window.isPassedBy(position)
+                ? Duration.ZERO
+                : translated(
+                        "age",
+                        () ->
+                                jdbc.sql(OLDEST_AFTER)
+                                        .param(
+                                                "transaction",
+                                                Long.toString(position.transactionId()))
+                                        .param("index", position.index())
+                                        .query(Double.class)
+                                        .optional()
+                                        .map(seconds -> Duration.ofMillis((long) (seconds * 1000)))
+                                        .orElse(Duration.ZERO));
+    }
+
+    private static <T> T translated(String what, Supplier<T> action) {
+        return StorageFailures.translated("event log: " + what, action);
     }
 
     @Override
     public void awaitNews(Duration timeout) throws InterruptedException {
-        signal.await(timeout);
+        news().await(timeout);
     }
 }

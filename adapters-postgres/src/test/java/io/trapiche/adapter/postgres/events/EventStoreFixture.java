@@ -32,8 +32,8 @@ final class EventStoreFixture implements AutoCloseable {
     final EventSerializer serializer =
             new EventSerializer(new EventTypeRegistry(), snapshot -> snapshot);
     final CommitSignal recorded = new CommitSignal();
-    final EventBarrier barrier = new EventBarrier(dataSource, recorded, USUAL_HOLD);
-    final PostgresEventLog log = new PostgresEventLog(dataSource, serializer, barrier.visible());
+    final PostgresEventLog log = new PostgresEventLog(dataSource, serializer);
+    final EventTail tail = new EventTail(log, dataSource, recorded, USUAL_HOLD);
 
     /** Runs when a command's transaction has begun, and nothing is read yet. */
     volatile Runnable begun = () -> {};
@@ -62,32 +62,26 @@ final class EventStoreFixture implements AutoCloseable {
     }
 
     EventProcessing processing(String nodeId) {
-        return new EventProcessing(
-                log,
-                barrier.visible(),
-                dataSource,
-                serializer,
-                new SpringTransactions(transactions),
-                nodeId);
+        return new EventProcessing(log, dataSource, serializer, transactions, nodeId);
     }
 
     /** Wakes are noted in {@link #wakes}. */
     EventStoreFixture() {
         this.aggregates = aggregates(wakes);
         this.channelOrders = aggregates.of(StreamTypes.CHANNEL_ORDER);
-        barrier.start();
+        tail.start();
     }
 
     /** With a queue on the same database. */
     EventStoreFixture(Function<DataSource, WorkQueue> queue) {
         this.aggregates = aggregates(queue.apply(dataSource));
         this.channelOrders = aggregates.of(StreamTypes.CHANNEL_ORDER);
-        barrier.start();
+        tail.start();
     }
 
     @Override
     public void close() {
-        barrier.stop();
+        tail.stop();
         database.close();
     }
 }

@@ -16,10 +16,10 @@ import io.trapiche.testkit.erp.InMemoryEventExport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class ExportingFollowerTest {
 
@@ -33,23 +33,24 @@ class ExportingFollowerTest {
     private final EventStoreFixture store = new EventStoreFixture();
     private final InMemoryEventExport export = new InMemoryEventExport();
     private final List<Thread> threads = new ArrayList<>();
-    private final ExportingFollower follower = new ExportingFollower(context(), export, 0, 2);
-    private final ExportingFollower neighbour = new ExportingFollower(context(), export, 1, 2);
+    private final EventFollower.Context context = context();
+    private final ExportingFollower follower = new ExportingFollower(context, export, 0, 2);
+    private final ExportingFollower neighbour = new ExportingFollower(context, export, 1, 2);
 
-    private FollowerContext context() {
-        InMemoryTokenStore tokens = new InMemoryTokenStore();
-        tokens.initializeTokenSegments(ExportingFollower.NAME, 2);
-        return new FollowerContext(
+    private EventFollower.Context context() {
+        TransactionTemplate transactions = new TransactionTemplate(store.transactions);
+        return new EventFollower.Context(
                 store.log,
-                store.barrier.visible(),
-                tokens,
-                new SpringTransactions(store.transactions),
+                new EventTokens(store.dataSource, transactions, store.serializer, "node-1"),
+                transactions,
                 AT_ONCE,
                 Duration.ofMillis(100));
     }
 
     @BeforeEach
     void start() {
+        context.tokens().initialise(follower.claim());
+        context.tokens().initialise(neighbour.claim());
         threads.add(Thread.ofPlatform().daemon().start(follower));
         threads.add(Thread.ofPlatform().daemon().start(neighbour));
     }

@@ -46,8 +46,8 @@ class HeldBarrierTest {
             open(foreign);
             place("1");
 
-            await().until(() -> store.barrier.holder() != null);
-            assertThat(Objects.requireNonNull(store.barrier.holder()).description())
+            await().until(() -> store.tail.holder() != null);
+            assertThat(Objects.requireNonNull(store.tail.holder()).description())
                     .contains("pid " + pid(foreign))
                     .contains("monthly-report")
                     .contains(elsewhere.name())
@@ -55,7 +55,7 @@ class HeldBarrierTest {
             foreign.rollback();
         }
 
-        await().until(() -> store.barrier.holder() == null);
+        await().until(() -> store.tail.holder() == null);
         await().until(() -> consumer.seen.size() == 1);
     }
 

@@ -21,7 +21,21 @@ final class NotedStatements extends DelegatingDataSource {
         super(target);
     }
 
-    record Statement(String thread, String sql) {}
+    record Statement(String thread, String sql) {
+
+        /** Looks for events after a position, as followers do. */
+        boolean readsTheLog() {
+            return sql.contains("payload") && sql.contains("pg_snapshot_xmin");
+        }
+
+        boolean storesPositions() {
+            return sql.startsWith("update event_token") && sql.contains("token_type");
+        }
+
+        boolean writesTokens() {
+            return sql.startsWith("update event_token");
+        }
+    }
 
     void forget() {
         noted.clear();
