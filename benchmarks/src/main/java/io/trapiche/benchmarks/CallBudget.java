@@ -11,6 +11,7 @@ import io.trapiche.benchmarks.process.ChildJvm;
 import io.trapiche.benchmarks.process.Ports;
 import io.trapiche.benchmarks.process.SandboxControl;
 import io.trapiche.benchmarks.process.SandboxControl.Limit;
+import io.trapiche.benchmarks.process.Seller;
 import io.trapiche.benchmarks.process.Service;
 import io.trapiche.benchmarks.process.Waiting;
 import io.trapiche.benchmarks.process.Workspace;
@@ -29,9 +30,9 @@ import java.util.random.RandomGenerator;
 final class CallBudget implements Benchmark {
 
     private static final AccountName ACCOUNT = new AccountName(Service.ACCOUNT);
+    private static final Seller SELLER = new Seller(Service.ACCOUNT);
     private static final VtexKeys KEYS =
-            VtexKeys.only(
-                    new KeyPair("vtexappkey-" + ACCOUNT + "-LOCAL", "local-token-" + ACCOUNT));
+            VtexKeys.only(new KeyPair(SELLER.appKey(), SELLER.appToken()));
 
     @Override
     public String name() {
@@ -52,8 +53,7 @@ final class CallBudget implements Benchmark {
     @Override
     public void run(Options options, Workspace workspace, Report report) throws Exception {
         int port = Ports.freePort();
-        ChildJvm sandbox =
-                workspace.child(Child.SANDBOX, List.of("--port=" + port, "--accounts=" + ACCOUNT));
+        ChildJvm sandbox = workspace.child(Child.SANDBOX, List.of(Integer.toString(port)));
         var _ = sandbox.awaitUp(() -> Ports.isOpen(port));
         try (SandboxControl control = new SandboxControl(port);
                 VtexCalls calls = calls(port, options)) {

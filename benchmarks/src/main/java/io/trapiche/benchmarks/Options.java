@@ -1,5 +1,7 @@
 package io.trapiche.benchmarks;
 
+import io.trapiche.benchmarks.beside.Builds;
+import io.trapiche.benchmarks.process.Build;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +40,11 @@ record Options(Map<String, String> given) {
             }
         }
         return new Options(given);
+    }
+
+    /** This checkout, and the one it is to be measured beside. */
+    List<Build> builds() {
+        return Builds.of(text(Builds.BESIDE, ""));
     }
 
     boolean has(String name) {

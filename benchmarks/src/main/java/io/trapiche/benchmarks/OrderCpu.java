@@ -1,13 +1,19 @@
 package io.trapiche.benchmarks;
 
+import io.trapiche.benchmarks.beside.Builds;
+import io.trapiche.benchmarks.beside.Comparison;
+import io.trapiche.benchmarks.beside.Contest;
+import io.trapiche.benchmarks.beside.Figure;
+import io.trapiche.benchmarks.contestant.CpuContestant;
+import io.trapiche.benchmarks.load.OrderKind;
+import io.trapiche.benchmarks.process.Cpu;
 import io.trapiche.benchmarks.process.Workspace;
 import io.trapiche.benchmarks.report.Report;
-import io.trapiche.benchmarks.report.Samples;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** CPU time of the service's process for an order, beside the build before. */
+/** CPU time of the service's process for an order. */
 final class OrderCpu implements Benchmark {
 
     @Override
@@ -22,54 +28,50 @@ final class OrderCpu implements Benchmark {
 
     @Override
     public Set<String> options() {
-        return Set.of("orders", "intake-orders", "rounds", "warm-ups", "in-flight", Builds.BEFORE);
+        return Set.of("orders", "intake-orders", "rounds", "warm-ups", "in-flight", Builds.BESIDE);
     }
 
     @Override
     public void run(Options options, Workspace workspace, Report report) throws Exception {
-        for (CpuContestant.Kind kind : CpuContestant.Kind.values()) {
-            report.title("CPU of the service's process: " + kind.description());
-            try (CpuContestants contestants =
-                    CpuContestants.start(kind, Builds.of(options), workspace, report)) {
-                tell(rounds(contestants, kind, options, report), contestants.names(), report);
+        int inFlight = Math.max(1, options.number("in-flight", 16));
+        for (OrderKind kind : OrderKind.values()) {
+            int orders = orders(kind, options);
+            report.title("CPU: " + kind.description());
+            try (Contest<CpuContestant> contest =
+                    Contest.start(
+                            options.builds(),
+                            workspace,
+                            report,
+                            (build, own) -> CpuContestant.start(kind, build, own))) {
+                Comparison.tell(
+                        report,
+                        contest.rounds(
+                                options.number("warm-ups", 3),
+                                options.number("rounds", 6),
+                                (one, round) -> one.used(round, orders, inFlight)),
+                        figures(orders));
             }
         }
     }
 
-    /** In each round every build does the same, one after the other. */
-    private static List<List<Double>> rounds(
-            CpuContestants contestants, CpuContestant.Kind kind, Options options, Report report)
-            throws InterruptedException {
-        int orders = Math.max(1, options.number(kind.option(), kind.orders()));
-        int inFlight = Math.max(1, options.number("in-flight", 16));
-        for (int i = 0; i < options.number("warm-ups", 3); i++) {
-            report.progress("warm-up: " + contestants.round(orders, inFlight));
-        }
-        List<List<Double>> rounds = new ArrayList<>();
-        for (int i = 0; i < Math.max(1, options.number("rounds", 6)); i++) {
-            rounds.add(contestants.round(orders, inFlight));
-            report.progress("round: " + rounds.getLast());
-        }
-        return rounds;
+    private static int orders(OrderKind kind, Options options) {
+        return Math.max(
+                1,
+                options.number(
+                        kind.option(),
+                        switch (kind) {
+                            case WHOLE -> 400;
+                            case ACCEPTED -> 4_000;
+                        }));
     }
 
-    private static void tell(List<List<Double>> rounds, List<String> names, Report report) {
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            int build = i;
-            rows.add(
-                    List.of(
-                            names.get(i),
-                            summary(rounds.stream().map(round -> round.get(build)).toList()),
-                            summary(
-                                    rounds.stream()
-                                            .map(round -> round.get(build) / round.getFirst())
-                                            .toList())));
-        }
-        report.table(List.of("build", "ms/order", "over the first of the same round"), rows);
+    private static List<Figure<Cpu>> figures(int orders) {
+        return List.of(
+                new Figure<>("service, ms/order", 2, cpu -> millis(cpu.service()) / orders),
+                new Figure<>("PostgreSQL, ms/order", 2, cpu -> millis(cpu.postgres()) / orders));
     }
 
-    private static String summary(List<Double> values) {
-        return new Samples(values).summary();
+    private static double millis(Duration time) {
+        return time.toNanos() / 1e6;
     }
 }

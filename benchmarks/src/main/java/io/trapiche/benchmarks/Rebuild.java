@@ -1,11 +1,15 @@
 package io.trapiche.benchmarks;
 
+import io.trapiche.benchmarks.beside.Builds;
+import io.trapiche.benchmarks.beside.Comparison;
+import io.trapiche.benchmarks.beside.Contest;
+import io.trapiche.benchmarks.beside.Figure;
+import io.trapiche.benchmarks.contestant.StoredOrders;
 import io.trapiche.benchmarks.process.ChildJvm;
 import io.trapiche.benchmarks.process.Ports;
 import io.trapiche.benchmarks.process.Service;
 import io.trapiche.benchmarks.process.Workspace;
 import io.trapiche.benchmarks.report.Report;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,29 +35,28 @@ final class Rebuild implements Benchmark {
 
     @Override
     public Set<String> options() {
-        return Set.of("orders", "rounds", Builds.BEFORE);
+        return Set.of("orders", "rounds", Builds.BESIDE);
     }
 
     @Override
     public void run(Options options, Workspace workspace, Report report) throws Exception {
         int orders = Math.max(1, options.number("orders", 5_000));
-        int rounds = Math.max(1, options.number("rounds", 3));
-        List<Builds.Build> builds = Builds.of(options).all();
-        report.progress("storing " + orders + " orders");
-        Recovery.store(builds.getFirst(), workspace, orders);
-        List<List<String>> rows = new ArrayList<>();
-        for (int round = 1; round <= rounds; round++) {
-            for (Builds.Build build : builds) {
-                report.progress(build.name() + ": round " + round);
-                rows.add(row(build, round, workspace));
-            }
+        try (Contest<StoredOrders> contest =
+                Contest.start(
+                        options.builds(),
+                        workspace,
+                        report,
+                        (build, own) -> StoredOrders.store(orders, build, own))) {
+            report.title("Read models made anew, " + orders + " orders stored");
+            Comparison.tell(
+                    report,
+                    contest.rounds(1, options.number("rounds", 3), Rebuild::seconds),
+                    List.of(new Figure<>("seconds", 2, Double::doubleValue)));
         }
-        report.title("Read models made anew, " + orders + " orders stored");
-        report.table(List.of("build", "round", "seconds"), rows);
     }
 
-    private static List<String> row(Builds.Build build, int round, Workspace workspace) {
-        Path log = workspace.folder().resolve(build.name() + "-" + round + ".log");
+    private static double seconds(StoredOrders stored, String round) {
+        Workspace workspace = stored.workspace();
         List<String> arguments =
                 new ArrayList<>(
                         Service.arguments(workspace, Ports.free(), "--rebuild-read-models"));
@@ -62,13 +65,13 @@ final class Rebuild implements Benchmark {
                 one ->
                         one.startsWith("--server.port=")
                                 || one.startsWith("--management.server.port="));
-        try (ChildJvm jvm = ChildJvm.launch(build.checkout(), arguments, log)) {
+        try (ChildJvm jvm = stored.build().start(workspace, arguments, round)) {
             jvm.awaitLogged(STARTED, LONGEST);
             long began = System.nanoTime();
             jvm.awaitLogged("read models rebuilt", LONGEST);
             double seconds = (System.nanoTime() - began) / 1e9;
             jvm.awaitEnd();
-            return List.of(build.name(), Integer.toString(round), Report.decimal(seconds, 2));
+            return seconds;
         }
     }
 }

@@ -1,22 +1,18 @@
 package io.trapiche.benchmarks;
 
-import io.trapiche.benchmarks.load.Journeys;
-import io.trapiche.benchmarks.load.Quiet;
+import io.trapiche.benchmarks.beside.Builds;
+import io.trapiche.benchmarks.beside.Comparison;
+import io.trapiche.benchmarks.beside.Contest;
+import io.trapiche.benchmarks.beside.Figure;
+import io.trapiche.benchmarks.contestant.StoredOrders;
 import io.trapiche.benchmarks.process.Service;
 import io.trapiche.benchmarks.process.Workspace;
 import io.trapiche.benchmarks.report.Report;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** From {@code kill -9} to ready again, by the README's command, with orders stored. */
 final class Recovery implements Benchmark {
-
-    private static final Duration WORKED_OFF = Duration.ofMinutes(20);
-    private static final int IN_FLIGHT = 16;
 
     @Override
     public String name() {
@@ -30,51 +26,32 @@ final class Recovery implements Benchmark {
 
     @Override
     public Set<String> options() {
-        return Set.of("orders", "kills", Builds.BEFORE);
+        return Set.of("orders", "kills", Builds.BESIDE);
     }
 
     @Override
     public void run(Options options, Workspace workspace, Report report) throws Exception {
         int orders = Math.max(1, options.number("orders", 5_000));
-        int kills = Math.max(1, options.number("kills", 3));
-        List<List<String>> rows = new ArrayList<>();
-        for (Builds.Build build : Builds.of(options).all()) {
-            Path folder = Files.createDirectories(workspace.folder().resolve(build.name()));
-            try (Workspace own = Workspace.make(folder)) {
-                report.progress(build.name() + ": storing " + orders + " orders");
-                store(build, own, orders);
-                for (int kill = 1; kill <= kills; kill++) {
-                    report.progress(build.name() + ": kill " + kill);
-                    rows.add(
-                            List.of(
-                                    build.name(),
-                                    Integer.toString(kill),
-                                    Report.decimal(recovered(build, own).toMillis() / 1e3, 1)));
-                }
-            }
+        try (Contest<StoredOrders> contest =
+                Contest.start(
+                        options.builds(),
+                        workspace,
+                        report,
+                        (build, own) -> StoredOrders.store(orders, build, own))) {
+            report.title("From kill -9 to ready, " + orders + " orders stored");
+            Comparison.tell(
+                    report,
+                    contest.rounds(0, options.number("kills", 3), (one, _) -> seconds(one)),
+                    List.of(new Figure<>("seconds", 1, Double::doubleValue)));
         }
-        report.title("From kill -9 to ready, " + orders + " orders stored");
-        report.table(List.of("build", "kill", "seconds"), rows);
-    }
-
-    /** Orders on their way that nothing is due for, and a service that was killed. */
-    static void store(Builds.Build build, Workspace workspace, int orders)
-            throws InterruptedException {
-        Service service = workspace.launched(build.checkout());
-        try (Journeys journeys = new Journeys(service);
-                Quiet quiet = Quiet.of(service)) {
-            journeys.place("order-", orders, IN_FLIGHT);
-            var _ = quiet.await(WORKED_OFF);
-        }
-        service.jvm().kill();
     }
 
     /** Begins with what the last kill left behind, and ends with the next one. */
-    private static Duration recovered(Builds.Build build, Workspace workspace) {
+    private static double seconds(StoredOrders stored) {
         long began = System.nanoTime();
-        Service service = workspace.launched(build.checkout());
-        Duration ready = Duration.ofNanos(System.nanoTime() - began);
+        Service service = stored.workspace().service(stored.build());
+        double seconds = (System.nanoTime() - began) / 1e9;
         service.jvm().kill();
-        return ready;
+        return seconds;
     }
 }

@@ -1,5 +1,7 @@
 package io.trapiche.benchmarks.load;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.trapiche.benchmarks.process.Service;
 import java.time.Duration;
 import java.util.List;
@@ -12,21 +14,39 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** An ERP's consumer that notes when it first sees each order, reading only what is committed. */
+/**
+ * An ERP's consumer that notes when it first sees each order, and when it sees that the order is
+ * invoiced, reading only what is committed.
+ */
 public final class OrderArrivals implements AutoCloseable {
 
     private static final String TOPIC = "trapiche." + Service.ACCOUNT + ".orders.v1";
 
+    private static final String INVOICED = "io.trapiche.channel-order.invoiced.v1";
+
     private final KafkaConsumer<String, byte[]> consumer;
+    private final Runnable whenInvoiced;
     private final Map<String, Long> seen = new ConcurrentHashMap<>();
+    private final Map<String, Long> invoiced = new ConcurrentHashMap<>();
     private final AtomicReference<byte[]> message = new AtomicReference<>(new byte[0]);
     private final Thread thread;
 
     /** Begins after the last message there is. */
     public OrderArrivals(String servers) {
+        this(servers, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param whenInvoiced called for each order that is
+     */
+    OrderArrivals(String servers, Runnable whenInvoiced) {
+        this.whenInvoiced = whenInvoiced;
         consumer = new KafkaConsumer<>(settings(servers));
         List<TopicPartition> partitions =
                 consumer.partitionsFor(TOPIC).stream()
@@ -65,14 +85,31 @@ public final class OrderArrivals implements AutoCloseable {
     }
 
     private void see(ConsumerRecord<String, byte[]> arrived) {
-        if (arrived.value() != null && seen.putIfAbsent(arrived.key(), System.nanoTime()) == null) {
+        if (arrived.value() == null) {
+            return;
+        }
+        long now = System.nanoTime();
+        if (seen.putIfAbsent(arrived.key(), now) == null) {
             message.set(arrived.value());
         }
+        if (isInvoiced(arrived) && invoiced.putIfAbsent(arrived.key(), now) == null) {
+            whenInvoiced.run();
+        }
+    }
+
+    private static boolean isInvoiced(ConsumerRecord<String, byte[]> arrived) {
+        Header type = arrived.headers().lastHeader("ce_type");
+        return type != null && new String(type.value(), UTF_8).equals(INVOICED);
     }
 
     /** When the first message of each order was seen, by the order's key. */
     public Map<String, Long> seen() {
         return seen;
+    }
+
+    /** When each order was seen to be invoiced, by the order's key. */
+    Map<String, Long> invoiced() {
+        return invoiced;
     }
 
     /** The value of some order's first message. */

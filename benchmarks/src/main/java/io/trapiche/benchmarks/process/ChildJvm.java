@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 /** Another JVM with the same class path, playing a role of {@link Child}. */
 public final class ChildJvm implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(2);
+    /** A checkout's script may have to build first. */
+    private static final Duration START = Duration.ofMinutes(15);
+
     private static final Duration END = Duration.ofSeconds(30);
     private static final int TAIL = 30;
 
@@ -36,7 +38,9 @@ public final class ChildJvm implements AutoCloseable {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "-cp",
-                                System.getProperty("java.class.path"),
+                                System.getProperty(
+                                        "surefire.test.class.path",
+                                        System.getProperty("java.class.path")),
                                 Child.class.getName(),
                                 role));
         return start(role, command, arguments, log);

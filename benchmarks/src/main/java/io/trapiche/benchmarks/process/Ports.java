@@ -15,6 +15,15 @@ public record Ports(int http, int management, int grpc, int kafka, int postgres,
         return new Ports(freePort(), freePort(), freePort(), freePort(), freePort(), freePort());
     }
 
+    String kafkaServers() {
+        return "127.0.0.1:" + kafka;
+    }
+
+    String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?reWriteBatchedInserts=true"
+                .formatted(postgres, database);
+    }
+
     public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ public final class Service implements AutoCloseable {
     public static final String ACCOUNT = "lojademo";
 
     public static final String MARKETPLACE = "feira";
-    public static final String TOKEN = LocalCredentials.FEIRA_TOKEN;
+    public static final String TOKEN = "benchmark-token-of-feira";
 
     private final Ports ports;
     private final ChildJvm jvm;
@@ -36,35 +35,20 @@ public final class Service implements AutoCloseable {
         return ready(ports, jvm);
     }
 
-    static Service launch(Workspace workspace, Path checkout, String... settings) {
-        return launch(workspace, Ports.free(), checkout, settings);
-    }
-
-    /** With the sandbox in a process of its own, whose work is then not the service's. */
-    static Service launchBesideSandbox(Workspace workspace, Path checkout, String... settings) {
+    /** As a build's user would start it locally. */
+    static Service start(Workspace workspace, Build build) {
         Ports ports = Ports.free();
-        var _ =
-                workspace
-                        .child(Child.SANDBOX, List.of("--port=" + ports.sandbox()))
-                        .awaitUp(() -> Ports.isOpen(ports.sandbox()));
-        List<String> all = new ArrayList<>(List.of(settings));
-        all.add("--trapiche.local.sandbox-url=http://127.0.0.1:" + ports.sandbox());
-        return launch(workspace, ports, checkout, all.toArray(String[]::new));
+        return ready(ports, build.start(workspace, arguments(workspace, ports)));
     }
 
-    private static Service launch(
-            Workspace workspace, Ports ports, Path checkout, String... settings) {
-        ChildJvm jvm = workspace.launch(checkout, arguments(workspace, ports, settings));
-        return ready(ports, jvm);
-    }
-
-    private static Service ready(Ports ports, ChildJvm jvm) {
+    static Service ready(Ports ports, ChildJvm jvm) {
         return new Service(ports, jvm.awaitUp(() -> isReady(ports.management())));
     }
 
     /** Of a service with local mode on these ports. */
     public static List<String> arguments(Workspace workspace, Ports ports, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(settings));
+        arguments.add(tokenSetting());
         arguments.add("--trapiche.local.data=" + workspace.data());
         arguments.add("--trapiche.local.journey=false");
         arguments.add("--trapiche.local.http-port=" + ports.http());
@@ -76,6 +60,12 @@ public final class Service implements AutoCloseable {
         arguments.add("--trapiche.local.postgres-port=" + ports.postgres());
         arguments.add("--trapiche.local.sandbox-port=" + ports.sandbox());
         return arguments;
+    }
+
+    /** The marketplace's token is the same with and without local mode. */
+    static String tokenSetting() {
+        return "--trapiche.marketplaces.%s.token-sha256[0]=%s"
+                .formatted(MARKETPLACE, LocalCredentials.sha256(TOKEN));
     }
 
     private static boolean isReady(int managementPort) {
@@ -106,17 +96,12 @@ public final class Service implements AutoCloseable {
     }
 
     public String kafkaServers() {
-        return "127.0.0.1:" + ports.kafka();
+        return ports.kafkaServers();
     }
 
     /** The database, as the service's own role sees it. */
     public String jdbcUrl() {
-        return jdbcUrl(EmbeddedPostgreSql.DATABASE);
-    }
-
-    private String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?reWriteBatchedInserts=true"
-                .formatted(ports.postgres(), database);
+        return ports.jdbcUrl(EmbeddedPostgreSql.DATABASE);
     }
 
     /** The service's database. */
@@ -126,7 +111,8 @@ public final class Service implements AutoCloseable {
 
     /** Beside the service's database, so that looking at its statistics does not change them. */
     public Database statistics() {
-        return Database.open(jdbcUrl(EmbeddedPostgreSql.SUPERUSER), EmbeddedPostgreSql.SUPERUSER);
+        return Database.open(
+                ports.jdbcUrl(EmbeddedPostgreSql.SUPERUSER), EmbeddedPostgreSql.SUPERUSER);
     }
 
     public SandboxControl sandbox() {

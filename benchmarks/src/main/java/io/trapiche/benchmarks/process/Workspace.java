@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class Workspace implements AutoCloseable {
 
     private final Path folder;
-    private final Deque<ChildJvm> children = new ArrayDeque<>();
+    private final Deque<Runnable> ends = new ArrayDeque<>();
     private boolean closed;
 
     private Workspace(Path folder) {
@@ -48,31 +48,48 @@ public final class Workspace implements AutoCloseable {
         return Service.start(this, settings);
     }
 
-    /** The service as a checkout's own script starts it. */
-    public Service launched(Path checkout, String... settings) {
-        return Service.launch(this, checkout, settings);
+    /** The service with local mode's engines as a build's user starts it. */
+    public Service service(Build build) {
+        return Service.start(this, build);
     }
 
-    /** The same, with the sandbox in a process of its own. */
-    public Service launchedBesideSandbox(Path checkout, String... settings) {
-        return Service.launchBesideSandbox(this, checkout, settings);
+    /** Of local mode's data, whoever runs the engine. */
+    public Path postgres() {
+        return data().resolve("postgresql");
     }
 
-    synchronized ChildJvm launch(Path checkout, Iterable<String> arguments) {
-        return kept(ChildJvm.launch(checkout, arguments, folder.resolve("trapiche.log")));
+    Path kafka() {
+        return data().resolve("kafka");
     }
 
-    public synchronized ChildJvm child(String role, Iterable<String> arguments) {
-        return kept(ChildJvm.start(role, arguments, folder.resolve(role + ".log")));
+    ChildJvm launch(Path checkout, Iterable<String> arguments, String name) {
+        return kept(ChildJvm.launch(checkout, arguments, log(name)));
+    }
+
+    public ChildJvm child(String role, Iterable<String> arguments) {
+        return child(role, arguments, role);
+    }
+
+    ChildJvm child(String role, Iterable<String> arguments, String name) {
+        return kept(ChildJvm.start(role, arguments, log(name)));
+    }
+
+    private Path log(String name) {
+        return folder.resolve(name + ".log");
     }
 
     private ChildJvm kept(ChildJvm child) {
-        children.push(child);
+        keep(child::close);
+        return child;
+    }
+
+    /** What is to end with the run, before what was kept earlier. */
+    synchronized void keep(Runnable end) {
         if (closed) {
-            child.close();
+            end.run();
             throw new IllegalStateException("the run has ended");
         }
-        return child;
+        ends.push(end);
     }
 
     @Override
@@ -81,9 +98,9 @@ public final class Workspace implements AutoCloseable {
             return;
         }
         closed = true;
-        children.forEach(ChildJvm::close);
-        EmbeddedPostgreSql.remove(data().resolve("postgresql"));
-        EmbeddedKafka.remove(data().resolve("kafka"));
+        ends.forEach(Runnable::run);
+        EmbeddedPostgreSql.remove(postgres());
+        EmbeddedKafka.remove(kafka());
         delete();
     }
 

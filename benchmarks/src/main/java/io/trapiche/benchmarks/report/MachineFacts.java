@@ -2,6 +2,8 @@ package io.trapiche.benchmarks.report;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.trapiche.benchmarks.process.Database;
+import io.trapiche.benchmarks.process.Site;
+import io.trapiche.benchmarks.process.Workspace;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -26,6 +28,12 @@ public final class MachineFacts {
                     "max_wal_size");
 
     private MachineFacts() {}
+
+    public static void tell(Report report, Site site, Workspace workspace) throws IOException {
+        try (Database database = site.service().statistics()) {
+            tell(report, database, workspace.folder());
+        }
+    }
 
     public static void tell(Report report, Database database, Path folder) throws IOException {
         List<List<String>> rows = new ArrayList<>();

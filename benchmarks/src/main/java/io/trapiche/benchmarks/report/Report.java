@@ -1,5 +1,8 @@
 package io.trapiche.benchmarks.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +20,11 @@ public final class Report {
 
     public static Report onStandardOutput() {
         return new Report(System.out, System.err);
+    }
+
+    /** Without anybody to tell of progress. */
+    public static Report into(PrintStream results) {
+        return new Report(results, new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
     }
 
     public void title(String title) {

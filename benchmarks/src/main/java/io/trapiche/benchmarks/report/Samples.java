@@ -6,6 +6,8 @@ import java.util.List;
 /** Repeated measurements of one figure. */
 public record Samples(List<Double> values) {
 
+    private static final int LEAST_FOR_INTERVAL = 6;
+
     public Samples {
         values = List.copyOf(values);
         if (values.isEmpty()) {
@@ -13,7 +15,7 @@ public record Samples(List<Double> values) {
         }
     }
 
-    double median() {
+    public double median() {
         double[] sorted = sorted();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
@@ -32,23 +34,45 @@ public record Samples(List<Double> values) {
         return Math.max(Math.abs(most() - 1), Math.abs(least() - 1));
     }
 
+    /** As {@link #text} in words of its own. */
+    public String summary() {
+        return "%s (%s %s, n = %d)"
+                .formatted(
+                        Report.decimal(median(), 3),
+                        brackets(values.size()),
+                        interval(3),
+                        values.size());
+    }
+
     /**
      * Median, and the interval that holds the true one at 95 % by the sign test; under six samples
      * there is no such interval and the extremes stand instead.
      */
-    public String summary() {
+    public String text(int digits) {
+        if (!Double.isFinite(least()) || !Double.isFinite(most())) {
+            return "–";
+        }
+        String median = Report.decimal(median(), digits);
+        return values.size() == 1 ? median : "%s (%s)".formatted(median, interval(digits));
+    }
+
+    private String interval(int digits) {
         double[] sorted = sorted();
         int cut = cut(sorted.length);
-        String interval =
-                Report.decimal(sorted[cut], 3)
-                        + " to "
-                        + Report.decimal(sorted[sorted.length - 1 - cut], 3);
-        return Report.decimal(median(), 3)
-                + (sorted.length < 6 ? " (extremes " : " (95 % interval ")
-                + interval
-                + ", n = "
-                + sorted.length
-                + ")";
+        return Report.decimal(sorted[cut], digits)
+                + " to "
+                + Report.decimal(sorted[sorted.length - 1 - cut], digits);
+    }
+
+    /** What {@link #text} shows of so many samples. */
+    public static String explained(int samples) {
+        return samples == 1
+                ? "One round."
+                : "Medians of %d rounds, in brackets the %s.".formatted(samples, brackets(samples));
+    }
+
+    private static String brackets(int samples) {
+        return samples < LEAST_FOR_INTERVAL ? "extremes" : "95 % interval";
     }
 
     /** How many samples may be left out at either end. */
@@ -56,7 +80,7 @@ public record Samples(List<Double> values) {
         double probability = Math.pow(0.5, n);
         double sum = probability;
         int cut = 0;
-        while (n >= 6) {
+        while (n >= LEAST_FOR_INTERVAL) {
             probability *= (double) (n - cut) / (cut + 1);
             if (2 * (sum + probability) > 0.05) {
                 return cut;

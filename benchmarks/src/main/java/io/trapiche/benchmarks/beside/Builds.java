@@ -1,0 +1,28 @@
+package io.trapiche.benchmarks.beside;
+
+import io.trapiche.benchmarks.process.Build;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which builds are measured. */
+public final class Builds {
+
+    /** The option that names the checkout of another build. */
+    public static final String BESIDE = "beside";
+
+    private Builds() {}
+
+    /**
+     * This checkout, after the other one if there is one.
+     *
+     * @param beside folder of the other checkout; empty for none
+     */
+    public static List<Build> of(String beside) {
+        List<Build> builds = new ArrayList<>();
+        if (!beside.isEmpty()) {
+            builds.add(Build.in(BESIDE, beside));
+        }
+        builds.add(Build.in("this", System.getProperty("trapiche.home", ".")));
+        return List.copyOf(builds);
+    }
+}

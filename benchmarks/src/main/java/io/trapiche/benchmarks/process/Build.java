@@ -1,0 +1,51 @@
+package io.trapiche.benchmarks.process;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A build of the service that is measured.
+ *
+ * @param name how the report calls it
+ * @param checkout the folder that holds its script {@code trapiche}; null for what stands on this
+ *     class path
+ */
+public record Build(String name, @Nullable Path checkout) {
+
+    private static final String SCRIPT = "trapiche";
+
+    /** Started by its own script, as its user would; which builds first where that is due. */
+    public static Build in(String name, String folder) {
+        Path checkout = Path.of(folder).toAbsolutePath().normalize();
+        if (!Files.isExecutable(checkout.resolve(SCRIPT))) {
+            throw new IllegalArgumentException(
+                    checkout + " (expected: a checkout with the script " + SCRIPT + ")");
+        }
+        return new Build(name, checkout);
+    }
+
+    public static Build ofThisClassPath(String name) {
+        return new Build(name, null);
+    }
+
+    ChildJvm start(Workspace workspace, Iterable<String> arguments) {
+        return start(workspace, arguments, Child.SERVICE);
+    }
+
+    /**
+     * Begins a process of it.
+     *
+     * @param log no two that wait for a line share one
+     */
+    public ChildJvm start(Workspace workspace, Iterable<String> arguments, String log) {
+        return checkout == null
+                ? workspace.child(Child.SERVICE, arguments, log)
+                : workspace.launch(checkout, arguments, log);
+    }
+
+    /** Builds from before the module {@code local} had one secret; later ones refuse it. */
+    boolean namesItsCallbackKeys() {
+        return checkout == null || Files.isDirectory(checkout.resolve("local"));
+    }
+}
