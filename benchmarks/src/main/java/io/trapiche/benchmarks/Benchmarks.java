@@ -15,6 +15,7 @@ public final class Benchmarks {
 
     private static final List<Benchmark> ALL =
             List.of(
+                    new WholeOrder(),
                     new IntakeRatio(),
                     new OrderCost(),
                     new OrderCpu(),
