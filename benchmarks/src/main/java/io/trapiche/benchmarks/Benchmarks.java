@@ -19,6 +19,7 @@ public final class Benchmarks {
                     new IntakeRatio(),
                     new OrderCost(),
                     new OrderCpu(),
+                    new IdleCpu(),
                     new ExportLag(),
                     new VtexCalls(),
                     new CallBudget(),
