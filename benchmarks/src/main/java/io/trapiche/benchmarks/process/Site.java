@@ -83,6 +83,7 @@ public final class Site implements AutoCloseable {
                 "--trapiche.vtex.public-base-url=http://127.0.0.1:" + ports.http(),
                 "--trapiche.console.operator-token-sha256="
                         + LocalCredentials.sha256("benchmark-token-of-operators"),
+                "--trapiche.node-id=local",
                 Service.tokenSetting());
     }
 
