@@ -17,6 +17,7 @@ import io.trapiche.benchmarks.process.Waiting;
 import io.trapiche.benchmarks.process.Workspace;
 import io.trapiche.benchmarks.report.Report;
 import io.trapiche.domain.shared.AccountName;
+import io.trapiche.engines.EnginePort;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class CallBudget implements Benchmark {
 
     @Override
     public void run(Options options, Workspace workspace, Report report) throws Exception {
-        int port = Ports.freePort();
+        int port = EnginePort.forAnotherProcess();
         ChildJvm sandbox = workspace.child(Child.SANDBOX, List.of(Integer.toString(port)));
         var _ = sandbox.awaitUp(() -> Ports.isOpen(port));
         try (SandboxControl control = new SandboxControl(port);

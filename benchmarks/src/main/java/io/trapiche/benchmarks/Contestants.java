@@ -11,6 +11,7 @@ import io.trapiche.benchmarks.process.Ports;
 import io.trapiche.benchmarks.process.Service;
 import io.trapiche.benchmarks.process.Workspace;
 import io.trapiche.benchmarks.report.Report;
+import io.trapiche.engines.EnginePort;
 import io.trapiche.local.JourneyOrders;
 import io.trapiche.local.MarketplaceClient;
 import java.time.Duration;
@@ -52,7 +53,7 @@ final class Contestants implements AutoCloseable {
                                             Service.ACCOUNT, Service.MARKETPLACE, "model"));
             EventRow.makeTable(database);
         }
-        int port = Ports.freePort();
+        int port = EnginePort.forAnotherProcess();
         ChildJvm floor =
                 workspace.child(Child.FLOOR, List.of(Integer.toString(port), service.jdbcUrl()));
         floor.awaitUp(() -> Ports.isOpen(port));

@@ -6,6 +6,9 @@ import java.net.Inet4Address;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 
@@ -21,6 +24,12 @@ public record EnginePort(int number, String setting) {
 
     private static final int CONNECT_MILLIS = 2_000;
     private static final int HIGHEST = 65_535;
+
+    /** Linux gives out ports from here on, others from higher ones. */
+    private static final int LOWEST_GIVEN_OUT = 32_768;
+
+    private static final int LOWEST_OF_OTHERS = 20_000;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     public EnginePort {
         if (number < 0 || number > HIGHEST) {
@@ -80,6 +89,18 @@ public record EnginePort(int number, String setting) {
 
     static int anyBut(int reserved, IntSupplier ports) {
         return IntStream.generate(ports).filter(port -> port != reserved).findFirst().orElseThrow();
+    }
+
+    /**
+     * A free port for a process that is yet to be started. Below those that systems give out by
+     * themselves, so that nobody gets it meanwhile, and never given twice.
+     */
+    public static int forAnotherProcess() {
+        return ThreadLocalRandom.current()
+                .ints(LOWEST_OF_OTHERS, LOWEST_GIVEN_OUT)
+                .filter(port -> !isTaken(port) && GIVEN.add(port))
+                .findFirst()
+                .orElseThrow();
     }
 
     static int anyFree() {

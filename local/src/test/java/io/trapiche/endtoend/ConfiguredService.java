@@ -1,6 +1,7 @@
 package io.trapiche.endtoend;
 
 import io.trapiche.TrapicheApplication;
+import io.trapiche.engines.EnginePort;
 import io.trapiche.start.LocalCredentials;
 import io.trapiche.testkit.engines.TestDatabase;
 import java.io.IOException;
@@ -16,9 +17,9 @@ final class ConfiguredService implements AutoCloseable {
     private static final String ACCOUNT = "lojademo";
     private static final String VTEX = "--trapiche.vtex.accounts." + ACCOUNT + ".";
 
-    final int httpPort = ServiceProcess.freePort();
-    final int managementPort = ServiceProcess.freePort();
-    final int grpcPort = ServiceProcess.freePort();
+    final int httpPort = EnginePort.forAnotherProcess();
+    final int managementPort = EnginePort.forAnotherProcess();
+    final int grpcPort = EnginePort.forAnotherProcess();
     private final ConfigurableApplicationContext context;
 
     /** Returns when it takes calls. */

@@ -1,9 +1,7 @@
 package io.trapiche.endtoend;
 
+import io.trapiche.engines.EnginePort;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,12 +17,12 @@ final class ServiceProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(2);
 
-    final int httpPort = freePort();
-    final int managementPort = freePort();
-    final int grpcPort = freePort();
-    final int kafkaPort = freePort();
-    private final int postgresPort = freePort();
-    private final int sandboxPort = freePort();
+    final int httpPort = EnginePort.forAnotherProcess();
+    final int managementPort = EnginePort.forAnotherProcess();
+    final int grpcPort = EnginePort.forAnotherProcess();
+    final int kafkaPort = EnginePort.forAnotherProcess();
+    private final int postgresPort = EnginePort.forAnotherProcess();
+    private final int sandboxPort = EnginePort.forAnotherProcess();
     private final Path folder;
     private final List<String> options;
     private @Nullable Process process;
@@ -140,14 +138,6 @@ final class ServiceProcess implements AutoCloseable {
 
     String sandboxUrl() {
         return "http://127.0.0.1:" + sandboxPort;
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     @Override

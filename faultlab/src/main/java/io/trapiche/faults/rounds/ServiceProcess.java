@@ -1,9 +1,7 @@
 package io.trapiche.faults.rounds;
 
+import io.trapiche.engines.EnginePort;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,11 +22,11 @@ final class ServiceProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration END = Duration.ofSeconds(30);
 
-    private final int http = freePort();
-    private final int management = freePort();
-    private final int grpc = freePort();
-    private final int kafka = freePort();
-    private final int postgres = freePort();
+    private final int http = EnginePort.forAnotherProcess();
+    private final int management = EnginePort.forAnotherProcess();
+    private final int grpc = EnginePort.forAnotherProcess();
+    private final int kafka = EnginePort.forAnotherProcess();
+    private final int postgres = EnginePort.forAnotherProcess();
     private final Path data;
     private final Path logs;
     private final List<String> settings;
@@ -197,14 +195,6 @@ final class ServiceProcess implements AutoCloseable {
     /** Another database of the same cluster, as its superuser. */
     String otherJdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + postgres + "/postgres?user=postgres";
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     /** Asks it to end, and ends it when it does not. */
