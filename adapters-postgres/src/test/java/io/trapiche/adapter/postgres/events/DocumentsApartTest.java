@@ -20,6 +20,7 @@ import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.shared.Decision;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,7 @@ class DocumentsApartTest {
         Stream.<Runnable>of(
                         () -> store.log.ofStream(ORDER, 0, 10),
                         () -> store.log.after(EventPosition.START, 10),
-                        () -> orders.load(ORDER))
+                        () -> store.log.ofStreams(Map.of(ORDER, -1L)))
                 .forEach(
                         read ->
                                 assertThatIllegalStateException()
