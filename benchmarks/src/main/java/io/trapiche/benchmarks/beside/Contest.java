@@ -43,7 +43,7 @@ public final class Contest<C extends Contestant> implements AutoCloseable {
         try {
             for (Build build : builds) {
                 report.progress("starting " + build.name());
-                Workspace own = Workspace.make(workspace.folder().resolve(build.name()));
+                Workspace own = workspace.within(build.name());
                 contest.workspaces.add(own);
                 contest.contestants.add(start.start(build, own));
                 contest.names.add(build.name());

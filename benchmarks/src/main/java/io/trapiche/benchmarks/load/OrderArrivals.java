@@ -28,6 +28,11 @@ public final class OrderArrivals implements AutoCloseable {
 
     private static final String INVOICED = "io.trapiche.channel-order.invoiced.v1";
 
+    /** Comes instead when the invoice that is issued is the last. */
+    private static final String ISSUED = "io.trapiche.channel-order.invoice-issued.v1";
+
+    private static final String IN_FULL = "\"invoicedInFull\":true";
+
     private final KafkaConsumer<String, byte[]> consumer;
     private final Runnable whenInvoiced;
     private final Map<String, Long> seen = new ConcurrentHashMap<>();
@@ -98,8 +103,10 @@ public final class OrderArrivals implements AutoCloseable {
     }
 
     private static boolean isInvoiced(ConsumerRecord<String, byte[]> arrived) {
-        Header type = arrived.headers().lastHeader("ce_type");
-        return type != null && new String(type.value(), UTF_8).equals(INVOICED);
+        Header header = arrived.headers().lastHeader("ce_type");
+        String type = header == null ? "" : new String(header.value(), UTF_8);
+        return type.equals(INVOICED)
+                || (type.equals(ISSUED) && new String(arrived.value(), UTF_8).contains(IN_FULL));
     }
 
     /** When the first message of each order was seen, by the order's key. */

@@ -26,12 +26,21 @@ public final class Workspace implements AutoCloseable {
     }
 
     public static Workspace make(Path parent) throws IOException {
-        Files.createDirectories(parent);
-        Workspace workspace =
-                new Workspace(Files.createTempDirectory(parent, "trapiche-benchmark-"));
+        Workspace workspace = new Workspace(folderIn(parent));
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(workspace::close));
         return workspace;
+    }
+
+    /** Another for data apart, which ends before this one does. */
+    public Workspace within(String name) throws IOException {
+        Workspace inner = new Workspace(folderIn(folder.resolve(name)));
+        keep(inner::close);
+        return inner;
+    }
+
+    private static Path folderIn(Path parent) throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(parent), "trapiche-benchmark-");
     }
 
     public Path folder() {
