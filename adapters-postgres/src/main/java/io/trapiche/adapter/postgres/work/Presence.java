@@ -1,6 +1,7 @@
 package io.trapiche.adapter.postgres.work;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -10,9 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Signs of life of this process, in a row that nobody else locks. db-scheduler's own, one per piece
- * of work, wait for every open transaction that woke the piece; alone they would have busy work
- * taken for dead.
+ * Signs of life of this process, in a row that nobody else locks, and of what it has in hand for
+ * long. db-scheduler's own, one per piece of work, wait for every open transaction that woke the
+ * piece; alone they would have busy work taken for dead.
  */
 final class Presence {
 
@@ -20,13 +21,15 @@ final class Presence {
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final WorkTable table;
+    private final WorkInHand inHand;
     private final String member;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("work-presence").factory());
 
-    Presence(WorkTable table, String member) {
+    Presence(WorkTable table, WorkInHand inHand, String member) {
         this.table = table;
+        this.inHand = inHand;
         this.member = member;
     }
 
@@ -35,7 +38,7 @@ final class Presence {
         table.beat(member);
         ScheduledFuture<?> _ =
                 timer.scheduleAtFixedRate(
-                        this::beat,
+                        () -> beat(interval),
                         interval.toMillis(),
                         interval.toMillis(),
                         TimeUnit.MILLISECONDS);
@@ -45,9 +48,13 @@ final class Presence {
         timer.shutdownNow();
     }
 
-    private void beat() {
+    private void beat(Duration interval) {
         try {
             table.beat(member);
+            Set<String> pieces = inHand.pieces();
+            if (!pieces.isEmpty()) {
+                table.keep(member, pieces, interval);
+            }
         } catch (DataAccessException failure) {
             LOG.warn("no sign of life given: {}", failure.getClass().getSimpleName());
         }

@@ -65,7 +65,7 @@ final class RunningScheduler {
         this.executions =
                 executions.stream()
                         .collect(Collectors.toUnmodifiableMap(WorkExecution::kind, identity()));
-        this.presence = new Presence(table, member);
+        this.presence = new Presence(table, inHand, member);
         this.scheduler = scheduler(dataSource, clock, settings);
     }
 

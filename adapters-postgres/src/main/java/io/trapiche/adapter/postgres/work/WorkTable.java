@@ -149,6 +149,19 @@ final class WorkTable {
             ON CONFLICT (name) DO UPDATE SET seen_at = excluded.seen_at
             """;
 
+    /** Rows that a transaction holds are left until the next time. */
+    private static final String KEEP =
+            """
+            UPDATE work_queue AS work
+               SET last_heartbeat = clock_timestamp()
+              FROM (SELECT task_name, task_instance FROM work_queue
+                     WHERE picked AND picked_by = ?
+                       AND task_name || ' ' || task_instance = ANY (?::text[])
+                       AND last_heartbeat < clock_timestamp() - ? * interval '1 ms'
+                       FOR UPDATE SKIP LOCKED) AS held
+             WHERE work.task_name = held.task_name AND work.task_instance = held.task_instance
+            """;
+
     private final JdbcClient jdbc;
 
     WorkTable(DataSource dataSource) {
@@ -312,6 +325,15 @@ final class WorkTable {
 
     void beat(String member) {
         jdbc.sql(BEAT).param(member).update();
+    }
+
+    /** Signs of life of what the member really works on, for longer than that already. */
+    void keep(String member, Collection<String> workedOn, Duration older) {
+        jdbc.sql(KEEP)
+                .param(member)
+                .param(workedOn.toArray(String[]::new))
+                .param(older.toMillis())
+                .update();
     }
 
     void forgetMembersGoneFor(Duration time) {

@@ -9,10 +9,12 @@ import io.trapiche.testkit.work.ScriptedWorker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,35 @@ final class RevivalTest {
         next.start(List.of(worker));
 
         await().until(() -> worker.failures().equals(List.of(1)));
+    }
+
+    @Test
+    void work_that_takes_long_gives_signs_of_life() {
+        CountDownLatch seen = new CountDownLatch(1);
+        queue.start(List.of(new ScriptedWorker(ADVANCE_ORDER, _ -> waitFor(seen))));
+        queue.wake(ADVANCE_ORDER, List.of("a"), Instant.now());
+
+        Instant first = lastHeartbeat();
+        await().until(() -> lastHeartbeat().isAfter(first.plusMillis(500)));
+        seen.countDown();
+
+        await().untilAsserted(() -> assertThat(rows()).isZero());
+    }
+
+    private Instant lastHeartbeat() {
+        return database.jdbc()
+                .sql("SELECT last_heartbeat FROM work_queue")
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .single();
+    }
+
+    private static @Nullable Instant waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+            return null;
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test
