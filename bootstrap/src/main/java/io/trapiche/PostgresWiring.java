@@ -122,14 +122,16 @@ class PostgresWiring {
             PostgresEventLog log,
             InstantSource clock,
             EventNotifications notifications,
-            WorkQueue workQueue) {
+            WorkQueue workQueue,
+            EventsProperties events) {
         return new AggregatesFactory(
                 commandBus,
                 transactions,
                 storage,
                 log,
                 clock,
-                new WakingLanes(workQueue, clock, notifications::recorded));
+                new WakingLanes(workQueue, clock, notifications::recorded),
+                events.rememberedOrders());
     }
 
     @Bean

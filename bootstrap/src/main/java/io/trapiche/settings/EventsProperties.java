@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param degradedAfter age of the oldest event not taken after which health is degraded
  * @param downAfter age after which health, and with it readiness, is down
  * @param rememberedOrders how many orders, and as many of VTEX's order management, are kept in
- *     memory for those who follow events
+ *     memory for those who follow events, and once more for those who decide
  */
 @ConfigurationProperties("trapiche.events")
 public record EventsProperties(

@@ -20,6 +20,7 @@ public final class AggregatesFactory {
     private final EventStorageEngine storage;
     private final InstantSource clock;
     private final Recording recording;
+    private final int rememberedStreams;
     private final EventsOfStreams log;
     private final Map<String, Streams<?, ?>> streams = new ConcurrentHashMap<>();
     private final Sessions sessions;
@@ -32,6 +33,7 @@ public final class AggregatesFactory {
      *     one
      * @param transactions the same as the command bus's
      * @param recording told of what is recorded
+     * @param rememberedStreams how many streams of each kind are kept in memory
      */
     public AggregatesFactory(
             CommandBus commandBus,
@@ -39,11 +41,13 @@ public final class AggregatesFactory {
             EventStorageEngine storage,
             EventsOfStreams log,
             InstantSource clock,
-            Recording recording) {
+            Recording recording,
+            int rememberedStreams) {
         this.commandBus = commandBus;
         this.storage = storage;
         this.clock = clock;
         this.recording = recording;
+        this.rememberedStreams = rememberedStreams;
         this.log = log;
         this.sessions = new AxonSessions(transactions, storage, log, this::streams, recording);
         CausesOnCommands.on(commandBus);
@@ -51,7 +55,7 @@ public final class AggregatesFactory {
 
     /** The aggregates of this kind; called once for each. */
     public <C, S, E, R> Aggregates<C, S, E, R> of(StreamType<C, S, E, R> type) {
-        Streams<S, E> ofType = new Streams<>(type, log);
+        Streams<S, E> ofType = new Streams<>(type, log, rememberedStreams);
         streams.put(type.name(), ofType);
         AxonAggregates<C, S, E, R> aggregates =
                 new AxonAggregates<>(type, commandBus, storage, ofType, clock, recording);

@@ -110,6 +110,8 @@ final class AxonSessions implements Sessions {
             if (Conflicts.isConflict(failure)) {
                 throw decidedAgain(session, failure);
             }
+            // Whether it was stored after all is unknown: nothing is written a second time.
+            session.clear();
             throw Conflicts.failure(failure);
         }
         if (!session.events().isEmpty()) {

@@ -17,17 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Streams<S, E> {
 
-    private static final int MOST_REMEMBERED = 2_000;
-
     private final StreamType<?, S, E, ?> type;
     private final EventsOfStreams log;
     private final Folded<S> empty;
-    private final Cache<StreamId, Folded<S>> remembered =
-            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+    private final Cache<StreamId, Folded<S>> remembered;
 
-    Streams(StreamType<?, S, E, ?> type, EventsOfStreams log) {
+    /**
+     * Remembers nothing yet.
+     *
+     * @param capacity how many streams are remembered
+     */
+    Streams(StreamType<?, S, E, ?> type, EventsOfStreams log, int capacity) {
         this.type = type;
         this.log = log;
+        this.remembered = Caffeine.newBuilder().maximumSize(capacity).build();
         this.empty = new Folded<>(type.decider().initial(), -1, null);
     }
 

@@ -8,15 +8,13 @@ import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.inbox.port.InboxItem;
 import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.streams.StreamId;
-import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
-import io.trapiche.domain.oms.OmsStatus;
-import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.testkit.application.TestApplication;
 import io.trapiche.testkit.events.InMemoryEvents;
+import io.trapiche.testkit.events.SampleOmsSnapshots;
 import io.trapiche.testkit.inbox.InMemoryInbox;
 import io.trapiche.testkit.work.RecordingWorkQueue;
 import io.trapiche.testkit.work.RecordingWorkQueue.Woken;
@@ -71,21 +69,7 @@ class KnownSignalsTest {
     }
 
     private void read(@Nullable Instant lastChange) {
-        OmsSnapshot snapshot =
-                new OmsSnapshot(
-                        OmsStatus.READY_FOR_HANDLING,
-                        lastChange,
-                        "Fulfillment",
-                        null,
-                        null,
-                        Money.of(2500, "BRL"),
-                        true,
-                        false,
-                        List.of(),
-                        List.of(),
-                        null,
-                        new OmsDocument("{}"),
-                        "print");
+        OmsSnapshot snapshot = SampleOmsSnapshots.ready(lastChange);
         assertThat(orders.handle(READ, new RecordReading(READ, null, snapshot, NOON)).state())
                 .isNotNull();
     }

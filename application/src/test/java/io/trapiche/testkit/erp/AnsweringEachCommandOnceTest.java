@@ -11,17 +11,14 @@ import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.streams.StreamTypes;
 import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandRejected;
 import io.trapiche.domain.oms.OmsAction;
-import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderState.Known;
-import io.trapiche.domain.oms.OmsSnapshot;
-import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.CommandId;
-import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.testkit.events.InMemoryEvents;
+import io.trapiche.testkit.events.SampleOmsSnapshots;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -124,23 +121,6 @@ class AnsweringEachCommandOnceTest {
     }
 
     private static RecordReading reading(OmsOrderRef order) {
-        return new RecordReading(
-                order,
-                null,
-                new OmsSnapshot(
-                        OmsStatus.READY_FOR_HANDLING,
-                        null,
-                        "Fulfillment",
-                        null,
-                        null,
-                        Money.of(2500, "BRL"),
-                        true,
-                        false,
-                        List.of(),
-                        List.of(),
-                        null,
-                        new OmsDocument("{}"),
-                        "print"),
-                NOON);
+        return new RecordReading(order, null, SampleOmsSnapshots.ready(null), NOON);
     }
 }

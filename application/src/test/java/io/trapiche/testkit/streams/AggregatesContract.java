@@ -33,7 +33,6 @@ import io.trapiche.domain.channel.ChannelOrderState.NotPlaced;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandTaken;
 import io.trapiche.domain.oms.OmsAction;
-import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsOrderCommand;
 import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
@@ -42,16 +41,15 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderRefusal;
 import io.trapiche.domain.oms.OmsOrderState;
 import io.trapiche.domain.oms.OmsSnapshot;
-import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.seller.SellerAccountCommand.RegisterAccount;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Decision;
-import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Requester;
 import io.trapiche.testkit.ContractOf;
 import io.trapiche.testkit.events.EventStore;
 import io.trapiche.testkit.events.SampleChannelOrders;
+import io.trapiche.testkit.events.SampleOmsSnapshots;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -311,20 +309,7 @@ public abstract class AggregatesContract {
     }
 
     private static OmsSnapshot snapshot() {
-        return new OmsSnapshot(
-                OmsStatus.READY_FOR_HANDLING,
-                null,
-                "Fulfillment",
-                null,
-                null,
-                Money.of(2500, "BRL"),
-                true,
-                false,
-                List.of(),
-                List.of(),
-                null,
-                new OmsDocument("{}"),
-                "print");
+        return SampleOmsSnapshots.ready(null);
     }
 
     private static <T> List<T> atOnce(Callable<T> task)

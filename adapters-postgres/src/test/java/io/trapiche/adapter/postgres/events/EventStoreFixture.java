@@ -28,6 +28,8 @@ final class EventStoreFixture implements AutoCloseable {
     private final MigratedDatabase database = new MigratedDatabase();
     final NotedStatements statements = new NotedStatements(database.dataSource());
     final DataSource dataSource = statements;
+    private static final int REMEMBERED = 100;
+
     final DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
     final EventSerializer serializer =
             new EventSerializer(new EventTypeRegistry(), snapshot -> snapshot);
@@ -52,7 +54,8 @@ final class EventStoreFixture implements AutoCloseable {
                 PostgresEventStorage.on(dataSource, serializer),
                 log,
                 InstantSource.system(),
-                new WakingLanes(woken, InstantSource.system(), recorded::raise));
+                new WakingLanes(woken, InstantSource.system(), recorded::raise),
+                REMEMBERED);
     }
 
     private Transaction begin() {

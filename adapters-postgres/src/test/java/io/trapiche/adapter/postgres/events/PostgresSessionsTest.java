@@ -166,17 +166,42 @@ class PostgresSessionsTest {
     }
 
     @Test
+    void what_may_be_stored_already_is_not_stored_again() {
+        assertThatExceptionOfType(StorageUnavailable.class)
+                .isThrownBy(
+                        () ->
+                                sessions.inLane(
+                                        () -> {
+                                            sessions.alongside(this::failOnce);
+                                            change(answered("EOI006"));
+                                            sessions.store();
+                                            return "done";
+                                        },
+                                        given::add));
+
+        assertThat(given).containsExactly("failed");
+        assertThat(stored()).hasSize(1);
+    }
+
+    private void failOnce() {
+        if (given.isEmpty()) {
+            given.add("failed");
+            throw new IllegalStateException("nobody knows what became of it");
+        }
+    }
+
+    @Test
     void what_is_written_alongside_comes_after_the_events_and_in_their_transaction() {
         sessions.inLane(
                 () -> {
-                    sessions.alongside(() -> given.add(transaction()));
+                    sessions.alongside(() -> given.addAll(List.of(stored().size(), transaction())));
                     change(integrated());
                     return "done";
                 },
-                _ -> given.add(transaction()));
+                _ -> given.addAll(List.of(stored().size(), transaction())));
 
         Long ofEvents = stored().getLast().position().transactionId();
-        assertThat(given).containsExactly(ofEvents, ofEvents);
+        assertThat(given).containsExactly(2, ofEvents, 2, ofEvents);
     }
 
     @Test
