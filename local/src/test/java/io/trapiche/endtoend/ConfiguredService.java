@@ -24,9 +24,10 @@ final class ConfiguredService implements AutoCloseable {
 
     /** Returns when it takes calls. */
     ConfiguredService(TestDatabase database, String kafka, String vtex, String... more) {
+        SpringApplication service = new SpringApplication(TrapicheApplication.class);
+        service.addListeners(new LoggingTurns());
         context =
-                SpringApplication.run(
-                        TrapicheApplication.class,
+                service.run(
                         Stream.of(engines(database, kafka, vtex), edges(), seller(), List.of(more))
                                 .flatMap(List::stream)
                                 .toArray(String[]::new));
