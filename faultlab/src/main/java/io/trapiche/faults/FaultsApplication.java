@@ -4,6 +4,7 @@ import io.trapiche.faults.audit.Auditor;
 import io.trapiche.faults.audit.Evidence;
 import io.trapiche.faults.audit.Finding;
 import io.trapiche.faults.collect.Collector;
+import io.trapiche.faults.rounds.EveryPoint;
 import io.trapiche.faults.rounds.FullDisk;
 import io.trapiche.faults.rounds.Rounds;
 import io.trapiche.faults.rounds.Stops;
@@ -14,9 +15,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code run} plays rounds of faults against a service of its own, {@code stops} asks it to end in
- * every state, {@code full-disk} takes the disk from under it; {@code collect} writes down what a
- * running service, its engines and the sandbox show; {@code audit} judges it.
+ * {@code run} plays rounds of faults against a service of its own, {@code kill-points} strikes at
+ * every place once, {@code stops} asks it to end in every state, {@code full-disk} takes the disk
+ * from under it; {@code collect} writes down what a running service, its engines and the sandbox
+ * show; {@code audit} judges it.
  */
 public final class FaultsApplication {
 
@@ -25,6 +27,7 @@ public final class FaultsApplication {
     private static final String USAGE =
             """
             usage: ./faults run --seed N | --seeds A..B [--orders K]
+                   ./faults kill-points [--seed N]
                    ./faults stops
                    ./faults full-disk [--megabytes M]
                    ./faults audit --evidence DIR
@@ -46,6 +49,9 @@ public final class FaultsApplication {
         Path evidence = Path.of(options.getOrDefault("--evidence", ""));
         if (command.equals("run") && Rounds.isAskedWell(options)) {
             return Rounds.of(options).play(System.out) ? 0 : BROKEN;
+        } else if (command.equals("kill-points")) {
+            long seed = Long.parseLong(options.getOrDefault("--seed", "1"));
+            return EveryPoint.play(seed, System.out) ? 0 : BROKEN;
         } else if (command.equals("stops")) {
             return Stops.play(System.out) ? 0 : BROKEN;
         } else if (command.equals("full-disk")) {

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A fault of the process or its engines.
+ * A fault of the process, its engines or its followers.
  *
  * @param after how long after the one before is over and the service is ready
  * @param lasts how long, where it does
  */
-record Injection(Kind kind, Duration after, Duration lasts) {
+record Injection(Strike strike, Duration after, Duration lasts) {
 
-    enum Kind {
+    enum Kind implements Strike {
         KILL_SERVICE,
         KILL_POSTGRES,
         FREEZE_SERVICE,
@@ -22,12 +22,16 @@ record Injection(Kind kind, Duration after, Duration lasts) {
     }
 
     private static final int MOST_KILLS = 3;
+    private static final int MOST_POINTS = 2;
     private static final int SHORTEST_PAUSE = 2_000;
     private static final int LONGEST_PAUSE = 18_000;
     private static final int SHORTEST_FREEZE = 5;
     private static final int LONGEST_FREEZE = 15;
 
-    /** One to three kills, and of the others none or one each, but never nothing but kills. */
+    /**
+     * One to three kills, of the others none or one each, but never nothing but kills; besides, one
+     * or two kills inside a transaction, and a follower's fault.
+     */
     static List<Injection> choose(Random dice) {
         List<Injection> chosen = new ArrayList<>();
         for (int i = dice.nextInt(MOST_KILLS); i >= 0; i--) {
@@ -40,11 +44,18 @@ record Injection(Kind kind, Duration after, Duration lasts) {
                 chosen.add(one(kind, dice));
             }
         }
+        List<KillPoint> points = new ArrayList<>(List.of(KillPoint.values()));
+        Collections.shuffle(points, dice);
+        for (KillPoint point : points.subList(0, 1 + dice.nextInt(MOST_POINTS))) {
+            chosen.add(one(point, dice));
+        }
+        List<FollowerFault> faults = FollowerFault.all();
+        chosen.add(one(faults.get(dice.nextInt(faults.size())), dice));
         Collections.shuffle(chosen, dice);
         return List.copyOf(chosen);
     }
 
-    private static Injection one(Kind kind, Random dice) {
+    private static Injection one(Strike kind, Random dice) {
         int freeze = dice.nextInt(SHORTEST_FREEZE, LONGEST_FREEZE + 1);
         return new Injection(
                 kind,
@@ -54,6 +65,6 @@ record Injection(Kind kind, Duration after, Duration lasts) {
 
     @Override
     public String toString() {
-        return "%s after %d s".formatted(kind, after.toSeconds());
+        return "%s after %d s".formatted(strike, after.toSeconds());
     }
 }

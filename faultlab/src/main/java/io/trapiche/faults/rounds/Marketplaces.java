@@ -32,21 +32,45 @@ record Marketplaces(int port, Map<String, String> tokens, JsonLog log) {
     /** Plays one order's plan; returns when every call of it was answered. */
     void play(OrderPlan plan) throws InterruptedException {
         Waiting.pause(plan.at());
+        boolean _ = place(plan);
+        goOn(plan);
+    }
+
+    /** Gives whether it was answered with OK. */
+    boolean place(OrderPlan plan) throws InterruptedException {
         PlaceOrderRequest placement = placement(plan);
+        boolean placed = false;
         for (int i = 0; i < (plan.again() ? 2 : 1); i++) {
-            call(plan, "place", orders -> Objects.requireNonNull(orders.placeOrder(placement)));
+            placed |=
+                    call(
+                            plan,
+                            "place",
+                            orders -> Objects.requireNonNull(orders.placeOrder(placement)));
         }
-        String name = placement.getParent() + "/orders/" + plan.orderId();
+        return placed;
+    }
+
+    /** What the marketplace does with a placed order. */
+    void goOn(OrderPlan plan) throws InterruptedException {
+        String name = placement(plan).getParent() + "/orders/" + plan.orderId();
         if (!plan.paid()) {
             Waiting.pause(plan.then());
             ApproveOrderRequest approval = ApproveOrderRequest.newBuilder().setName(name).build();
-            call(plan, "approve", orders -> Objects.requireNonNull(orders.approveOrder(approval)));
+            boolean _ =
+                    call(
+                            plan,
+                            "approve",
+                            orders -> Objects.requireNonNull(orders.approveOrder(approval)));
         }
         if (!plan.cancelAfter().isZero()) {
             Waiting.pause(plan.cancelAfter());
             CancelOrderRequest wish =
                     CancelOrderRequest.newBuilder().setName(name).setReason("a round").build();
-            call(plan, "cancel", orders -> Objects.requireNonNull(orders.cancelOrder(wish)));
+            boolean _ =
+                    call(
+                            plan,
+                            "cancel",
+                            orders -> Objects.requireNonNull(orders.cancelOrder(wish)));
         }
     }
 
@@ -59,25 +83,29 @@ record Marketplaces(int port, Map<String, String> tokens, JsonLog log) {
         return request.build();
     }
 
-    private void call(OrderPlan plan, String call, Consumer<OrderServiceBlockingStub> sending)
+    /** Gives whether it was answered with OK. */
+    private boolean call(OrderPlan plan, String call, Consumer<OrderServiceBlockingStub> sending)
             throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!isAnswered(plan, call, sending) && System.nanoTime() < end) {
+        Status.Code answer = answer(plan, call, sending);
+        while (UNANSWERED.contains(answer) && System.nanoTime() < end) {
             Waiting.pause(PAUSE);
+            answer = answer(plan, call, sending);
         }
+        return answer == Status.Code.OK;
     }
 
     /** Over a connection of its own: a channel that lost its server waits ever longer. */
-    private boolean isAnswered(
+    private Status.Code answer(
             OrderPlan plan, String call, Consumer<OrderServiceBlockingStub> sending) {
         String token = tokens.getOrDefault(plan.marketplace(), "");
         try (MarketplaceClient client = new MarketplaceClient(port, token)) {
             sending.accept(client.orders(DEADLINE));
             note(plan, call, Status.OK);
-            return true;
+            return Status.Code.OK;
         } catch (StatusRuntimeException failure) {
             note(plan, call, failure.getStatus());
-            return !UNANSWERED.contains(failure.getStatus().getCode());
+            return failure.getStatus().getCode();
         }
     }
 

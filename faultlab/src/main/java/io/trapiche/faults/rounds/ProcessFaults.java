@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 record ProcessFaults(ServiceProcess service, List<Injection> plan) {
 
     private static final Logger log = LoggerFactory.getLogger(ProcessFaults.class);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     /** Gives what must not have happened meanwhile: the service ending by itself. */
     List<Finding> strike() throws IOException, InterruptedException {
@@ -37,15 +38,38 @@ record ProcessFaults(ServiceProcess service, List<Injection> plan) {
     }
 
     private void strike(Injection injection) throws IOException, InterruptedException {
-        switch (injection.kind()) {
+        switch (injection.strike()) {
+            case Injection.Kind kind -> strike(kind, injection.lasts());
+            case KillPoint point -> killInside(point);
+            case FollowerFault fault -> trouble(fault, injection.lasts());
+        }
+    }
+
+    private void strike(Injection.Kind kind, Duration lasts)
+            throws IOException, InterruptedException {
+        switch (kind) {
             case KILL_SERVICE -> {
                 service.kill();
                 service.start();
             }
             case KILL_POSTGRES -> service.killPostgres();
-            case FREEZE_SERVICE -> service.freeze(injection.lasts());
-            case OPEN_TRANSACTION ->
-                    Thread.ofVirtual().start(() -> holdTransaction(injection.lasts()));
+            case FREEZE_SERVICE -> service.freeze(lasts);
+            case OPEN_TRANSACTION -> Thread.ofVirtual().start(() -> holdTransaction(lasts));
+        }
+    }
+
+    /** Among few orders and many faults a point may not be come by. */
+    private void killInside(KillPoint point) throws IOException, InterruptedException {
+        if (new KillInside(service).strike(point, LONGEST_WAIT).isEmpty()) {
+            log.warn("not come by: {}", point);
+        }
+    }
+
+    private void trouble(FollowerFault fault, Duration lasts) throws InterruptedException {
+        try (FollowerTrouble _ = FollowerTrouble.begin(service, fault)) {
+            Waiting.pause(lasts);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("PostgreSQL does not come back", failure);
         }
     }
 

@@ -6,23 +6,16 @@ import io.trapiche.faults.audit.Finding;
 import io.trapiche.faults.collect.Collector;
 import io.trapiche.sandbox.Sandbox;
 import io.trapiche.sandbox.SandboxSettings;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 
 /**
  * One round: a fresh service, orders and faults as the seed says, rest, evidence, audit. The
@@ -36,63 +29,30 @@ final class Round {
     private final int orders;
     private final Random dice;
     private final RoundFolder folder;
-    private final Map<String, String> tokens;
+    private final Stage stage;
 
     Round(long seed, int orders, RoundFolder folder) {
         this.seed = seed;
         this.orders = orders;
         this.dice = new Random(seed);
         this.folder = folder;
-        this.tokens =
-                Map.of("feira", "feira-" + dice.nextLong(), "bazar", "bazar-" + dice.nextLong());
+        this.stage = Stage.of(dice);
     }
 
     /** What came of it. */
     record Outcome(List<Injection> injections, long left, List<Finding> findings) {}
 
     Outcome play() throws Exception {
-        writeSecrets();
+        stage.writeSecrets(folder.evidence());
         SandboxSettings settings = SandboxSettings.local().withPort(0).withSeed(seed);
         try (Sandbox vtex = Sandbox.start(settings);
                 SandboxDriver sandbox = new SandboxDriver("http://127.0.0.1:" + vtex.port());
                 ServiceProcess service =
-                        new ServiceProcess(folder.data(), folder.logs(), arguments(vtex.port()))) {
+                        new ServiceProcess(
+                                folder.data(), folder.logs(), stage.arguments(vtex.port()))) {
             service.start();
             return play(service, sandbox, "http://127.0.0.1:" + vtex.port());
         }
-    }
-
-    private List<String> arguments(int sandboxPort) throws Exception {
-        List<String> arguments = new ArrayList<>();
-        arguments.add("--sandbox-url=http://127.0.0.1:" + sandboxPort);
-        for (Map.Entry<String, String> token : tokens.entrySet()) {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(token.getValue().getBytes(StandardCharsets.UTF_8));
-            arguments.add(
-                    "--trapiche.marketplaces.%s.token-sha256[0]=%s"
-                            .formatted(token.getKey(), HexFormat.of().formatHex(hash)));
-        }
-        return arguments;
-    }
-
-    private void writeSecrets() throws Exception {
-        ArrayNode secrets = JsonMapper.shared().createArrayNode();
-        tokens.forEach((name, token) -> secret(secrets, "token of " + name, token));
-        for (String account : Collector.ACCOUNTS) {
-            secret(secrets, "app token of " + account, "local-token-" + account);
-            secret(
-                    secrets,
-                    "callback key of " + account,
-                    "local-callback-key-of-" + account + "-known-to-everybody");
-            secret(secrets, "hook secret of " + account, "local-hook-secret-" + account);
-            secret(secrets, "log secret of " + account, "local-log-secret-" + account);
-        }
-        Files.writeString(folder.evidence().resolve(Evidence.SECRETS), secrets.toString());
-    }
-
-    private static void secret(ArrayNode secrets, String name, String value) {
-        secrets.addObject().put("name", name).put("value", value);
     }
 
     private Outcome play(ServiceProcess service, SandboxDriver sandbox, String vtex)
@@ -124,7 +84,7 @@ final class Round {
             JsonLog calls,
             Forger forger)
             throws Exception {
-        Marketplaces marketplaces = new Marketplaces(service.grpcPort(), tokens, calls);
+        Marketplaces marketplaces = new Marketplaces(service.grpcPort(), stage.tokens(), calls);
         VtexFaults vtex = new VtexFaults(sandbox, new Random(dice.nextLong()), TIME);
         ShopOrders shop = new ShopOrders(sandbox, new Random(dice.nextLong()), TIME);
         AtomicBoolean stop = new AtomicBoolean();

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The service in a process of its own, in local mode on free ports; the sandbox is elsewhere. */
 final class ServiceProcess implements AutoCloseable {
@@ -96,16 +98,27 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     boolean isReady() {
-        URI readiness = URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness");
+        return management("/health/readiness")
+                .filter(answer -> answer.statusCode() == 200)
+                .isPresent();
+    }
+
+    /** What the service tells of itself, well or not; nothing when it does not answer. */
+    Optional<JsonNode> health() {
+        return management("/health").map(answer -> JsonMapper.shared().readTree(answer.body()));
+    }
+
+    private Optional<HttpResponse<String>> management(String path) {
+        URI address = URI.create("http://127.0.0.1:" + management + "/actuator" + path);
         HttpRequest request =
-                HttpRequest.newBuilder(readiness).timeout(Duration.ofSeconds(5)).build();
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return Optional.of(client.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException _) {
-            return false;
+            return Optional.empty();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -23,9 +23,20 @@ class ChoosingByASeedTest {
                 .allSatisfy(
                         plan ->
                                 assertThat(plan)
-                                        .extracting(Injection::kind)
+                                        .extracting(Injection::strike)
                                         .contains(Injection.Kind.KILL_SERVICE)
                                         .anyMatch(kind -> kind != Injection.Kind.KILL_SERVICE));
+    }
+
+    @Test
+    void every_seed_strikes_inside_a_transaction_and_at_a_follower() {
+        assertThat(LongStream.range(0, 100).mapToObj(Random::new).map(Injection::choose))
+                .allSatisfy(
+                        plan ->
+                                assertThat(plan)
+                                        .extracting(Injection::strike)
+                                        .hasAtLeastOneElementOfType(KillPoint.class)
+                                        .hasAtLeastOneElementOfType(FollowerFault.class));
     }
 
     @Test

@@ -1,0 +1,43 @@
+package io.trapiche.faults.rounds;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** A row for everything that was struck, and whether all is as it has to be. */
+final class PointReport {
+
+    private final PrintStream out;
+    private final List<String> wrong = new ArrayList<>();
+
+    PointReport(PrintStream out) {
+        this.out = out;
+        out.println("| Struck | Took | Seen |\n|---|---|---|");
+    }
+
+    void killed(KillPoint point, Optional<LockWaiter> struck, Duration took) {
+        String seen =
+                struck.map(waiter -> "killed, written before: " + new TreeSet<>(waiter.written()))
+                        .orElse("NOT REACHED");
+        row("kill at " + point, took, seen, struck.isPresent());
+    }
+
+    void heldUp(FollowerFault fault, HeldUp seen, Duration took) {
+        row(fault.toString(), took, seen.toString(), seen.isSound());
+    }
+
+    private void row(String struck, Duration took, String seen, boolean sound) {
+        out.printf("| %s | %.1f s | %s |%n", struck, took.toMillis() / 1000.0, seen);
+        if (!sound) {
+            wrong.add(struck);
+        }
+    }
+
+    /** What was not struck, or not borne. */
+    List<String> wrong() {
+        return List.copyOf(wrong);
+    }
+}
