@@ -79,8 +79,8 @@ public final class EveryPoint {
             Marketplaces marketplaces = new Marketplaces(service.grpcPort(), stage.tokens(), calls);
             try (ExportedOrders exported = new ExportedOrders(service.kafkaServers());
                     SteadyOrders orders = new SteadyOrders(marketplaces, service, dice)) {
-                killEverywhere(service);
                 holdUpEverybody(new HoldingUp(service, orders, exported));
+                killEverywhere(service);
             }
             long _ = new Rest(service.jdbcUrl()).await();
         }

@@ -38,7 +38,7 @@ final class FollowerTrouble implements AutoCloseable {
     /** Whether the follower is held up, at the moment. */
     boolean isFelt() throws SQLException {
         return fault.kind() == FollowerFault.Kind.FAILING
-                ? new FollowerStanding(service).isFailing(fault.follower())
+                ? service.tells().isFailing(fault.follower())
                 : !lock.waiters().isEmpty();
     }
 

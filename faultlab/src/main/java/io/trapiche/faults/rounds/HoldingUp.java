@@ -61,8 +61,7 @@ record HoldingUp(ServiceProcess service, SteadyOrders orders, ExportedOrders exp
 
     private boolean hasCaughtUp(Follower follower, Set<PlacedOrder> placed) {
         try {
-            return count(follower, placed) == placed.size()
-                    && new FollowerStanding(service).isWell(follower);
+            return count(follower, placed) == placed.size() && service.tells().isWell(follower);
         } catch (SQLException _) {
             return false;
         }

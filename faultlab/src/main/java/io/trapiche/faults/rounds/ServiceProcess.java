@@ -2,10 +2,6 @@ package io.trapiche.faults.rounds;
 
 import io.trapiche.engines.EnginePort;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,8 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The service in a process of its own, in local mode on free ports; the sandbox is elsewhere. */
 final class ServiceProcess implements AutoCloseable {
@@ -33,6 +27,7 @@ final class ServiceProcess implements AutoCloseable {
     private final Path logs;
     private final List<String> settings;
     private @Nullable Process process;
+    private volatile boolean up;
     private int starts;
 
     ServiceProcess(Path data, Path logs, List<String> settings) {
@@ -49,6 +44,7 @@ final class ServiceProcess implements AutoCloseable {
         if (!Waiting.await(() -> !started.isAlive() || isReady(), START) || !started.isAlive()) {
             throw new IllegalStateException("start " + starts + ": the service is not ready");
         }
+        up = true;
     }
 
     /** Starts it and does not wait. */
@@ -98,28 +94,12 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     boolean isReady() {
-        return management("/health/readiness")
-                .filter(answer -> answer.statusCode() == 200)
-                .isPresent();
+        return tells().isReady();
     }
 
-    /** What the service tells of itself, well or not; nothing when it does not answer. */
-    Optional<JsonNode> health() {
-        return management("/health").map(answer -> JsonMapper.shared().readTree(answer.body()));
-    }
-
-    private Optional<HttpResponse<String>> management(String path) {
-        URI address = URI.create("http://127.0.0.1:" + management + "/actuator" + path);
-        HttpRequest request =
-                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return Optional.of(client.send(request, HttpResponse.BodyHandlers.ofString()));
-        } catch (IOException _) {
-            return Optional.empty();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+    /** What the service tells of itself. */
+    ServiceHealth tells() {
+        return new ServiceHealth(management);
     }
 
     private Process running() {
@@ -133,8 +113,14 @@ final class ServiceProcess implements AutoCloseable {
         return running().isAlive();
     }
 
+    /** Whether it became ready, and was not killed since. */
+    boolean isUp() {
+        return up;
+    }
+
     /** Ends by {@code kill -9}. */
     void kill() throws InterruptedException {
+        up = false;
         running().destroyForcibly().waitFor();
     }
 

@@ -32,7 +32,7 @@ final class SteadyOrders implements AutoCloseable {
     private boolean place(Iterator<OrderPlan> plans) throws InterruptedException {
         while (!over.get() && plans.hasNext()) {
             Waiting.pause(BETWEEN);
-            if (service.isAlive()) {
+            if (service.isUp()) {
                 OrderPlan plan = plans.next();
                 var _ = threads.submit(() -> play(plan));
             }
