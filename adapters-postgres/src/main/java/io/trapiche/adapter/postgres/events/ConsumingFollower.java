@@ -44,11 +44,17 @@ final class ConsumingFollower extends EventFollower {
                 .executeWithoutResult(
                         _ -> {
                             consumer.consume(batch);
-                            if (context().tokens().store(Map.of(claim(), reached)).isEmpty()) {
-                                throw new UnableToClaimTokenException(claim() + " is lost");
-                            }
+                            store(reached);
                         });
         slow = FollowerGroup.isSlow(began);
+    }
+
+    /** Rows are written: while their transaction waits here, nobody reads past it. */
+    private void store(EventPosition reached) {
+        group.limitStatements();
+        if (context().tokens().store(Map.of(claim(), reached)).isEmpty()) {
+            throw new UnableToClaimTokenException(claim() + " is lost");
+        }
     }
 
     /** Hands over the events that the consumer does not have. */

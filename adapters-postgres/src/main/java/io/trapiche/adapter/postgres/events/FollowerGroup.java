@@ -223,8 +223,8 @@ final class FollowerGroup implements Runnable {
         }
     }
 
-    /** No lock is waited for longer than a member may take. */
-    private void limitStatements() {
+    /** For what is left of the transaction: no lock is waited for longer than a member may take. */
+    void limitStatements() {
         if (TransactionSynchronizationManager.getResource(dataSource)
                 instanceof ConnectionHolder connection) {
             connection.setTimeoutInMillis(PATIENCE.toMillis());

@@ -21,6 +21,16 @@ class FollowingTogetherTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int SEGMENTS = 2;
+    private static final String WAITING =
+            """
+            create function waiting() returns trigger language plpgsql as
+            $$ begin perform pg_advisory_xact_lock(7); return new; end $$
+            """;
+    private static final String WHO_STORES =
+            """
+            create trigger waiting before update of token on event_token for each row
+            when (old.processor_name = 'odd') execute function waiting()
+            """;
 
     private final EventStoreFixture store = new EventStoreFixture();
     private final Noting sound = new Noting("sound", store.dataSource);
@@ -138,10 +148,35 @@ class FollowingTogetherTest {
         placeUntilTogether();
     }
 
-    private static void lock(Connection connection, String function) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("select " + function + "(7)");
+    /** What waits is a transaction with an id: nobody reads past it. */
+    @Test
+    void one_whose_position_cannot_be_stored_holds_up_nobody() throws SQLException {
+        try (Connection holder = store.dataSource.getConnection()) {
+            lock(holder, "pg_advisory_lock");
+            execute(holder, WAITING);
+            execute(holder, WHO_STORES);
+
+            place(3);
+
+            awaitAll(sound, other);
+            place(1);
+            awaitAll(sound, other);
+            assertThat(odd.streams()).hasSizeLessThan(placed.size());
+            lock(holder, "pg_advisory_unlock");
+            execute(holder, "drop function waiting cascade");
         }
+        awaitAll(odd);
+        placeUntilTogether();
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void lock(Connection connection, String function) throws SQLException {
+        execute(connection, "select " + function + "(7)");
     }
 
     private static void waitFor(CountDownLatch latch) {
