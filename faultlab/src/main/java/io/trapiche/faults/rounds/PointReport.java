@@ -1,5 +1,6 @@
 package io.trapiche.faults.rounds;
 
+import io.trapiche.faults.audit.Finding;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.TreeSet;
 final class PointReport {
 
     private final PrintStream out;
-    private final List<String> wrong = new ArrayList<>();
+    private final List<Finding> wrong = new ArrayList<>();
 
     PointReport(PrintStream out) {
         this.out = out;
@@ -32,12 +33,12 @@ final class PointReport {
     private void row(String struck, Duration took, String seen, boolean sound) {
         out.printf("| %s | %.1f s | %s |%n", struck, took.toMillis() / 1000.0, seen);
         if (!sound) {
-            wrong.add(struck);
+            wrong.add(new Finding("struck", struck, "it is reached and borne", seen));
         }
     }
 
     /** What was not struck, or not borne. */
-    List<String> wrong() {
+    List<Finding> wrong() {
         return List.copyOf(wrong);
     }
 }
