@@ -22,7 +22,7 @@ public final class EventTail {
     private static final int MOST_AT_ONCE = 500;
 
     /** Many commits in a moment are one reading. */
-    private static final Duration BETWEEN_READINGS = Duration.ofMillis(4);
+    private static final Duration BETWEEN_READINGS = Duration.ofMillis(10);
 
     private static final Duration WHILE_STORE_IS_AWAY = Duration.ofSeconds(1);
 

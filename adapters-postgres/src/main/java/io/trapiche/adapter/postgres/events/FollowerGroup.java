@@ -36,7 +36,7 @@ final class FollowerGroup implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(FollowerGroup.class);
 
     /** Events of so long are one transaction. */
-    private static final Duration GATHER = Duration.ofMillis(30);
+    private static final Duration GATHER = Duration.ofMillis(100);
 
     private final EventFollower.Context context;
     private final DataSource dataSource;

@@ -3,6 +3,11 @@ package io.trapiche.adapter.postgres.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.application.events.port.EventPosition;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,19 +65,39 @@ class IndexedReadingTest {
                                         .doesNotContain("Seq Scan", "Incremental"));
     }
 
-    /** Of the statement with the values it was asked with. */
+    /** For any values, as the service has its statements planned. */
     private String plan(String asked, EventPosition head) {
-        String sql = asked;
-        for (String value :
-                List.of("'" + head.transactionId() + "'", Long.toString(head.index()), "10")) {
-            sql = sql.replaceFirst("\\?", value);
+        List<String> values =
+                List.of("'" + head.transactionId() + "'", Long.toString(head.index()), "10");
+        String numbered = asked;
+        int given = 0;
+        while (numbered.contains("?")) {
+            numbered = numbered.replaceFirst("\\?", "\\$" + ++given);
         }
-        return String.join(
-                "\n",
-                JdbcClient.create(store.dataSource)
-                        .sql("explain " + sql)
-                        .query((row, _) -> row.getString(1))
-                        .list());
+        String execute =
+                given == 0
+                        ? "execute asked"
+                        : "execute asked (" + String.join(", ", values.subList(0, given)) + ")";
+        return planOf("prepare asked as " + numbered, "explain " + execute);
+    }
+
+    private String planOf(String prepare, String explain) {
+        try (Connection connection = store.dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set plan_cache_mode = force_generic_plan");
+            statement.execute(prepare);
+            List<String> lines = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery(explain)) {
+                while (row.next()) {
+                    lines.add(row.getString(1));
+                }
+            }
+            statement.execute("deallocate asked");
+            statement.execute("reset plan_cache_mode");
+            return String.join("\n", lines);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(prepare, failure);
+        }
     }
 
     private void sql(String text) {

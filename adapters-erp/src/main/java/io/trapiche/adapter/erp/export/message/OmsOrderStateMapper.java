@@ -2,7 +2,7 @@ package io.trapiche.adapter.erp.export.message;
 
 import io.trapiche.adapter.erp.export.message.wire.OmsOrderStateDetails;
 import io.trapiche.domain.oms.OmsOrderState.Known;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.util.RawValue;
 
 /** States of VTEX's order management as ERP systems read them. */
 final class OmsOrderStateMapper {
@@ -10,7 +10,7 @@ final class OmsOrderStateMapper {
     private OmsOrderStateMapper() {}
 
     static Described describe(Known order) {
-        JsonNode document = VtexDocuments.read(order.snapshot().document()).orElse(null);
+        RawValue document = VtexDocuments.read(order.snapshot().document()).orElse(null);
         AskedOfOrder asked = AskedOfOrder.of(order.instructions());
         return Described.as(
                 "oms-order.state",

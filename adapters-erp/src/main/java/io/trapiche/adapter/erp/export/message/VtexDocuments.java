@@ -3,30 +3,37 @@ package io.trapiche.adapter.erp.export.message;
 import io.trapiche.domain.oms.OmsDocument;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
-/** VTEX's documents, read again so that a broken one cannot break the message around it. */
+/**
+ * VTEX's documents, passed on as they stand; looked through, so that a broken one breaks no
+ * message.
+ */
 final class VtexDocuments {
 
-    private static final ObjectReader READER =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build()
-                    .readerFor(JsonNode.class);
+    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private VtexDocuments() {}
 
     /** Empty when the text is no JSON object. */
-    static Optional<JsonNode> read(OmsDocument document) {
-        try {
-            JsonNode node = READER.readValue(document.json());
-            return node.isObject() ? Optional.of(node) : Optional.empty();
+    static Optional<RawValue> read(OmsDocument document) {
+        return isObject(document.json())
+                ? Optional.of(new RawValue(document.json()))
+                : Optional.empty();
+    }
+
+    private static boolean isObject(String json) {
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            parser.skipChildren();
+            return parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
         } catch (JacksonException _) {
-            return Optional.empty();
+            return false;
         }
     }
 }

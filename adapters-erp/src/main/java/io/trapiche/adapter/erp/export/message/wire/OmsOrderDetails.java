@@ -1,7 +1,7 @@
 package io.trapiche.adapter.erp.export.message.wire;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * An order as read from VTEX.
@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * @param vtexOrderOmitted the document is too large, or no JSON object; it can be read from VTEX
  */
 public record OmsOrderDetails(
-        OmsOrderData order, @Nullable JsonNode vtexOrder, boolean vtexOrderOmitted)
+        OmsOrderData order, @Nullable RawValue vtexOrder, boolean vtexOrderOmitted)
         implements CarriesVtexOrder {
 
     @Override

@@ -2,7 +2,7 @@ package io.trapiche.adapter.erp.export.message.wire;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * Where an order of VTEX's order management stands. Outcomes are {@code pending}, {@code done} or
@@ -19,7 +19,7 @@ public record OmsOrderStateDetails(
         List<InvoiceInstruction> invoices,
         List<TrackingInstruction> trackings,
         @Nullable Cancellation cancellation,
-        @Nullable JsonNode vtexOrder,
+        @Nullable RawValue vtexOrder,
         boolean vtexOrderOmitted)
         implements CarriesVtexOrder {
 
