@@ -72,7 +72,7 @@ record FollowerFault(Kind kind, Follower follower) implements Strike {
     }
 
     private static String trigger(String event, String condition) {
-        return "create trigger held_up_by_faults before %s for each row %s execute function held_up_by_faults()"
+        return "create or replace trigger held_up_by_faults before %s for each row %s execute function held_up_by_faults()"
                 .formatted(event, condition);
     }
 

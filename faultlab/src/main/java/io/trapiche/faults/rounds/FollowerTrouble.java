@@ -29,10 +29,15 @@ final class FollowerTrouble implements AutoCloseable {
         HeldLock[] lock = new HeldLock[1];
         repeat(() -> lock[0] = HeldLock.take(service.jdbcUrl(), fault.lock()));
         FollowerTrouble trouble = new FollowerTrouble(service, fault, lock[0]);
-        for (String statement : fault.preparation()) {
-            repeat(() -> trouble.execute(statement));
+        try {
+            for (String statement : fault.preparation()) {
+                repeat(() -> trouble.execute(statement));
+            }
+            return trouble;
+        } catch (SQLException failure) {
+            trouble.close();
+            throw failure;
         }
-        return trouble;
     }
 
     /** Whether the follower is held up, at the moment. */

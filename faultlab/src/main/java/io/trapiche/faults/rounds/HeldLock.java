@@ -9,9 +9,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A lock in the service's database, kept in a transaction of one's own until closed. */
 final class HeldLock implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(HeldLock.class);
 
     /** Nobody waits long behind a lock that is itself waited for; idle sessions are not ended. */
     private static final List<String> MANNERS =
@@ -80,11 +84,14 @@ final class HeldLock implements AutoCloseable {
         return waiters;
     }
 
+    /** A lock whose session is gone is let go, too. */
     @Override
-    public void close() throws SQLException {
+    public void close() {
         try (holding;
                 looking) {
             holding.rollback();
+        } catch (SQLException gone) {
+            log.info("the lock ended with its server: {}", gone.getSQLState());
         }
     }
 }

@@ -74,6 +74,6 @@ enum KillPoint implements Strike {
 
     @Override
     public String toString() {
-        return title;
+        return "kill at " + title;
     }
 }

@@ -23,7 +23,7 @@ final class PointReport {
         String seen =
                 struck.map(waiter -> "killed, written before: " + new TreeSet<>(waiter.written()))
                         .orElse("NOT REACHED");
-        row("kill at " + point, took, seen, struck.isPresent());
+        row(point.toString(), took, seen, struck.isPresent());
     }
 
     void heldUp(FollowerFault fault, HeldUp seen, Duration took) {
