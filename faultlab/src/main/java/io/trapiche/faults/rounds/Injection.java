@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * A fault of the process, its engines or its followers.
@@ -28,11 +29,29 @@ record Injection(Strike strike, Duration after, Duration lasts) {
     private static final int SHORTEST_FREEZE = 5;
     private static final int LONGEST_FREEZE = 15;
 
-    /**
-     * One to three kills, of the others none or one each, but never nothing but kills; besides, one
-     * or two kills inside a transaction, and a follower's fault.
-     */
+    /** What needs orders that come is first: towards the end of a round there are few. */
     static List<Injection> choose(Random dice) {
+        List<Injection> first = inside(dice);
+        List<Injection> then = outside(dice);
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    /** One or two kills inside a transaction, and a follower's fault. */
+    private static List<Injection> inside(Random dice) {
+        List<KillPoint> points = new ArrayList<>(List.of(KillPoint.values()));
+        Collections.shuffle(points, dice);
+        List<Injection> chosen = new ArrayList<>();
+        for (KillPoint point : points.subList(0, 1 + dice.nextInt(MOST_POINTS))) {
+            chosen.add(one(point, dice));
+        }
+        List<FollowerFault> faults = FollowerFault.all();
+        chosen.add(one(faults.get(dice.nextInt(faults.size())), dice));
+        Collections.shuffle(chosen, dice);
+        return chosen;
+    }
+
+    /** One to three kills, and of the others none or one each, but never nothing but kills. */
+    private static List<Injection> outside(Random dice) {
         List<Injection> chosen = new ArrayList<>();
         for (int i = dice.nextInt(MOST_KILLS); i >= 0; i--) {
             chosen.add(one(Kind.KILL_SERVICE, dice));
@@ -44,15 +63,8 @@ record Injection(Strike strike, Duration after, Duration lasts) {
                 chosen.add(one(kind, dice));
             }
         }
-        List<KillPoint> points = new ArrayList<>(List.of(KillPoint.values()));
-        Collections.shuffle(points, dice);
-        for (KillPoint point : points.subList(0, 1 + dice.nextInt(MOST_POINTS))) {
-            chosen.add(one(point, dice));
-        }
-        List<FollowerFault> faults = FollowerFault.all();
-        chosen.add(one(faults.get(dice.nextInt(faults.size())), dice));
         Collections.shuffle(chosen, dice);
-        return List.copyOf(chosen);
+        return chosen;
     }
 
     private static Injection one(Strike kind, Random dice) {
