@@ -1,5 +1,11 @@
 package io.trapiche.faults.rounds;
 
+import io.trapiche.faults.actors.Erp;
+import io.trapiche.faults.actors.ExportedOrders;
+import io.trapiche.faults.actors.JsonLog;
+import io.trapiche.faults.actors.Marketplaces;
+import io.trapiche.faults.actors.Rest;
+import io.trapiche.faults.actors.Waiting;
 import io.trapiche.faults.audit.Auditor;
 import io.trapiche.faults.audit.Evidence;
 import io.trapiche.faults.audit.Finding;

@@ -1,5 +1,6 @@
 package io.trapiche.faults.rounds;
 
+import io.trapiche.faults.actors.Waiting;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

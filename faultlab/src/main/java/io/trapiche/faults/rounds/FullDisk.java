@@ -1,5 +1,7 @@
 package io.trapiche.faults.rounds;
 
+import io.trapiche.faults.actors.PlacingCrowd;
+import io.trapiche.faults.actors.Waiting;
 import io.trapiche.local.MarketplaceClient;
 import io.trapiche.orders.v1.GetOrderRequest;
 import io.trapiche.start.LocalCredentials;

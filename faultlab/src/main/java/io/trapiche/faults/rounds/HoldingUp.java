@@ -1,5 +1,8 @@
 package io.trapiche.faults.rounds;
 
+import io.trapiche.faults.actors.ExportedOrders;
+import io.trapiche.faults.actors.PlacedOrder;
+import io.trapiche.faults.actors.Waiting;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;

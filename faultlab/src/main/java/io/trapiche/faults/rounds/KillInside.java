@@ -1,5 +1,6 @@
 package io.trapiche.faults.rounds;
 
+import io.trapiche.faults.actors.Waiting;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;

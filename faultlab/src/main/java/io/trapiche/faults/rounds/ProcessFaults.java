@@ -1,5 +1,6 @@
 package io.trapiche.faults.rounds;
 
+import io.trapiche.faults.actors.Waiting;
 import io.trapiche.faults.audit.Finding;
 import java.io.IOException;
 import java.sql.Connection;

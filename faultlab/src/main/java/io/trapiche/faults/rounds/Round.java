@@ -1,5 +1,14 @@
 package io.trapiche.faults.rounds;
 
+import io.trapiche.faults.actors.Erp;
+import io.trapiche.faults.actors.Forger;
+import io.trapiche.faults.actors.JsonLog;
+import io.trapiche.faults.actors.Marketplaces;
+import io.trapiche.faults.actors.OrderPlan;
+import io.trapiche.faults.actors.Rest;
+import io.trapiche.faults.actors.SandboxDriver;
+import io.trapiche.faults.actors.ShopOrders;
+import io.trapiche.faults.actors.VtexFaults;
 import io.trapiche.faults.audit.Auditor;
 import io.trapiche.faults.audit.Evidence;
 import io.trapiche.faults.audit.Finding;

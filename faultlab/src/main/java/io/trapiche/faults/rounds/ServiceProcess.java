@@ -1,6 +1,7 @@
 package io.trapiche.faults.rounds;
 
 import io.trapiche.engines.EnginePort;
+import io.trapiche.faults.actors.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,9 @@
 package io.trapiche.faults.rounds;
 
+import io.trapiche.faults.actors.Marketplaces;
+import io.trapiche.faults.actors.OrderPlan;
+import io.trapiche.faults.actors.PlacedOrder;
+import io.trapiche.faults.actors.Waiting;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Iterator;

@@ -1,5 +1,7 @@
 package io.trapiche.faults.rounds;
 
+import io.trapiche.faults.actors.PlacingCrowd;
+import io.trapiche.faults.actors.Waiting;
 import io.trapiche.start.LocalCredentials;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package io.trapiche.faults.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.faults.actors.OrderPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.trapiche.faults.rounds;
+package io.trapiche.faults.actors;
 
 import io.trapiche.faults.collect.Collector;
 import java.io.IOException;
@@ -8,11 +8,11 @@ import java.util.Random;
 import tools.jackson.databind.JsonNode;
 
 /** What the sellers' own shops and their people in VTEX do meanwhile. */
-record ShopOrders(SandboxDriver sandbox, Random dice, Duration time) {
+public record ShopOrders(SandboxDriver sandbox, Random dice, Duration time) {
 
     private static final int TIMES = 6;
 
-    void play() throws IOException, InterruptedException {
+    public void play() throws IOException, InterruptedException {
         for (int i = 0; i < TIMES; i++) {
             Waiting.pause(time.dividedBy(TIMES));
             String account = Collector.ACCOUNTS.get(dice.nextInt(Collector.ACCOUNTS.size()));

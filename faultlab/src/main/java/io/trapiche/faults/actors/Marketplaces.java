@@ -1,4 +1,4 @@
-package io.trapiche.faults.rounds;
+package io.trapiche.faults.actors;
 
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The marketplaces: each call is repeated with the same content until it is answered, and every
  * answer is logged.
  */
-record Marketplaces(int port, Map<String, String> tokens, JsonLog log) {
+public record Marketplaces(int port, Map<String, String> tokens, JsonLog log) {
 
     private static final Duration DEADLINE = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -30,14 +30,14 @@ record Marketplaces(int port, Map<String, String> tokens, JsonLog log) {
             Set.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED);
 
     /** Plays one order's plan; returns when every call of it was answered. */
-    void play(OrderPlan plan) throws InterruptedException {
+    public void play(OrderPlan plan) throws InterruptedException {
         Waiting.pause(plan.at());
         boolean _ = place(plan);
         goOn(plan);
     }
 
     /** Gives whether it was answered with OK. */
-    boolean place(OrderPlan plan) throws InterruptedException {
+    public boolean place(OrderPlan plan) throws InterruptedException {
         PlaceOrderRequest placement = placement(plan);
         boolean placed = false;
         for (int i = 0; i < (plan.again() ? 2 : 1); i++) {
@@ -51,7 +51,7 @@ record Marketplaces(int port, Map<String, String> tokens, JsonLog log) {
     }
 
     /** What the marketplace does with a placed order. */
-    void goOn(OrderPlan plan) throws InterruptedException {
+    public void goOn(OrderPlan plan) throws InterruptedException {
         String name = placement(plan).getParent() + "/orders/" + plan.orderId();
         if (!plan.paid()) {
             Waiting.pause(plan.then());

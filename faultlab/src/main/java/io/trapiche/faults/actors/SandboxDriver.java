@@ -1,4 +1,4 @@
-package io.trapiche.faults.rounds;
+package io.trapiche.faults.actors;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,29 +10,30 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sandbox's control API, and whatever else listens on this machine. */
-final class SandboxDriver implements AutoCloseable {
+public final class SandboxDriver implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String url;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    SandboxDriver(String url) {
+    public SandboxDriver(String url) {
         this.url = url;
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         HttpRequest request = request(url + "/control" + path).GET().build();
         return JsonMapper.shared()
                 .readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
-    int send(String method, String path, String body) throws IOException, InterruptedException {
+    public int send(String method, String path, String body)
+            throws IOException, InterruptedException {
         return call(method, url + "/control" + path, body);
     }
 
     /** Gives the status. */
-    int post(String address, String body) throws IOException, InterruptedException {
+    public int post(String address, String body) throws IOException, InterruptedException {
         return call("POST", address, body);
     }
 

@@ -1,4 +1,4 @@
-package io.trapiche.faults.rounds;
+package io.trapiche.faults.actors;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * @param then the time until it is approved, if unpaid
  * @param cancelAfter until it is cancelled; zero for never
  */
-record OrderPlan(
+public record OrderPlan(
         String account,
         String marketplace,
         String orderId,
@@ -29,7 +29,7 @@ record OrderPlan(
     private static final int LATEST_APPROVAL = 8_000;
     private static final int LATEST_CANCELLATION = 20_000;
 
-    static List<OrderPlan> choose(int orders, Duration within, RandomGenerator dice) {
+    public static List<OrderPlan> choose(int orders, Duration within, RandomGenerator dice) {
         return IntStream.rangeClosed(1, orders).mapToObj(i -> one(i, within, dice)).toList();
     }
 

@@ -1,4 +1,4 @@
-package io.trapiche.faults.rounds;
+package io.trapiche.faults.actors;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 
 /** JSON Lines, each on disk before {@link #add} returns: a witness must outlive the round. */
-final class JsonLog implements AutoCloseable {
+public final class JsonLog implements AutoCloseable {
 
     private final FileOutputStream file;
 
-    JsonLog(Path path) throws IOException {
+    public JsonLog(Path path) throws IOException {
         this.file = new FileOutputStream(path.toFile(), true);
     }
 
-    synchronized void add(JsonNode line) {
+    public synchronized void add(JsonNode line) {
         try {
             file.write((line + "\n").getBytes(StandardCharsets.UTF_8));
             file.getFD().sync();

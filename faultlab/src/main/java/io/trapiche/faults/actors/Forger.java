@@ -1,4 +1,4 @@
-package io.trapiche.faults.rounds;
+package io.trapiche.faults.actors;
 
 import io.trapiche.faults.audit.Finding;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Somebody who got hold of callback addresses, and posts results that VTEX never told. */
-record Forger(SandboxDriver sandbox, JsonLog log, Random dice) {
+public record Forger(SandboxDriver sandbox, JsonLog log, Random dice) {
 
     private static final String PATH = "/order-integration/notification/processing-result?an=";
     private static final int LONGEST_PAUSE = 2_500;
@@ -27,7 +27,7 @@ record Forger(SandboxDriver sandbox, JsonLog log, Random dice) {
     }
 
     /** Forges until stopped; gives the lies that were let in. */
-    List<Finding> forge(AtomicBoolean stop) throws InterruptedException {
+    public List<Finding> forge(AtomicBoolean stop) throws InterruptedException {
         List<Finding> found = new ArrayList<>();
         while (!stop.get()) {
             Waiting.pause(Duration.ofMillis(dice.nextInt(LONGEST_PAUSE)));

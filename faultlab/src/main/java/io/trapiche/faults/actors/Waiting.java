@@ -1,21 +1,22 @@
-package io.trapiche.faults.rounds;
+package io.trapiche.faults.actors;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for something to become true, or for time to pass. */
-final class Waiting {
+public final class Waiting {
 
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private Waiting() {}
 
-    static void pause(Duration time) throws InterruptedException {
+    public static void pause(Duration time) throws InterruptedException {
         Thread.sleep(time);
     }
 
     /** Gives whether it became true in time. */
-    static boolean await(BooleanSupplier condition, Duration limit) throws InterruptedException {
+    public static boolean await(BooleanSupplier condition, Duration limit)
+            throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

@@ -1,4 +1,4 @@
-package io.trapiche.faults.rounds;
+package io.trapiche.faults.actors;
 
 import io.trapiche.faults.collect.Collector;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads along which orders an ERP hears of. */
-final class ExportedOrders implements AutoCloseable {
+public final class ExportedOrders implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration END = Duration.ofSeconds(10);
@@ -21,7 +21,7 @@ final class ExportedOrders implements AutoCloseable {
     private final KafkaConsumer<String, String> consumer;
     private final Thread thread;
 
-    ExportedOrders(String servers) {
+    public ExportedOrders(String servers) {
         Map<String, Object> settings =
                 Map.of(
                         "bootstrap.servers", servers,
@@ -58,7 +58,7 @@ final class ExportedOrders implements AutoCloseable {
     }
 
     /** How many of them. */
-    long count(Set<PlacedOrder> orders) {
+    public long count(Set<PlacedOrder> orders) {
         return orders.stream().filter(seen::contains).count();
     }
 

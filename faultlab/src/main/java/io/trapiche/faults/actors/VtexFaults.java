@@ -1,4 +1,4 @@
-package io.trapiche.faults.rounds;
+package io.trapiche.faults.actors;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** VTEX goes wrong for a while, is well for a while, and so on. */
-record VtexFaults(SandboxDriver sandbox, Random dice, Duration time) {
+public record VtexFaults(SandboxDriver sandbox, Random dice, Duration time) {
 
     private static final Logger log = LoggerFactory.getLogger(VtexFaults.class);
     private static final int AT_ONCE = 4;
@@ -41,7 +41,7 @@ record VtexFaults(SandboxDriver sandbox, Random dice, Duration time) {
                     "\"kind\":\"answerCode\",\"code\":\"EOI007\",\"routes\":\"place-order\",\"times\":1",
                     "\"kind\":\"answerCode\",\"code\":\"EOI003\",\"effect\":true,\"times\":1");
 
-    void strike() throws IOException, InterruptedException {
+    public void strike() throws IOException, InterruptedException {
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
             List<String> kinds = new ArrayList<>(KINDS);
@@ -59,7 +59,7 @@ record VtexFaults(SandboxDriver sandbox, Random dice, Duration time) {
         Waiting.pause(Duration.ofMillis(dice.nextInt(SHORTEST, LONGEST)));
     }
 
-    void end() throws IOException, InterruptedException {
+    public void end() throws IOException, InterruptedException {
         plant("");
     }
 

@@ -1,4 +1,4 @@
-package io.trapiche.faults.rounds;
+package io.trapiche.faults.actors;
 
 import io.trapiche.faults.collect.Collector;
 import java.time.Duration;
@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * same, sends some commands twice, and logs each command once Kafka took it. It keeps its own place
  * in the topics, so that it outlives the brokers.
  */
-final class Erp implements AutoCloseable {
+public final class Erp implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration END = Duration.ofSeconds(10);
@@ -41,7 +41,7 @@ final class Erp implements AutoCloseable {
     private final Set<String> sent = new HashSet<>();
     private final Thread thread;
 
-    Erp(String servers, JsonLog log, RandomGenerator dice) {
+    public Erp(String servers, JsonLog log, RandomGenerator dice) {
         this.log = log;
         this.dice = dice;
         Map<String, Object> reading =

@@ -1,4 +1,4 @@
-package io.trapiche.faults.rounds;
+package io.trapiche.faults.actors;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /** Waits until the service has nothing left to do soon. */
-record Rest(String jdbc) {
+public record Rest(String jdbc) {
 
     private static final Duration LIMIT = Duration.ofSeconds(150);
     private static final Duration LOOK = Duration.ofSeconds(2);
@@ -19,7 +19,7 @@ record Rest(String jdbc) {
                     + " + (select count(*) from inbox where processed_at is null and fault is null)";
 
     /** Gives what was left at the end. */
-    long await() throws InterruptedException {
+    public long await() throws InterruptedException {
         long end = System.nanoTime() + LIMIT.toNanos();
         long left = Long.MAX_VALUE;
         for (int quiet = 0; quiet < LOOKS && System.nanoTime() < end; ) {

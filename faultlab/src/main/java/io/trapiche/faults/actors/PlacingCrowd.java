@@ -1,4 +1,4 @@
-package io.trapiche.faults.rounds;
+package io.trapiche.faults.actors;
 
 import io.grpc.StatusRuntimeException;
 import io.trapiche.local.JourneyOrders;
@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Places one order after the other, whatever it is answered, until it is told to stop. */
-final class PlacingCrowd implements AutoCloseable {
+public final class PlacingCrowd implements AutoCloseable {
 
     private static final int CALLERS = 16;
     private static final Duration DEADLINE = Duration.ofSeconds(2);
@@ -26,7 +26,7 @@ final class PlacingCrowd implements AutoCloseable {
     private final MarketplaceClient feira;
     private final String prefix;
 
-    PlacingCrowd(int grpcPort, String token, String prefix) {
+    public PlacingCrowd(int grpcPort, String token, String prefix) {
         this.feira = new MarketplaceClient(grpcPort, token);
         this.prefix = prefix;
         for (int i = 0; i < CALLERS; i++) {
@@ -57,7 +57,7 @@ final class PlacingCrowd implements AutoCloseable {
     }
 
     /** Names of the orders that were answered with OK. */
-    Set<String> accepted() {
+    public Set<String> accepted() {
         return Set.copyOf(accepted);
     }
 
