@@ -23,6 +23,7 @@ enum KillPoint implements Strike {
             table("work_queue"),
             "(update|delete from) work_queue",
             "inbox"),
+    RESTED("work rows given back together", table("work_queue"), "with rested"),
     LIST("rows of the list", table("order_view"), "insert into order_view"),
     LOG("integration log", table("integration_log"), "insert into integration_log", "order_view"),
     POSITIONS(

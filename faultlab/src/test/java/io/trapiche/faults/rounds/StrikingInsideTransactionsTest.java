@@ -33,6 +33,8 @@ class StrikingInsideTransactionsTest {
         assertThat(pointsOf(GIVE_BACK, "domain_event", "inbox"))
                 .containsExactly(KillPoint.WORK_ROW);
         assertThat(pointsOf(GIVE_BACK)).isEmpty();
+        assertThat(pointsOf("WITH rested AS (\n    SELECT work.task_name"))
+                .containsExactly(KillPoint.RESTED);
     }
 
     @Test

@@ -45,15 +45,24 @@ public final class DbSchedulerWorkQueue implements SweptWorkQueue {
             return;
         }
         RunningScheduler scheduler = running;
-        boolean isDue = scheduler != null && !at.isAfter(clock.instant());
-        if (scheduler != null && isDue && scheduler.canBegin(kind, keys)) {
-            claim(scheduler, kind, keys, at);
+        if (scheduler == null || at.isAfter(clock.instant())) {
+            write(kind, keys, at);
             return;
         }
-        StorageFailures.run("work queue: wake", () -> table.wake(kind.storedName(), keys, at));
-        if (isDue) {
-            AfterCommit.run(this::checkNow);
+        Collection<String> others = scheduler.wakeInHand(kind, keys);
+        if (others.isEmpty()) {
+            return;
         }
+        if (scheduler.canBegin(kind, others)) {
+            claim(scheduler, kind, others, at);
+        } else {
+            write(kind, others, at);
+            AfterTransaction.ifCommitted(this::checkNow);
+        }
+    }
+
+    private void write(WorkKind kind, Collection<String> keys, Instant at) {
+        StorageFailures.run("work queue: wake", () -> table.wake(kind.storedName(), keys, at));
     }
 
     private void claim(
@@ -62,9 +71,9 @@ public final class DbSchedulerWorkQueue implements SweptWorkQueue {
                 StorageFailures.translated(
                         "work queue: wake",
                         () -> table.claim(kind.storedName(), keys, at, settings.member()));
-        AfterCommit.run(() -> scheduler.begin(claims.claimed()));
+        AfterTransaction.ifCommitted(() -> scheduler.begin(claims.claimed()));
         if (!claims.complete()) {
-            AfterCommit.run(this::checkNow);
+            AfterTransaction.ifCommitted(this::checkNow);
         }
     }
 
@@ -78,7 +87,7 @@ public final class DbSchedulerWorkQueue implements SweptWorkQueue {
                         "work queue: look again",
                         () -> table.lookAgain(kind.storedName(), keys, clock.instant()));
         if (running != null && !woken.isEmpty()) {
-            AfterCommit.run(this::checkNow);
+            AfterTransaction.ifCommitted(this::checkNow);
         }
         return woken;
     }
@@ -109,7 +118,8 @@ public final class DbSchedulerWorkQueue implements SweptWorkQueue {
                                                 inHand,
                                                 pauses,
                                                 clock,
-                                                this::checkNow))
+                                                this::checkNow,
+                                                settings.rest()))
                         .toList();
         RunningScheduler starting =
                 new RunningScheduler(dataSource, table, inHand, executions, clock, settings);

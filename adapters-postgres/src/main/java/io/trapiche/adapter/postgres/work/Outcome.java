@@ -5,8 +5,21 @@ import java.time.Instant;
 /** How a try ended that did not do the work. */
 sealed interface Outcome {
 
-    /** Nothing was tried that could have had an effect; it counts as no failure. */
-    record HeldBack(Instant next) implements Outcome {}
+    /** The same, to be tried again then. */
+    Outcome at(Instant moment);
 
-    record Failed(Instant next) implements Outcome {}
+    /** Nothing was tried that could have had an effect; it counts as no failure. */
+    record HeldBack(Instant next) implements Outcome {
+        @Override
+        public Outcome at(Instant moment) {
+            return new HeldBack(moment);
+        }
+    }
+
+    record Failed(Instant next) implements Outcome {
+        @Override
+        public Outcome at(Instant moment) {
+            return new Failed(moment);
+        }
+    }
 }

@@ -20,8 +20,17 @@ record Picked(String kind, String key, long version, int failures, int heldBack)
                 execution.taskInstance.getData() instanceof Integer times ? times : 0);
     }
 
+    /** The same after a try that went well. */
+    Picked afterSuccess() {
+        return failures == 0 && heldBack == 0 ? this : new Picked(kind, key, version, 0, 0);
+    }
+
     /** Equal for all tries of the same piece of work. */
     String piece() {
+        return piece(kind, key);
+    }
+
+    static String piece(String kind, String key) {
         return kind + " " + key;
     }
 }

@@ -23,6 +23,7 @@ final class Presence {
     private final WorkTable table;
     private final WorkInHand inHand;
     private final String member;
+    private volatile boolean sawOthers = true;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("work-presence").factory());
@@ -35,7 +36,7 @@ final class Presence {
 
     void begin(Duration interval) {
         table.forgetMembersGoneFor(KEPT);
-        table.beat(member);
+        sawOthers = table.beat(member);
         ScheduledFuture<?> _ =
                 timer.scheduleAtFixedRate(
                         () -> beat(interval),
@@ -44,13 +45,18 @@ final class Presence {
                         TimeUnit.MILLISECONDS);
     }
 
+    /** Whether anybody else gave a sign of life lately. */
+    boolean sawOthers() {
+        return sawOthers;
+    }
+
     void end() {
         timer.shutdownNow();
     }
 
     private void beat(Duration interval) {
         try {
-            table.beat(member);
+            sawOthers = table.beat(member);
             Set<String> pieces = inHand.pieces();
             if (!pieces.isEmpty()) {
                 table.keep(member, pieces, interval);

@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
+import io.trapiche.adapter.postgres.work.AfterTransaction.Ending;
+import io.trapiche.adapter.postgres.work.WorkInHand.Woken;
 import io.trapiche.application.work.port.WorkKind;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,9 +16,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -39,12 +44,20 @@ final class RunningScheduler {
     /** An instance that does not know a kind of work is older, and must not delete its rows. */
     private static final Duration NEVER = Duration.ofDays(36_500);
 
+    /** Whatever became of a transaction whose outcome nobody knows, it has ended by then. */
+    private static final Duration ENDED_FOR_CERTAIN = Duration.ofSeconds(10);
+
     private final WorkTable table;
     private final WorkInHand inHand;
     private final String member;
     private final int most;
     private final Map<String, WorkExecution> executions;
     private final Presence presence;
+    private final RestingWork resting;
+
+    /** Work that rested goes on beside what is picked, and no more of it than of that. */
+    private final Semaphore goingOn;
+
     private final Scheduler scheduler;
 
     /** The scheduler ends it when it stops. */
@@ -66,6 +79,17 @@ final class RunningScheduler {
                 executions.stream()
                         .collect(Collectors.toUnmodifiableMap(WorkExecution::kind, identity()));
         this.presence = new Presence(table, inHand, member);
+        this.resting =
+                new RestingWork(
+                        table,
+                        new RestTable(dataSource),
+                        inHand,
+                        presence,
+                        member,
+                        this::goOn,
+                        this::checkNow,
+                        clock);
+        this.goingOn = new Semaphore(most);
         this.scheduler = scheduler(dataSource, clock, settings);
     }
 
@@ -75,23 +99,83 @@ final class RunningScheduler {
             LOG.info("took up {} pieces of work that were cut short", released);
         }
         presence.begin(heartbeatInterval);
+        resting.begin();
         scheduler.start();
     }
 
     /** Whether there is room for more work at once; otherwise it waits for its turn. */
     boolean canBegin(WorkKind kind, Collection<String> keys) {
-        return executions.containsKey(kind.storedName()) && inHand.size() + keys.size() <= most;
+        return executions.containsKey(kind.storedName()) && inHand.hasRoomFor(keys.size(), most);
+    }
+
+    /**
+     * Wakes what is in this process's hands.
+     *
+     * @return the keys that are not
+     */
+    Collection<String> wakeInHand(WorkKind kind, Collection<String> keys) {
+        WorkExecution execution = executions.get(kind.storedName());
+        if (execution == null || !execution.rests()) {
+            return keys;
+        }
+        Set<String> others = new TreeSet<>();
+        for (String key : keys) {
+            Hold hold = inHand.beginWake(Picked.piece(kind.storedName(), key));
+            if (hold == null) {
+                others.add(key);
+            } else {
+                AfterTransaction.run(ending -> endWake(hold, ending));
+            }
+        }
+        return others;
+    }
+
+    private void endWake(Hold hold, Ending ending) {
+        Woken wake = inHand.endWake(hold, ending != Ending.ROLLED_BACK);
+        if (wake.goesOn() != null) {
+            goOn(wake.goesOn());
+        }
+        // The transaction that has just ended still occupies the calling thread's connection.
+        if (!wake.isInHand()) {
+            execute(() -> resting.wakeAnew(hold.picked(), Duration.ZERO));
+        }
+        if (ending == Ending.UNKNOWN) {
+            execute(() -> resting.wakeAnew(hold.picked(), ENDED_FOR_CERTAIN));
+        }
+    }
+
+    private void goOn(Picked picked) {
+        WorkExecution execution = Objects.requireNonNull(executions.get(picked.kind()));
+        execute(() -> goOnInTurn(execution, picked));
+    }
+
+    private void execute(Runnable action) {
+        try {
+            threads.execute(action);
+        } catch (RejectedExecutionException stopped) {
+            LOG.debug("woken while stopping; left to be revived", stopped);
+        }
+    }
+
+    private void goOnInTurn(WorkExecution execution, Picked picked) {
+        try {
+            goingOn.acquire();
+        } catch (InterruptedException stopped) {
+            LOG.debug("woken while stopping; left to be revived", stopped);
+            return;
+        }
+        try {
+            execution.goOn(picked);
+        } finally {
+            goingOn.release();
+        }
     }
 
     /** Begins with work that is in this process's hands already. */
     void begin(List<Picked> claimed) {
-        try {
-            for (Picked picked : claimed) {
-                WorkExecution execution = Objects.requireNonNull(executions.get(picked.kind()));
-                threads.execute(() -> execution.execute(picked));
-            }
-        } catch (RejectedExecutionException stopped) {
-            LOG.debug("claimed while stopping; left to be revived", stopped);
+        for (Picked picked : claimed) {
+            WorkExecution execution = Objects.requireNonNull(executions.get(picked.kind()));
+            execute(() -> execution.execute(picked));
         }
     }
 
@@ -110,16 +194,18 @@ final class RunningScheduler {
             Thread.currentThread().interrupt();
         }
         presence.end();
+        resting.end();
         releaseTheRest();
     }
 
     private void releaseTheRest() {
         try {
-            int released = table.release(member, inHand.pieces(), 0);
+            Set<String> unfinished = inHand.close();
+            int released = table.release(member, unfinished, 0);
             LOG.info(
                     "work stopped; {} pieces given back, {} left to be revived",
                     released,
-                    inHand.pieces().size());
+                    unfinished.size());
         } catch (DataAccessException failure) {
             LOG.warn("work is left to be revived: {}", failure.getClass().getSimpleName());
         }

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +38,7 @@ final class WorkExecution {
     private final RetryPauses pauses;
     private final InstantSource clock;
     private final Runnable checkNow;
+    private final Duration rest;
 
     WorkExecution(
             Worker worker,
@@ -43,18 +46,25 @@ final class WorkExecution {
             WorkInHand inHand,
             RetryPauses pauses,
             InstantSource clock,
-            Runnable checkNow) {
+            Runnable checkNow,
+            Duration rest) {
         this.worker = worker;
         this.table = table;
         this.inHand = inHand;
         this.pauses = pauses;
         this.clock = clock;
         this.checkNow = checkNow;
+        this.rest = worker.kind().isWokenInBursts() ? rest : Duration.ZERO;
     }
 
     /** Stored name of the kind of work. */
     String kind() {
         return worker.kind().storedName();
+    }
+
+    /** Whether done work stays in hand for a while. */
+    boolean rests() {
+        return rest.isPositive();
     }
 
     /** The work as db-scheduler knows it. */
@@ -74,16 +84,48 @@ final class WorkExecution {
             giveBack(picked, () -> table.postponed(picked, now().plus(PAUSE_AFTER_OVERLAP)));
             return;
         }
-        @Nullable Outcome undone = attempt(picked);
-        if (undone != null) {
-            giveBack(picked, () -> store(picked, undone));
+        goOn(picked);
+    }
+
+    /** Until the work, which is in hand, rests or is given back. */
+    void goOn(Picked picked) {
+        Picked again = picked;
+        while (again != null) {
+            again = rests() ? doThenRest(again) : doThenGiveBack(again);
         }
     }
 
-    /** Does the work, which gives itself back unless it is left undone. */
-    private @Nullable Outcome attempt(Picked picked) {
+    private @Nullable Picked doThenGiveBack(Picked picked) {
+        tried(picked, next -> done(picked, next));
+        return null;
+    }
+
+    /** The same again when it was woken meanwhile. */
+    private @Nullable Picked doThenRest(Picked picked) {
+        AtomicReference<@Nullable Instant> wanted = new AtomicReference<>();
+        if (!tried(picked, wanted::set)) {
+            return null;
+        }
+        Picked done = picked.afterSuccess();
+        return inHand.rest(done, wanted.get(), now().plus(rest)) ? null : done;
+    }
+
+    /** False when the work was left undone and given back. */
+    private boolean tried(Picked picked, Consumer<@Nullable Instant> last) {
+        @Nullable Outcome undone = attempt(picked, last);
+        // A stop interrupts the work; what it came to is to be stored all the same.
+        boolean _ = Thread.interrupted();
+        if (undone == null) {
+            return true;
+        }
+        boolean woken = inHand.leave(picked);
+        giveBack(picked, () -> store(picked, woken ? undone.at(now()) : undone));
+        return false;
+    }
+
+    private @Nullable Outcome attempt(Picked picked, Consumer<@Nullable Instant> last) {
         try {
-            worker.work(attemptOf(picked), next -> done(picked, next));
+            worker.work(attemptOf(picked), last);
             return null;
         } catch (RuntimeException | Error failure) {
             if (failure instanceof VtexUnavailable unavailable && !unavailable.wasSent()) {
@@ -92,20 +134,16 @@ final class WorkExecution {
             Duration pause = pauses.after(picked.failures(), failure);
             log(picked, failure, pause);
             return new Outcome.Failed(now().plus(pause));
-        } finally {
-            inHand.leave(picked);
-            // A stop interrupts the work; what it came to is to be stored all the same.
-            boolean _ = Thread.interrupted();
         }
     }
 
     /** In the transaction of the work's last writes, before which nobody can pick the row again. */
     private void done(Picked picked, @Nullable Instant next) {
-        inHand.leave(picked);
+        boolean _ = inHand.leave(picked);
         boolean _ = Thread.interrupted();
         table.done(picked, next, now())
                 .filter(again -> !again.isAfter(now()))
-                .ifPresent(_ -> AfterCommit.run(checkNow));
+                .ifPresent(_ -> AfterTransaction.ifCommitted(checkNow));
     }
 
     private static Attempt attemptOf(Picked picked) {

@@ -14,6 +14,8 @@ import java.time.Duration;
  *     as long is done by others
  * @param firstPause before failed work is repeated; doubles with each failure
  * @param longestPause where that ends
+ * @param rest how long work whose wakes come in bursts stays in hand after it was done; zero gives
+ *     it back at once
  */
 public record WorkQueueSettings(
         String member,
@@ -21,7 +23,8 @@ public record WorkQueueSettings(
         Duration pollingInterval,
         Duration heartbeatInterval,
         Duration firstPause,
-        Duration longestPause) {
+        Duration longestPause,
+        Duration rest) {
 
     private static final int LONGEST_MEMBER = 50;
     private static final int MISSED_HEARTBEATS = 4;
@@ -43,13 +46,14 @@ public record WorkQueueSettings(
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(1),
-                Duration.ofMinutes(10));
+                Duration.ofMinutes(10),
+                Duration.ofSeconds(2));
     }
 
     /** The same with other pauses after failures. */
     public WorkQueueSettings withPauses(Duration first, Duration longest) {
         return new WorkQueueSettings(
-                member, threads, pollingInterval, heartbeatInterval, first, longest);
+                member, threads, pollingInterval, heartbeatInterval, first, longest, rest);
     }
 
     int missedHeartbeats() {

@@ -147,6 +147,9 @@ final class WorkTable {
             """
             INSERT INTO work_member (name, seen_at) VALUES (?, clock_timestamp())
             ON CONFLICT (name) DO UPDATE SET seen_at = excluded.seen_at
+            RETURNING EXISTS (SELECT FROM work_member AS other
+                               WHERE other.name <> work_member.name
+                                 AND other.seen_at > clock_timestamp() - interval '1 minute')
             """;
 
     /** Rows that a transaction holds are left until the next time. */
@@ -323,8 +326,9 @@ final class WorkTable {
                 .update();
     }
 
-    void beat(String member) {
-        jdbc.sql(BEAT).param(member).update();
+    /** A sign of life; true when others gave one within the last minute. */
+    boolean beat(String member) {
+        return jdbc.sql(BEAT).param(member).query(Boolean.class).single();
     }
 
     /** Signs of life of what the member really works on, for longer than that already. */
@@ -345,7 +349,7 @@ final class WorkTable {
     }
 
     /** PostgreSQL would round to the next microsecond, after which the work is not yet due. */
-    private static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {
+    static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {
         return instant == null
                 ? null
                 : instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);

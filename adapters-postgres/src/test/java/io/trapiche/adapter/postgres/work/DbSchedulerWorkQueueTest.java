@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
 /** Two processes share the work; wakes come in to one of them. */
-final class DbSchedulerWorkQueueTest extends WorkQueueContract {
+class DbSchedulerWorkQueueTest extends WorkQueueContract {
 
     private final MigratedDatabase database = new MigratedDatabase();
     private final List<DbSchedulerWorkQueue> started = new ArrayList<>();
@@ -22,6 +22,11 @@ final class DbSchedulerWorkQueueTest extends WorkQueueContract {
         return begin("two", workers);
     }
 
+    /** How long done work stays in hand. */
+    Duration rest() {
+        return Duration.ZERO;
+    }
+
     private DbSchedulerWorkQueue begin(String member, List<? extends Worker> workers) {
         WorkQueueSettings settings =
                 new WorkQueueSettings(
@@ -30,7 +35,8 @@ final class DbSchedulerWorkQueueTest extends WorkQueueContract {
                         Duration.ofMillis(200),
                         Duration.ofSeconds(2),
                         FIRST_PAUSE,
-                        Duration.ofMinutes(10));
+                        Duration.ofMinutes(10),
+                        rest());
         DbSchedulerWorkQueue queue =
                 new DbSchedulerWorkQueue(database.dataSource(), InstantSource.system(), settings);
         queue.start(workers);

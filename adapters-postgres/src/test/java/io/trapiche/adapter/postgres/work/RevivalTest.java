@@ -33,7 +33,8 @@ final class RevivalTest {
                         Duration.ofMillis(50),
                         heartbeat,
                         Duration.ofMillis(10),
-                        Duration.ofMinutes(10));
+                        Duration.ofMinutes(10),
+                        Duration.ZERO);
         return new DbSchedulerWorkQueue(database.dataSource(), InstantSource.system(), settings);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.trapiche.adapter.postgres.jdbc.MigratedDatabase;
+import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.testkit.work.ScriptedWorker;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 final class WorkQueueInTransactionsTest {
 
     private static final Duration HEARTBEAT = Duration.ofMillis(100);
+    private static final Duration REST = Duration.ofMillis(300);
 
     /**
      * A look for due work skips rows that are locked, and a heartbeat locks a row for a moment; the
@@ -27,12 +29,17 @@ final class WorkQueueInTransactionsTest {
     private static final Duration NO_HEARTBEAT = Duration.ofMinutes(1);
 
     private final MigratedDatabase database = new MigratedDatabase();
-    private final DbSchedulerWorkQueue queue = queue("one", Duration.ofHours(1), NO_HEARTBEAT);
-    private final DbSchedulerWorkQueue beating = queue("one", Duration.ofHours(1), HEARTBEAT);
-    private final DbSchedulerWorkQueue other = queue("two", Duration.ofMillis(20), HEARTBEAT);
+    private final DbSchedulerWorkQueue queue =
+            queue("one", Duration.ofHours(1), NO_HEARTBEAT, Duration.ZERO);
+    private final DbSchedulerWorkQueue beating =
+            queue("one", Duration.ofHours(1), HEARTBEAT, Duration.ZERO);
+    private final DbSchedulerWorkQueue other =
+            queue("two", Duration.ofMillis(20), HEARTBEAT, Duration.ZERO);
+    private final DbSchedulerWorkQueue keeping =
+            queue("one", Duration.ofHours(1), NO_HEARTBEAT, REST);
 
     private DbSchedulerWorkQueue queue(
-            String member, Duration pollingInterval, Duration heartbeat) {
+            String member, Duration pollingInterval, Duration heartbeat, Duration rest) {
         WorkQueueSettings settings =
                 new WorkQueueSettings(
                         member,
@@ -40,7 +47,8 @@ final class WorkQueueInTransactionsTest {
                         pollingInterval,
                         heartbeat,
                         Duration.ofMillis(10),
-                        Duration.ofMinutes(10));
+                        Duration.ofMinutes(10),
+                        rest);
         return new DbSchedulerWorkQueue(database.dataSource(), InstantSource.system(), settings);
     }
 
@@ -49,6 +57,7 @@ final class WorkQueueInTransactionsTest {
         queue.stop();
         beating.stop();
         other.stop();
+        keeping.stop();
         database.close();
     }
 
@@ -163,6 +172,117 @@ final class WorkQueueInTransactionsTest {
         assertThat(worker.tries()).hasSize(1);
         goOn.countDown();
         await().until(() -> worker.failures().equals(List.of(0, 0)));
+    }
+
+    @Test
+    void work_that_rests_in_hand_is_woken_by_the_commit_and_without_a_write() {
+        ScriptedWorker worker = new ScriptedWorker(ADVANCE_ORDER, _ -> null);
+        keeping.start(List.of(worker));
+        keeping.wake(ADVANCE_ORDER, List.of("a"), Instant.now());
+        await().until(() -> worker.tries().size() == 1);
+        long version = version();
+
+        database.transactions()
+                .executeWithoutResult(
+                        _ -> {
+                            keeping.wake(ADVANCE_ORDER, List.of("a"), Instant.now());
+                            awaitRest();
+                            assertThat(worker.tries()).hasSize(1);
+                            assertThat(version()).isEqualTo(version);
+                        });
+
+        await().until(() -> worker.tries().size() == 2);
+        await().until(() -> rows() == 0);
+    }
+
+    @Test
+    void a_wake_rolled_back_lets_work_at_rest_go() {
+        ScriptedWorker worker = new ScriptedWorker(ADVANCE_ORDER, _ -> null);
+        keeping.start(List.of(worker));
+        keeping.wake(ADVANCE_ORDER, List.of("a"), Instant.now());
+        await().until(() -> worker.tries().size() == 1);
+
+        database.transactions()
+                .executeWithoutResult(
+                        transaction -> {
+                            keeping.wake(ADVANCE_ORDER, List.of("a"), Instant.now());
+                            transaction.setRollbackOnly();
+                        });
+
+        await().until(() -> rows() == 0);
+        assertThat(worker.tries()).hasSize(1);
+    }
+
+    @Test
+    void work_that_failed_while_a_wake_was_open_is_repeated_when_it_is_committed() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch woken = new CountDownLatch(1);
+        ScriptedWorker worker =
+                new ScriptedWorker(
+                        ADVANCE_ORDER,
+                        now -> {
+                            begun.countDown();
+                            if (now.number() == 1) {
+                                waitFor(woken);
+                                throw VtexUnavailable.notSent("planted", Duration.ofHours(1));
+                            }
+                            return null;
+                        });
+        keeping.start(List.of(worker));
+        keeping.wake(ADVANCE_ORDER, List.of("a"), Instant.now());
+        waitFor(begun);
+
+        database.transactions()
+                .executeWithoutResult(
+                        _ -> {
+                            keeping.wake(ADVANCE_ORDER, List.of("a"), Instant.now());
+                            woken.countDown();
+                            await().until(() -> pausing() == 1);
+                        });
+
+        await().until(() -> worker.heldBack().equals(List.of(0, 1)));
+        await().until(() -> rows() == 0);
+    }
+
+    @Test
+    void what_rests_while_a_wake_is_open_is_not_given_back_by_a_stop() {
+        ScriptedWorker worker = new ScriptedWorker(ADVANCE_ORDER, _ -> null);
+        keeping.start(List.of(worker));
+        keeping.wake(ADVANCE_ORDER, List.of("a", "b"), Instant.now());
+        await().until(() -> worker.tries().size() == 2);
+
+        database.transactions()
+                .executeWithoutResult(
+                        _ -> {
+                            keeping.wake(ADVANCE_ORDER, List.of("a"), Instant.now());
+                            keeping.stop();
+                            assertThat(pickedKeys()).containsExactly("a");
+                        });
+
+        assertThat(pickedKeys()).containsExactly("a");
+    }
+
+    private void awaitRest() {
+        Instant over = Instant.now().plus(REST.multipliedBy(3));
+        await().until(() -> Instant.now().isAfter(over));
+    }
+
+    private long version() {
+        return database.jdbc().sql("SELECT version FROM work_queue").query(Long.class).single();
+    }
+
+    private int pausing() {
+        return database.jdbc()
+                .sql("SELECT count(*) FROM work_queue WHERE NOT picked AND held_back = 1")
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<@Nullable String> pickedKeys() {
+        return database.jdbc()
+                .sql("SELECT task_instance FROM work_queue WHERE picked")
+                .query(String.class)
+                .list();
     }
 
     private void awaitStaleHeartbeat() {
