@@ -191,7 +191,10 @@ final class Assembly implements AutoCloseable {
                 scheduler,
                 accounts,
                 new OrderControl(
-                        orders, new ShopOrders(orders, newOrders), new SellerActions(orders)),
+                        orders,
+                        new ShopOrders(orders, newOrders),
+                        new SellerActions(orders),
+                        sellers),
                 new FaultControl(faults, accounts, seed),
                 new LogControl(log, journal),
                 new SellerControl(sellers),
@@ -224,7 +227,7 @@ final class Assembly implements AutoCloseable {
 
     private void addOms(Map<Route, Handler> handlers) {
         AddTracking tracking = new AddTracking(orders);
-        handlers.put(Route.GET_ORDER, new GetOrder(orders));
+        handlers.put(Route.GET_ORDER, new GetOrder(orders, sellers));
         handlers.put(Route.START_HANDLING, new StartHandling(orders));
         handlers.put(Route.CANCEL_ORDER, new CancelOrder(orders));
         handlers.put(Route.INVOICE_ORDER, new InvoiceOrder(orders));

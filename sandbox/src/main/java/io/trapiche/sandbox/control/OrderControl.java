@@ -2,9 +2,11 @@ package io.trapiche.sandbox.control;
 
 import io.trapiche.sandbox.http.Refusals;
 import io.trapiche.sandbox.http.Reply;
+import io.trapiche.sandbox.oms.Order;
 import io.trapiche.sandbox.oms.Orders;
 import io.trapiche.sandbox.oms.SellerActions;
 import io.trapiche.sandbox.oms.document.OrderSummary;
+import io.trapiche.sandbox.seller.Sellers;
 import io.trapiche.sandbox.wire.Json;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +18,11 @@ public final class OrderControl {
     private final Orders orders;
     private final ShopOrders shopOrders;
     private final SellerActions actions;
+    private final Sellers sellers;
 
-    public OrderControl(Orders orders, ShopOrders shopOrders, SellerActions actions) {
+    public OrderControl(
+            Orders orders, ShopOrders shopOrders, SellerActions actions, Sellers sellers) {
+        this.sellers = sellers;
         this.orders = orders;
         this.shopOrders = shopOrders;
         this.actions = actions;
@@ -33,8 +38,12 @@ public final class OrderControl {
 
     Reply show(ControlCall call) {
         return orders.find(call.order())
-                .map(order -> Reply.ok(OrderSummary.withDetails(order)))
+                .map(order -> Reply.ok(OrderSummary.withDetails(order, currency(order))))
                 .orElseGet(OrderControl::notFound);
+    }
+
+    private String currency(Order order) {
+        return sellers.settings(order.key().account()).currencyOrReal();
     }
 
     Reply placeInShop(ControlCall call) {

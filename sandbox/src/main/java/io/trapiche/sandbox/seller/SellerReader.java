@@ -1,6 +1,7 @@
 package io.trapiche.sandbox.seller;
 
 import io.trapiche.sandbox.wire.Shape;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,13 +20,14 @@ public final class SellerReader {
         Shape shape = Shape.of(body);
         List.of("acceptNulls", "franchises", "pushes")
                 .forEach(field -> shape.expect(field, absentOr(JsonNode::isBoolean), "a flag"));
+        shape.expect("currency", absentOr(SellerReader::isCurrency), "an ISO 4217 code");
         shape.expect("slas", absentOr(list -> list.isArray() || list.isNull()), "a list, or null");
         for (Shape sla : shape.optionalRows("slas")) {
             sla.text("id");
             sla.money("price");
             sla.matches("shippingEstimate", ESTIMATE);
         }
-        shape.onlyFields(Set.of("acceptNulls", "franchises", "pushes", "slas"));
+        shape.onlyFields(Set.of("acceptNulls", "franchises", "pushes", "currency", "slas"));
         return shape.violations();
     }
 
@@ -34,6 +36,7 @@ public final class SellerReader {
                 body.path("acceptNulls").asBoolean(present.acceptNulls()),
                 body.path("franchises").asBoolean(present.franchises()),
                 body.path("pushes").asBoolean(present.pushes()),
+                body.has("currency") ? body.path("currency").asString() : present.currency(),
                 body.has("slas") ? slas(body.path("slas")) : present.slas());
     }
 
@@ -103,6 +106,11 @@ public final class SellerReader {
 
     private static Predicate<JsonNode> absentOr(Predicate<JsonNode> test) {
         return node -> node.isMissingNode() || test.test(node);
+    }
+
+    private static boolean isCurrency(JsonNode node) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency -> currency.getCurrencyCode().equals(node.asString("")));
     }
 
     private static boolean isCountOrNull(JsonNode node) {

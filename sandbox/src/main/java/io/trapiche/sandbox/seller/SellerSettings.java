@@ -10,15 +10,25 @@ import org.jspecify.annotations.Nullable;
  *     schema
  * @param franchises whether franchises may fulfil its orders
  * @param pushes whether OMS tells connectors of its orders
+ * @param currency ISO 4217; null in what an earlier version kept, and then the real
  * @param slas null when nobody said; any name of an SLA passes in placements then
  */
 public record SellerSettings(
-        boolean acceptNulls, boolean franchises, boolean pushes, @Nullable List<Sla> slas) {
+        boolean acceptNulls,
+        boolean franchises,
+        boolean pushes,
+        @Nullable String currency,
+        @Nullable List<Sla> slas) {
+    private static final String REAL = "BRL";
     private static final List<Sla> USUAL =
             List.of(new Sla("Normal", 1500, "5bd"), new Sla("Express", 2500, "1bd"));
 
     public SellerSettings {
         slas = slas == null ? null : List.copyOf(slas);
+    }
+
+    public String currencyOrReal() {
+        return currency == null ? REAL : currency;
     }
 
     /** What the cart simulation offers. */

@@ -31,7 +31,7 @@ public final class Sellers {
                 .orElseGet(
                         () ->
                                 new SellerSettings(
-                                        false, withFranchises.contains(account), true, null));
+                                        false, withFranchises.contains(account), true, null, null));
     }
 
     public void set(String account, SellerSettings next) {

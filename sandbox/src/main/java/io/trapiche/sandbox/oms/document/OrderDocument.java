@@ -10,8 +10,10 @@ import io.trapiche.sandbox.oms.Origin;
 import io.trapiche.sandbox.oms.Status;
 import io.trapiche.sandbox.oms.Workflow;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,11 +26,16 @@ public final class OrderDocument {
 
     private OrderDocument() {}
 
-    public static Map<String, @Nullable Object> of(Order order) {
+    /**
+     * The document.
+     *
+     * @param currency of the account, ISO 4217
+     */
+    public static Map<String, @Nullable Object> of(Order order, String currency) {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.putAll(identity(order));
         document.putAll(state(order));
-        document.putAll(parties(order));
+        document.putAll(parties(order, currency));
         document.putAll(MoneyPart.of(order));
         document.putAll(ShippingPart.of(order));
         document.putAll(attachments(order));
@@ -102,7 +109,7 @@ public final class OrderDocument {
                 "CancellationDate", withOffset(at));
     }
 
-    private static Map<String, @Nullable Object> parties(Order order) {
+    private static Map<String, @Nullable Object> parties(Order order, String currency) {
         String account = order.key().account();
         return fields(
                 "clientProfileData",
@@ -128,7 +135,7 @@ public final class OrderDocument {
                         "name",
                         order.placement().affiliateId()),
                 "storePreferencesData",
-                storePreferences());
+                storePreferences(currency));
     }
 
     private static Map<String, @Nullable Object> client(JsonNode profile) {
@@ -156,16 +163,17 @@ public final class OrderDocument {
         return node.has(field) ? node.path(field) : null;
     }
 
-    private static Map<String, @Nullable Object> storePreferences() {
+    private static Map<String, @Nullable Object> storePreferences(String code) {
+        Currency currency = Currency.getInstance(code);
         return fields(
                 "countryCode",
                 "BRA",
                 "currencyCode",
-                "BRL",
+                code,
                 "currencyFormatInfo",
                 fields(
                         "CurrencyDecimalDigits",
-                        2,
+                        currency.getDefaultFractionDigits(),
                         "CurrencyDecimalSeparator",
                         ",",
                         "CurrencyGroupSeparator",
@@ -177,7 +185,7 @@ public final class OrderDocument {
                 "currencyLocale",
                 1046,
                 "currencySymbol",
-                "R$",
+                currency.getSymbol(Locale.of("pt", "BR")),
                 "timeZone",
                 "E. South America Standard Time");
     }

@@ -41,10 +41,10 @@ public final class OrderSummary {
     }
 
     /** With its timeline and the document VTEX's API shows. */
-    public static Map<String, @Nullable Object> withDetails(Order order) {
+    public static Map<String, @Nullable Object> withDetails(Order order, String currency) {
         Map<String, @Nullable Object> summary = of(order);
         summary.put("timeline", timeline(order));
-        summary.put("document", OrderDocument.of(order));
+        summary.put("document", OrderDocument.of(order, currency));
         return summary;
     }
 
