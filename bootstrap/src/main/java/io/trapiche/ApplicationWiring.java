@@ -26,6 +26,7 @@ import io.trapiche.application.vtex.port.VtexPorts;
 import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.order.TaxesInTotal;
+import io.trapiche.domain.shared.AmountScales;
 import io.trapiche.settings.FlowProperties;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -58,8 +59,8 @@ class ApplicationWiring {
     }
 
     @Bean
-    OrderRules orderRules(PlacementPolicy policy, TaxesInTotal taxesInTotal) {
-        return new OrderRules(policy, taxesInTotal);
+    OrderRules orderRules(PlacementPolicy policy, TaxesInTotal taxesInTotal, AmountScales scales) {
+        return new OrderRules(policy, taxesInTotal, scales);
     }
 
     @Bean

@@ -8,7 +8,9 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.health.MissingSettingsHealth;
 import io.trapiche.settings.MissingSettings;
 import io.trapiche.settings.ServiceProperties;
-import java.util.stream.Collectors;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -20,10 +22,15 @@ class SettingsWiring {
 
     @Bean
     ConfiguredSellers configuredSellers(ServiceProperties service) {
-        return () ->
-                service.accounts().keySet().stream()
-                        .map(AccountName::new)
-                        .collect(Collectors.toUnmodifiableSet());
+        Map<AccountName, Currency> currencies = new HashMap<>();
+        service.accounts()
+                .forEach(
+                        (name, account) ->
+                                currencies.put(
+                                        new AccountName(name),
+                                        Currency.getInstance(account.currency())));
+        Map<AccountName, Currency> unmodifiable = Map.copyOf(currencies);
+        return () -> unmodifiable;
     }
 
     @Bean

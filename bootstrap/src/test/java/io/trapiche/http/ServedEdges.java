@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -84,7 +83,7 @@ final class ServedEdges implements AutoCloseable {
 
         @Bean
         ConfiguredSellers configuredSellers() {
-            return Set::of;
+            return Map::of;
         }
 
         @Bean

@@ -67,15 +67,10 @@ public final class Samples {
         return new CommandId(id);
     }
 
+    /** Any part of the order: it names no items. */
     public static Invoice invoice(String number, long centavos) {
         return new Invoice(
-                new InvoiceNumber(number),
-                brl(centavos),
-                NOON,
-                List.of(new Invoice.Item(new SkuId("7"), 1, brl(centavos))),
-                null,
-                null,
-                null);
+                new InvoiceNumber(number), brl(centavos), NOON, List.of(), null, null, null);
     }
 
     public static IssuedInvoice issued(String number, long centavos) {
@@ -110,7 +105,8 @@ public final class Samples {
                 packages,
                 null,
                 new OmsDocument("{}"),
-                "fingerprint of " + packages);
+                "fingerprint of " + packages,
+                null);
     }
 
     /** A package with its invoice, not tracked. */

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -25,6 +27,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -39,7 +42,7 @@ public final class ScriptedErp implements AutoCloseable {
     private final Consumer<Step> listener;
     private final KafkaConsumer<String, String> consumer;
     private final KafkaProducer<String, String> producer;
-    private final Map<String, Long> values = new HashMap<>();
+    private final Map<String, JsonNode> orders = new HashMap<>();
     private final Set<String> sent = new HashSet<>();
     private final JsonMapper json = JsonMapper.shared();
     private final Thread thread;
@@ -150,7 +153,7 @@ public final class ScriptedErp implements AutoCloseable {
     private void answer(String account, String orderId, JsonNode data) {
         JsonNode order = data.path("order");
         if (order.isObject()) {
-            values.put(orderId, order.path("value").path("minorUnits").asLong());
+            orders.put(orderId, order);
         }
         String status = order.path("status").asString(data.path("status").asString(""));
         switch (status) {
@@ -164,21 +167,21 @@ public final class ScriptedErp implements AutoCloseable {
         return json.createObjectNode();
     }
 
+    /** All of the order, as its messages tell it. */
     private ObjectNode invoice(String orderId) {
-        long value = values.getOrDefault(orderId, 0L);
+        JsonNode order = Objects.requireNonNull(orders.get(orderId));
         ObjectNode command = json.createObjectNode();
         ObjectNode invoice = command.putObject("invoice");
         invoice.put("number", "NF" + orderId.replaceAll("[^A-Za-z0-9]", ""));
-        money(invoice.putObject("value"), value);
+        invoice.set("value", order.path("value"));
         invoice.put("issuedAt", Instant.now().toString());
-        ObjectNode item = invoice.putArray("items").addObject();
-        item.put("sku", "1").put("quantity", 1);
-        money(item.putObject("unitPrice"), value);
+        ArrayNode items = invoice.putArray("items");
+        for (JsonNode line : order.path("lines")) {
+            ObjectNode item = items.addObject();
+            List.of("sku", "quantity", "unitPrice")
+                    .forEach(name -> item.set(name, line.path(name)));
+        }
         return command;
-    }
-
-    private static void money(ObjectNode target, long minorUnits) {
-        target.put("minorUnits", minorUnits).put("currency", "BRL");
     }
 
     private void send(String account, String orderId, String type, ObjectNode command) {

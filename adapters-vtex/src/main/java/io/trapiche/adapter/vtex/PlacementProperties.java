@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param mixedChannels whether an order may have lines of both delivery channels
  * @param shippingPrice whether VTEX is told a line's shipping price for the line or for one unit
+ * @param greatestRemainder how much of an order may go into shipping because prices of one unit are
+ *     whole, in minor units
  * @param absentValues how what is not to be filled is sent, by account; {@code empty} where not
  *     said
  */
@@ -21,15 +23,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record PlacementProperties(
         @DefaultValue("refuse") MixedChannels mixedChannels,
         @DefaultValue("line") ShippingPrice shippingPrice,
+        @DefaultValue("" + PlacementPolicy.GREATEST_REMAINDER) int greatestRemainder,
         @DefaultValue Map<String, AbsentValues> absentValues) {
+
+    private static final int MOST = 10_000;
 
     public PlacementProperties {
         absentValues = Map.copyOf(absentValues);
         absentValues.keySet().forEach(AccountName::new);
+        VtexPropertiesCheck check = new VtexPropertiesCheck();
+        check.within("placement.greatest-remainder", greatestRemainder, 0, MOST);
+        check.failOnFaults();
     }
 
     PlacementPolicy policy() {
-        return new PlacementPolicy(mixedChannels, shippingPrice);
+        return new PlacementPolicy(mixedChannels, shippingPrice, greatestRemainder);
     }
 
     AbsentValues absentValues(AccountName account) {

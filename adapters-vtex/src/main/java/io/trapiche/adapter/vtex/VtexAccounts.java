@@ -7,6 +7,7 @@ import io.trapiche.adapter.vtex.call.VtexCredentials.KeyPair;
 import io.trapiche.adapter.vtex.call.VtexKeys;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys.Standing;
 import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.AmountScale;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ final class VtexAccounts {
 
     VtexProperties.Account settings(AccountName account) {
         return accounts.getOrDefault(account.value(), VtexProperties.Account.none());
+    }
+
+    /** What VTEX's integers count. */
+    AmountScale amounts(AccountName account) {
+        return settings(account).amounts();
     }
 
     /** Empty while there are no first credentials, or half of them. */

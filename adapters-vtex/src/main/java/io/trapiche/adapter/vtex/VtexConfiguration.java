@@ -16,6 +16,8 @@ import io.trapiche.adapter.vtex.hook.HookSetup;
 import io.trapiche.adapter.vtex.inbound.AnyForm;
 import io.trapiche.adapter.vtex.inbound.LiveSecrets;
 import io.trapiche.adapter.vtex.logs.LogsController;
+import io.trapiche.adapter.vtex.oms.AccountAmounts;
+import io.trapiche.adapter.vtex.oms.CurrencyMismatches;
 import io.trapiche.adapter.vtex.oms.OrderDocuments;
 import io.trapiche.adapter.vtex.oms.VtexOrderManagement;
 import io.trapiche.adapter.vtex.orderintegration.CallbackEndpoints;
@@ -39,7 +41,9 @@ import io.trapiche.application.vtex.port.ProcessingResultReader;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
 import io.trapiche.application.vtex.port.VtexAccountNeeds;
 import io.trapiche.domain.order.PlacementPolicy;
+import io.trapiche.domain.shared.AmountScales;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -107,12 +111,13 @@ public class VtexConfiguration {
             VtexCalls calls,
             VtexProperties properties,
             SubmissionAddresses addresses,
-            PlacementProperties placement) {
+            PlacementProperties placement,
+            AmountScales scales) {
         return new VtexOrderIntegration(
                 calls,
                 new CallbackEndpoints(
                         properties.connectorName(), properties.publicBaseUrl(), addresses),
-                new PlacementBodies(placement.shippingPrice(), placement::absentValues),
+                new PlacementBodies(placement.policy(), scales, placement::absentValues),
                 properties.approval().withAffiliateId());
     }
 
@@ -137,18 +142,33 @@ public class VtexConfiguration {
     }
 
     @Bean
-    CartSimulation vtexCartSimulation(VtexCalls calls) {
-        return new VtexCartSimulation(calls);
+    AmountScales vtexAmountScales(VtexAccounts accounts) {
+        return accounts::amounts;
     }
 
     @Bean
-    OrderDocuments vtexOrderDocuments(OrderDocumentProperties properties) {
-        return new OrderDocuments(properties.fields());
+    CartSimulation vtexCartSimulation(VtexCalls calls, AmountScales scales) {
+        return new VtexCartSimulation(calls, scales);
     }
 
     @Bean
-    OrderManagement vtexOrderManagement(VtexCalls calls, OrderDocuments documents) {
-        return new VtexOrderManagement(calls, documents);
+    OrderDocuments vtexOrderDocuments(
+            OrderDocumentProperties properties,
+            AmountScales scales,
+            ConfiguredSellers sellers,
+            ObjectProvider<MeterRegistry> meters,
+            InstantSource clock) {
+        return new OrderDocuments(
+                properties.fields(),
+                new AccountAmounts(
+                        scales, account -> Optional.ofNullable(sellers.currencies().get(account))),
+                new CurrencyMismatches(meters.getIfAvailable(SimpleMeterRegistry::new), clock));
+    }
+
+    @Bean
+    OrderManagement vtexOrderManagement(
+            VtexCalls calls, OrderDocuments documents, AmountScales scales) {
+        return new VtexOrderManagement(calls, documents, scales);
     }
 
     @Bean

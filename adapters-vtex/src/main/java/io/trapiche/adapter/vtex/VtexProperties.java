@@ -1,5 +1,6 @@
 package io.trapiche.adapter.vtex;
 
+import io.trapiche.domain.shared.AmountScale;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -203,6 +204,8 @@ public record VtexProperties(
      *     accepted; without any the account has no hook
      * @param logSecrets in the path that VTEX's log screen reads, all accepted; without any the
      *     account has no such path
+     * @param amounts what VTEX's integers count: hundredths whatever the currency, or ISO 4217
+     *     minor units where an account proves to differ
      * @param callbackSecret of earlier versions; refused
      * @param hookSecret of earlier versions; refused
      */
@@ -217,6 +220,7 @@ public record VtexProperties(
             @DefaultValue Set<String> compromisedCallbackKeys,
             @DefaultValue List<String> hookSecrets,
             @DefaultValue List<String> logSecrets,
+            @DefaultValue("hundredths") AmountScale amounts,
             @Nullable String callbackSecret,
             @Nullable String hookSecret) {
 
@@ -230,8 +234,19 @@ public record VtexProperties(
         /** Of an account that has no settings. */
         static Account none() {
             return new Account(
-                    null, null, null, null, null, Map.of(), null, Set.of(), List.of(), List.of(),
-                    null, null);
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Map.of(),
+                    null,
+                    Set.of(),
+                    List.of(),
+                    List.of(),
+                    AmountScale.HUNDREDTHS,
+                    null,
+                    null);
         }
 
         boolean hasCookie() {

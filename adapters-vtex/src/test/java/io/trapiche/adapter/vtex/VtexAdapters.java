@@ -7,8 +7,8 @@ import io.trapiche.adapter.vtex.call.VtexCalls;
 import io.trapiche.adapter.vtex.call.VtexKeys;
 import io.trapiche.adapter.vtex.feed.FeedSettings;
 import io.trapiche.adapter.vtex.feed.VtexOrderFeed;
-import io.trapiche.adapter.vtex.oms.OrderDocuments;
 import io.trapiche.adapter.vtex.oms.OrderFields;
+import io.trapiche.adapter.vtex.oms.SampleDocuments;
 import io.trapiche.adapter.vtex.oms.VtexOrderManagement;
 import io.trapiche.adapter.vtex.orderintegration.AbsentValues;
 import io.trapiche.adapter.vtex.orderintegration.CallbackEndpoints;
@@ -20,8 +20,9 @@ import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
-import io.trapiche.domain.order.PlacementPolicy.ShippingPrice;
+import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.AmountScales;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -80,12 +81,14 @@ final class VtexAdapters implements AutoCloseable {
         return new VtexOrderIntegration(
                 calls,
                 new CallbackEndpoints("Trapiche", publicBaseUrl, AddressBook.ADDRESSES),
-                new PlacementBodies(ShippingPrice.LINE, _ -> AbsentValues.EMPTY),
+                new PlacementBodies(
+                        PlacementPolicy.DEFAULT, AmountScales.DOCUMENTED, _ -> AbsentValues.EMPTY),
                 false);
     }
 
     OrderManagement orderManagement() {
-        return new VtexOrderManagement(calls, new OrderDocuments(OrderFields.LISTED));
+        return new VtexOrderManagement(
+                calls, SampleDocuments.reader(OrderFields.LISTED), AmountScales.DOCUMENTED);
     }
 
     OrderFeed orderFeed() {
@@ -93,7 +96,7 @@ final class VtexAdapters implements AutoCloseable {
     }
 
     CartSimulation cartSimulation() {
-        return new VtexCartSimulation(calls);
+        return new VtexCartSimulation(calls, AmountScales.DOCUMENTED);
     }
 
     @Override

@@ -24,6 +24,7 @@ import io.trapiche.application.vtex.port.VtexAccountHealth;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
 import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.testkit.log.InMemoryIntegrationLog;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -50,7 +51,7 @@ final class VtexConfigurationTest {
                     .withBean(InstantSource.class, InstantSource::system)
                     .withBean(Inbox.class, RecordingInbox::new)
                     .withBean(IntegrationLog.class, InMemoryIntegrationLog::new)
-                    .withBean(ConfiguredSellers.class, () -> Set::of)
+                    .withBean(ConfiguredSellers.class, () -> Map::of)
                     .withBean(SellerAccounts.class, () -> _ -> Optional.empty());
 
     @Test
@@ -131,6 +132,7 @@ final class VtexConfigurationTest {
                                                                         Set.of(),
                                                                         List.of(),
                                                                         List.of(),
+                                                                        AmountScale.HUNDREDTHS,
                                                                         null,
                                                                         null)))));
     }

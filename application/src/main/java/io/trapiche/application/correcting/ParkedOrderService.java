@@ -19,7 +19,6 @@ import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.shared.Violations;
 import java.time.InstantSource;
-import java.util.Currency;
 import java.util.List;
 
 /** What people do about parked orders. */
@@ -62,8 +61,9 @@ public final class ParkedOrderService implements ParkedOrderUseCases {
         Violations violations = new Violations();
         OrderDraft draft = Corrections.apply(placement.content(), corrections, violations);
         ChannelOrderKey key = placement.key();
-        Currency currency = placement.content().total().currency();
-        CheckedOrder checked = rules.check(draft, key.marketplace(), currency);
+        OrderRules.Seller seller =
+                new OrderRules.Seller(key.account(), placement.content().total().currency());
+        CheckedOrder checked = rules.check(draft, key.marketplace(), seller);
         if (checked instanceof CheckedOrder.Faulty faulty) {
             violations.addAll(faulty.violations());
         }

@@ -46,9 +46,15 @@ public final class ErpCommandService implements ErpCommandUseCase {
                             type,
                             order.orderId(),
                             ErpRefusalCodes.of(reason),
-                            List.of(),
+                            violations(reason),
                             clock.instant()));
         }
+    }
+
+    private static List<Violation> violations(OmsOrderRefusal reason) {
+        return reason instanceof OmsOrderRefusal.DoesNotFit(var violations)
+                ? violations
+                : List.of();
     }
 
     @Override

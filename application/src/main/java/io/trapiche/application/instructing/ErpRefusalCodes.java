@@ -19,6 +19,8 @@ final class ErpRefusalCodes {
             case OmsOrderRefusal.AcknowledgedAlready _ -> "ACKNOWLEDGED_ALREADY";
             case OmsOrderRefusal.CancellationUnderWay _ -> "CANCELLATION_UNDER_WAY";
             case OmsOrderRefusal.ForeignCurrency _ -> "FOREIGN_CURRENCY";
+            case OmsOrderRefusal.DoesNotFit _ -> "DOES_NOT_FIT_ORDER";
+            case OmsOrderRefusal.NothingToInvoice _ -> "NOTHING_TO_INVOICE";
             case OmsOrderRefusal.InvoicedBeyondValue _ -> "INVOICED_BEYOND_VALUE";
         };
     }

@@ -41,6 +41,7 @@ final class SampleOmsOrders {
                 List.of(),
                 null,
                 new OmsDocument("{\"status\":\"ready-for-handling\"}"),
-                "f1");
+                "f1",
+                null);
     }
 }

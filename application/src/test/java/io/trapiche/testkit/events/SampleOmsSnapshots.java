@@ -28,6 +28,7 @@ public final class SampleOmsSnapshots {
                 List.of(),
                 null,
                 new OmsDocument("{}"),
-                "print");
+                "print",
+                null);
     }
 }

@@ -78,7 +78,8 @@ final class SampleEvents implements EventLog {
                 List.of(),
                 null,
                 new OmsDocument("{}"),
-                status);
+                status,
+                null);
     }
 
     static OmsOrderRef omsOrder(String orderId) {

@@ -6,6 +6,7 @@ import io.trapiche.application.vtex.port.OrderDocumentFilter;
 import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.testkit.ContractOf;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 @ContractOf(OrderDocumentFilter.class)
 public abstract class OrderDocumentFilterContract {
 
+    private static final AccountName ACCOUNT = new AccountName("lojademo");
     private static final String PLANTED = "planted-by-nobody-we-know";
     private static final String DOCUMENT =
             "{\"orderId\":\"FRD-1001\",\"value\":2500,\"unheardOf\":\"" + PLANTED + "\"}";
@@ -37,7 +39,7 @@ public abstract class OrderDocumentFilterContract {
     void everything_else_stays_as_it_is() {
         OmsSnapshot order = order(DOCUMENT);
 
-        assertThat(filter().cut(order).withDocument(order.document(), order.fingerprint()))
+        assertThat(filter().cut(ACCOUNT, order).withDocument(order.document(), order.fingerprint()))
                 .isEqualTo(order);
     }
 
@@ -45,7 +47,7 @@ public abstract class OrderDocumentFilterContract {
     void what_was_cut_is_given_back_as_it_is() {
         OmsSnapshot once = cut(DOCUMENT);
 
-        assertThat(filter().cut(once)).isEqualTo(once);
+        assertThat(filter().cut(ACCOUNT, once)).isEqualTo(once);
     }
 
     @Test
@@ -56,7 +58,7 @@ public abstract class OrderDocumentFilterContract {
     }
 
     private OmsSnapshot cut(String document) {
-        return filter().cut(order(document));
+        return filter().cut(ACCOUNT, order(document));
     }
 
     private static OmsSnapshot order(String document) {
@@ -73,6 +75,7 @@ public abstract class OrderDocumentFilterContract {
                 List.of(),
                 null,
                 new OmsDocument(document),
-                "as-read");
+                "as-read",
+                null);
     }
 }

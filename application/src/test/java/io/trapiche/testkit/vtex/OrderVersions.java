@@ -30,7 +30,8 @@ final class OrderVersions {
                         List.of(),
                         null,
                         new OmsDocument(""),
-                        ""));
+                        "",
+                        null));
     }
 
     static OmsSnapshot next(
@@ -55,7 +56,8 @@ final class OrderVersions {
                         packages,
                         cancelReason,
                         new OmsDocument(""),
-                        ""));
+                        "",
+                        null));
     }
 
     private static OmsSnapshot documented(OmsOrderRef ref, OmsSnapshot order) {
@@ -72,7 +74,8 @@ final class OrderVersions {
                 order.packages(),
                 order.cancelReason(),
                 new OmsDocument("{\"orderId\":\"" + ref.orderId() + "\"}"),
-                fingerprint(order));
+                fingerprint(order),
+                null);
     }
 
     private static String fingerprint(OmsSnapshot order) {

@@ -91,12 +91,13 @@ public sealed interface ChannelOrderEvent {
     /**
      * All or part of the order was invoiced.
      *
-     * @param invoicedInFull no part of the order's value is left to invoice
+     * @param invoicedInFull true only in what earlier versions stored, which told by it that no
+     *     part of the order's value was left; now {@link OrderInvoiced} always does
      */
     record InvoiceIssued(IssuedInvoice invoice, boolean invoicedInFull, Instant at)
             implements OfFulfilment {}
 
-    /** No part is left to invoice, told apart from the last invoice. */
+    /** No part is left to invoice. */
     record OrderInvoiced(Instant at) implements OfFulfilment {}
 
     record OrderShipped(Tracking tracking, Instant at) implements OfFulfilment {}

@@ -41,11 +41,19 @@ public record Fulfilment(
         return new Fulfilment(ids, invoices, invoicedInFull, all);
     }
 
-    /** A package that has arrived goes nowhere any more, whatever is told of it later. */
+    /**
+     * That a package has arrived is a claim as any other: what is corrected afterwards is news.
+     * That it has not arrived after all is none by itself, and when it did is told once, because
+     * where VTEX tells no moment it is guessed anew by each reading.
+     */
     boolean isNews(Tracking tracking) {
         return trackings.stream()
                 .filter(known -> known.invoiceNumber().equals(tracking.invoiceNumber()))
-                .noneMatch(known -> known.isDelivered() || known.equals(tracking));
+                .noneMatch(known -> known.isSameWayAs(tracking) && isAsFar(known, tracking));
+    }
+
+    private static boolean isAsFar(Tracking known, Tracking tracking) {
+        return known.isDelivered() || !tracking.isDelivered();
     }
 
     boolean knows(IssuedInvoice invoice) {

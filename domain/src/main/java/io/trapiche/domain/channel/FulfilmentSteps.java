@@ -54,7 +54,7 @@ final class FulfilmentSteps {
         if (stage != null) {
             reach(stage, progress);
         }
-        progress.invoices().forEach(invoice -> invoiced(invoice, progress));
+        progress.invoices().forEach(this::invoiced);
         invoicedInFull(progress);
         latest(progress.trackings()).forEach(this::tracked);
     }
@@ -87,13 +87,13 @@ final class FulfilmentSteps {
         }
     }
 
-    private void invoiced(IssuedInvoice invoice, FulfilmentProgress progress) {
+    private void invoiced(IssuedInvoice invoice) {
         if (state.phase() instanceof InFulfilment order && !order.fulfilment().knows(invoice)) {
-            boolean last = invoice.equals(progress.invoices().getLast());
-            append(new InvoiceIssued(invoice, progress.invoicedInFull() && last, at));
+            append(new InvoiceIssued(invoice, false, at));
         }
     }
 
+    /** An event of its own, whichever reading showed it: whoever waits for it gets it once. */
     private void invoicedInFull(FulfilmentProgress progress) {
         if (progress.invoicedInFull()
                 && state.phase() instanceof InFulfilment order

@@ -7,6 +7,9 @@ import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.order.TaxesInTotal;
 import io.trapiche.domain.scenario.Recognition;
 import io.trapiche.domain.scenario.ScenarioRules;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.AmountScale;
+import io.trapiche.domain.shared.AmountScales;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
@@ -21,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * its scenarios ask for besides, and that VTEX can be told its amounts.
  *
  * @param taxesInTotal whose totals include taxes
+ * @param scales what VTEX's integers count
  */
-public record OrderRules(PlacementPolicy policy, TaxesInTotal taxesInTotal) {
+public record OrderRules(PlacementPolicy policy, TaxesInTotal taxesInTotal, AmountScales scales) {
 
     public static final OrderRules DEFAULT =
-            new OrderRules(PlacementPolicy.DEFAULT, new TaxesInTotal(Set.of()));
+            new OrderRules(
+                    PlacementPolicy.DEFAULT, new TaxesInTotal(Set.of()), AmountScales.DOCUMENTED);
 
     /** Most lines of an order. */
     public static final int LINES = 500;
@@ -34,22 +39,30 @@ public record OrderRules(PlacementPolicy policy, TaxesInTotal taxesInTotal) {
      * The order, or everything that is wrong with it. Whether its amounts can be told to VTEX has
      * to wait until they are sound.
      *
-     * @param currency of the seller's account; null when it is not known
+     * @param seller account and currency; null when they are not known
      */
     public CheckedOrder check(
-            OrderDraft draft, MarketplaceId marketplace, @Nullable Currency currency) {
+            OrderDraft draft, MarketplaceId marketplace, @Nullable Seller seller) {
+        Currency currency = seller == null ? null : seller.currency();
         Violations violations = new Violations();
         ContentRules rules = new ContentRules(violations, draft, currency);
         Recognition recognition =
                 new ScenarioRules(policy.mixedChannels(), taxesInTotal.of(marketplace))
                         .check(DraftFacts.of(draft), violations);
         return violations.isEmpty()
-                ? netted(rules.content(), recognition)
+                ? netted(rules.content(), recognition, scale(seller))
                 : new CheckedOrder.Faulty(violations.all(), recognition);
     }
 
-    private CheckedOrder netted(OrderContent content, Recognition recognition) {
-        return switch (NetLines.of(content, policy.shippingPrice())) {
+    /** Whose account and in which currency. */
+    public record Seller(AccountName account, Currency currency) {}
+
+    private AmountScale scale(@Nullable Seller seller) {
+        return seller == null ? AmountScale.HUNDREDTHS : scales.of(seller.account());
+    }
+
+    private CheckedOrder netted(OrderContent content, Recognition recognition, AmountScale scale) {
+        return switch (NetLines.of(content, policy, scale)) {
             case Parsed.Valid<List<OrderLine>>(List<OrderLine> netLines) ->
                     new CheckedOrder.Sound(content, netLines, recognition);
             case Parsed.Faulty<List<OrderLine>>(List<Violation> violations) ->

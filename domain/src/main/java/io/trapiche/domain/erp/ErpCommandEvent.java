@@ -28,7 +28,7 @@ public sealed interface ErpCommandEvent {
      *     none that can be read
      * @param type as the ERP named it; empty when unreadable
      * @param orderId as the ERP named it; null when unreadable
-     * @param violations empty when the command was sound and its order refused it
+     * @param violations empty when the command was sound and its order refused it as a whole
      */
     record ErpCommandRejected(
             AccountName account,

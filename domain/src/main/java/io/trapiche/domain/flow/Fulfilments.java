@@ -7,6 +7,8 @@ import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.Money;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +25,7 @@ final class Fulfilments {
         return new FulfilmentProgress(
                 stage(order.status()),
                 invoices(order),
-                order.status().equals(OmsStatus.INVOICED),
+                isInvoicedInFull(order),
                 sales(order).map(pack -> tracking(pack, known)).filter(Objects::nonNull).toList(),
                 order.cancelReason());
     }
@@ -51,6 +53,23 @@ final class Fulfilments {
                                 new IssuedInvoice(
                                         pack.invoiceNumber(), pack.value(), pack.key(), pack.url()))
                 .toList();
+    }
+
+    /** By its invoices: VTEX's status follows them later, or is another by then. */
+    private static boolean isInvoicedInFull(OmsSnapshot order) {
+        return order.status().equals(OmsStatus.INVOICED)
+                || (order.value().minorUnits() > 0
+                        && invoiced(order).compareTo(exact(order.value())) >= 0);
+    }
+
+    private static BigInteger invoiced(OmsSnapshot order) {
+        return sales(order)
+                .map(pack -> exact(pack.value()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private static BigInteger exact(Money money) {
+        return BigInteger.valueOf(money.minorUnits());
     }
 
     private static Stream<OmsSnapshot.Package> sales(OmsSnapshot order) {

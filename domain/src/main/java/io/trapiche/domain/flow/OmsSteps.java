@@ -13,6 +13,7 @@ import io.trapiche.domain.oms.OmsAction.Cancel;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
 import io.trapiche.domain.oms.OmsOrderState.Known;
+import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
@@ -21,6 +22,7 @@ import io.trapiche.domain.shared.InvoiceNumber;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** The next step in VTEX's order management. */
 final class OmsSteps {
@@ -114,8 +116,22 @@ final class OmsSteps {
 
     private static Step track(Known order, CommandId id, Tracking tracking) {
         return isInvoiced(order, tracking)
-                ? new Step.RegisterTracking(order.ref(), id, tracking)
+                ? new Step.RegisterTracking(order.ref(), id, withKnownUrl(order, tracking))
                 : new Rest();
+    }
+
+    /** VTEX replaces all that it knows of the way: what is not told again would be gone. */
+    private static Tracking withKnownUrl(Known order, Tracking tracking) {
+        return tracking.trackingUrl() != null
+                ? tracking
+                : order.snapshot().packages().stream()
+                        .filter(pack -> pack.invoiceNumber().equals(tracking.invoiceNumber()))
+                        .filter(pack -> tracking.trackingNumber().equals(pack.trackingNumber()))
+                        .map(OmsSnapshot.Package::trackingUrl)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(url -> withUrl(tracking, url))
+                        .orElse(tracking);
     }
 
     private static boolean isInvoiced(Known order, Tracking tracking) {
@@ -126,6 +142,15 @@ final class OmsSteps {
                         .of(RegisterInvoice.class)
                         .filter(invoice -> invoice.outcome() == Outcome.DONE)
                         .anyMatch(invoice -> invoice.action().invoice().number().equals(number));
+    }
+
+    private static Tracking withUrl(Tracking tracking, String url) {
+        return new Tracking(
+                tracking.invoiceNumber(),
+                tracking.courier(),
+                tracking.trackingNumber(),
+                url,
+                tracking.deliveredAt());
     }
 
     private Step readLater(Known order, Instant since, Instant now) {

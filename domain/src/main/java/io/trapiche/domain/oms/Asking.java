@@ -18,20 +18,29 @@ import io.trapiche.domain.oms.OmsOrderRefusal.AcknowledgedAlready;
 import io.trapiche.domain.oms.OmsOrderRefusal.CancellationRequested;
 import io.trapiche.domain.oms.OmsOrderRefusal.CancellationUnderWay;
 import io.trapiche.domain.oms.OmsOrderRefusal.CommandIdReused;
+import io.trapiche.domain.oms.OmsOrderRefusal.DoesNotFit;
 import io.trapiche.domain.oms.OmsOrderRefusal.ForeignCurrency;
 import io.trapiche.domain.oms.OmsOrderRefusal.InvoiceNumberTaken;
 import io.trapiche.domain.oms.OmsOrderRefusal.InvoicedBeyondValue;
+import io.trapiche.domain.oms.OmsOrderRefusal.NothingToInvoice;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderCancelledAlready;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderInvoicedAlready;
 import io.trapiche.domain.oms.OmsOrderRefusal.UnknownInvoice;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.Decision;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.Violation;
+import io.trapiche.domain.shared.Violations;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of an order as it stands. */
@@ -72,7 +81,7 @@ final class Asking {
                                                     asked.commandId(), invoice, asked.at())));
             case RegisterTracking(var tracking) ->
                     decided(
-                            trackingRefusal(tracking.invoiceNumber()),
+                            trackingRefusal(tracking),
                             () ->
                                     accept(
                                             new TrackingRequested(
@@ -125,18 +134,35 @@ final class Asking {
         if (!value.currency().equals(invoice.value().currency())) {
             return Optional.of(new ForeignCurrency());
         }
+        if (value.minorUnits() == 0) {
+            return Optional.of(new NothingToInvoice());
+        }
         if (isTaken(invoice.number())) {
             return Optional.of(new InvoiceNumberTaken(invoice.number()));
         }
         return invoiced().add(exact(invoice.value())).compareTo(exact(value)) > 0
                 ? Optional.of(new InvoicedBeyondValue(value))
-                : Optional.empty();
+                : unfit(InvoiceFit.check(order, invoice, asked.at()));
     }
 
-    /** Sums beyond a long are wrong, but no reason to throw. */
+    private static Optional<OmsOrderRefusal> unfit(List<Violation> violations) {
+        return violations.isEmpty() ? Optional.empty() : Optional.of(new DoesNotFit(violations));
+    }
+
+    /**
+     * By commands, and elsewhere as far as VTEX shows it. Sums beyond a long are wrong, but no
+     * reason to throw.
+     */
     private BigInteger invoiced() {
-        return order.standingInvoices()
-                .map(invoice -> exact(invoice.value()))
+        Set<InvoiceNumber> ours =
+                order.standingInvoices().map(Invoice::number).collect(Collectors.toSet());
+        Stream<Money> elsewhere =
+                order.snapshot().packages().stream()
+                        .filter(OmsSnapshot.Package::output)
+                        .filter(pack -> !ours.contains(pack.invoiceNumber()))
+                        .map(OmsSnapshot.Package::value);
+        return Stream.concat(order.standingInvoices().map(Invoice::value), elsewhere)
+                .map(Asking::exact)
                 .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
@@ -150,8 +176,16 @@ final class Asking {
                         .anyMatch(pack -> pack.invoiceNumber().equals(number));
     }
 
-    private Optional<OmsOrderRefusal> trackingRefusal(InvoiceNumber number) {
-        return isTaken(number) ? Optional.empty() : Optional.of(new UnknownInvoice(number));
+    private Optional<OmsOrderRefusal> trackingRefusal(Tracking tracking) {
+        if (!isTaken(tracking.invoiceNumber())) {
+            return Optional.of(new UnknownInvoice(tracking.invoiceNumber()));
+        }
+        Violations violations = new Violations();
+        if (tracking.deliveredAt() != null) {
+            new OrderDates(order, asked.at())
+                    .check(violations, "tracking.deliveredAt", tracking.deliveredAt());
+        }
+        return unfit(violations.all());
     }
 
     private Optional<OmsOrderRefusal> cancellationRefusal() {

@@ -3,6 +3,8 @@ package io.trapiche.domain.oms;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.Violation;
+import java.util.List;
 
 /** Why a command on an order of VTEX's order management cannot be carried out. */
 public sealed interface OmsOrderRefusal {
@@ -36,6 +38,16 @@ public sealed interface OmsOrderRefusal {
 
     /** The invoice's currency is not the order's. */
     record ForeignCurrency() implements OmsOrderRefusal {}
+
+    /** What the command tells cannot be of this order; paths as in the ERP's command. */
+    record DoesNotFit(List<Violation> violations) implements OmsOrderRefusal {
+        public DoesNotFit {
+            violations = List.copyOf(violations);
+        }
+    }
+
+    /** The order is worth nothing, and VTEX takes no invoice of nothing. */
+    record NothingToInvoice() implements OmsOrderRefusal {}
 
     /** The invoices together would exceed the order's value. */
     record InvoicedBeyondValue(Money value) implements OmsOrderRefusal {}

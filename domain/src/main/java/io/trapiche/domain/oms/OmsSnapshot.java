@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param document what may be kept of VTEX's document
  * @param fingerprint equal for two documents that differ in nothing but status and times, as long
  *     as the same may be kept of them
+ * @param createdAt when the order was made; null when VTEX told no moment, and in what earlier
+ *     versions stored
  */
 public record OmsSnapshot(
         OmsStatus status,
@@ -38,7 +40,8 @@ public record OmsSnapshot(
         List<Package> packages,
         @Nullable String cancelReason,
         OmsDocument document,
-        String fingerprint) {
+        String fingerprint,
+        @Nullable Instant createdAt) {
 
     /** One line; the same SKU may stand on several, so {@code uniqueId} is its key. */
     public record Line(String uniqueId, SkuId sku, String name, int quantity, Money unitPrice) {}
@@ -86,7 +89,27 @@ public record OmsSnapshot(
                 packages,
                 cancelReason,
                 document,
-                fingerprint);
+                fingerprint,
+                createdAt);
+    }
+
+    /** The same reading, with what the document tells of amounts and moments read anew. */
+    public OmsSnapshot withPartsOf(OmsSnapshot anew) {
+        return new OmsSnapshot(
+                status,
+                lastChange,
+                origin,
+                affiliateId,
+                marketplaceOrderId,
+                anew.value,
+                completed,
+                workflowInError,
+                anew.lines,
+                anew.packages,
+                cancelReason,
+                document,
+                fingerprint,
+                anew.createdAt);
     }
 
     /** The same reading, with less of VTEX's document. */
@@ -104,6 +127,7 @@ public record OmsSnapshot(
                 packages,
                 cancelReason,
                 less,
-                itsFingerprint);
+                itsFingerprint,
+                createdAt);
     }
 }

@@ -1,30 +1,25 @@
 package io.trapiche.domain.order;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * Finds how many minor units more, or less, each line gives per unit so that together they give an
- * amount. Taking the largest quantities first goes as far as it goes; from there on one step at a
- * time, more while something is left and less while too much is taken, which never leads further
- * from nothing than the largest quantity. So few amounts are met that all can be tried. What is not
- * found is not there, unless lines have so little to give that the way must be a longer one.
+ * amount, or little less. The largest quantities first go as far as they go, mostly far enough.
+ * From there on all sums are tried that few moves can reach: a way that is longer than twice the
+ * largest quantity comes by some sum twice, and is as good without what lies between.
  */
 final class CentsPerUnit {
 
-    private static final int LARGEST_QUANTITY = 10_000;
+    /** Bounds the work for one order; only quantities of thousands come near it. */
+    private static final long MOST_SUMS = 20_000_000;
 
     private final int[] quantities;
     private final long[] most;
     private final long[] least;
     private final long[] given;
-
-    /** A line's step from one amount to another. */
-    private record Step(int line, long before) {}
 
     private CentsPerUnit(int[] quantities, long[] most, long[] least) {
         this.quantities = quantities;
@@ -34,81 +29,113 @@ final class CentsPerUnit {
     }
 
     /**
-     * The numbers of minor units, one for each quantity; empty when none are found.
+     * The numbers of minor units, one for each quantity; empty when there are none.
      *
-     * @param amount negative when more was taken already
+     * @param amount not negative
+     * @param slack what may be left of it
      * @param most what each may give more
      * @param least what each may give less
      */
-    static Optional<long[]> find(long amount, int[] quantities, long[] most, long[] least) {
-        if (amount == 0) {
-            return Optional.of(new long[quantities.length]);
-        }
-        if (amount % IntStream.of(quantities).reduce(0, CentsPerUnit::gcd) != 0) {
-            return Optional.empty();
-        }
+    static Optional<long[]> find(
+            long amount, long slack, int[] quantities, long[] most, long[] least) {
         CentsPerUnit search = new CentsPerUnit(quantities, most, least);
-        return search.step(search.greedily(amount)) ? Optional.of(search.given) : Optional.empty();
+        long left = search.largestFirst(amount);
+        return left <= slack || search.move(left - slack, left)
+                ? Optional.of(search.given)
+                : Optional.empty();
     }
 
-    private static int gcd(int a, int b) {
-        return b == 0 ? a : gcd(b, a % b);
-    }
-
-    private long greedily(long amount) {
+    private long largestFirst(long amount) {
         long left = amount;
-        int[] largestFirst =
+        int[] order =
                 IntStream.range(0, quantities.length)
                         .boxed()
                         .sorted((a, b) -> Integer.compare(quantities[b], quantities[a]))
                         .mapToInt(Integer::intValue)
                         .toArray();
-        for (int i : largestFirst) {
-            given[i] = Math.clamp(left / quantities[i], -least[i], most[i]);
+        for (int i : order) {
+            given[i] = Math.min(left / quantities[i], most[i]);
             left -= given[i] * quantities[i];
         }
         return left;
     }
 
-    /** Tries amounts that can be left, nearest first, until nothing is left. */
-    private boolean step(long start) {
-        int largest = IntStream.of(quantities).max().orElse(0);
-        if (start == 0) {
-            return true;
-        }
-        if (Math.abs(start) > largest || largest > LARGEST_QUANTITY) {
+    /** Gives a sum between the two, more than nothing, on top. */
+    private boolean move(long from, long to) {
+        int reach = reach();
+        if (from > reach) {
             return false;
         }
-        Map<Long, Step> steps = new HashMap<>();
-        Deque<Long> next = new ArrayDeque<>();
-        next.add(start);
-        while (!next.isEmpty() && !steps.containsKey(0L)) {
-            stepFrom(next.remove(), start, steps, next);
-        }
-        return walkBack(start, steps);
-    }
-
-    private void stepFrom(long left, long start, Map<Long, Step> steps, Deque<Long> next) {
+        BitSet[] sums = new BitSet[quantities.length + 1];
+        sums[0] = new BitSet(2 * reach + 1);
+        sums[0].set(reach);
         for (int i = 0; i < quantities.length; i++) {
-            boolean allowed = left > 0 ? given[i] < most[i] : given[i] > -least[i];
-            long after = left > 0 ? left - quantities[i] : left + quantities[i];
-            if (allowed && after != start && steps.putIfAbsent(after, new Step(i, left)) == null) {
-                next.add(after);
+            sums[i + 1] = moved(sums[i], i, 2 * reach);
+        }
+        int found = sums[quantities.length].previousSetBit((int) Math.min(reach + to, 2L * reach));
+        if (found < reach + from) {
+            return false;
+        }
+        walkBack(sums, found);
+        return true;
+    }
+
+    private int reach() {
+        long largest = Arrays.stream(quantities).max().orElse(1);
+        return (int) Math.min(2 * largest * largest, MOST_SUMS / quantities.length);
+    }
+
+    /** What a line makes of the sums: each move is as long as its quantity. */
+    private BitSet moved(BitSet sums, int line, int last) {
+        BitSet after = new BitSet(last + 1);
+        int quantity = quantities[line];
+        long up = (most[line] - given[line]) * quantity;
+        long down = (least[line] + given[line]) * quantity;
+        for (int residue = 0; residue < quantity && residue <= last; residue++) {
+            long before = Long.MIN_VALUE / 2;
+            for (int sum = residue; sum <= last; sum += quantity) {
+                before = sums.get(sum) ? sum : before;
+                after.set(sum, sum - before <= up);
             }
+            long next = Long.MAX_VALUE / 2;
+            for (int sum = last - Math.floorMod(last - residue, quantity);
+                    sum >= 0;
+                    sum -= quantity) {
+                next = sums.get(sum) ? sum : next;
+                if (next - sum <= down) {
+                    after.set(sum);
+                }
+            }
+        }
+        return after;
+    }
+
+    private void walkBack(BitSet[] sums, int found) {
+        int sum = found;
+        for (int i = quantities.length - 1; i >= 0; i--) {
+            long moves = moves(sums[i], i, sum);
+            given[i] += moves;
+            sum -= (int) (moves * quantities[i]);
         }
     }
 
-    private boolean walkBack(long start, Map<Long, Step> steps) {
-        long left = 0;
-        while (left != start) {
-            Step step = steps.get(left);
-            if (step == null) {
-                return false;
+    /** The fewest of a line that lead from a sum before to this one. */
+    private long moves(BitSet before, int line, int sum) {
+        int quantity = quantities[line];
+        for (long moves = 0; ; moves++) {
+            long lower = sum - moves * quantity;
+            if (lower >= 0 && moves <= most[line] - given[line] && before.get((int) lower)) {
+                return moves;
             }
-            given[step.line()] += step.before() > 0 ? 1 : -1;
-            left = step.before();
+            long higher = sum + moves * quantity;
+            if (moves <= least[line] + given[line]
+                    && higher < before.size()
+                    && before.get((int) higher)) {
+                return -moves;
+            }
+            if (lower < 0 && higher >= before.size()) {
+                throw new IllegalStateException("sum without a way to it: " + sum);
+            }
         }
-        return IntStream.range(0, given.length)
-                .allMatch(i -> given[i] <= most[i] && given[i] >= -least[i]);
     }
 }

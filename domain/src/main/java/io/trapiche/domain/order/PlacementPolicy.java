@@ -5,11 +5,17 @@ package io.trapiche.domain.order;
  *
  * @param mixedChannels what happens to an order with lines of both delivery channels
  * @param shippingPrice what a line's shipping price in VTEX is the price of
+ * @param greatestRemainder how much of an order may go into shipping because prices of one unit are
+ *     whole, in minor units
  */
-public record PlacementPolicy(MixedChannels mixedChannels, ShippingPrice shippingPrice) {
+public record PlacementPolicy(
+        MixedChannels mixedChannels, ShippingPrice shippingPrice, int greatestRemainder) {
+
+    /** 0.99 in a currency of two decimals. */
+    public static final int GREATEST_REMAINDER = 99;
 
     public static final PlacementPolicy DEFAULT =
-            new PlacementPolicy(MixedChannels.REFUSE, ShippingPrice.LINE);
+            new PlacementPolicy(MixedChannels.REFUSE, ShippingPrice.LINE, GREATEST_REMAINDER);
 
     /** Both delivery channels in one order. */
     public enum MixedChannels {

@@ -1,6 +1,5 @@
 package io.trapiche.domain.order;
 
-import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.SkuId;
 import io.trapiche.domain.shared.Violation;
@@ -9,24 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes one line of those with the same SKU; at the place of the first. */
+/** Brings together the lines of each SKU; at the place of the first. */
 final class RepeatedLines {
 
     private RepeatedLines() {}
 
-    static Parsed<List<OrderLine>> merge(List<OrderLine> lines) {
-        Map<SkuId, List<OrderLine>> bySku = new LinkedHashMap<>();
+    static Parsed<List<SkuGoods>> merge(List<OrderLine> lines) {
+        Map<SkuId, SkuGoods> bySku = new LinkedHashMap<>();
         List<Violation> faults = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             OrderLine line = lines.get(i);
-            List<OrderLine> alike = bySku.computeIfAbsent(line.sku(), _ -> new ArrayList<>());
-            if (!alike.isEmpty() && !line.isDeliveredLike(alike.getFirst())) {
-                faults.add(deliveredOtherwise(i, lines.indexOf(alike.getFirst())));
+            SkuGoods before = bySku.get(line.sku());
+            if (before != null && !line.isDeliveredLike(before.first())) {
+                faults.add(deliveredOtherwise(i, before.index()));
             }
-            alike.add(line);
+            bySku.put(line.sku(), before == null ? SkuGoods.of(i, line) : before.and(line));
         }
         return faults.isEmpty()
-                ? Parsed.valid(bySku.values().stream().map(RepeatedLines::merged).toList())
+                ? Parsed.valid(List.copyOf(bySku.values()))
                 : new Parsed.Faulty<>(faults);
     }
 
@@ -37,24 +36,5 @@ final class RepeatedLines {
                                 + " the same channel, sla, warehouse_id, stock_reservation and"
                                 + " shipping_estimate)")
                         .formatted(first));
-    }
-
-    /** Where prices differ, what their average leaves over goes into the shipping price. */
-    private static OrderLine merged(List<OrderLine> alike) {
-        OrderLine first = alike.getFirst();
-        if (alike.size() == 1) {
-            return first;
-        }
-        int quantity = 0;
-        Money goods = Money.zero(first.unitPrice().currency());
-        Money shipping = goods;
-        for (OrderLine line : alike) {
-            quantity = Math.addExact(quantity, line.quantity());
-            goods = goods.plus(line.goods());
-            shipping = shipping.plus(line.shippingPrice());
-        }
-        Money unitPrice = new Money(goods.minorUnits() / quantity, goods.currency());
-        Money rest = goods.minus(unitPrice.times(quantity));
-        return first.priced(quantity, unitPrice, shipping.plus(rest));
     }
 }

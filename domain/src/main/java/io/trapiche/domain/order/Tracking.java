@@ -2,6 +2,7 @@ package io.trapiche.domain.order;
 
 import io.trapiche.domain.shared.InvoiceNumber;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,13 @@ public record Tracking(
         String trackingNumber,
         @Nullable String trackingUrl,
         @Nullable Instant deliveredAt) {
+
+    /** Whether courier, number and address are the same. */
+    public boolean isSameWayAs(Tracking other) {
+        return courier.equals(other.courier)
+                && trackingNumber.equals(other.trackingNumber)
+                && Objects.equals(trackingUrl, other.trackingUrl);
+    }
 
     public boolean isDelivered() {
         return deliveredAt != null;

@@ -23,6 +23,12 @@ final class AmountRules {
                     "discount.minor_units",
                     "exceeds the prices (expected: at most items and shipping together)");
         }
+        if (amounts.total() == 0) {
+            violations.add(
+                    "total.minor_units",
+                    "is zero (expected: above zero, because VTEX takes no invoice of nothing and the"
+                            + " order could never be finished)");
+        }
         long owed = owed(amounts);
         if (owed != amounts.total()) {
             violations.add(

@@ -121,7 +121,9 @@ class FollowingFulfilmentTest {
                                     Stage.HANDLING,
                                     List.of(issued("N1", 4_000), issued("N2", 6_000)),
                                     true))
-                    .then(new InvoiceIssued(issued("N2", 6_000), true, at(30)))
+                    .then(
+                            new InvoiceIssued(issued("N2", 6_000), false, at(30)),
+                            new OrderInvoiced(at(30)))
                     .thenState(
                             new Invoiced(
                                     PLACEMENT,
@@ -133,7 +135,7 @@ class FollowingFulfilmentTest {
         }
 
         @Test
-        void tells_that_no_part_is_left_apart_from_the_last_invoice() {
+        void tells_once_that_no_part_is_left_whichever_reading_showed_it() {
             given(invoicedInPart())
                     .when(progress(Stage.HANDLING, List.of(issued("N1", 4_000)), true))
                     .then(new OrderInvoiced(at(30)))
@@ -153,7 +155,8 @@ class FollowingFulfilmentTest {
                             new OrderApproved(at(30)),
                             new HandlingStarted(at(30)),
                             new InvoiceIssued(issued("N1", 4_000), false, at(30)),
-                            new InvoiceIssued(issued("N2", 6_000), true, at(30)));
+                            new InvoiceIssued(issued("N2", 6_000), false, at(30)),
+                            new OrderInvoiced(at(30)));
         }
 
         @Test
@@ -245,8 +248,21 @@ class FollowingFulfilmentTest {
         @Test
         void does_not_send_an_arrived_package_back() {
             given(arrived()).when(tracked(shipped("N1", "T1"))).thenUnchanged();
-            given(arrived()).when(tracked(shipped("N1", "T8"))).thenUnchanged();
             given(arrived()).when(tracked(delivered("N1", "T1", at(99)))).thenUnchanged();
+        }
+
+        @Test
+        void tells_what_is_corrected_after_the_arrival() {
+            given(arrived())
+                    .when(tracked(delivered("N1", "T8", at(11))))
+                    .then(new OrderDelivered(delivered("N1", "T8", at(11)), at(30)))
+                    .when(tracked(delivered("N1", "T8", at(99))))
+                    .thenUnchanged();
+            given(arrived())
+                    .when(tracked(shipped("N1", "T8")))
+                    .then(new OrderShipped(shipped("N1", "T8"), at(30)))
+                    .when(tracked(delivered("N1", "T8", at(12))))
+                    .then(new OrderDelivered(delivered("N1", "T8", at(12)), at(30)));
         }
 
         @Test

@@ -1,5 +1,6 @@
 package io.trapiche.domain.draft;
 
+import static io.trapiche.domain.Samples.ACCOUNT;
 import static io.trapiche.domain.Samples.MARKETPLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,6 +63,9 @@ final class CorrectionsTest {
                     false,
                     null,
                     null);
+
+    private static final OrderRules.Seller SELLER =
+            new OrderRules.Seller(ACCOUNT, Currency.getInstance("BRL"));
 
     @Test
     void a_sku_is_corrected_and_its_tax_goes_with_it() {
@@ -251,7 +255,7 @@ final class CorrectionsTest {
     }
 
     private static CheckedOrder checked(OrderDraft draft) {
-        return OrderRules.DEFAULT.check(draft, MARKETPLACE, Currency.getInstance("BRL"));
+        return OrderRules.DEFAULT.check(draft, MARKETPLACE, SELLER);
     }
 
     private static List<FieldCorrection> corrections(String... pairs) {

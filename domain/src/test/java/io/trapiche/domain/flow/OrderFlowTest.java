@@ -178,7 +178,8 @@ class OrderFlowTest {
                     List.of(),
                     null,
                     ours.document(),
-                    "fingerprint");
+                    "fingerprint",
+                    null);
         }
     }
 
@@ -639,7 +640,8 @@ class OrderFlowTest {
                     whole.packages(),
                     whole.cancelReason(),
                     whole.document(),
-                    whole.fingerprint());
+                    whole.fingerprint(),
+                    null);
         }
     }
 
@@ -665,6 +667,21 @@ class OrderFlowTest {
             assertThat(step(9, inHandling(), recorded("cancellation-requested"))).isEqualTo(REST);
             assertThat(step(9, inHandling(), recorded("brand-new"))).isEqualTo(REST);
             assertThat(step(9, inHandling(), recorded(""))).isEqualTo(REST);
+        }
+
+        @Test
+        void that_nothing_is_left_to_invoice_by_the_invoices_and_not_by_the_status() {
+            OmsSnapshot shown =
+                    snapshot("handling", at(0), List.of(pack("N1", 4_000), pack("N2", 6_000)));
+            assertThat(step(9, inHandling(), shown(shown)))
+                    .isEqualTo(
+                            following(
+                                    new FulfilmentProgress(
+                                            Stage.HANDLING,
+                                            List.of(issued("N1", 4_000), issued("N2", 6_000)),
+                                            true,
+                                            List.of(),
+                                            null)));
         }
 
         @Test
@@ -827,7 +844,8 @@ class OrderFlowTest {
                 List.of(),
                 null,
                 same.document(),
-                "another");
+                "another",
+                null);
     }
 
     private Step channel(long seconds, List<ChannelOrderEvent> history) {

@@ -64,6 +64,7 @@ class SamePurchaseTest {
                 List.of(),
                 null,
                 same.document(),
-                "fingerprint");
+                "fingerprint",
+                null);
     }
 }

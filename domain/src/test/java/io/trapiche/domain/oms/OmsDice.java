@@ -130,7 +130,8 @@ final class OmsDice {
                 read.packages(),
                 read.cancelReason(),
                 read.document(),
-                read.fingerprint() + value);
+                read.fingerprint() + value,
+                null);
     }
 
     private Invoice invoice() {

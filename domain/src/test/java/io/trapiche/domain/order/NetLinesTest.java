@@ -2,8 +2,10 @@ package io.trapiche.domain.order;
 
 import static io.trapiche.domain.Samples.UNPAID;
 import static io.trapiche.domain.Samples.brl;
+import static io.trapiche.domain.shared.AmountScale.HUNDREDTHS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.domain.order.PlacementPolicy.MixedChannels;
 import io.trapiche.domain.order.PlacementPolicy.ShippingPrice;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.SkuId;
@@ -17,6 +19,10 @@ import org.junit.jupiter.api.Test;
 
 class NetLinesTest {
 
+    private static final PlacementPolicy LINE = PlacementPolicy.DEFAULT;
+    private static final PlacementPolicy UNIT =
+            new PlacementPolicy(
+                    MixedChannels.REFUSE, ShippingPrice.UNIT, PlacementPolicy.GREATEST_REMAINDER);
     private static final Set<String> AMOUNTS = Set.of("quantity", "unitPrice", "shippingPrice");
 
     @Test
@@ -33,22 +39,28 @@ class NetLinesTest {
     }
 
     @Test
-    void cents_that_units_cannot_share_come_off_a_line_of_one_unit() {
-        assertThat(net(100, line("1", 3, 1_000, 500), line("2", 1, 1_000, 500)))
-                .containsExactly(line("1", 3, 975, 500), line("2", 1, 975, 500));
-        assertThat(net(101, line("1", 3, 1_000, 500), line("2", 1, 1_000, 500)))
-                .containsExactly(line("1", 3, 975, 500), line("2", 1, 974, 500));
+    void prices_of_one_unit_are_rounded_down_and_the_remainder_goes_into_shipping() {
+        assertThat(net(500, line("1", 3, 999, 0))).containsExactly(line("1", 3, 832, 1));
+        assertThat(net(1_000, line("1", 3, 1_000, 0))).containsExactly(line("1", 3, 666, 2));
+        assertThat(net(5_990, line("1", 34, 599, 0))).containsExactly(line("1", 34, 422, 28));
+        assertThat(net(1, line("1", 2, 500, 0))).containsExactly(line("1", 2, 499, 1));
     }
 
     @Test
-    void else_they_come_off_shipping() {
-        assertThat(net(100, line("1", 3, 1_000, 40))).containsExactly(line("1", 3, 967, 39));
+    void shipping_that_is_free_stays_free_where_anothers_is_not() {
+        assertThat(net(101, line("1", 3, 1_000, 0), line("2", 2, 1_000, 50)))
+                .containsExactly(line("1", 3, 979, 0), line("2", 2, 980, 52));
     }
 
     @Test
-    void else_a_line_gives_a_cent_more_of_each_unit_and_another_a_cent_less() {
-        assertThat(net(101, line("1", 3, 1_000, 0), line("2", 2, 1_000, 0)))
-                .containsExactly(line("1", 3, 979, 0), line("2", 2, 981, 0));
+    void beyond_the_greatest_remainder_prices_are_moved_until_it_is_kept() {
+        assertThat(
+                        net(
+                                1_000,
+                                line("1", 300, 1_000, 0),
+                                line("1", 100, 999, 0),
+                                line("2", 7, 5_000, 0)))
+                .containsExactly(line("1", 400, 999, 0), line("2", 7, 4_900, 0));
     }
 
     @Test
@@ -58,10 +70,39 @@ class NetLinesTest {
     }
 
     @Test
-    void a_discount_that_no_prices_can_hold_is_a_fault() {
-        assertThat(faults(1, line("1", 2, 500, 0))).containsExactly("discount");
-        assertThat(faults(1, line("1", 2, 500, 0), line("2", 4, 500, 0)))
-                .containsExactly("discount");
+    void beyond_the_greatest_remainder_the_lines_and_what_they_leave_are_told() {
+        List<Violation> faults =
+                violations(
+                        NetLines.of(
+                                content(
+                                        0,
+                                        line("2", 1, 5, 0),
+                                        line("1", 5_000, 1_000, 0),
+                                        line("1", 5_000, 999, 0)),
+                                LINE,
+                                HUNDREDTHS));
+
+        assertThat(faults)
+                .containsExactly(
+                        new Violation(
+                                "lines[1].unit_price",
+                                "cannot be one price for all 10000 units: 9995000 net of discount"
+                                        + " leave a remainder of 5000, and all lines 5000 (expected:"
+                                        + " at most 99 for the order, which shipping takes)"));
+    }
+
+    @Test
+    void the_greatest_remainder_is_a_setting() {
+        PlacementPolicy none = new PlacementPolicy(MixedChannels.REFUSE, ShippingPrice.LINE, 0);
+
+        assertThat(fields(NetLines.of(content(1, line("1", 2, 500, 0)), none, HUNDREDTHS)))
+                .containsExactly("lines[0].unit_price");
+        assertThat(fields(NetLines.of(content(1, line("1", 2, 500, 0)), LINE, HUNDREDTHS)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_discount_beyond_all_prices_is_a_fault() {
         assertThat(faults(1_001, line("1", 2, 500, 0))).containsExactly("discount");
     }
 
@@ -95,7 +136,8 @@ class NetLinesTest {
                 violations(
                         NetLines.of(
                                 content(0, line("2", 1, 5, 0), line("1", 1, 500, 0), other),
-                                ShippingPrice.LINE));
+                                LINE,
+                                HUNDREDTHS));
 
         assertThat(faults)
                 .singleElement()
@@ -120,7 +162,7 @@ class NetLinesTest {
 
     /** Lines of two SKUs are not merged either. */
     private static boolean isMerged(OrderLine line, OrderLine other) {
-        return NetLines.of(content(0, line, other), ShippingPrice.LINE)
+        return NetLines.of(content(0, line, other), LINE, HUNDREDTHS)
                         instanceof Parsed.Valid<List<OrderLine>>(var net)
                 && net.size() == 1;
     }
@@ -129,13 +171,13 @@ class NetLinesTest {
     void a_shipping_price_for_one_unit_has_to_be_whole() {
         OrderContent content = content(0, line("2", 1, 5, 3), line("1", 2, 500, 101));
 
-        assertThat(fields(NetLines.of(content, ShippingPrice.UNIT)))
+        assertThat(fields(NetLines.of(content, UNIT, HUNDREDTHS)))
                 .containsExactly("lines[1].shipping_price");
-        assertThat(fields(NetLines.of(content, ShippingPrice.LINE))).isEmpty();
+        assertThat(fields(NetLines.of(content, LINE, HUNDREDTHS))).isEmpty();
     }
 
     private static List<OrderLine> net(long discount, OrderLine... lines) {
-        return switch (NetLines.of(content(discount, lines), ShippingPrice.LINE)) {
+        return switch (NetLines.of(content(discount, lines), LINE, HUNDREDTHS)) {
             case Parsed.Valid<List<OrderLine>>(var net) -> net;
             case Parsed.Faulty<List<OrderLine>>(var violations) ->
                     throw new AssertionError(violations);
@@ -143,7 +185,7 @@ class NetLinesTest {
     }
 
     private static List<String> faults(long discount, OrderLine... lines) {
-        return fields(NetLines.of(content(discount, lines), ShippingPrice.LINE));
+        return fields(NetLines.of(content(discount, lines), LINE, HUNDREDTHS));
     }
 
     private static List<String> fields(Parsed<List<OrderLine>> parsed) {

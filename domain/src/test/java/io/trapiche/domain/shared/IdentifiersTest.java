@@ -54,13 +54,6 @@ class IdentifiersTest {
                         List.of("1", "erp:inv-1.2_3", "c".repeat(100)),
                         List.of(":x", "a b", "c".repeat(101), "a/b")),
                 new Kind(
-                        "invoice",
-                        InvoiceNumber::parse,
-                        InvoiceNumber::new,
-                        InvoiceNumber.EXPECTED,
-                        List.of("1", "000123A", "9".repeat(44)),
-                        List.of("1-2", "1/2", "1 2", "#1", "9".repeat(45), "１２")),
-                new Kind(
                         "marketplace",
                         MarketplaceId::parse,
                         MarketplaceId::new,

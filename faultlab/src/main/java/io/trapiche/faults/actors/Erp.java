@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,6 +20,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -37,7 +39,7 @@ public final class Erp implements AutoCloseable {
     private final RandomGenerator dice;
     private final KafkaConsumer<String, String> consumer;
     private final KafkaProducer<String, String> producer;
-    private final Map<String, Long> values = new HashMap<>();
+    private final Map<String, JsonNode> orders = new HashMap<>();
     private final Set<String> sent = new HashSet<>();
     private final Thread thread;
 
@@ -90,7 +92,7 @@ public final class Erp implements AutoCloseable {
         }
         JsonNode order = event.path("order");
         if (order.isObject()) {
-            values.put(account + message.key(), order.at("/value/minorUnits").asLong(0));
+            orders.put(account + message.key(), order);
         }
         String status = order.path("status").asString(event.path("status").asString(""));
         if (status.equals("ready-for-handling")) {
@@ -110,7 +112,10 @@ public final class Erp implements AutoCloseable {
         ObjectNode command = JSON.createObjectNode();
         command.put("commandId", id).put("type", type).put("orderId", orderId);
         if (type.equals("invoice")) {
-            invoice(command.putObject("invoice"), account, orderId);
+            invoice(
+                    command.putObject("invoice"),
+                    orderId,
+                    Objects.requireNonNull(orders.get(account + orderId)));
         } else if (type.equals("cancel")) {
             command.put("reason", "the customer asked for it");
         }
@@ -119,14 +124,16 @@ public final class Erp implements AutoCloseable {
         }
     }
 
-    private void invoice(ObjectNode invoice, String account, String orderId) {
-        long value = values.getOrDefault(account + orderId, 0L);
+    private static void invoice(ObjectNode invoice, String orderId, JsonNode order) {
         invoice.put("number", "NF" + orderId.replaceAll("[^A-Za-z0-9]", ""));
-        invoice.putObject("value").put("minorUnits", value).put("currency", "BRL");
+        invoice.set("value", order.path("value"));
         invoice.put("issuedAt", Instant.now().toString());
-        ObjectNode item = invoice.putArray("items").addObject();
-        item.put("sku", "1").put("quantity", 1);
-        item.putObject("unitPrice").put("minorUnits", value).put("currency", "BRL");
+        ArrayNode items = invoice.putArray("items");
+        for (JsonNode line : order.path("lines")) {
+            ObjectNode item = items.addObject();
+            List.of("sku", "quantity", "unitPrice")
+                    .forEach(name -> item.set(name, line.path(name)));
+        }
     }
 
     /** Kafka's client repeats it for longer than a round lasts. */

@@ -324,7 +324,8 @@ class CommandListenersTest {
                 List.of(),
                 null,
                 new OmsDocument("{}"),
-                "f");
+                "f",
+                null);
     }
 
     private static String acknowledge(String id) {

@@ -207,7 +207,8 @@ public final class Samples {
                                 NOON)),
                 null,
                 new OmsDocument(document),
-                "f1");
+                "f1",
+                null);
     }
 
     private static Invoice invoice() {

@@ -17,6 +17,7 @@ import io.trapiche.application.channel.ChannelOrders;
 import io.trapiche.application.events.RememberedStates;
 import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.order.PlacementPolicy;
+import io.trapiche.domain.shared.AmountScales;
 import io.trapiche.orders.v1.OrderServiceGrpc;
 import io.trapiche.orders.v1.OrderServiceGrpc.OrderServiceBlockingStub;
 import io.trapiche.testkit.application.TestApplication;
@@ -58,7 +59,10 @@ public final class TestServer implements AutoCloseable {
                                 new InMemoryAccess(),
                                 orders,
                                 RememberedStates.ofOrders(orders, 10).channelOrders(),
-                                new OrderRules(PlacementPolicy.DEFAULT, properties.taxesInTotal())),
+                                new OrderRules(
+                                        PlacementPolicy.DEFAULT,
+                                        properties.taxesInTotal(),
+                                        AmountScales.DOCUMENTED)),
                         transport);
         server.start();
         this.channel = channel.apply(server.port());

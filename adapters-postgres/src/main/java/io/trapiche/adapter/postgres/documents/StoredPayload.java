@@ -1,5 +1,6 @@
 package io.trapiche.adapter.postgres.documents;
 
+import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.oms.OmsDocument;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event's payload as it is stored, and the document that the event names.
  *
+ * @param stream of the event; null where nobody says
  * @param document null where it names none: it tells of something else, or was stored when
  *     documents still stood in the payload
  */
-public record StoredPayload(String json, @Nullable OmsDocument document) {
+public record StoredPayload(
+        @Nullable StreamId stream, String json, @Nullable OmsDocument document) {
 
     /** What has to be selected of {@code domain_event} besides what identifies the event. */
     public static final String COLUMNS =
@@ -30,6 +33,7 @@ public record StoredPayload(String json, @Nullable OmsDocument document) {
             requireNoneNamed(row);
         }
         return new StoredPayload(
+                new StreamId(row.getString("aggregate_identifier")),
                 row.getString("payload"),
                 content == null ? null : new OmsDocument(PackedText.unpack(content)));
     }

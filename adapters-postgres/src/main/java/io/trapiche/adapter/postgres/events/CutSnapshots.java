@@ -1,8 +1,11 @@
 package io.trapiche.adapter.postgres.events;
 
+import io.trapiche.adapter.postgres.documents.StoredPayload;
+import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.vtex.port.OrderDocumentFilter;
 import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.shared.AccountName;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanDescription;
@@ -21,8 +24,8 @@ import tools.jackson.databind.module.SimpleModule;
  */
 final class CutSnapshots extends ValueDeserializerModifier {
 
-    /** Attribute of a reading: the document that the event names. */
-    static final String NAMED_DOCUMENT = OmsDocument.class.getName();
+    /** Attribute of a reading: the whole of what is stored. */
+    static final String STORED = StoredPayload.class.getName();
 
     private static final long serialVersionUID = 1L;
 
@@ -64,12 +67,18 @@ final class CutSnapshots extends ValueDeserializerModifier {
         @Override
         public Object deserialize(JsonParser json, DeserializationContext context) {
             OmsSnapshot stored = (OmsSnapshot) super.deserialize(json, context);
-            return documents.cut(whole(stored, context.getAttribute(NAMED_DOCUMENT)));
+            return context.getAttribute(STORED) instanceof StoredPayload payload
+                    ? documents.cut(account(payload.stream()), whole(stored, payload.document()))
+                    : documents.cut(null, whole(stored, null));
         }
 
-        private static OmsSnapshot whole(OmsSnapshot stored, @Nullable Object named) {
-            if (named instanceof OmsDocument document) {
-                return stored.withDocument(document, stored.fingerprint());
+        private static @Nullable AccountName account(@Nullable StreamId stream) {
+            return stream == null ? null : stream.account();
+        }
+
+        private static OmsSnapshot whole(OmsSnapshot stored, @Nullable OmsDocument named) {
+            if (named != null) {
+                return stored.withDocument(named, stored.fingerprint());
             }
             if (stored.document() == null) {
                 throw new IllegalStateException(

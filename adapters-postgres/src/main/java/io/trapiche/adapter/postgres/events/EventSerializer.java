@@ -4,7 +4,6 @@ import io.trapiche.adapter.postgres.documents.StoredPayload;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.vtex.port.OrderDocumentFilter;
-import io.trapiche.domain.oms.OmsDocument;
 import java.util.Map;
 import org.axonframework.common.ObjectUtils;
 import org.axonframework.messaging.MetaData;
@@ -74,19 +73,16 @@ public final class EventSerializer implements Serializer {
                     MetaData.from(
                             json.readValue(text, new TypeReference<Map<String, String>>() {}));
             case TOKEN -> CommitOrderToken.parse(json.readValue(text, String.class));
-            default -> readEvent(type, new StoredPayload(text, null));
+            default -> readEvent(type, new StoredPayload(null, text, null));
         };
     }
 
     /** Reads a stored event. */
     Object readEvent(String type, StoredPayload payload) {
         Class<?> event = eventClass(type);
-        OmsDocument document = payload.document();
-        return document == null
-                ? json.readValue(payload.json(), event)
-                : json.readerFor(event)
-                        .withAttribute(CutSnapshots.NAMED_DOCUMENT, document)
-                        .readValue(payload.json());
+        return json.readerFor(event)
+                .withAttribute(CutSnapshots.STORED, payload)
+                .readValue(payload.json());
     }
 
     /** Reads stored metadata. */

@@ -32,7 +32,7 @@ final class EventStoreFixture implements AutoCloseable {
 
     final DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
     final EventSerializer serializer =
-            new EventSerializer(new EventTypeRegistry(), snapshot -> snapshot);
+            new EventSerializer(new EventTypeRegistry(), (_, snapshot) -> snapshot);
     final CommitSignal recorded = new CommitSignal();
     final PostgresEventLog log = new PostgresEventLog(dataSource, serializer);
     final EventTail tail = new EventTail(log, dataSource, recorded, USUAL_HOLD);

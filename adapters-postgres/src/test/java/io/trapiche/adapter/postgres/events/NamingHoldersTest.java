@@ -68,7 +68,7 @@ class NamingHoldersTest {
         log =
                 new PostgresEventLog(
                         dataSource,
-                        new EventSerializer(new EventTypeRegistry(), document -> document));
+                        new EventSerializer(new EventTypeRegistry(), (_, snapshot) -> snapshot));
         tail = new EventTail(log, dataSource, new CommitSignal(), Duration.ofMillis(100));
         tail.start();
     }

@@ -49,6 +49,7 @@ final class OmsReadings {
                 List.of(),
                 null,
                 new OmsDocument(document),
-                Integer.toHexString(document.hashCode()));
+                Integer.toHexString(document.hashCode()),
+                null);
     }
 }

@@ -170,7 +170,8 @@ final class StoredOmsEvents {
                                 Instant.parse("2026-03-05T15:30:00Z"))),
                 "out of stock",
                 new OmsDocument("{\"orderId\":\"FRD-1001\",\"status\":\"canceled\"}"),
-                "9f86d081884c7d65");
+                "9f86d081884c7d65",
+                Instant.parse("2026-03-01T09:30:00Z"));
     }
 
     private static OmsSnapshot minimalSnapshot() {
@@ -190,6 +191,7 @@ final class StoredOmsEvents {
                                 null)),
                 null,
                 new OmsDocument("{}"),
-                "9f86d081884c7d65");
+                "9f86d081884c7d65",
+                null);
     }
 }

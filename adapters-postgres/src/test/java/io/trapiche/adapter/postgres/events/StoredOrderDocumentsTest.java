@@ -19,17 +19,17 @@ class StoredOrderDocumentsTest {
 
     private final EventSerializer serializer =
             new EventSerializer(
-                    new EventTypeRegistry(), snapshot -> snapshot.withDocument(CUT, "list:1"));
+                    new EventTypeRegistry(), (_, snapshot) -> snapshot.withDocument(CUT, "list:1"));
 
     @Test
     void for_those_who_follow_events() {
         String stored = StoredForms.textBeforeKeptFields(RECORDED);
 
         assertThat(stored).contains("s3cret");
-        assertThat(serializer.readEvent(RECORDED, new StoredPayload(stored, null)))
+        assertThat(serializer.readEvent(RECORDED, new StoredPayload(null, stored, null)))
                 .isInstanceOfSatisfying(
                         OmsOrderRecorded.class, recorded -> assertCut(recorded.snapshot()));
-        assertThat(serializer.readEvent("oms-order.changed", new StoredPayload(stored, null)))
+        assertThat(serializer.readEvent("oms-order.changed", new StoredPayload(null, stored, null)))
                 .isInstanceOfSatisfying(
                         OmsOrderChanged.class, changed -> assertCut(changed.snapshot()));
     }
@@ -38,7 +38,9 @@ class StoredOrderDocumentsTest {
     void where_they_stand_beside_the_event() {
         StoredPayload stored =
                 new StoredPayload(
-                        StoredForms.text(RECORDED), new OmsDocument("{\"secret\":\"s3cret\"}"));
+                        null,
+                        StoredForms.text(RECORDED),
+                        new OmsDocument("{\"secret\":\"s3cret\"}"));
 
         assertThat(serializer.readEvent(RECORDED, stored))
                 .isInstanceOfSatisfying(
@@ -48,7 +50,8 @@ class StoredOrderDocumentsTest {
 
     @Test
     void for_those_who_decide() {
-        StoredPayload stored = new StoredPayload(StoredForms.textBeforeKeptFields(RECORDED), null);
+        StoredPayload stored =
+                new StoredPayload(null, StoredForms.textBeforeKeptFields(RECORDED), null);
         Object read =
                 serializer.deserialize(
                         new SimpleSerializedObject<>(stored, StoredPayload.class, RECORDED, "1"));

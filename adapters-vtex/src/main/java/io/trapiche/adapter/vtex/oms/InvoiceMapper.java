@@ -2,36 +2,41 @@ package io.trapiche.adapter.vtex.oms;
 
 import io.trapiche.adapter.vtex.oms.wire.InvoicePayload;
 import io.trapiche.adapter.vtex.oms.wire.TrackingPayload;
+import io.trapiche.adapter.vtex.wire.WireAmounts;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.domain.shared.PersonalData;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.mapstruct.Context;
 import org.mapstruct.InheritConfiguration;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.ReportingPolicy;
 
 /** From invoices and tracking to VTEX's payloads. */
-@Mapper(unmappedTargetPolicy = ReportingPolicy.ERROR, uses = InvoiceRows.class)
+@Mapper(
+        unmappedTargetPolicy = ReportingPolicy.ERROR,
+        uses = {InvoiceRows.class, WireAmounts.class})
 interface InvoiceMapper {
 
     @Mapping(target = "type", constant = "Output")
     @Mapping(target = "issuanceDate", source = "issuedAt")
     @Mapping(target = "invoiceNumber", source = "number.value")
-    @Mapping(target = "invoiceValue", source = "value.minorUnits")
+    @Mapping(target = "invoiceValue", source = "value")
     @Mapping(target = "invoiceKey", source = "key")
     @Mapping(target = "invoiceUrl", source = "url")
     @Mapping(target = "embeddedInvoice", source = "document")
     @Mapping(target = "courier", constant = "")
     @Mapping(target = "trackingNumber", constant = "")
     @Mapping(target = "trackingUrl", constant = "")
-    InvoicePayload toPayload(Invoice invoice);
+    InvoicePayload toPayload(Invoice invoice, @Context AmountScale scale);
 
     /** The goods come back (VTEX guide on order returns). */
     @InheritConfiguration(name = "toPayload")
     @Mapping(target = "type", constant = "Input")
-    InvoicePayload toReturn(Invoice invoice);
+    InvoicePayload toReturn(Invoice invoice, @Context AmountScale scale);
 
     /** When the package left is not known here. */
     @Mapping(target = "dispatchedDate", ignore = true)

@@ -1,11 +1,14 @@
 package io.trapiche.adapter.vtex.oms;
 
 import io.trapiche.adapter.vtex.oms.wire.InvoicePayload.InvoiceItemPayload;
+import io.trapiche.adapter.vtex.wire.WireAmounts;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.domain.shared.SkuId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mapstruct.Context;
 
 /**
  * Brings an invoice's items down to one row for each SKU. Where a SKU has several prices the row
@@ -13,11 +16,13 @@ import java.util.Map;
  */
 final class InvoiceRows {
 
-    List<InvoiceItemPayload> rows(List<Invoice.Item> items) {
+    List<InvoiceItemPayload> rows(List<Invoice.Item> items, @Context AmountScale scale) {
         Map<SkuId, Row> rows = new LinkedHashMap<>();
         for (Invoice.Item item : items) {
             Row row =
-                    new Row(item.unitPrice().times(item.quantity()).minorUnits(), item.quantity());
+                    new Row(
+                            WireAmounts.told(item.unitPrice().times(item.quantity()), scale),
+                            item.quantity());
             rows.merge(item.sku(), row, Row::plus);
         }
         return rows.entrySet().stream()

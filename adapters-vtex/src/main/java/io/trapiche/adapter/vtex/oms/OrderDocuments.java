@@ -6,11 +6,15 @@ import io.trapiche.application.vtex.port.OrderDocumentFilter;
 import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.Parsed;
+import io.trapiche.domain.shared.Violation;
+import io.trapiche.domain.shared.Violations;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -23,31 +27,80 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class OrderDocuments implements OrderDocumentFilter {
 
-    private static final Currency FALLBACK = Currency.getInstance("BRL");
-
     private static final OmsDocument UNREADABLE = new OmsDocument("");
 
+    /** Changes whenever documents are read otherwise than before. */
+    private static final String EDITION = ".1:";
+
     private final OrderFields fields;
+    private final AccountAmounts accounts;
+    private final CurrencyMismatches mismatches;
 
-    public OrderDocuments(OrderFields fields) {
+    public OrderDocuments(
+            OrderFields fields, AccountAmounts accounts, CurrencyMismatches mismatches) {
         this.fields = fields;
+        this.accounts = accounts;
+        this.mismatches = mismatches;
     }
 
-    /** The order; empty when the document is none, or tells no id or no total. */
-    Optional<OmsSnapshot> read(JsonView told) {
-        return told.node() instanceof ObjectNode order ? read(fields.cut(order)) : Optional.empty();
+    /** The order, or why nobody can tell what it is. */
+    Parsed<OmsSnapshot> read(AccountName account, JsonView told) {
+        return told.node() instanceof ObjectNode order
+                ? read(account, fields.cut(order))
+                : Parsed.faulty(new Violation("", "is no object (expected: an order document)"));
     }
 
-    private Optional<OmsSnapshot> read(ObjectNode kept) {
+    private Parsed<OmsSnapshot> read(AccountName account, ObjectNode kept) {
         JsonView document = new JsonView(kept);
-        OptionalLong value = document.field("value").wholeNumber();
-        return document.field("orderId").filledText() == null || value.isEmpty()
-                ? Optional.empty()
-                : Optional.of(snapshot(document, kept, value.getAsLong()));
+        Violations violations = new Violations();
+        if (document.field("orderId").filledText() == null) {
+            violations.missing("orderId", "the order's id");
+        }
+        ToldAmounts amounts = amounts(violations, account, document);
+        Money value = amounts == null ? null : value(violations, document, amounts);
+        return amounts == null || value == null || !violations.isEmpty()
+                ? new Parsed.Faulty<>(violations.all())
+                : Parsed.valid(snapshot(document, kept, value, amounts));
     }
 
-    private OmsSnapshot snapshot(JsonView document, ObjectNode kept, long value) {
-        Currency currency = currency(document.field("storePreferencesData"));
+    private @Nullable ToldAmounts amounts(
+            Violations violations, AccountName account, JsonView document) {
+        String told = document.field("storePreferencesData").field("currencyCode").filledText();
+        Optional<Currency> currency = accounts.currency(account, told);
+        if (currency.isEmpty()) {
+            violations.missing(
+                    "storePreferencesData.currencyCode",
+                    "an ISO 4217 code, or trapiche.accounts.%s.currency".formatted(account));
+            return null;
+        }
+        if (accounts.isForeign(account, told)) {
+            mismatches.seen(account, currency.get());
+        }
+        return new ToldAmounts(accounts.scale(account), currency.get());
+    }
+
+    private static @Nullable Money value(
+            Violations violations, JsonView document, ToldAmounts amounts) {
+        OptionalLong told = document.field("value").wholeNumber();
+        if (told.isEmpty()) {
+            violations.missing("value", "a whole number");
+            return null;
+        }
+        Optional<Money> value = amounts.scale().read(told.getAsLong(), amounts.currency());
+        if (value.isEmpty()) {
+            violations.add(
+                    "value",
+                    "is %d %s of %s, which has no such amount (expected: whole minor units)"
+                            .formatted(
+                                    told.getAsLong(),
+                                    amounts.scale().name().toLowerCase(Locale.ROOT),
+                                    amounts.currency()));
+        }
+        return value.orElse(null);
+    }
+
+    private OmsSnapshot snapshot(
+            JsonView document, ObjectNode kept, Money value, ToldAmounts amounts) {
         OmsStatus status = new OmsStatus(document.field("status").textOr("").strip());
         return new OmsSnapshot(
                 status,
@@ -55,18 +108,19 @@ public final class OrderDocuments implements OrderDocumentFilter {
                 document.field("origin").textOr(""),
                 affiliateId(document.field("affiliateId")),
                 marketplaceOrderId(document.field("marketplaceOrderId")),
-                new Money(value, currency),
+                value,
                 isCompleted(document.field("isCompleted"), status),
                 document.field("workflowIsInError").isTrue(),
-                OrderLines.read(document, currency),
-                OrderPackages.read(document, currency),
+                OrderLines.read(document, amounts),
+                OrderPackages.read(document, amounts),
                 document.field("cancelReason").filledText(),
                 new OmsDocument(VtexJson.text(kept)),
-                fingerprint(kept));
+                fingerprint(kept),
+                document.field("creationDate").instant());
     }
 
     @Override
-    public OmsSnapshot cut(OmsSnapshot snapshot) {
+    public OmsSnapshot cut(@Nullable AccountName account, OmsSnapshot snapshot) {
         if (snapshot.fingerprint().startsWith(mark())) {
             return snapshot;
         }
@@ -74,36 +128,31 @@ public final class OrderDocuments implements OrderDocumentFilter {
                                 .map(JsonView::node)
                                 .orElse(NullNode.getInstance())
                         instanceof ObjectNode order
-                ? cut(snapshot, fields.cut(order))
+                ? cut(account, snapshot, fields.cut(order))
                 : snapshot.withDocument(UNREADABLE, snapshot.fingerprint());
     }
 
-    private OmsSnapshot cut(OmsSnapshot snapshot, ObjectNode kept) {
-        return snapshot.withDocument(new OmsDocument(VtexJson.text(kept)), fingerprint(kept));
+    private OmsSnapshot cut(@Nullable AccountName account, OmsSnapshot snapshot, ObjectNode kept) {
+        OmsSnapshot less =
+                snapshot.withDocument(new OmsDocument(VtexJson.text(kept)), fingerprint(kept));
+        return account != null && read(account, kept) instanceof Parsed.Valid<OmsSnapshot>(var read)
+                ? less.withPartsOf(read)
+                : less;
     }
 
-    /** It names the list, so that documents are known which were cut by another or by none. */
+    /** It names list and edition, so that snapshots are known which were made by others. */
     private String fingerprint(ObjectNode kept) {
         return mark() + Fingerprints.of(kept);
     }
 
     private String mark() {
-        return fields.edition() + ":";
+        return fields.edition() + EDITION;
     }
 
     /** An order without a status is one that VTEX has not completed. */
     private static boolean isCompleted(JsonView told, OmsStatus status) {
         Boolean completed = told.truth();
         return completed != null ? completed : !status.equals(OmsStatus.NONE);
-    }
-
-    private static Currency currency(JsonView preferences) {
-        try {
-            String code = preferences.field("currencyCode").filledText();
-            return code == null ? FALLBACK : Currency.getInstance(code);
-        } catch (IllegalArgumentException unknown) {
-            return FALLBACK;
-        }
     }
 
     private static @Nullable AffiliateId affiliateId(JsonView field) {

@@ -2,19 +2,18 @@ package io.trapiche.adapter.vtex.oms;
 
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.domain.oms.OmsSnapshot.Line;
-import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.SkuId;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Reads an order's items; one without a readable SKU or quantity is passed over. */
 final class OrderLines {
 
     private OrderLines() {}
 
-    static List<Line> read(JsonView document, Currency currency) {
+    static List<Line> read(JsonView document, ToldAmounts amounts) {
         List<JsonView> items = document.field("items").elements();
         List<Line> lines = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
@@ -29,16 +28,15 @@ final class OrderLines {
                                 sku,
                                 item.field("name").textOr(""),
                                 quantity,
-                                new Money(unitPrice(item), currency)));
+                                amounts.part(unitPrice(item))));
             }
         }
         return lines;
     }
 
     /** After discounts, before them when VTEX tells nothing else. */
-    private static long unitPrice(JsonView item) {
-        return item.field("sellingPrice")
-                .wholeNumber()
-                .orElseGet(() -> item.field("price").wholeNumber().orElse(0));
+    private static OptionalLong unitPrice(JsonView item) {
+        OptionalLong selling = item.field("sellingPrice").wholeNumber();
+        return selling.isPresent() ? selling : item.field("price").wholeNumber();
     }
 }

@@ -11,6 +11,8 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.AmountScales;
+import io.trapiche.domain.shared.Parsed;
 import java.time.Instant;
 import java.util.Optional;
 import org.mapstruct.factory.Mappers;
@@ -20,11 +22,13 @@ public final class VtexOrderManagement implements OrderManagement {
 
     private final VtexCalls calls;
     private final OrderDocuments documents;
+    private final AmountScales scales;
     private final InvoiceMapper mapper = Mappers.getMapper(InvoiceMapper.class);
 
-    public VtexOrderManagement(VtexCalls calls, OrderDocuments documents) {
+    public VtexOrderManagement(VtexCalls calls, OrderDocuments documents, AmountScales scales) {
         this.calls = calls;
         this.documents = documents;
+        this.scales = scales;
     }
 
     @Override
@@ -36,9 +40,11 @@ public final class VtexOrderManagement implements OrderManagement {
         JsonView document =
                 reply.done().json().orElseThrow(() -> reply.unavailable("answered nothing"));
         OmsSnapshot snapshot =
-                documents
-                        .read(document)
-                        .orElseThrow(() -> reply.unavailable("answered an unreadable order"));
+                switch (documents.read(order.account(), document)) {
+                    case Parsed.Valid<OmsSnapshot>(var readable) -> readable;
+                    case Parsed.Faulty<OmsSnapshot>(var faults) ->
+                            throw reply.unavailable("answered an unreadable order: " + faults);
+                };
         if (!order.orderId().value().equals(document.field("orderId").text())) {
             throw reply.unavailable("answered another order");
         }
@@ -52,12 +58,16 @@ public final class VtexOrderManagement implements OrderManagement {
 
     @Override
     public Answer registerInvoice(OmsOrderRef order, Invoice invoice) {
-        return answer(call(order, VtexRoute.REGISTER_INVOICE).body(mapper.toPayload(invoice)));
+        return answer(
+                call(order, VtexRoute.REGISTER_INVOICE)
+                        .body(mapper.toPayload(invoice, scales.of(order.account()))));
     }
 
     @Override
     public Answer registerReturn(OmsOrderRef order, Invoice invoice) {
-        return answer(call(order, VtexRoute.REGISTER_INVOICE).body(mapper.toReturn(invoice)));
+        return answer(
+                call(order, VtexRoute.REGISTER_INVOICE)
+                        .body(mapper.toReturn(invoice, scales.of(order.account()))));
     }
 
     /** VTEX takes the delivery only after it has the package's number. */

@@ -4,8 +4,11 @@ import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.order.NetLines;
 import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.order.OrderLine;
+import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.order.PlacementPolicy.ShippingPrice;
 import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.AmountScale;
+import io.trapiche.domain.shared.AmountScales;
 import io.trapiche.domain.shared.Parsed;
 import java.util.List;
 import java.util.function.Function;
@@ -14,7 +17,8 @@ import org.mapstruct.factory.Mappers;
 /** Makes the body of a placement: net lines first, then VTEX's fields. */
 public final class PlacementBodies {
 
-    private final ShippingPrice shippingPrice;
+    private final PlacementPolicy policy;
+    private final AmountScales scales;
     private final Function<AccountName, AbsentValues> absentValues;
     private final PlacementMapper mapper = Mappers.getMapper(PlacementMapper.class);
 
@@ -24,14 +28,17 @@ public final class PlacementBodies {
      * @param absentValues of an account
      */
     public PlacementBodies(
-            ShippingPrice shippingPrice, Function<AccountName, AbsentValues> absentValues) {
-        this.shippingPrice = shippingPrice;
+            PlacementPolicy policy,
+            AmountScales scales,
+            Function<AccountName, AbsentValues> absentValues) {
+        this.policy = policy;
+        this.scales = scales;
         this.absentValues = absentValues;
     }
 
     /** The body, or why VTEX cannot be told the order's amounts. */
     Parsed<Object> of(Placement placement, Connector connector) {
-        return switch (NetLines.of(placement.content(), shippingPrice)) {
+        return switch (NetLines.of(placement.content(), policy, scale(placement))) {
             case Parsed.Valid<List<OrderLine>>(var lines) ->
                     Parsed.valid(body(placement, lines, connector));
             case Parsed.Faulty<List<OrderLine>>(var violations) -> new Parsed.Faulty<>(violations);
@@ -41,14 +48,20 @@ public final class PlacementBodies {
     private Object body(Placement placement, List<OrderLine> lines, Connector connector) {
         OrderContent net =
                 placement.content().withNetLines(lines.stream().map(this::told).toList());
-        var payload = mapper.toPayload(placement.key().orderId(), net, connector);
+        var payload = mapper.toPayload(placement.key().orderId(), net, connector, scale(placement));
         return switch (absentValues.apply(placement.key().account())) {
             case EMPTY -> payload;
             case NULLS -> DeclaredNulls.in(payload);
         };
     }
 
+    private AmountScale scale(Placement placement) {
+        return scales.of(placement.key().account());
+    }
+
     private OrderLine told(OrderLine line) {
-        return shippingPrice == ShippingPrice.LINE ? line : line.withShippingPriceOfOneUnit();
+        return policy.shippingPrice() == ShippingPrice.LINE
+                ? line
+                : line.withShippingPriceOfOneUnit();
     }
 }

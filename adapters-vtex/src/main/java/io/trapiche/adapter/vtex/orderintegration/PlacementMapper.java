@@ -10,6 +10,7 @@ import io.trapiche.adapter.vtex.orderintegration.wire.ShippingPayload.AddressPay
 import io.trapiche.adapter.vtex.orderintegration.wire.ShippingPayload.GeoPayload;
 import io.trapiche.adapter.vtex.orderintegration.wire.ShippingPayload.LogisticsPayload;
 import io.trapiche.adapter.vtex.orderintegration.wire.ShippingPayload.TrackingHintPayload;
+import io.trapiche.adapter.vtex.wire.WireAmounts;
 import io.trapiche.domain.order.Address;
 import io.trapiche.domain.order.Customer;
 import io.trapiche.domain.order.GeoCoordinates;
@@ -17,21 +18,25 @@ import io.trapiche.domain.order.LineTax;
 import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.order.OrderLine;
 import io.trapiche.domain.order.TrackingHint;
+import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import java.util.List;
+import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.ReportingPolicy;
 
 /** From a placement to VTEX's payload. */
-@Mapper(unmappedTargetPolicy = ReportingPolicy.ERROR, uses = WireValues.class)
+@Mapper(
+        unmappedTargetPolicy = ReportingPolicy.ERROR,
+        uses = {WireValues.class, WireAmounts.class})
 interface PlacementMapper {
 
     @Mapping(target = "marketplaceOrderId", source = "orderId.value")
     @Mapping(target = "connectorName", source = "connector.name")
     @Mapping(target = "connectorEndpoint", source = "connector.endpoint")
     @Mapping(target = "marketplaceOrderStatus", source = "content.paymentStatus")
-    @Mapping(target = "marketplacePaymentValue", source = "content.total.minorUnits")
+    @Mapping(target = "marketplacePaymentValue", source = "content.total")
     @Mapping(
             target = "marketplaceInterestValue",
             source = "content.interest",
@@ -44,18 +49,21 @@ interface PlacementMapper {
     @Mapping(target = "taxData", source = "content.taxes")
     @Mapping(target = "openTextField", source = "content.note")
     PlaceOrderPayload toPayload(
-            MarketplaceOrderId orderId, OrderContent content, Connector connector);
+            MarketplaceOrderId orderId,
+            OrderContent content,
+            Connector connector,
+            @Context AmountScale scale);
 
     @Mapping(target = "id", source = "sku.value")
-    @Mapping(target = "price", source = "unitPrice.minorUnits")
-    ItemPayload item(OrderLine line);
+    @Mapping(target = "price", source = "unitPrice")
+    ItemPayload item(OrderLine line, @Context AmountScale scale);
 
-    @Mapping(target = "price", source = "shippingPrice.minorUnits")
+    @Mapping(target = "price", source = "shippingPrice")
     @Mapping(target = "selectedDeliveryChannel", source = "channel")
     @Mapping(target = "selectedSla", source = "sla", defaultValue = "")
     @Mapping(target = "lockTTL", source = "stockReservation")
     @Mapping(target = "deliveryIds", source = "warehouseId")
-    LogisticsPayload logistics(OrderLine line);
+    LogisticsPayload logistics(OrderLine line, @Context AmountScale scale);
 
     @Mapping(target = "corporateDocument", source = "corporate.document")
     @Mapping(target = "corporatePhone", source = "corporate.phone")
@@ -68,7 +76,7 @@ interface PlacementMapper {
     @Mapping(target = "selectedAddresses", source = "delivery.address")
     @Mapping(target = "isFob", source = "delivery.byMarketplace")
     @Mapping(target = "isMarketplaceFulfillment", source = "delivery.fromMarketplaceStock")
-    ShippingPayload shipping(OrderContent content);
+    ShippingPayload shipping(OrderContent content, @Context AmountScale scale);
 
     @Mapping(target = "userPaymentInfo.paymentMethods", source = "paymentMethods")
     InvoiceDataPayload invoiceData(OrderContent content);
@@ -82,8 +90,8 @@ interface PlacementMapper {
     GeoPayload geo(GeoCoordinates coordinates);
 
     @Mapping(target = "skuId", source = "sku.value")
-    @Mapping(target = "value", source = "value.minorUnits")
-    TaxPayload tax(LineTax tax);
+    @Mapping(target = "value", source = "value")
+    TaxPayload tax(LineTax tax, @Context AmountScale scale);
 
     @Mapping(target = "trackingLabel", source = "label")
     TrackingHintPayload hint(TrackingHint hint);

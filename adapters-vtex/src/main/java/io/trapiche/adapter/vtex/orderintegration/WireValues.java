@@ -5,7 +5,6 @@ import io.trapiche.domain.order.Address;
 import io.trapiche.domain.order.DeliveryChannel;
 import io.trapiche.domain.order.PaymentStatus;
 import io.trapiche.domain.order.TimeSpan;
-import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.PersonalData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +47,6 @@ final class WireValues {
 
     List<DeliveryIdPayload> deliveryIds(@Nullable String warehouseId) {
         return warehouseId == null ? List.of() : List.of(new DeliveryIdPayload(warehouseId));
-    }
-
-    @Named("unlessZero")
-    @Nullable Long unlessZero(Money amount) {
-        return amount.minorUnits() == 0 ? null : amount.minorUnits();
     }
 
     @Named("degrees")

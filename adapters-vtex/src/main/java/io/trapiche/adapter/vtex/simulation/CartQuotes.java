@@ -2,7 +2,7 @@ package io.trapiche.adapter.vtex.simulation;
 
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.domain.scenario.CartQuote;
-import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.SkuId;
 import java.util.ArrayList;
@@ -22,16 +22,17 @@ final class CartQuotes {
 
     private CartQuotes() {}
 
-    static List<CartQuote> read(JsonView body, Currency currency) {
+    static List<CartQuote> read(JsonView body, Currency currency, AmountScale scale) {
         List<JsonView> items = body.field("items").elements();
         List<CartQuote> quotes = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            quote(items.get(i), slas(body, i), currency).ifPresent(quotes::add);
+            quote(items.get(i), slas(body, i), currency, scale).ifPresent(quotes::add);
         }
         return List.copyOf(quotes);
     }
 
-    private static Optional<CartQuote> quote(JsonView item, List<String> slas, Currency currency) {
+    private static Optional<CartQuote> quote(
+            JsonView item, List<String> slas, Currency currency, AmountScale scale) {
         OptionalLong price = item.field("price").wholeNumber();
         String availability = item.field("availability").textOr("");
         if (price.isEmpty() && !availability.equalsIgnoreCase(AVAILABLE)) {
@@ -42,7 +43,9 @@ final class CartQuotes {
                         new CartQuote(
                                 sku,
                                 availability,
-                                price.isEmpty() ? null : new Money(price.getAsLong(), currency),
+                                price.isEmpty()
+                                        ? null
+                                        : scale.readDown(price.getAsLong(), currency).orElse(null),
                                 slas))
                 : Optional.empty();
     }

@@ -10,6 +10,7 @@ import io.trapiche.adapter.vtex.simulation.wire.CartPayload.ItemPayload;
 import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.domain.order.OrderLine;
 import io.trapiche.domain.scenario.CartQuote;
+import io.trapiche.domain.shared.AmountScales;
 import java.util.List;
 
 /** VTEX's cart simulation over HTTP, as the marketplace's affiliate sees it. */
@@ -19,9 +20,11 @@ public final class VtexCartSimulation implements CartSimulation {
     private static final String ACCOUNT_ITSELF = "1";
 
     private final VtexCalls calls;
+    private final AmountScales scales;
 
-    public VtexCartSimulation(VtexCalls calls) {
+    public VtexCartSimulation(VtexCalls calls, AmountScales scales) {
         this.calls = calls;
+        this.scales = scales;
     }
 
     @Override
@@ -35,7 +38,7 @@ public final class VtexCartSimulation implements CartSimulation {
                         .done();
         return reply.json()
                 .filter(JsonView::isObject)
-                .map(body -> CartQuotes.read(body, cart.currency()))
+                .map(body -> CartQuotes.read(body, cart.currency(), scales.of(cart.account())))
                 .orElseThrow(() -> reply.unavailable("answered without a cart"));
     }
 

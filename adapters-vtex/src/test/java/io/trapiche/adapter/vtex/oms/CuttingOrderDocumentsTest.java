@@ -7,6 +7,6 @@ final class CuttingOrderDocumentsTest extends OrderDocumentFilterContract {
 
     @Override
     protected OrderDocumentFilter filter() {
-        return new OrderDocuments(OrderFields.LISTED);
+        return SampleDocuments.reader(OrderFields.LISTED);
     }
 }

@@ -7,6 +7,7 @@ import io.trapiche.adapter.vtex.json.VtexJson;
 import io.trapiche.adapter.vtex.oms.OrderFields.Row;
 import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.shared.Parsed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,7 +45,7 @@ final class KeptOrderFieldsTest {
                     "new field",
                     "fulfillmentEndpoint");
 
-    private final OrderDocuments documents = new OrderDocuments(OrderFields.LISTED);
+    private final OrderDocuments documents = SampleDocuments.reader(OrderFields.LISTED);
 
     @Test
     void what_a_document_must_not_show_is_cut() {
@@ -73,7 +75,7 @@ final class KeptOrderFieldsTest {
         OmsSnapshot read = read(order.toString());
 
         assertThat(read.document().json()).doesNotContain(SECRET).doesNotContain("planted");
-        assertThat(read).isEqualTo(documents.cut(read));
+        assertThat(read).isEqualTo(documents.cut(SampleDocuments.ACCOUNT, read));
     }
 
     /** A secret beside every field, and in the place of some single values as an object. */
@@ -159,9 +161,9 @@ final class KeptOrderFieldsTest {
                   "customFields":[{"fields":[{"name":"mensagem","value":"oi"},
                     {"name":"token","value":"s3cret"},{"Name":"token","name":"mensagem","value":"s3cret"}]}]}}
                 """;
-        OrderDocuments wider = new OrderDocuments(OrderFields.with(Set.of("mensagem")));
+        OrderDocuments wider = SampleDocuments.reader(OrderFields.with(Set.of("mensagem")));
 
-        assertThat(wider.read(json(order)).orElseThrow().document().json())
+        assertThat(read(wider, order).document().json())
                 .contains("\"fields\":{\"Mensagem\":\"oi\"}")
                 .contains("\"fields\":[{\"name\":\"mensagem\",\"value\":\"oi\"}]")
                 .doesNotContain(SECRET);
@@ -174,17 +176,18 @@ final class KeptOrderFieldsTest {
         OmsSnapshot now = read(order);
         OmsSnapshot before = now.withDocument(new OmsDocument(order), "9f86d081884c7d65");
 
-        assertThat(documents.cut(before)).isEqualTo(now);
+        assertThat(documents.cut(SampleDocuments.ACCOUNT, before)).isEqualTo(now);
     }
 
     @Test
     void a_document_cut_by_another_list_is_cut_again() {
         OmsSnapshot wider =
-                new OrderDocuments(OrderFields.with(Set.of("mensagem")))
-                        .read(json(document("whole-order")))
-                        .orElseThrow();
+                read(
+                        SampleDocuments.reader(OrderFields.with(Set.of("mensagem"))),
+                        document("whole-order"));
 
-        assertThat(documents.cut(wider)).isEqualTo(read(document("whole-order")));
+        assertThat(documents.cut(SampleDocuments.ACCOUNT, wider))
+                .isEqualTo(read(document("whole-order")));
         assertThat(wider).isNotEqualTo(read(document("whole-order")));
     }
 
@@ -192,7 +195,7 @@ final class KeptOrderFieldsTest {
     void a_document_of_this_list_is_not_read_again() {
         OmsSnapshot read = read(document("whole-order"));
 
-        assertThat(documents.cut(read)).isSameAs(read);
+        assertThat(documents.cut(SampleDocuments.ACCOUNT, read)).isSameAs(read);
     }
 
     @Test
@@ -200,7 +203,7 @@ final class KeptOrderFieldsTest {
         OmsSnapshot before =
                 read(document("whole-order")).withDocument(new OmsDocument("{" + SECRET), "f");
 
-        assertThat(documents.cut(before).document().json()).isEmpty();
+        assertThat(documents.cut(SampleDocuments.ACCOUNT, before).document().json()).isEmpty();
     }
 
     @Test
@@ -258,7 +261,14 @@ final class KeptOrderFieldsTest {
     }
 
     private OmsSnapshot read(String order) {
-        return documents.read(json(order)).orElseThrow();
+        return read(documents, order);
+    }
+
+    private static OmsSnapshot read(OrderDocuments documents, String order) {
+        return documents.read(SampleDocuments.ACCOUNT, json(order))
+                        instanceof Parsed.Valid<OmsSnapshot>(var read)
+                ? read
+                : Assertions.fail("unreadable");
     }
 
     private static JsonView json(String text) {

@@ -68,7 +68,7 @@ final class OrderDocumentsTest {
     }
 
     @Test
-    void packages_that_cannot_be_read_are_passed_over() {
+    void packages_without_a_number_are_passed_over() {
         assertThat(read(document).packages())
                 .containsExactly(
                         new Package(
@@ -86,6 +86,17 @@ final class OrderDocumentsTest {
                                 false,
                                 new InvoiceNumber("NF2"),
                                 money(500),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                false,
+                                null),
+                        new Package(
+                                true,
+                                new InvoiceNumber("NF 3/2026"),
+                                money(1),
                                 null,
                                 null,
                                 null,

@@ -8,7 +8,8 @@ import io.trapiche.adapter.vtex.json.VtexJson;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.channel.Submission;
 import io.trapiche.domain.order.PaymentStatus;
-import io.trapiche.domain.order.PlacementPolicy.ShippingPrice;
+import io.trapiche.domain.order.PlacementPolicy;
+import io.trapiche.domain.shared.AmountScales;
 import io.trapiche.testkit.vtex.Placements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,10 @@ final class ApprovingTest {
                             world.calls(),
                             new CallbackEndpoints(
                                     "Trapiche", "https://hub.example.com", AddressBook.ADDRESSES),
-                            new PlacementBodies(ShippingPrice.LINE, _ -> AbsentValues.EMPTY),
+                            new PlacementBodies(
+                                    PlacementPolicy.DEFAULT,
+                                    AmountScales.DOCUMENTED,
+                                    _ -> AbsentValues.EMPTY),
                             named)
                     .approve(placement, Placements.FIRST_SUBMISSION);
 

@@ -7,9 +7,10 @@ import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.order.PaymentStatus;
-import io.trapiche.domain.order.PlacementPolicy.ShippingPrice;
+import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
+import io.trapiche.domain.shared.AmountScales;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Parsed;
@@ -73,7 +74,9 @@ final class EveryPartTest {
     }
 
     private static String body(OrderContent content, AbsentValues absentValues) {
-        PlacementBodies bodies = new PlacementBodies(ShippingPrice.LINE, _ -> absentValues);
+        PlacementBodies bodies =
+                new PlacementBodies(
+                        PlacementPolicy.DEFAULT, AmountScales.DOCUMENTED, _ -> absentValues);
         Placement placement =
                 new Placement(
                         new ChannelOrderKey(

@@ -16,9 +16,12 @@ import io.trapiche.domain.order.GeoCoordinates;
 import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.order.OrderLine;
 import io.trapiche.domain.order.PaymentStatus;
+import io.trapiche.domain.order.PlacementPolicy;
+import io.trapiche.domain.order.PlacementPolicy.MixedChannels;
 import io.trapiche.domain.order.PlacementPolicy.ShippingPrice;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
+import io.trapiche.domain.shared.AmountScales;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Money;
@@ -101,7 +104,9 @@ final class ScenarioBodiesTest {
 
     @Test
     void absent_values_may_be_declared_null() {
-        PlacementBodies nulls = new PlacementBodies(ShippingPrice.LINE, _ -> AbsentValues.NULLS);
+        PlacementBodies nulls =
+                new PlacementBodies(
+                        PlacementPolicy.DEFAULT, AmountScales.DOCUMENTED, _ -> AbsentValues.NULLS);
 
         assertThat(body(nulls, PLAIN)).isEqualTo(stored("declared-nulls"));
     }
@@ -109,7 +114,12 @@ final class ScenarioBodiesTest {
     @Test
     void a_shipping_price_may_be_that_of_one_unit() {
         JsonNode body =
-                body(new PlacementBodies(ShippingPrice.UNIT, _ -> AbsentValues.EMPTY), PLAIN);
+                body(
+                        new PlacementBodies(
+                                new PlacementPolicy(MixedChannels.REFUSE, ShippingPrice.UNIT, 0),
+                                AmountScales.DOCUMENTED,
+                                _ -> AbsentValues.EMPTY),
+                        PLAIN);
 
         assertThat(body.at("/shippingData/logisticsInfo/0/price").longValue()).isEqualTo(250);
         assertThat(body.path("items")).isEqualTo(stored("seller-delivers").path("items"));
@@ -119,9 +129,9 @@ final class ScenarioBodiesTest {
     void amounts_that_cannot_be_told_are_not_sent() {
         OrderContent content =
                 order(
-                        1_999,
-                        1,
-                        List.of(line(DeliveryChannel.DELIVERY, null, 2, 1_000, 0)),
+                        9_500,
+                        500,
+                        List.of(line(DeliveryChannel.DELIVERY, null, 10_000, 1, 0)),
                         PLAIN.delivery(),
                         false);
 
@@ -134,14 +144,16 @@ final class ScenarioBodiesTest {
                 OrderRules.DEFAULT.check(
                         OrderDrafts.of(content),
                         new MarketplaceId("feira"),
-                        content.total().currency());
+                        new OrderRules.Seller(
+                                new AccountName("lojademo"), content.total().currency()));
         assertThat(checked).isInstanceOf(CheckedOrder.Sound.class);
         assertThat(checked.recognition().numbers()).isEqualTo(scenarios);
         assertThat(body(bodies(), content)).isEqualTo(stored(golden));
     }
 
     private static PlacementBodies bodies() {
-        return new PlacementBodies(ShippingPrice.LINE, _ -> AbsentValues.EMPTY);
+        return new PlacementBodies(
+                PlacementPolicy.DEFAULT, AmountScales.DOCUMENTED, _ -> AbsentValues.EMPTY);
     }
 
     private static JsonNode body(PlacementBodies bodies, OrderContent content) {

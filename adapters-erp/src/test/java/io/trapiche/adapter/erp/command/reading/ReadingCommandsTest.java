@@ -335,7 +335,8 @@ class ReadingCommandsTest {
                                 "is not known (expected: commandId, invoice, orderId, type)"),
                         new Violation(
                                 "invoice.number",
-                                "is malformed (expected: 1 to 44 letters or digits)"),
+                                "is malformed (expected: 1 to 44 letters, digits or hyphens, a letter or"
+                                        + " digit first)"),
                         new Violation(
                                 "invoice.value.minorUnits",
                                 "is missing (expected: a whole number from 1 to 1000000000000)"),

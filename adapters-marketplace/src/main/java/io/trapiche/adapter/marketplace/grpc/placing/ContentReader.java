@@ -10,7 +10,6 @@ import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.Violation;
 import io.trapiche.domain.shared.Violations;
 import io.trapiche.orders.v1.OrderContent;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +42,12 @@ public final class ContentReader {
             MarketplaceId caller,
             Access.@Nullable Granted access,
             @Nullable OrderContent order) {
-        Currency currency = access == null ? null : access.currency();
+        OrderRules.Seller seller =
+                access == null ? null : new OrderRules.Seller(access.account(), access.currency());
         CheckedOrder checked =
                 order == null
                         ? NOTHING
-                        : rules.check(DraftMapper.INSTANCE.draft(order), caller, currency);
+                        : rules.check(DraftMapper.INSTANCE.draft(order), caller, seller);
         if (checked instanceof CheckedOrder.Faulty faulty) {
             violations.in("order").addAll(faulty.violations());
         }

@@ -202,15 +202,18 @@ class FindingFaultsTest {
     }
 
     @Test
-    void a_discount_can_be_spread_to_the_cent() {
+    void whole_prices_of_one_unit_leave_little() {
         assertThat(
                         faults(
                                 order -> {
-                                    order.setDiscount(SampleOrders.brl(1));
-                                    order.setTotal(SampleOrders.brl(9_999));
-                                    order.getLinesBuilder(0).setShippingPrice(SampleOrders.brl(0));
+                                    order.setDiscount(SampleOrders.brl(500));
+                                    order.setTotal(SampleOrders.brl(9_500));
+                                    order.getLinesBuilder(0)
+                                            .setQuantity(10_000)
+                                            .setUnitPrice(SampleOrders.brl(1))
+                                            .setShippingPrice(SampleOrders.brl(0));
                                 }))
-                .isEqualTo(ToldError.invalid("order.discount"));
+                .isEqualTo(ToldError.invalid("order.lines[0].unit_price"));
     }
 
     @Test

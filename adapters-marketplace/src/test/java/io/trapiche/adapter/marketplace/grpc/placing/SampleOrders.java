@@ -36,7 +36,8 @@ public final class SampleOrders {
                         OrderRules.DEFAULT.check(
                                 DraftMapper.INSTANCE.draft(order),
                                 new MarketplaceId("feira"),
-                                Currency.getInstance("BRL")))
+                                new OrderRules.Seller(
+                                        new AccountName("lojademo"), Currency.getInstance("BRL"))))
                 .content();
     }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Body of {@code POST /api/order-integration/orders}. Fields that VTEX's schema requires are always
  * written: what is not to be filled is an empty text or list, and null only where the schema allows
- * it. Fields it does not require are left out. Money is in minor units.
+ * it. Fields it does not require are left out. Amounts are what the account counts, hundredths as a
+ * rule.
  */
 public record PlaceOrderPayload(
         String marketplaceOrderId,

@@ -1,0 +1,49 @@
+package io.trapiche.adapter.vtex.oms;
+
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.AmountScale;
+import io.trapiche.domain.shared.AmountScales;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an account's documents tell amounts.
+ *
+ * @param currencies of the account, for documents that tell none (those of 2015 to 2020 may lack
+ *     {@code storePreferencesData}); empty where nobody knows
+ */
+public record AccountAmounts(
+        AmountScales scales, Function<AccountName, Optional<Currency>> currencies) {
+
+    AmountScale scale(AccountName account) {
+        return scales.of(account);
+    }
+
+    /**
+     * The currency of a document.
+     *
+     * @param told by the document; null for none, or for one that is no ISO 4217 code
+     */
+    Optional<Currency> currency(AccountName account, @Nullable String told) {
+        return known(told).or(() -> currencies.apply(account));
+    }
+
+    /** Whether the document tells another currency than the account has. */
+    boolean isForeign(AccountName account, @Nullable String told) {
+        return told != null
+                && currencies
+                        .apply(account)
+                        .filter(own -> !own.getCurrencyCode().equals(told))
+                        .isPresent();
+    }
+
+    private static Optional<Currency> known(@Nullable String code) {
+        try {
+            return Optional.ofNullable(code).map(Currency::getInstance);
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.trapiche.adapter.vtex.oms;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.AmountScales;
+import java.time.InstantSource;
+import java.util.Currency;
+import java.util.Optional;
+
+/** Readers of documents of an account in reais. */
+public final class SampleDocuments {
+
+    static final AccountName ACCOUNT = new AccountName("lojademo");
+
+    private SampleDocuments() {}
+
+    public static OrderDocuments reader(OrderFields fields) {
+        return reader(fields, "BRL");
+    }
+
+    static OrderDocuments reader(OrderFields fields, String currency) {
+        return new OrderDocuments(
+                fields,
+                new AccountAmounts(
+                        AmountScales.DOCUMENTED, _ -> Optional.of(Currency.getInstance(currency))),
+                new CurrencyMismatches(new SimpleMeterRegistry(), InstantSource.system()));
+    }
+}

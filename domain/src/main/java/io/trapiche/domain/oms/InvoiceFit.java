@@ -1,0 +1,101 @@
+package io.trapiche.domain.oms;
+
+import io.trapiche.domain.oms.OmsOrderState.Known;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.SkuId;
+import io.trapiche.domain.shared.Violation;
+import io.trapiche.domain.shared.Violations;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Holds an invoice against its order: what it is for, its parts, its date. */
+final class InvoiceFit {
+
+    private final Known order;
+    private final Invoice invoice;
+    private final Violations violations = new Violations();
+
+    private InvoiceFit(Known order, Invoice invoice) {
+        this.order = order;
+        this.invoice = invoice;
+    }
+
+    /** Everything that does not fit; paths as in the ERP's command. */
+    static List<Violation> check(Known order, Invoice invoice, Instant now) {
+        InvoiceFit fit = new InvoiceFit(order, invoice);
+        fit.checkUnits();
+        fit.checkItems();
+        fit.checkDate(now);
+        return fit.violations.all();
+    }
+
+    /** Where VTEX shows no lines that could be read, there is nothing to hold units against. */
+    private void checkUnits() {
+        Map<SkuId, Long> open = openUnits();
+        if (order.snapshot().lines().isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < invoice.items().size(); i++) {
+            Invoice.Item item = invoice.items().get(i);
+            Long left = open.get(item.sku());
+            if (left == null) {
+                violations.add(
+                        "invoice.items[%d].sku".formatted(i),
+                        "is not in the order (expected: one of its SKUs)");
+            } else if (item.quantity() > left) {
+                violations.add(
+                        "invoice.items[%d].quantity".formatted(i),
+                        "exceeds what is left (expected: at most %d, ordered and not yet invoiced)"
+                                .formatted(left));
+            } else {
+                open.put(item.sku(), left - item.quantity());
+            }
+        }
+    }
+
+    private Map<SkuId, Long> openUnits() {
+        Map<SkuId, Long> open = new HashMap<>();
+        for (OmsSnapshot.Line line : order.snapshot().lines()) {
+            open.merge(line.sku(), (long) line.quantity(), Long::sum);
+        }
+        order.standingInvoices()
+                .flatMap(earlier -> earlier.items().stream())
+                .forEach(
+                        item ->
+                                open.computeIfPresent(
+                                        item.sku(),
+                                        (_, left) -> Math.max(0, left - item.quantity())));
+        return open;
+    }
+
+    /** The price of one unit may be rounded up, by less than one minor unit. */
+    private void checkItems() {
+        BigInteger items = BigInteger.ZERO;
+        long units = 0;
+        for (Invoice.Item item : invoice.items()) {
+            items = items.add(product(item.unitPrice(), item.quantity()));
+            units += item.quantity();
+        }
+        BigInteger most =
+                BigInteger.valueOf(invoice.value().minorUnits()).add(BigInteger.valueOf(units));
+        if (items.compareTo(most) > 0) {
+            violations.add(
+                    "invoice.value.minorUnits",
+                    "is less than its items, which come to %d (expected: items net of discounts,"
+                                    .formatted(items)
+                            + " shipping and all else that is invoiced)");
+        }
+    }
+
+    private static BigInteger product(Money price, int quantity) {
+        return BigInteger.valueOf(price.minorUnits()).multiply(BigInteger.valueOf(quantity));
+    }
+
+    private void checkDate(Instant now) {
+        new OrderDates(order, now).check(violations, "invoice.issuedAt", invoice.issuedAt());
+    }
+}

@@ -1,0 +1,222 @@
+package io.trapiche.domain.oms;
+
+import static io.trapiche.domain.Samples.ACCOUNT;
+import static io.trapiche.domain.Samples.at;
+import static io.trapiche.domain.Samples.brl;
+import static io.trapiche.domain.Samples.command;
+import static io.trapiche.domain.Samples.delivered;
+import static io.trapiche.domain.oms.OmsOrders.given;
+import static io.trapiche.domain.oms.OmsOrders.invoiceAsked;
+
+import io.trapiche.domain.Samples;
+import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
+import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
+import io.trapiche.domain.oms.OmsOrderRefusal.DoesNotFit;
+import io.trapiche.domain.oms.OmsOrderRefusal.InvoicedBeyondValue;
+import io.trapiche.domain.oms.OmsOrderRefusal.NothingToInvoice;
+import io.trapiche.domain.oms.OmsSnapshot.Line;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.Invoice.Item;
+import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.SkuId;
+import io.trapiche.domain.shared.Violation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** An order of 2 × 310 at 10.00 and 1 × 311 at 5.00, shipping 3.00. */
+class InvoiceFitTest {
+
+    private static final OmsOrderRef ORDER = new OmsOrderRef(ACCOUNT, new OrderId("FRD-310"));
+    private static final Instant NOW = at(60);
+
+    @Test
+    void units_are_those_ordered() {
+        given(recorded(2_800))
+                .when(asked("inv-1", 2_800, item("310", 2, 1_000), item("311", 1, 500)))
+                .then(
+                        new InvoiceRequested(
+                                command("inv-1"),
+                                of("inv-1", 2_800, item("310", 2, 1_000), item("311", 1, 500)),
+                                NOW));
+    }
+
+    @Test
+    void every_fault_is_named() {
+        given(recorded(2_800))
+                .when(
+                        Asks.invoice(
+                                command("inv-1"),
+                                new Invoice(
+                                        new InvoiceNumber("N1"),
+                                        brl(1_000),
+                                        NOW.plus(Duration.ofDays(1)),
+                                        List.of(
+                                                item("310", 2, 1_000),
+                                                item("310", 1, 1_000),
+                                                item("999", 1, 1)),
+                                        null,
+                                        null,
+                                        null),
+                                NOW))
+                .thenRejected(
+                        new DoesNotFit(
+                                List.of(
+                                        new Violation(
+                                                "invoice.items[1].quantity",
+                                                "exceeds what is left (expected: at most 0, ordered"
+                                                        + " and not yet invoiced)"),
+                                        new Violation(
+                                                "invoice.items[2].sku",
+                                                "is not in the order (expected: one of its SKUs)"),
+                                        new Violation(
+                                                "invoice.value.minorUnits",
+                                                "is less than its items, which come to 3001 (expected:"
+                                                        + " items net of discounts, shipping and all"
+                                                        + " else that is invoiced)"),
+                                        new Violation(
+                                                "invoice.issuedAt",
+                                                "is in the future (expected: at most an hour ahead, "
+                                                        + NOW.plus(Duration.ofHours(1))
+                                                        + ")"))));
+    }
+
+    @Test
+    void units_invoiced_before_are_not_invoiced_again() {
+        given(
+                        recorded(2_800),
+                        new InvoiceRequested(
+                                command("inv-1"), of("inv-1", 1_000, item("310", 1, 1_000)), at(1)))
+                .when(asked("inv-2", 1_800, item("310", 2, 1_000)))
+                .thenRejected(
+                        new DoesNotFit(
+                                List.of(
+                                        new Violation(
+                                                "invoice.items[0].quantity",
+                                                "exceeds what is left (expected: at most 1, ordered"
+                                                        + " and not yet invoiced)"),
+                                        new Violation(
+                                                "invoice.value.minorUnits",
+                                                "is less than its items, which come to 2000 (expected:"
+                                                        + " items net of discounts, shipping and all"
+                                                        + " else that is invoiced)"))));
+    }
+
+    @Test
+    void invoices_registered_elsewhere_count_by_value() {
+        given(
+                        List.of(
+                                new OmsOrderRecorded(
+                                        ORDER,
+                                        null,
+                                        shown(2_800, List.of(Samples.pack("N9", 2_000))),
+                                        at(0))))
+                .when(asked("inv-1", 801, item("311", 1, 500)))
+                .thenRejected(new InvoicedBeyondValue(brl(2_800)));
+    }
+
+    @Test
+    void prices_of_one_unit_may_be_rounded_up() {
+        given(recorded(2_800))
+                .when(asked("inv-1", 1_999, item("310", 2, 1_000)))
+                .then(
+                        new InvoiceRequested(
+                                command("inv-1"), of("inv-1", 1_999, item("310", 2, 1_000)), NOW));
+    }
+
+    @Test
+    void an_order_worth_nothing_has_no_invoice() {
+        given(recorded(0))
+                .when(asked("inv-1", 1, item("310", 1, 1)))
+                .thenRejected(new NothingToInvoice());
+    }
+
+    @Test
+    void nothing_happens_before_the_order_or_in_the_future() {
+        given(recorded(2_800))
+                .when(
+                        Asks.invoice(
+                                command("inv-1"),
+                                new Invoice(
+                                        new InvoiceNumber("N1"),
+                                        brl(500),
+                                        at(0).minus(Duration.ofDays(3)),
+                                        List.of(item("311", 1, 500)),
+                                        null,
+                                        null,
+                                        null),
+                                NOW))
+                .thenRejected(
+                        new DoesNotFit(
+                                List.of(
+                                        new Violation(
+                                                "invoice.issuedAt",
+                                                "is before the order (expected: at most a day before it"
+                                                        + " was made, "
+                                                        + at(0)
+                                                        + ")"))));
+        given(invoiceAsked())
+                .when(
+                        Asks.track(
+                                command("trk-1"),
+                                delivered("N1", "T1", NOW.plus(Duration.ofDays(2))),
+                                NOW))
+                .thenRejected(
+                        new DoesNotFit(
+                                List.of(
+                                        new Violation(
+                                                "tracking.deliveredAt",
+                                                "is in the future (expected: at most an hour ahead, "
+                                                        + NOW.plus(Duration.ofHours(1))
+                                                        + ")"))));
+        given(invoiceAsked())
+                .when(Asks.track(command("trk-1"), delivered("N1", "T1", NOW), NOW))
+                .then(new TrackingRequested(command("trk-1"), delivered("N1", "T1", NOW), NOW));
+    }
+
+    private static OmsOrderCommand asked(String id, long value, Item... items) {
+        return Asks.invoice(command(id), of(id, value, items), NOW);
+    }
+
+    private static Invoice of(String id, long value, Item... items) {
+        return new Invoice(
+                new InvoiceNumber("N" + id.replace("-", "")),
+                brl(value),
+                at(30),
+                List.of(items),
+                null,
+                null,
+                null);
+    }
+
+    private static Item item(String sku, int quantity, long price) {
+        return new Item(new SkuId(sku), quantity, brl(price));
+    }
+
+    private static List<OmsOrderEvent> recorded(long value) {
+        return List.of(new OmsOrderRecorded(ORDER, null, shown(value, List.of()), at(0)));
+    }
+
+    private static OmsSnapshot shown(long value, List<OmsSnapshot.Package> packages) {
+        return new OmsSnapshot(
+                new OmsStatus("handling"),
+                at(0),
+                "Marketplace",
+                null,
+                null,
+                brl(value),
+                true,
+                false,
+                List.of(
+                        new Line("A", new SkuId("310"), "Caneca", 2, brl(1_000)),
+                        new Line("B", new SkuId("311"), "Pires", 1, brl(500))),
+                packages,
+                null,
+                new OmsDocument("{}"),
+                "as-read",
+                at(0));
+    }
+}
