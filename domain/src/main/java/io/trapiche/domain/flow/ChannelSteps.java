@@ -181,6 +181,10 @@ final class ChannelSteps {
         if (known.snapshot().status().equals(OmsStatus.INVOICED)) {
             return takeBackGoods(cancelling, known, now);
         }
+        if (inVtex instanceof InFulfilment order && order.fulfilment().invoicedInFull()) {
+            // VTEX takes returns once it says so itself, which its feed tells.
+            return new Rest();
+        }
         Optional<Instruction<?>> passedOn =
                 known.instructions().find(ChannelCancellations.commandId(cancelling.asked().at()));
         if (passedOn.isPresent()) {

@@ -401,6 +401,15 @@ class OrderFlowTest {
         }
 
         @Test
+        void what_is_invoiced_in_full_not_before_vtex_says_so() {
+            OmsSnapshot behind =
+                    snapshot("handling", at(0), List.of(pack("N1", 4_000), pack("N2", 6_000)));
+            List<OmsOrderEvent> shown = List.of(new OmsOrderRecorded(REF, KEY, behind, at(1)));
+
+            assertThat(step(16, cancelling(invoiced()), shown)).isEqualTo(REST);
+        }
+
+        @Test
         void what_is_invoiced_in_full_by_taking_it_back() {
             assertThat(step(16, cancelling(invoiced()), recorded("invoiced")))
                     .isEqualTo(
