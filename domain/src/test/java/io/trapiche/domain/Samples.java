@@ -29,6 +29,7 @@ import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.SkuId;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,13 @@ public final class Samples {
     /** Any part of the order: it names no items. */
     public static Invoice invoice(String number, long centavos) {
         return new Invoice(
-                new InvoiceNumber(number), brl(centavos), NOON, List.of(), null, null, null);
+                new InvoiceNumber(number),
+                brl(centavos),
+                NOON.atOffset(ZoneOffset.UTC),
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     public static IssuedInvoice issued(String number, long centavos) {

@@ -18,6 +18,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +54,7 @@ final class AnyValue {
                     entry(int.class, 1),
                     entry(long.class, 1L),
                     entry(Instant.class, Console.NOON),
+                    entry(OffsetDateTime.class, Console.NOON.atOffset(ZoneOffset.UTC)),
                     entry(Money.class, Money.of(4990, "BRL")),
                     entry(TimeSpan.class, TimeSpan.of("3d")),
                     entry(AccountName.class, new AccountName("lojademo")),

@@ -8,6 +8,7 @@ import io.trapiche.adapter.vtex.call.VtexKeys;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys.Standing;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AmountScale;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,11 @@ final class VtexAccounts {
     /** What VTEX's integers count. */
     AmountScale amounts(AccountName account) {
         return settings(account).amounts();
+    }
+
+    /** In which VTEX is told moments that it wants without an offset. */
+    ZoneId timeZone(AccountName account) {
+        return settings(account).timeZone();
     }
 
     /** Empty while there are no first credentials, or half of them. */

@@ -167,8 +167,8 @@ public class VtexConfiguration {
 
     @Bean
     OrderManagement vtexOrderManagement(
-            VtexCalls calls, OrderDocuments documents, AmountScales scales) {
-        return new VtexOrderManagement(calls, documents, scales);
+            VtexCalls calls, OrderDocuments documents, AmountScales scales, VtexAccounts accounts) {
+        return new VtexOrderManagement(calls, documents, scales, accounts::timeZone);
     }
 
     @Bean

@@ -2,6 +2,8 @@ package io.trapiche.adapter.vtex;
 
 import io.trapiche.domain.shared.AmountScale;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,6 +208,7 @@ public record VtexProperties(
      *     account has no such path
      * @param amounts what VTEX's integers count: hundredths whatever the currency, or ISO 4217
      *     minor units where an account proves to differ
+     * @param timeZone of moments that VTEX wants without an offset
      * @param callbackSecret of earlier versions; refused
      * @param hookSecret of earlier versions; refused
      */
@@ -221,6 +224,7 @@ public record VtexProperties(
             @DefaultValue List<String> hookSecrets,
             @DefaultValue List<String> logSecrets,
             @DefaultValue("hundredths") AmountScale amounts,
+            @DefaultValue("UTC") ZoneId timeZone,
             @Nullable String callbackSecret,
             @Nullable String hookSecret) {
 
@@ -245,6 +249,7 @@ public record VtexProperties(
                     List.of(),
                     List.of(),
                     AmountScale.HUNDREDTHS,
+                    ZoneOffset.UTC,
                     null,
                     null);
         }

@@ -25,6 +25,7 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AmountScales;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -88,7 +89,10 @@ final class VtexAdapters implements AutoCloseable {
 
     OrderManagement orderManagement() {
         return new VtexOrderManagement(
-                calls, SampleDocuments.reader(OrderFields.LISTED), AmountScales.DOCUMENTED);
+                calls,
+                SampleDocuments.reader(OrderFields.LISTED),
+                AmountScales.DOCUMENTED,
+                _ -> ZoneOffset.UTC);
     }
 
     OrderFeed orderFeed() {

@@ -28,6 +28,7 @@ import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.testkit.log.InMemoryIntegrationLog;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +134,7 @@ final class VtexConfigurationTest {
                                                                         List.of(),
                                                                         List.of(),
                                                                         AmountScale.HUNDREDTHS,
+                                                                        ZoneId.of("UTC"),
                                                                         null,
                                                                         null)))));
     }

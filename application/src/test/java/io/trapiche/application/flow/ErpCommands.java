@@ -8,6 +8,7 @@ import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.testkit.vtex.Placements;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class ErpCommands {
                         new Invoice(
                                 INVOICE,
                                 Placements.TOTAL,
-                                OrderWorld.NOON,
+                                OrderWorld.NOON.atOffset(ZoneOffset.UTC),
                                 List.of(new Invoice.Item(Placements.SKU, 2, Placements.UNIT_PRICE)),
                                 null,
                                 null,

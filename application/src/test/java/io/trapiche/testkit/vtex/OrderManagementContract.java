@@ -19,6 +19,7 @@ import io.trapiche.domain.shared.OrderId;
 import io.trapiche.testkit.ContractOf;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -341,7 +342,7 @@ public abstract class OrderManagementContract extends VtexContract {
         return new Invoice(
                 number,
                 value,
-                ISSUED,
+                ISSUED.atOffset(ZoneOffset.UTC),
                 List.of(new Invoice.Item(Placements.SKU, 1, Placements.UNIT_PRICE)),
                 "KEY1",
                 "https://invoices.example.com/4711",

@@ -9,6 +9,7 @@ import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,8 @@ final class Returns {
 
     private static Invoice invoice(
             InvoiceNumber number, Money value, List<Item> items, Instant issuedAt) {
-        return new Invoice(number, value, issuedAt, items, null, null, null);
+        return new Invoice(
+                number, value, issuedAt.atOffset(ZoneOffset.UTC), items, null, null, null);
     }
 
     /** Derived, so that a repeat is the same invoice to VTEX. */

@@ -96,6 +96,7 @@ final class InvoiceFit {
     }
 
     private void checkDate(Instant now) {
-        new OrderDates(order, now).check(violations, "invoice.issuedAt", invoice.issuedAt());
+        new OrderDates(order, now)
+                .check(violations, "invoice.issuedAt", invoice.issuedAt().toInstant());
     }
 }

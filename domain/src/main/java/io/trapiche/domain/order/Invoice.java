@@ -4,7 +4,7 @@ import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.SkuId;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A fiscal invoice over all or part of an order.
  *
  * @param value greater than zero
+ * @param issuedAt as the fiscal document has it: the offset tells the day
  * @param items may be empty only in what VTEX tells; an ERP always names them
  * @param key access key of the fiscal document (Brazil); null elsewhere
  * @param url where the document can be seen; null when there is none
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Invoice(
         InvoiceNumber number,
         Money value,
-        Instant issuedAt,
+        OffsetDateTime issuedAt,
         List<Item> items,
         @Nullable String key,
         @Nullable String url,

@@ -99,6 +99,7 @@ import io.trapiche.domain.shared.Requester;
 import io.trapiche.domain.shared.SkuId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -419,7 +420,7 @@ class OrderFlowTest {
                                             new Invoice(
                                                     new InvoiceNumber("R"),
                                                     brl(10_000),
-                                                    at(15),
+                                                    at(15).atOffset(ZoneOffset.UTC),
                                                     List.of(
                                                             new Invoice.Item(
                                                                     new SkuId("7"),

@@ -24,6 +24,7 @@ import io.trapiche.domain.shared.SkuId;
 import io.trapiche.domain.shared.Violation;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ class InvoiceFitTest {
                                 new Invoice(
                                         new InvoiceNumber("N1"),
                                         brl(1_000),
-                                        NOW.plus(Duration.ofDays(1)),
+                                        NOW.plus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC),
                                         List.of(
                                                 item("310", 2, 1_000),
                                                 item("310", 1, 1_000),
@@ -143,7 +144,7 @@ class InvoiceFitTest {
                                 new Invoice(
                                         new InvoiceNumber("N1"),
                                         brl(500),
-                                        at(0).minus(Duration.ofDays(3)),
+                                        at(0).minus(Duration.ofDays(3)).atOffset(ZoneOffset.UTC),
                                         List.of(item("311", 1, 500)),
                                         null,
                                         null,
@@ -185,7 +186,7 @@ class InvoiceFitTest {
         return new Invoice(
                 new InvoiceNumber("N" + id.replace("-", "")),
                 brl(value),
-                at(30),
+                at(30).atOffset(ZoneOffset.UTC),
                 List.of(items),
                 null,
                 null,

@@ -32,6 +32,7 @@ import io.trapiche.domain.oms.OmsOrderRefusal.OrderCancelledAlready;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,14 @@ class InvoicingAnOrderTest {
     void refuses_a_foreign_currency() {
         Money dollars = Money.of(1, "USD");
         Invoice foreign =
-                new Invoice(new InvoiceNumber("N1"), dollars, at(0), List.of(), null, null, null);
+                new Invoice(
+                        new InvoiceNumber("N1"),
+                        dollars,
+                        at(0).atOffset(ZoneOffset.UTC),
+                        List.of(),
+                        null,
+                        null,
+                        null);
         given(handled())
                 .when(Asks.invoice(command("inv-1"), foreign, at(60)))
                 .thenRejected(new ForeignCurrency());

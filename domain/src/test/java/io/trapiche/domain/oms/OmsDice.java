@@ -35,6 +35,7 @@ import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.Requester;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -139,7 +140,7 @@ final class OmsDice {
         return new Invoice(
                 number(),
                 value.minorUnits() > 0 ? value : Money.of(1, "BRL"),
-                NOON,
+                NOON.atOffset(ZoneOffset.UTC),
                 List.of(),
                 null,
                 null,

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class OrderContentTest {
                                 new Invoice(
                                         new InvoiceNumber("1"),
                                         brl(0),
-                                        at(0),
+                                        at(0).atOffset(ZoneOffset.UTC),
                                         List.of(),
                                         null,
                                         null,

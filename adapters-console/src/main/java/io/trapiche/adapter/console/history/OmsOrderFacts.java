@@ -63,6 +63,6 @@ public final class OmsOrderFacts {
     private static Facts invoice(Facts facts, Invoice invoice) {
         return facts.and("invoiceNumber", invoice.number())
                 .and("value", invoice.value())
-                .and("issuedAt", invoice.issuedAt());
+                .and("issuedAt", invoice.issuedAt().toInstant());
     }
 }

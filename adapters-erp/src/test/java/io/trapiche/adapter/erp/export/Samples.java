@@ -40,6 +40,7 @@ import io.trapiche.domain.shared.SkuId;
 import io.trapiche.domain.shared.Violation;
 import io.trapiche.testkit.erp.ListedEvents;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -215,7 +216,7 @@ public final class Samples {
         return new Invoice(
                 INVOICE_NUMBER,
                 reais(11_050),
-                NOON,
+                NOON.atOffset(ZoneOffset.UTC),
                 List.of(new Invoice.Item(new SkuId("501"), 2, reais(5_000))),
                 "35260300000000000000550010000047111000047110",
                 "https://invoices.example/4711",

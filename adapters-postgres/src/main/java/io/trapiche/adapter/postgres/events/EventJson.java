@@ -20,6 +20,8 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.SkuId;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
@@ -83,6 +85,11 @@ final class EventJson {
         text(module, InvoiceNumber.class, InvoiceNumber::value, InvoiceNumber::new);
         text(module, PersonalData.class, PersonalData::value, PersonalData::new);
         text(module, Money.class, Money::toString, Money::parse);
+        text(
+                module,
+                OffsetDateTime.class,
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME::format,
+                OffsetDateTime::parse);
         text(module, TimeSpan.class, TimeSpan::toString, TimeSpan::of);
         text(module, OmsStatus.class, OmsStatus::value, OmsStatus::new);
         text(module, OmsDocument.class, OmsDocument::json, OmsDocument::new);

@@ -35,6 +35,7 @@ import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Requester;
 import io.trapiche.domain.shared.SkuId;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -127,7 +128,7 @@ final class StoredOmsEvents {
         return new Invoice(
                 INVOICE,
                 brl(2100),
-                Instant.parse("2026-03-02T11:00:00Z"),
+                Instant.parse("2026-03-02T11:00:00Z").atOffset(ZoneOffset.UTC),
                 List.of(new Invoice.Item(SKU, 2, brl(1050))),
                 KEY,
                 URL,
@@ -138,7 +139,7 @@ final class StoredOmsEvents {
         return new Invoice(
                 INVOICE,
                 brl(2100),
-                Instant.parse("2026-03-02T11:00:00Z"),
+                Instant.parse("2026-03-02T11:00:00Z").atOffset(ZoneOffset.UTC),
                 List.of(),
                 null,
                 null,

@@ -3,7 +3,7 @@ package io.trapiche.adapter.vtex.oms;
 import io.trapiche.adapter.vtex.oms.wire.DeliveryPayload;
 import io.trapiche.adapter.vtex.oms.wire.DeliveryPayload.TrackingEventPayload;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +12,12 @@ import java.util.Locale;
 final class Deliveries {
 
     private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private Deliveries() {}
 
-    static DeliveryPayload payload(Instant deliveredAt) {
-        String date = DATE.format(deliveredAt);
+    static DeliveryPayload payload(Instant deliveredAt, ZoneId zone) {
+        String date = DATE.format(deliveredAt.atZone(zone));
         return new DeliveryPayload(
                 true, date, List.of(new TrackingEventPayload("", "", "Delivered", date)));
     }

@@ -7,7 +7,9 @@ import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.domain.shared.PersonalData;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Context;
 import org.mapstruct.InheritConfiguration;
@@ -20,6 +22,8 @@ import org.mapstruct.ReportingPolicy;
         unmappedTargetPolicy = ReportingPolicy.ERROR,
         uses = {InvoiceRows.class, WireAmounts.class})
 interface InvoiceMapper {
+
+    DateTimeFormatter ISSUED = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXX", Locale.ROOT);
 
     @Mapping(target = "type", constant = "Output")
     @Mapping(target = "issuanceDate", source = "issuedAt")
@@ -42,8 +46,9 @@ interface InvoiceMapper {
     @Mapping(target = "dispatchedDate", ignore = true)
     TrackingPayload toPayload(Tracking tracking);
 
-    default String time(Instant time) {
-        return time.toString();
+    /** VTEX's form of an offset has no colon. */
+    default String time(OffsetDateTime time) {
+        return ISSUED.format(time);
     }
 
     default @Nullable String text(@Nullable PersonalData text) {

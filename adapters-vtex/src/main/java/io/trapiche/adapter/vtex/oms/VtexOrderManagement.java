@@ -11,10 +11,13 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AmountScales;
 import io.trapiche.domain.shared.Parsed;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mapstruct.factory.Mappers;
 
 /** VTEX's order management over HTTP. */
@@ -23,12 +26,18 @@ public final class VtexOrderManagement implements OrderManagement {
     private final VtexCalls calls;
     private final OrderDocuments documents;
     private final AmountScales scales;
+    private final Function<AccountName, ZoneId> zones;
     private final InvoiceMapper mapper = Mappers.getMapper(InvoiceMapper.class);
 
-    public VtexOrderManagement(VtexCalls calls, OrderDocuments documents, AmountScales scales) {
+    public VtexOrderManagement(
+            VtexCalls calls,
+            OrderDocuments documents,
+            AmountScales scales,
+            Function<AccountName, ZoneId> zones) {
         this.calls = calls;
         this.documents = documents;
         this.scales = scales;
+        this.zones = zones;
     }
 
     @Override
@@ -86,7 +95,7 @@ public final class VtexOrderManagement implements OrderManagement {
         return answer(
                 call(order, VtexRoute.REGISTER_DELIVERY)
                         .path("invoiceNumber", invoiceNumber)
-                        .body(Deliveries.payload(deliveredAt)));
+                        .body(Deliveries.payload(deliveredAt, zones.apply(order.account()))));
     }
 
     @Override

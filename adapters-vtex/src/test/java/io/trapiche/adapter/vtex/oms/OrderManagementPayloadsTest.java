@@ -16,6 +16,7 @@ import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.SkuId;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ final class OrderManagementPayloadsTest {
                 new Invoice(
                         NUMBER,
                         Money.of(4500, "BRL"),
-                        Instant.parse("2026-03-01T12:30:00Z"),
+                        OffsetDateTime.parse("2026-03-31T23:30:00-03:00"),
                         List.of(item("1", 2, 1000), item("2", 1, 500), item("1", 2, 999)),
                         null,
                         "https://invoices.example.com/4711",
@@ -62,7 +63,7 @@ final class OrderManagementPayloadsTest {
                 "POST",
                 "/invoice",
                 """
-                {"type":"Output","issuanceDate":"2026-03-01T12:30:00Z","invoiceNumber":"4711",
+                {"type":"Output","issuanceDate":"2026-03-31T23:30:00-0300","invoiceNumber":"4711",
                  "invoiceValue":"4500","invoiceKey":null,
                  "invoiceUrl":"https://invoices.example.com/4711","embeddedInvoice":"<NFe/>",
                  "courier":"","trackingNumber":"","trackingUrl":"",

@@ -57,6 +57,10 @@ interface CommandMapper {
         return time == null ? null : OffsetDateTime.parse(time).toInstant();
     }
 
+    default OffsetDateTime localTime(String time) {
+        return OffsetDateTime.parse(time);
+    }
+
     default @Nullable PersonalData document(@Nullable String document) {
         return document == null ? null : new PersonalData(document);
     }

@@ -22,7 +22,7 @@ final class Values {
         return new InvoiceData(
                 invoice.number().value(),
                 money(invoice.value()),
-                invoice.issuedAt(),
+                invoice.issuedAt().toInstant(),
                 invoice.items().stream().map(Values::item).toList(),
                 invoice.key(),
                 invoice.url());

@@ -17,6 +17,7 @@ import io.trapiche.domain.shared.SkuId;
 import io.trapiche.domain.shared.Violation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +120,7 @@ class ReadingCommandsTest {
                                         new Invoice(
                                                 new InvoiceNumber("4711"),
                                                 Money.of(11_050, "BRL"),
-                                                Instant.parse("2026-03-02T12:00:00Z"),
+                                                OffsetDateTime.parse("2026-03-02T09:00:00-03:00"),
                                                 List.of(
                                                         new Invoice.Item(
                                                                 new SkuId("501"),

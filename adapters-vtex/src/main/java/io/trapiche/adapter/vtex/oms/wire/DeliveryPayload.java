@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Body of {@code PUT /api/oms/pvt/orders/{orderId}/invoice/{invoiceNumber}/tracking}. Dates are
- * {@code yyyy-MM-dd HH:mm}; VTEX names no time zone, they are UTC.
+ * {@code yyyy-MM-dd HH:mm}; VTEX names no time zone, they are in the account's.
  */
 public record DeliveryPayload(
         boolean isDelivered, String deliveredDate, List<TrackingEventPayload> events) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Body of {@code POST /api/oms/pvt/orders/{orderId}/invoice}.
  *
- * @param issuanceDate ISO 8601 in UTC
+ * @param issuanceDate ISO 8601 with the offset of the fiscal document, without a colon
  * @param invoiceValue as text
  * @param courier empty while the package is not tracked, as are number and URL
  * @param items one row for each SKU: repeated rows keep VTEX from refunding (VTEX known issue)
