@@ -9,7 +9,6 @@ final class Hold {
     private Picked picked;
     private boolean atWork = true;
     private boolean hasNews;
-    private int openWakes;
     private @Nullable Instant next;
     private Instant until = Instant.MAX;
 
@@ -44,14 +43,6 @@ final class Hold {
         return new Rested(picked, next);
     }
 
-    void beginWake() {
-        openWakes++;
-    }
-
-    void endWake() {
-        openWakes--;
-    }
-
     /** True when it rests and can go on; otherwise it is done again after the present try. */
     boolean wake() {
         hasNews = atWork;
@@ -68,15 +59,11 @@ final class Hold {
         return !atWork;
     }
 
-    boolean isIdle() {
-        return !atWork && openWakes == 0;
-    }
-
     boolean isDueAt(Instant now) {
         return !atWork && next != null && !next.isAfter(now);
     }
 
     boolean isOverAt(Instant now) {
-        return isIdle() && !until.isAfter(now);
+        return !atWork && !until.isAfter(now);
     }
 }

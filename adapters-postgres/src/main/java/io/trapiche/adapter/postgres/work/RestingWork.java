@@ -5,7 +5,9 @@ import io.trapiche.application.logging.LimitedLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,6 +34,7 @@ final class RestingWork {
     private final Runnable checkNow;
     private final InstantSource clock;
     private final LimitedLog log;
+    private final Set<String> inDoubt = new HashSet<>();
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("work-rest").factory());
@@ -69,23 +72,37 @@ final class RestingWork {
         timer.shutdownNow();
     }
 
+    /** Whatever fails, it looks again. */
     private void look() {
         try {
             Instant now = clock.instant();
             inHand.goOnWithDue(now).forEach(goOn);
             Set<String> resting = inHand.piecesAtRest();
-            if (resting.isEmpty()) {
-                return;
+            if (!resting.isEmpty()) {
+                takeWakes(resting, now);
+                giveBack(inHand.leaveRested(now), now);
             }
-            if (presence.sawOthers()) {
-                rest.takeWakes(member, resting, now).forEach(this::wake);
-            }
-            giveBack(inHand.leaveRested(now), now);
-        } catch (DataAccessException failure) {
+        } catch (RuntimeException | Error failure) {
             log.warn(
                     "resting work",
                     "resting work is left as it is: {}",
                     failure.getClass().getSimpleName());
+        }
+    }
+
+    /** Where the answer is lost, wakes may be taken and unknown: all that rested goes on. */
+    private void takeWakes(Set<String> resting, Instant now) {
+        if (presence.sawOthers()) {
+            inDoubt.addAll(resting);
+            rest.takeWakes(member, resting, now).forEach(this::wake);
+            inDoubt.removeAll(resting);
+        }
+        for (String piece : Set.copyOf(inDoubt)) {
+            Picked goesOn = inHand.wake(piece).goesOn();
+            if (goesOn != null) {
+                goOn.accept(goesOn);
+            }
+            inDoubt.remove(piece);
         }
     }
 
@@ -118,12 +135,20 @@ final class RestingWork {
             return;
         }
         Set<String> given = rest.giveBack(rested, now);
-        for (Rested piece : rested) {
-            if (!given.contains(piece.picked().piece())) {
-                table.done(piece.picked(), piece.next(), now)
-                        .filter(next -> !next.isAfter(clock.instant()))
-                        .ifPresent(_ -> checkNow.run());
-            }
+        rested.stream()
+                .filter(piece -> !given.contains(piece.picked().piece()))
+                .forEach(piece -> giveBack(piece, now));
+    }
+
+    private void giveBack(Rested piece, Instant now) {
+        Picked picked = piece.picked();
+        Optional<Instant> stored = table.done(picked, piece.next(), now);
+        if (stored.isEmpty() && piece.next() != null) {
+            // Others took the work over meanwhile, and do not know when it is wanted.
+            table.wake(picked.kind(), List.of(picked.key()), piece.next());
+        }
+        if (stored.filter(next -> !next.isAfter(clock.instant())).isPresent()) {
+            checkNow.run();
         }
     }
 }

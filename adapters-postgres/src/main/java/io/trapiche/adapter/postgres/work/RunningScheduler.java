@@ -11,6 +11,7 @@ import io.trapiche.adapter.postgres.work.AfterTransaction.Ending;
 import io.trapiche.adapter.postgres.work.WorkInHand.Woken;
 import io.trapiche.application.work.port.WorkKind;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -89,7 +90,7 @@ final class RunningScheduler {
                         this::goOn,
                         this::checkNow,
                         clock);
-        this.goingOn = new Semaphore(most);
+        this.goingOn = new Semaphore(most, true);
         this.scheduler = scheduler(dataSource, clock, settings);
     }
 
@@ -120,40 +121,52 @@ final class RunningScheduler {
         }
         Set<String> others = new TreeSet<>();
         for (String key : keys) {
-            Hold hold = inHand.beginWake(Picked.piece(kind.storedName(), key));
-            if (hold == null) {
+            Picked held = inHand.beginWake(Picked.piece(kind.storedName(), key));
+            if (held == null) {
                 others.add(key);
             } else {
-                AfterTransaction.run(ending -> endWake(hold, ending));
+                AfterTransaction.run(ending -> endWake(held, ending));
             }
         }
         return others;
     }
 
-    private void endWake(Hold hold, Ending ending) {
-        Woken wake = inHand.endWake(hold, ending != Ending.ROLLED_BACK);
+    private void endWake(Picked picked, Ending ending) {
+        Woken wake = inHand.endWake(picked.piece(), ending != Ending.ROLLED_BACK);
         if (wake.goesOn() != null) {
             goOn(wake.goesOn());
         }
         // The transaction that has just ended still occupies the calling thread's connection.
         if (!wake.isInHand()) {
-            execute(() -> resting.wakeAnew(hold.picked(), Duration.ZERO));
+            boolean _ = execute(() -> resting.wakeAnew(picked, Duration.ZERO));
         }
         if (ending == Ending.UNKNOWN) {
-            execute(() -> resting.wakeAnew(hold.picked(), ENDED_FOR_CERTAIN));
+            boolean _ = execute(() -> resting.wakeAnew(picked, ENDED_FOR_CERTAIN));
         }
     }
 
     private void goOn(Picked picked) {
         WorkExecution execution = Objects.requireNonNull(executions.get(picked.kind()));
-        execute(() -> goOnInTurn(execution, picked));
+        if (!execute(() -> goOnInTurn(execution, picked))) {
+            putDown(picked);
+        }
     }
 
-    private void execute(Runnable action) {
+    /** So that the stop gives it back. */
+    private void putDown(Picked picked) {
+        if (!inHand.rest(picked, Instant.EPOCH, Instant.EPOCH)) {
+            boolean _ = inHand.rest(picked, Instant.EPOCH, Instant.EPOCH);
+        }
+    }
+
+    /** False while stopping. */
+    private boolean execute(Runnable action) {
         try {
             threads.execute(action);
+            return true;
         } catch (RejectedExecutionException stopped) {
-            LOG.debug("woken while stopping; left to be revived", stopped);
+            LOG.debug("nothing more is begun while stopping", stopped);
+            return false;
         }
     }
 
@@ -161,7 +174,7 @@ final class RunningScheduler {
         try {
             goingOn.acquire();
         } catch (InterruptedException stopped) {
-            LOG.debug("woken while stopping; left to be revived", stopped);
+            putDown(picked);
             return;
         }
         try {
@@ -175,7 +188,7 @@ final class RunningScheduler {
     void begin(List<Picked> claimed) {
         for (Picked picked : claimed) {
             WorkExecution execution = Objects.requireNonNull(executions.get(picked.kind()));
-            execute(() -> execution.execute(picked));
+            boolean _ = execute(() -> execution.execute(picked));
         }
     }
 
@@ -184,6 +197,7 @@ final class RunningScheduler {
     }
 
     void stop() {
+        resting.end();
         Thread stopping = Thread.ofVirtual().name("work-stop").start(scheduler::stop);
         try {
             // Beyond the work itself, db-scheduler waits for statements that nothing can interrupt.
@@ -194,7 +208,6 @@ final class RunningScheduler {
             Thread.currentThread().interrupt();
         }
         presence.end();
-        resting.end();
         releaseTheRest();
     }
 

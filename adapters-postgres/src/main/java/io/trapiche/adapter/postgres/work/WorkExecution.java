@@ -14,6 +14,7 @@ import io.trapiche.application.work.port.Worker.Attempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -90,8 +91,13 @@ final class WorkExecution {
     /** Until the work, which is in hand, rests or is given back. */
     void goOn(Picked picked) {
         Picked again = picked;
-        while (again != null) {
-            again = rests() ? doThenRest(again) : doThenGiveBack(again);
+        try {
+            while (again != null) {
+                again = rests() ? doThenRest(again) : doThenGiveBack(again);
+            }
+        } catch (RuntimeException | Error failure) {
+            boolean _ = inHand.leave(picked);
+            throw failure;
         }
     }
 
@@ -159,8 +165,15 @@ final class WorkExecution {
 
     private void giveBack(Picked picked, Supplier<Optional<Instant>> statement) {
         try {
+            Optional<Instant> stored = statement.get();
+            if (stored.isEmpty()) {
+                // Others took the work over meanwhile, and know nothing of what was noted here.
+                table.wake(picked.kind(), List.of(picked.key()), now());
+            }
             // The statement may have waited for a wake that is younger than itself.
-            statement.get().filter(next -> !next.isAfter(now())).ifPresent(_ -> checkNow.run());
+            if (stored.filter(next -> next.isAfter(now())).isEmpty()) {
+                checkNow.run();
+            }
         } catch (DataAccessException failure) {
             LOG.warn(
                     "{}: outcome could not be stored, the work will be repeated: {}",

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class WorkInHand {
 
     private final Map<String, Hold> holds = new HashMap<>();
+
+    /** How many there are of a piece, whoever holds it meanwhile. */
+    private final Map<String, Integer> openWakes = new HashMap<>();
+
     private int atWork;
     private boolean closed;
 
@@ -66,12 +70,13 @@ final class WorkInHand {
     }
 
     /** A wake whose transaction may be open begins; null when the work is not in hand. */
-    synchronized @Nullable Hold beginWake(String piece) {
+    synchronized @Nullable Picked beginWake(String piece) {
         Hold hold = closed ? null : holds.get(piece);
-        if (hold != null) {
-            hold.beginWake();
+        if (hold == null) {
+            return null;
         }
-        return hold;
+        openWakes.merge(piece, 1, Integer::sum);
+        return hold.picked();
     }
 
     /**
@@ -79,9 +84,9 @@ final class WorkInHand {
      *
      * @param woken false when it was rolled back for certain
      */
-    synchronized Woken endWake(Hold hold, boolean woken) {
-        hold.endWake();
-        return woken ? wake(hold.picked().piece()) : Woken.NOTHING_TO_DO;
+    synchronized Woken endWake(String piece, boolean woken) {
+        openWakes.computeIfPresent(piece, (_, wakes) -> wakes == 1 ? null : wakes - 1);
+        return woken ? wake(piece) : Woken.NOTHING_TO_DO;
     }
 
     /** Wakes what others woke. */
@@ -121,7 +126,7 @@ final class WorkInHand {
         List<Rested> rested = new ArrayList<>();
         for (Iterator<Hold> each = holds.values().iterator(); each.hasNext(); ) {
             Hold hold = each.next();
-            if (hold.isOverAt(now)) {
+            if (hold.isOverAt(now) && !isOpen(hold)) {
                 rested.add(hold.rested());
                 each.remove();
             }
@@ -159,8 +164,12 @@ final class WorkInHand {
      */
     synchronized Set<String> close() {
         closed = true;
-        holds.values().removeIf(Hold::isIdle);
+        holds.values().removeIf(hold -> hold.isAtRest() && !isOpen(hold));
         return Set.copyOf(holds.keySet());
+    }
+
+    private boolean isOpen(Hold hold) {
+        return openWakes.containsKey(hold.picked().piece());
     }
 
     private Woken goOn(Hold hold) {

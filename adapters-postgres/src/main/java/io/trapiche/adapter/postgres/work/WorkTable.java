@@ -135,7 +135,7 @@ final class WorkTable {
                    AND NOT (task_name || ' ' || task_instance = ANY (?::text[]))
                    FOR UPDATE SKIP LOCKED)
             UPDATE work_queue AS work
-               SET execution_time = least(execution_time, woken_for), woken_for = NULL,
+               SET execution_time = least(execution_time, woken_for, clock_timestamp()), woken_for = NULL,
                    picked = false, picked_by = NULL, last_heartbeat = NULL, version = version + 1,
                    consecutive_failures = coalesce(consecutive_failures, 0) + ?
               FROM released
@@ -317,7 +317,10 @@ final class WorkTable {
                 > 0;
     }
 
-    /** Gives back what the member holds, except pieces that it really works on. */
+    /**
+     * Gives back what the member holds, except pieces that it really works on. Whatever is picked
+     * was due or woken, though its row may tell a later moment.
+     */
     int release(String member, Collection<String> workedOn, int moreFailures) {
         return jdbc.sql(RELEASE)
                 .param(member)

@@ -245,6 +245,27 @@ final class WorkQueueInTransactionsTest {
     }
 
     @Test
+    void what_is_given_back_by_a_stop_is_due_whatever_its_row_told_before() {
+        ScriptedWorker worker =
+                new ScriptedWorker(ADVANCE_ORDER, _ -> Instant.now().plusSeconds(60));
+        queue.wake(ADVANCE_ORDER, List.of("a"), Instant.now().plusSeconds(3600));
+        keeping.start(List.of(worker));
+        keeping.wake(ADVANCE_ORDER, List.of("a"), Instant.now());
+        await().until(() -> worker.tries().size() == 1);
+
+        keeping.stop();
+
+        assertThat(
+                        database.jdbc()
+                                .sql(
+                                        "SELECT count(*) FROM work_queue"
+                                                + " WHERE NOT picked AND execution_time <= now()")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void what_rests_while_a_wake_is_open_is_not_given_back_by_a_stop() {
         ScriptedWorker worker = new ScriptedWorker(ADVANCE_ORDER, _ -> null);
         keeping.start(List.of(worker));
