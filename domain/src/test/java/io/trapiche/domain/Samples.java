@@ -113,7 +113,8 @@ public final class Samples {
                 null,
                 new OmsDocument("{}"),
                 "fingerprint of " + packages,
-                null);
+                null,
+                List.of());
     }
 
     /** A package with its invoice, not tracked. */

@@ -17,7 +17,7 @@ import io.trapiche.adapter.vtex.inbound.AnyForm;
 import io.trapiche.adapter.vtex.inbound.LiveSecrets;
 import io.trapiche.adapter.vtex.logs.LogsController;
 import io.trapiche.adapter.vtex.oms.AccountAmounts;
-import io.trapiche.adapter.vtex.oms.CurrencyMismatches;
+import io.trapiche.adapter.vtex.oms.AmountOddities;
 import io.trapiche.adapter.vtex.oms.OrderDocuments;
 import io.trapiche.adapter.vtex.oms.VtexOrderManagement;
 import io.trapiche.adapter.vtex.orderintegration.CallbackEndpoints;
@@ -162,7 +162,7 @@ public class VtexConfiguration {
                 properties.fields(),
                 new AccountAmounts(
                         scales, account -> Optional.ofNullable(sellers.currencies().get(account))),
-                new CurrencyMismatches(meters.getIfAvailable(SimpleMeterRegistry::new), clock));
+                new AmountOddities(meters.getIfAvailable(SimpleMeterRegistry::new), clock));
     }
 
     @Bean

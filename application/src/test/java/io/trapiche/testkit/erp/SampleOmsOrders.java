@@ -42,6 +42,7 @@ final class SampleOmsOrders {
                 null,
                 new OmsDocument("{\"status\":\"ready-for-handling\"}"),
                 "f1",
-                null);
+                null,
+                List.of());
     }
 }

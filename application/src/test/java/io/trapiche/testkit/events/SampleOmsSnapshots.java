@@ -29,6 +29,7 @@ public final class SampleOmsSnapshots {
                 null,
                 new OmsDocument("{}"),
                 "print",
-                null);
+                null,
+                List.of());
     }
 }

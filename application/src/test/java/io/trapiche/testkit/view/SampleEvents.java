@@ -79,7 +79,8 @@ final class SampleEvents implements EventLog {
                 null,
                 new OmsDocument("{}"),
                 status,
-                null);
+                null,
+                List.of());
     }
 
     static OmsOrderRef omsOrder(String orderId) {

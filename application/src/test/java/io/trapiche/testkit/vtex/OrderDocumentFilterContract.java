@@ -76,6 +76,7 @@ public abstract class OrderDocumentFilterContract {
                 null,
                 new OmsDocument(document),
                 "as-read",
-                null);
+                null,
+                List.of());
     }
 }

@@ -31,7 +31,8 @@ final class OrderVersions {
                         null,
                         new OmsDocument(""),
                         "",
-                        null));
+                        null,
+                        List.of()));
     }
 
     static OmsSnapshot next(
@@ -57,7 +58,8 @@ final class OrderVersions {
                         cancelReason,
                         new OmsDocument(""),
                         "",
-                        null));
+                        null,
+                        List.of()));
     }
 
     private static OmsSnapshot documented(OmsOrderRef ref, OmsSnapshot order) {
@@ -75,7 +77,8 @@ final class OrderVersions {
                 order.cancelReason(),
                 new OmsDocument("{\"orderId\":\"" + ref.orderId() + "\"}"),
                 fingerprint(order),
-                null);
+                null,
+                List.of());
     }
 
     private static String fingerprint(OmsSnapshot order) {

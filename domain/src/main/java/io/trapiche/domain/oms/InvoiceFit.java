@@ -2,6 +2,7 @@ package io.trapiche.domain.oms;
 
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
 import io.trapiche.domain.shared.Violation;
@@ -33,7 +34,10 @@ final class InvoiceFit {
         return fit.violations.all();
     }
 
-    /** Where VTEX shows no lines that could be read, there is nothing to hold units against. */
+    /**
+     * Where VTEX shows no lines that could be read, there is nothing to hold units against; how
+     * many there are of kits' components and of what changes added is not known.
+     */
     private void checkUnits() {
         Map<SkuId, Long> open = openUnits();
         if (order.snapshot().lines().isEmpty()) {
@@ -42,6 +46,9 @@ final class InvoiceFit {
         for (int i = 0; i < invoice.items().size(); i++) {
             Invoice.Item item = invoice.items().get(i);
             Long left = open.get(item.sku());
+            if (order.snapshot().furtherSkus().contains(item.sku())) {
+                continue;
+            }
             if (left == null) {
                 violations.add(
                         "invoice.items[%d].sku".formatted(i),
@@ -72,7 +79,7 @@ final class InvoiceFit {
         return open;
     }
 
-    /** The price of one unit may be rounded up, by less than one minor unit. */
+    /** The price of one unit may be rounded up, by less than the smallest amount VTEX knows. */
     private void checkItems() {
         BigInteger items = BigInteger.ZERO;
         long units = 0;
@@ -81,7 +88,12 @@ final class InvoiceFit {
             units += item.quantity();
         }
         BigInteger most =
-                BigInteger.valueOf(invoice.value().minorUnits()).add(BigInteger.valueOf(units));
+                BigInteger.valueOf(invoice.value().minorUnits())
+                        .add(
+                                BigInteger.valueOf(
+                                        units
+                                                * AmountScale.HUNDREDTHS.step(
+                                                        invoice.value().currency())));
         if (items.compareTo(most) > 0) {
             violations.add(
                     "invoice.value.minorUnits",

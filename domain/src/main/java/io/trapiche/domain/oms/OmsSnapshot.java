@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     as the same may be kept of them
  * @param createdAt when the order was made; null when VTEX told no moment, and in what earlier
  *     versions stored
+ * @param furtherSkus of kits' components and of what changes added
  */
 public record OmsSnapshot(
         OmsStatus status,
@@ -41,7 +42,8 @@ public record OmsSnapshot(
         @Nullable String cancelReason,
         OmsDocument document,
         String fingerprint,
-        @Nullable Instant createdAt) {
+        @Nullable Instant createdAt,
+        List<SkuId> furtherSkus) {
 
     /** One line; the same SKU may stand on several, so {@code uniqueId} is its key. */
     public record Line(String uniqueId, SkuId sku, String name, int quantity, Money unitPrice) {}
@@ -67,6 +69,7 @@ public record OmsSnapshot(
     public OmsSnapshot {
         lines = List.copyOf(lines);
         packages = List.copyOf(packages);
+        furtherSkus = List.copyOf(furtherSkus);
     }
 
     /** Each denial of a cancellation is one more, though the status is that of the last one. */
@@ -90,7 +93,8 @@ public record OmsSnapshot(
                 cancelReason,
                 document,
                 fingerprint,
-                createdAt);
+                createdAt,
+                furtherSkus);
     }
 
     /** The same reading, with what the document tells of amounts and moments read anew. */
@@ -109,7 +113,8 @@ public record OmsSnapshot(
                 cancelReason,
                 document,
                 fingerprint,
-                anew.createdAt);
+                anew.createdAt,
+                anew.furtherSkus);
     }
 
     /** The same reading, with less of VTEX's document. */
@@ -128,6 +133,7 @@ public record OmsSnapshot(
                 cancelReason,
                 less,
                 itsFingerprint,
-                createdAt);
+                createdAt,
+                furtherSkus);
     }
 }

@@ -11,8 +11,10 @@ record OrderDates(Known order, Instant now) {
     /** Clocks of different systems differ. */
     private static final Duration AHEAD = Duration.ofHours(1);
 
-    /** Fiscal documents often know the day only. */
-    private static final Duration BEFORE = Duration.ofDays(1);
+    /**
+     * An order may reach VTEX long after its sale, and its fiscal document tells that of the sale.
+     */
+    private static final Duration BEFORE = Duration.ofDays(30);
 
     void check(Violations violations, String field, Instant moment) {
         Instant latest = now.plus(AHEAD);
@@ -25,7 +27,7 @@ record OrderDates(Known order, Instant now) {
         if (created != null && moment.isBefore(created.minus(BEFORE))) {
             violations.add(
                     field,
-                    "is before the order (expected: at most a day before it was made, %s)"
+                    "is before the order (expected: at most 30 days before it was made in VTEX, %s)"
                             .formatted(created));
         }
     }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class CentsPerUnit {
 
     /** Bounds the work for one order; only quantities of thousands come near it. */
-    private static final long MOST_SUMS = 20_000_000;
+    private static final long MOST_SUMS = 2_000_000;
 
     private final int[] quantities;
     private final long[] most;
@@ -38,11 +38,18 @@ final class CentsPerUnit {
      */
     static Optional<long[]> find(
             long amount, long slack, int[] quantities, long[] most, long[] least) {
+        if (amount % IntStream.of(quantities).reduce(0, CentsPerUnit::gcd) > slack) {
+            return Optional.empty();
+        }
         CentsPerUnit search = new CentsPerUnit(quantities, most, least);
         long left = search.largestFirst(amount);
         return left <= slack || search.move(left - slack, left)
                 ? Optional.of(search.given)
                 : Optional.empty();
+    }
+
+    private static int gcd(int a, int b) {
+        return b == 0 ? a : gcd(b, a % b);
     }
 
     private long largestFirst(long amount) {

@@ -35,28 +35,37 @@ public final class NetLines {
             case Parsed.Valid<List<SkuGoods>>(var skus) ->
                     tellable(
                             NetPrices.of(
-                                    skus, content.discount(), policy.greatestRemainder(), step),
+                                    skus,
+                                    content.discount(),
+                                    new NetPrices.Rule(
+                                            policy.greatestRemainder(),
+                                            step,
+                                            policy.shippingPrice() == ShippingPrice.UNIT)),
                             skus,
-                            policy.shippingPrice());
+                            policy.shippingPrice(),
+                            step);
         };
     }
 
     private static Parsed<List<OrderLine>> tellable(
-            Parsed<List<OrderLine>> net, List<SkuGoods> skus, ShippingPrice shippingPrice) {
+            Parsed<List<OrderLine>> net,
+            List<SkuGoods> skus,
+            ShippingPrice shippingPrice,
+            long step) {
         if (shippingPrice == ShippingPrice.LINE
                 || !(net instanceof Parsed.Valid<List<OrderLine>>(var lines))) {
             return net;
         }
         List<Violation> faults =
                 skus.stream()
-                        .filter(sku -> !isToldPerUnit(lines.get(skus.indexOf(sku))))
+                        .filter(sku -> !isToldPerUnit(lines.get(skus.indexOf(sku)), step))
                         .map(NetLines::notPerUnit)
                         .toList();
         return faults.isEmpty() ? net : new Parsed.Faulty<>(faults);
     }
 
-    private static boolean isToldPerUnit(OrderLine line) {
-        return line.shippingPrice().minorUnits() % line.quantity() == 0;
+    private static boolean isToldPerUnit(OrderLine line, long step) {
+        return line.shippingPrice().minorUnits() % (line.quantity() * step) == 0;
     }
 
     private static Violation notPerUnit(SkuGoods sku) {

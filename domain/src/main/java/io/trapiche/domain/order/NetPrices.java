@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -20,18 +21,16 @@ final class NetPrices {
 
     private final List<SkuGoods> skus;
     private final Currency currency;
-    private final long greatest;
-    private final long step;
+    private final Rule rule;
     private final int[] quantities;
     private final long[] goods;
     private final long[] shipping;
     private final long[] prices;
 
-    private NetPrices(List<SkuGoods> skus, Currency currency, long greatest, long step) {
+    private NetPrices(List<SkuGoods> skus, Currency currency, Rule rule) {
         this.skus = skus;
-        this.step = step;
+        this.rule = rule;
         this.currency = currency;
-        this.greatest = greatest;
         this.quantities = skus.stream().mapToInt(SkuGoods::quantity).toArray();
         this.goods = skus.stream().mapToLong(SkuGoods::goods).toArray();
         this.shipping = skus.stream().mapToLong(SkuGoods::shipping).toArray();
@@ -39,14 +38,17 @@ final class NetPrices {
     }
 
     /**
-     * A line for each SKU, or why there is none.
+     * What is allowed. Amounts are in minor units.
      *
-     * @param greatest remainder, in minor units
-     * @param step smallest amount that can be told, in minor units; all amounts are multiples of it
+     * @param greatest remainder of an order
+     * @param step smallest amount that can be told; all amounts are multiples of it
+     * @param shippingPerUnit shipping prices have to be those of one unit, too
      */
-    static Parsed<List<OrderLine>> of(
-            List<SkuGoods> skus, Money discount, long greatest, long step) {
-        NetPrices net = new NetPrices(skus, discount.currency(), greatest, step);
+    record Rule(long greatest, long step, boolean shippingPerUnit) {}
+
+    /** A line for each SKU, or why there is none. */
+    static Parsed<List<OrderLine>> of(List<SkuGoods> skus, Money discount, Rule rule) {
+        NetPrices net = new NetPrices(skus, discount.currency(), rule);
         long offGoods = Math.min(discount.minorUnits(), LongStream.of(net.goods).sum());
         long offShipping = discount.minorUnits() - offGoods;
         if (offShipping > LongStream.of(net.shipping).sum()) {
@@ -79,12 +81,16 @@ final class NetPrices {
     }
 
     private Parsed<List<OrderLine>> priced() {
-        Arrays.setAll(prices, i -> goods[i] / quantities[i] / step * step);
-        if (remainder() > greatest && !isMovedWithin()) {
+        Arrays.setAll(prices, i -> goods[i] / quantities[i] / rule.step() * rule.step());
+        if (!isTakenByShipping() && !isMovedWithin(rule.greatest()) && !isMovedWithin(0)) {
             return new Parsed.Faulty<>(remainders());
         }
         shipping[takesRemainder()] += remainder();
         return Parsed.valid(lines());
+    }
+
+    private boolean isTakenByShipping() {
+        return remainder() == 0 || (remainder() <= rule.greatest() && canTake(takesRemainder()));
     }
 
     private long remainder() {
@@ -95,28 +101,37 @@ final class NetPrices {
         return remainder;
     }
 
-    private boolean isMovedWithin() {
+    private boolean isMovedWithin(long slack) {
+        long step = rule.step();
         long[] room = new long[prices.length];
         long[] lower = new long[prices.length];
         Arrays.setAll(room, i -> (skus.get(i).dearest() - prices[i]) / step);
         Arrays.setAll(lower, i -> prices[i] / step);
-        return CentsPerUnit.find(remainder() / step, greatest / step, quantities, room, lower)
+        return CentsPerUnit.find(remainder() / step, slack / step, quantities, room, lower)
                 .map(
                         more -> {
                             Arrays.setAll(prices, i -> prices[i] + more[i] * step);
-                            return true;
+                            return isTakenByShipping();
                         })
                 .orElse(false);
     }
 
     /** Shipping that is free stays free where another's is not. */
     private int takesRemainder() {
-        for (int i = 0; i < shipping.length; i++) {
-            if (shipping[i] > 0) {
-                return i;
-            }
-        }
-        return 0;
+        return IntStream.range(0, shipping.length)
+                .filter(i -> shipping[i] > 0 && canTake(i))
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                IntStream.range(0, shipping.length)
+                                        .filter(this::canTake)
+                                        .findFirst()
+                                        .orElse(0));
+    }
+
+    private boolean canTake(int line) {
+        return !rule.shippingPerUnit()
+                || (shipping[line] + remainder()) % (quantities[line] * rule.step()) == 0;
     }
 
     private List<Violation> remainders() {
@@ -137,7 +152,7 @@ final class NetPrices {
                 ("cannot be one price for all %d units: %d net of discount leave a remainder of %d, and"
                                 + " all lines %d (expected: at most %d for the order, which shipping"
                                 + " takes)")
-                        .formatted(sku.quantity(), net, own, all, greatest));
+                        .formatted(sku.quantity(), net, own, all, rule.greatest()));
     }
 
     private List<OrderLine> lines() {

@@ -180,7 +180,8 @@ class OrderFlowTest {
                     null,
                     ours.document(),
                     "fingerprint",
-                    null);
+                    null,
+                    List.of());
         }
     }
 
@@ -651,7 +652,8 @@ class OrderFlowTest {
                     whole.cancelReason(),
                     whole.document(),
                     whole.fingerprint(),
-                    null);
+                    null,
+                    List.of());
         }
     }
 
@@ -855,7 +857,8 @@ class OrderFlowTest {
                 null,
                 same.document(),
                 "another",
-                null);
+                null,
+                List.of());
     }
 
     private Step channel(long seconds, List<ChannelOrderEvent> history) {

@@ -65,6 +65,7 @@ class SamePurchaseTest {
                 null,
                 same.document(),
                 "fingerprint",
-                null);
+                null,
+                List.of());
     }
 }

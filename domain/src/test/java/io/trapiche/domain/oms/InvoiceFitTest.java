@@ -144,7 +144,7 @@ class InvoiceFitTest {
                                 new Invoice(
                                         new InvoiceNumber("N1"),
                                         brl(500),
-                                        at(0).minus(Duration.ofDays(3)).atOffset(ZoneOffset.UTC),
+                                        at(0).minus(Duration.ofDays(31)).atOffset(ZoneOffset.UTC),
                                         List.of(item("311", 1, 500)),
                                         null,
                                         null,
@@ -155,8 +155,8 @@ class InvoiceFitTest {
                                 List.of(
                                         new Violation(
                                                 "invoice.issuedAt",
-                                                "is before the order (expected: at most a day before it"
-                                                        + " was made, "
+                                                "is before the order (expected: at most 30 days before"
+                                                        + " it was made in VTEX, "
                                                         + at(0)
                                                         + ")"))));
         given(invoiceAsked())
@@ -218,6 +218,7 @@ class InvoiceFitTest {
                 null,
                 new OmsDocument("{}"),
                 "as-read",
-                at(0));
+                at(0),
+                List.of());
     }
 }

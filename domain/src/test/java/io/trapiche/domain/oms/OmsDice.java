@@ -132,7 +132,8 @@ final class OmsDice {
                 read.cancelReason(),
                 read.document(),
                 read.fingerprint() + value,
-                null);
+                null,
+                List.of());
     }
 
     private Invoice invoice() {

@@ -325,7 +325,8 @@ class CommandListenersTest {
                 null,
                 new OmsDocument("{}"),
                 "f",
-                null);
+                null,
+                List.of());
     }
 
     private static String acknowledge(String id) {

@@ -209,7 +209,8 @@ public final class Samples {
                 null,
                 new OmsDocument(document),
                 "f1",
-                null);
+                null,
+                List.of());
     }
 
     private static Invoice invoice() {

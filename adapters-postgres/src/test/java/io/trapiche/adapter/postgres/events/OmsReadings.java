@@ -50,6 +50,7 @@ final class OmsReadings {
                 null,
                 new OmsDocument(document),
                 Integer.toHexString(document.hashCode()),
-                null);
+                null,
+                List.of());
     }
 }

@@ -172,7 +172,8 @@ final class StoredOmsEvents {
                 "out of stock",
                 new OmsDocument("{\"orderId\":\"FRD-1001\",\"status\":\"canceled\"}"),
                 "9f86d081884c7d65",
-                Instant.parse("2026-03-01T09:30:00Z"));
+                Instant.parse("2026-03-01T09:30:00Z"),
+                List.of(new SkuId("71")));
     }
 
     private static OmsSnapshot minimalSnapshot() {
@@ -193,6 +194,7 @@ final class StoredOmsEvents {
                 null,
                 new OmsDocument("{}"),
                 "9f86d081884c7d65",
-                null);
+                null,
+                List.of());
     }
 }

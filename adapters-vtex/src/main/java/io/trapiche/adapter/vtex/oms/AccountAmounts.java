@@ -30,13 +30,16 @@ public record AccountAmounts(
         return known(told).or(() -> currencies.apply(account));
     }
 
+    /** Equal for as long as documents of the account are read alike. */
+    String mark(AccountName account) {
+        return scale(account).name().charAt(0)
+                + currencies.apply(account).map(Currency::getCurrencyCode).orElse("");
+    }
+
     /** Whether the document tells another currency than the account has. */
     boolean isForeign(AccountName account, @Nullable String told) {
-        return told != null
-                && currencies
-                        .apply(account)
-                        .filter(own -> !own.getCurrencyCode().equals(told))
-                        .isPresent();
+        Optional<Currency> own = currencies.apply(account);
+        return own.isPresent() && known(told).filter(other -> !other.equals(own.get())).isPresent();
     }
 
     private static Optional<Currency> known(@Nullable String code) {

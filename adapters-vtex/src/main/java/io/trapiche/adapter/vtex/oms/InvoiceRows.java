@@ -21,7 +21,7 @@ final class InvoiceRows {
         for (Invoice.Item item : items) {
             Row row =
                     new Row(
-                            WireAmounts.told(item.unitPrice().times(item.quantity()), scale),
+                            WireAmounts.toldDown(item.unitPrice().times(item.quantity()), scale),
                             item.quantity());
             rows.merge(item.sku(), row, Row::plus);
         }

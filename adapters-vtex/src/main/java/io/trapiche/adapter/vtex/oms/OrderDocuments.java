@@ -14,7 +14,6 @@ import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
 import io.trapiche.domain.shared.Violations;
 import java.util.Currency;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -30,41 +29,40 @@ public final class OrderDocuments implements OrderDocumentFilter {
     private static final OmsDocument UNREADABLE = new OmsDocument("");
 
     /** Changes whenever documents are read otherwise than before. */
-    private static final String EDITION = ".1:";
+    private static final String EDITION = ".1.";
 
     private final OrderFields fields;
     private final AccountAmounts accounts;
-    private final CurrencyMismatches mismatches;
+    private final AmountOddities oddities;
 
-    public OrderDocuments(
-            OrderFields fields, AccountAmounts accounts, CurrencyMismatches mismatches) {
+    public OrderDocuments(OrderFields fields, AccountAmounts accounts, AmountOddities oddities) {
         this.fields = fields;
         this.accounts = accounts;
-        this.mismatches = mismatches;
+        this.oddities = oddities;
     }
 
     /** The order, or why nobody can tell what it is. */
     Parsed<OmsSnapshot> read(AccountName account, JsonView told) {
         return told.node() instanceof ObjectNode order
-                ? read(account, fields.cut(order))
+                ? read(account, fields.cut(order), oddities)
                 : Parsed.faulty(new Violation("", "is no object (expected: an order document)"));
     }
 
-    private Parsed<OmsSnapshot> read(AccountName account, ObjectNode kept) {
+    private Parsed<OmsSnapshot> read(AccountName account, ObjectNode kept, AmountOddities told) {
         JsonView document = new JsonView(kept);
         Violations violations = new Violations();
         if (document.field("orderId").filledText() == null) {
             violations.missing("orderId", "the order's id");
         }
-        ToldAmounts amounts = amounts(violations, account, document);
-        Money value = amounts == null ? null : value(violations, document, amounts);
+        ToldAmounts amounts = amounts(violations, account, document, told);
+        Money value = amounts == null ? null : value(violations, account, document, amounts, told);
         return amounts == null || value == null || !violations.isEmpty()
                 ? new Parsed.Faulty<>(violations.all())
-                : Parsed.valid(snapshot(document, kept, value, amounts));
+                : Parsed.valid(snapshot(account, document, kept, value, amounts));
     }
 
     private @Nullable ToldAmounts amounts(
-            Violations violations, AccountName account, JsonView document) {
+            Violations violations, AccountName account, JsonView document, AmountOddities odd) {
         String told = document.field("storePreferencesData").field("currencyCode").filledText();
         Optional<Currency> currency = accounts.currency(account, told);
         if (currency.isEmpty()) {
@@ -74,33 +72,38 @@ public final class OrderDocuments implements OrderDocumentFilter {
             return null;
         }
         if (accounts.isForeign(account, told)) {
-            mismatches.seen(account, currency.get());
+            odd.foreignCurrency(account, currency.get());
         }
         return new ToldAmounts(accounts.scale(account), currency.get());
     }
 
+    /** An order that VTEX has at an odd value can still be followed, and cancelled. */
     private static @Nullable Money value(
-            Violations violations, JsonView document, ToldAmounts amounts) {
+            Violations violations,
+            AccountName account,
+            JsonView document,
+            ToldAmounts amounts,
+            AmountOddities odd) {
         OptionalLong told = document.field("value").wholeNumber();
         if (told.isEmpty()) {
             violations.missing("value", "a whole number");
             return null;
         }
-        Optional<Money> value = amounts.scale().read(told.getAsLong(), amounts.currency());
+        Optional<Money> value = amounts.scale().readDown(told.getAsLong(), amounts.currency());
         if (value.isEmpty()) {
-            violations.add(
-                    "value",
-                    "is %d %s of %s, which has no such amount (expected: whole minor units)"
-                            .formatted(
-                                    told.getAsLong(),
-                                    amounts.scale().name().toLowerCase(Locale.ROOT),
-                                    amounts.currency()));
+            violations.add("value", "is out of range (expected: a 64-bit number of minor units)");
+        } else if (amounts.scale().read(told.getAsLong(), amounts.currency()).isEmpty()) {
+            odd.noSuchAmount(account, told.getAsLong(), amounts.currency());
         }
         return value.orElse(null);
     }
 
     private OmsSnapshot snapshot(
-            JsonView document, ObjectNode kept, Money value, ToldAmounts amounts) {
+            AccountName account,
+            JsonView document,
+            ObjectNode kept,
+            Money value,
+            ToldAmounts amounts) {
         OmsStatus status = new OmsStatus(document.field("status").textOr("").strip());
         return new OmsSnapshot(
                 status,
@@ -115,13 +118,14 @@ public final class OrderDocuments implements OrderDocumentFilter {
                 OrderPackages.read(document, amounts),
                 document.field("cancelReason").filledText(),
                 new OmsDocument(VtexJson.text(kept)),
-                fingerprint(kept),
-                document.field("creationDate").instant());
+                fingerprint(account, kept),
+                document.field("creationDate").instant(),
+                FurtherSkus.read(document));
     }
 
     @Override
     public OmsSnapshot cut(@Nullable AccountName account, OmsSnapshot snapshot) {
-        if (snapshot.fingerprint().startsWith(mark())) {
+        if (isOfToday(account, snapshot.fingerprint())) {
             return snapshot;
         }
         return VtexJson.read(snapshot.document().json())
@@ -134,15 +138,28 @@ public final class OrderDocuments implements OrderDocumentFilter {
 
     private OmsSnapshot cut(@Nullable AccountName account, OmsSnapshot snapshot, ObjectNode kept) {
         OmsSnapshot less =
-                snapshot.withDocument(new OmsDocument(VtexJson.text(kept)), fingerprint(kept));
-        return account != null && read(account, kept) instanceof Parsed.Valid<OmsSnapshot>(var read)
+                snapshot.withDocument(
+                        new OmsDocument(VtexJson.text(kept)), fingerprint(account, kept));
+        return account != null
+                        && read(account, kept, AmountOddities.untold())
+                                instanceof Parsed.Valid<OmsSnapshot>(var read)
                 ? less.withPartsOf(read)
                 : less;
     }
 
-    /** It names list and edition, so that snapshots are known which were made by others. */
-    private String fingerprint(ObjectNode kept) {
-        return mark() + Fingerprints.of(kept);
+    /**
+     * It names how the document was read, so that snapshots are known which were made otherwise.
+     */
+    private String fingerprint(@Nullable AccountName account, ObjectNode kept) {
+        return mark()
+                + (account == null ? "" : accounts.mark(account))
+                + ":"
+                + Fingerprints.of(kept);
+    }
+
+    private boolean isOfToday(@Nullable AccountName account, String fingerprint) {
+        return fingerprint.startsWith(
+                account == null ? mark() : mark() + accounts.mark(account) + ":");
     }
 
     private String mark() {

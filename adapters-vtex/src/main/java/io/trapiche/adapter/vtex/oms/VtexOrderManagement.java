@@ -12,6 +12,7 @@ import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.domain.shared.AmountScales;
 import io.trapiche.domain.shared.Parsed;
 import java.time.Instant;
@@ -67,9 +68,14 @@ public final class VtexOrderManagement implements OrderManagement {
 
     @Override
     public Answer registerInvoice(OmsOrderRef order, Invoice invoice) {
-        return answer(
-                call(order, VtexRoute.REGISTER_INVOICE)
-                        .body(mapper.toPayload(invoice, scales.of(order.account()))));
+        AmountScale scale = scales.of(order.account());
+        return scale.tell(invoice.value()).isPresent()
+                ? answer(
+                        call(order, VtexRoute.REGISTER_INVOICE)
+                                .body(mapper.toPayload(invoice, scale)))
+                : new Answer.Refused(
+                        "AMOUNT_UNTELLABLE",
+                        "VTEX counts hundredths of " + invoice.value().currency());
     }
 
     @Override

@@ -23,6 +23,14 @@ public final class WireAmounts {
                                                 .formatted(amount, scale)));
     }
 
+    /** The integer, rounded down where the amount has none. */
+    public static long toldDown(Money amount, AmountScale scale) {
+        long step = scale.step(amount.currency());
+        return told(
+                new Money(Math.floorDiv(amount.minorUnits(), step) * step, amount.currency()),
+                scale);
+    }
+
     public long integer(Money amount, @Context AmountScale scale) {
         return told(amount, scale);
     }

@@ -51,8 +51,13 @@ final class AmountsOfDocumentsTest {
     }
 
     @Test
-    void a_total_that_the_currency_does_not_know_is_told() {
-        assertThat(documents.read(ACCOUNT, VtexJson.read("{\"value\":150}").orElseThrow()))
+    void a_total_that_the_currency_does_not_know_is_read_rounded_down() {
+        assertThat(read("{\"orderId\":\"FRD-1\",\"value\":117980}").value()).isEqualTo(clp(1_179));
+    }
+
+    @Test
+    void what_is_no_order_is_told_with_every_fault() {
+        assertThat(documents.read(ACCOUNT, VtexJson.read("{}").orElseThrow()))
                 .isEqualTo(
                         new Parsed.Faulty<OmsSnapshot>(
                                 List.of(
@@ -60,8 +65,19 @@ final class AmountsOfDocumentsTest {
                                                 "orderId", "is missing (expected: the order's id)"),
                                         new Violation(
                                                 "value",
-                                                "is 150 hundredths of CLP, which has no such amount"
-                                                        + " (expected: whole minor units)"))));
+                                                "is missing (expected: a whole number)"))));
+    }
+
+    @Test
+    void kits_and_changes_bring_further_skus() {
+        assertThat(
+                        read("""
+                                        {"orderId":"FRD-1","value":100,
+                                         "items":[{"id":"7","quantity":1,"components":[{"id":"71"},{"id":"72"}]}],
+                                         "changesAttachment":{"changesData":[{"itemsAdded":[{"id":"90"}]}]}}
+                                        """)
+                                .furtherSkus())
+                .containsExactly(new SkuId("71"), new SkuId("72"), new SkuId("90"));
     }
 
     /** Earlier versions took hundredths for minor units, and reais where no currency was told. */
@@ -82,7 +98,8 @@ final class AmountsOfDocumentsTest {
                         null,
                         new OmsDocument(PESOS),
                         "9f86d081884c:as-before",
-                        null);
+                        null,
+                        List.of());
 
         OmsSnapshot today = documents.cut(ACCOUNT, stored);
 

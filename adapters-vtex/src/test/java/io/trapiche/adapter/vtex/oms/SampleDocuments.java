@@ -23,6 +23,6 @@ public final class SampleDocuments {
                 fields,
                 new AccountAmounts(
                         AmountScales.DOCUMENTED, _ -> Optional.of(Currency.getInstance(currency))),
-                new CurrencyMismatches(new SimpleMeterRegistry(), InstantSource.system()));
+                new AmountOddities(new SimpleMeterRegistry(), InstantSource.system()));
     }
 }
