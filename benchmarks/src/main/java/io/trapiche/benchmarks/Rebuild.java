@@ -7,6 +7,7 @@ import io.trapiche.benchmarks.beside.Figure;
 import io.trapiche.benchmarks.contestant.StoredOrders;
 import io.trapiche.benchmarks.process.ChildJvm;
 import io.trapiche.benchmarks.process.Ports;
+import io.trapiche.benchmarks.process.ReplayFloor;
 import io.trapiche.benchmarks.process.Service;
 import io.trapiche.benchmarks.process.Workspace;
 import io.trapiche.benchmarks.report.Report;
@@ -22,6 +23,19 @@ final class Rebuild implements Benchmark {
 
     /** Spring Boot names the main class before it, which is not the same in all builds. */
     private static final String STARTED = "Application in ";
+
+    private static final List<Figure<Turn>> FIGURES =
+            List.of(
+                    new Figure<>("seconds", 2, Turn::seconds),
+                    new Figure<>("seconds of the floor", 2, turn -> turn.floor().seconds()),
+                    new Figure<>(
+                            "events/s over the floor's (P13)",
+                            3,
+                            turn -> turn.floor().seconds() / turn.seconds()),
+                    new Figure<>(
+                            "floor over itself",
+                            3,
+                            turn -> turn.floor().seconds() / turn.floor().again()));
 
     @Override
     public String name() {
@@ -49,10 +63,16 @@ final class Rebuild implements Benchmark {
                         (build, own) -> StoredOrders.store(orders, build, own))) {
             report.title("Read models made anew, " + orders + " orders stored");
             Comparison.tell(
-                    report,
-                    contest.rounds(1, options.number("rounds", 3), Rebuild::seconds),
-                    List.of(new Figure<>("seconds", 2, Double::doubleValue)));
+                    report, contest.rounds(1, options.number("rounds", 3), Rebuild::turn), FIGURES);
         }
+    }
+
+    /** A rebuild, and the floor on the same events. */
+    private record Turn(double seconds, ReplayFloor.Taken floor) {}
+
+    private static Turn turn(StoredOrders stored, String round) {
+        return new Turn(
+                seconds(stored, round), ReplayFloor.measure(stored.workspace(), round + "floor"));
     }
 
     private static double seconds(StoredOrders stored, String round) {

@@ -19,6 +19,7 @@ public final class Child {
     static final String BROKER_READY = "Kafka: ready";
     public static final String FLOOR = "floor";
     public static final String SANDBOX = "sandbox";
+    static final String REPLAY = "replay";
 
     private static final Logger log = LoggerFactory.getLogger(Child.class);
 
@@ -30,6 +31,7 @@ public final class Child {
         switch (args[0]) {
             case SERVICE -> LocalApplication.main(own);
             case FLOOR -> FloorServer.serve(Integer.parseInt(own[0]), own[1]);
+            case REPLAY -> ReplayFloor.measure(Path.of(own[0]));
             case BROKER -> broker(Path.of(own[0]), Integer.parseInt(own[1]));
             case SANDBOX -> sandbox(Integer.parseInt(own[0]));
             default -> throw new IllegalArgumentException(args[0]);

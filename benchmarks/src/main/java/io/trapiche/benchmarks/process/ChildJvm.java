@@ -91,6 +91,15 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
+    /** The first line of its log that holds the text, from there on. */
+    String logged(String text) {
+        return log().lines()
+                .filter(line -> line.contains(text))
+                .map(line -> line.substring(line.indexOf(text) + text.length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Returns when it has ended by itself. */
     public void awaitEnd() {
         if (!Waiting.await(() -> !process.isAlive(), END)) {
