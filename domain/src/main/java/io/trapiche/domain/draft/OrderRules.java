@@ -35,6 +35,12 @@ public record OrderRules(PlacementPolicy policy, TaxesInTotal taxesInTotal, Amou
     /** Most lines of an order. */
     public static final int LINES = 500;
 
+    /** Most units of one SKU in an order, on however many lines. */
+    public static final int UNITS_OF_A_SKU = LINES * LineRules.QUANTITY;
+
+    /** Highest amount in minor units. */
+    public static final long HIGHEST_AMOUNT = AmountRules.HIGHEST;
+
     /**
      * The order, or everything that is wrong with it. Whether its amounts can be told to VTEX has
      * to wait until they are sound.

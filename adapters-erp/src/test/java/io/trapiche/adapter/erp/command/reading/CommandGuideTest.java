@@ -2,6 +2,7 @@ package io.trapiche.adapter.erp.command.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.domain.draft.OrderRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,6 +56,23 @@ class CommandGuideTest {
                 .startsWith(
                         "**`%s`** ([schema](../adapters-erp/%s/%s.schema.json))"
                                 .formatted(name, PublishedSchemas.FILES, name));
+    }
+
+    @Test
+    void what_can_be_placed_can_be_invoiced() {
+        assertThat(
+                        PublishedSchemas.of("invoice")
+                                .at(
+                                        "/properties/invoice/properties/items/items/properties/quantity/maximum")
+                                .asInt())
+                .isEqualTo(OrderRules.UNITS_OF_A_SKU);
+        for (String amount : List.of("amount", "price")) {
+            assertThat(
+                            PublishedSchemas.COMMON
+                                    .at("/$defs/%s/properties/minorUnits/maximum".formatted(amount))
+                                    .asLong())
+                    .isEqualTo(OrderRules.HIGHEST_AMOUNT);
+        }
     }
 
     @Test

@@ -322,7 +322,7 @@ class ReadingCommandsTest {
                                          "kind":1,"invoice":{
                                           "number":"47/11","value":{"currency":"BRX"},
                                           "issuedAt":"2026-03-01",
-                                          "items":[{"sku":"501","quantity":1000001,
+                                          "items":[{"sku":"501","quantity":5000001,
                                             "unitPrice":{"minorUnits":2.0,"currency":"BRL"}},7],
                                           "key":" ","url":"https://a b/","document":"\\u0000"}}
                                         """)
@@ -350,7 +350,7 @@ class ReadingCommandsTest {
                                         + " such as 2026-03-01T12:00:00Z)"),
                         new Violation(
                                 "invoice.items[0].quantity",
-                                "is out of range (expected: a whole number from 1 to 1000000)"),
+                                "is out of range (expected: a whole number from 1 to 5000000)"),
                         new Violation(
                                 "invoice.items[0].unitPrice.minorUnits",
                                 "is not whole (expected: no decimal point, no exponent and no"
