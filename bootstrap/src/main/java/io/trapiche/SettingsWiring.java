@@ -26,9 +26,11 @@ class SettingsWiring {
         service.accounts()
                 .forEach(
                         (name, account) ->
-                                currencies.put(
-                                        new AccountName(name),
-                                        Currency.getInstance(account.currency())));
+                                account.knownCurrency()
+                                        .ifPresent(
+                                                currency ->
+                                                        currencies.put(
+                                                                new AccountName(name), currency)));
         Map<AccountName, Currency> unmodifiable = Map.copyOf(currencies);
         return () -> unmodifiable;
     }

@@ -34,13 +34,17 @@ public final class MissingSettings {
 
     /** By account; those that lack nothing are not there. */
     public SortedMap<String, List<MissingSetting>> ofAccounts() {
-        return lacking(vtex.accounts().stream().map(AccountName::value), this::ofAccount);
+        return lacking(
+                Stream.concat(
+                        vtex.accounts().stream().map(AccountName::value),
+                        service.accounts().keySet().stream()),
+                this::ofAccount);
     }
 
     private List<MissingSetting> ofAccount(String name) {
         ServiceProperties.Account seller = service.accounts().get(name);
         Stream<MissingSetting> ofSeller =
-                seller == null
+                seller == null || seller.knownCurrency().isEmpty()
                         ? Stream.of(
                                 new MissingSetting(
                                         ServiceProperties.currencySetting(name),

@@ -1,9 +1,11 @@
 package io.trapiche.settings;
 
 import java.time.Duration;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -33,6 +35,18 @@ public record ServiceProperties(
     public ServiceProperties {
         nodeId = nodeId == null || nodeId.isBlank() ? UUID.randomUUID().toString() : nodeId;
         accounts = Map.copyOf(accounts);
+        accounts.forEach(ServiceProperties::check);
+    }
+
+    private static void check(String name, Account account) {
+        try {
+            var _ = account.knownCurrency();
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(
+                    "%s: no currency (expected: an ISO 4217 code, for example CLP)"
+                            .formatted(currencySetting(name)),
+                    unknown);
+        }
     }
 
     @Override
@@ -71,17 +85,24 @@ public record ServiceProperties(
     /**
      * A seller.
      *
-     * @param currency ISO 4217
+     * @param currency ISO 4217; the account takes no part without one, null or blank
      * @param marketplaces affiliate id of each connected marketplace, by its name
      * @param franchises the seller's franchises may take part in orders; VTEX is withdrawing that
      */
     public record Account(
-            @DefaultValue("BRL") String currency,
+            @Nullable String currency,
             @DefaultValue Map<String, String> marketplaces,
             @DefaultValue("false") boolean franchises) {
 
         public Account {
             marketplaces = Map.copyOf(marketplaces);
+        }
+
+        /** Empty where none is set. */
+        public Optional<Currency> knownCurrency() {
+            return Optional.ofNullable(currency)
+                    .filter(code -> !code.isBlank())
+                    .map(Currency::getInstance);
         }
 
         /** Affiliate ids of the marketplaces that have one, by their names. */

@@ -38,17 +38,26 @@ public final class SellersAtStart {
     }
 
     public void register() {
-        service.accounts().forEach((name, account) -> register(new AccountName(name), account));
+        service.accounts()
+                .forEach(
+                        (name, account) ->
+                                account.knownCurrency()
+                                        .ifPresent(
+                                                currency ->
+                                                        register(
+                                                                new AccountName(name),
+                                                                currency,
+                                                                account)));
     }
 
-    private void register(AccountName name, ServiceProperties.Account account) {
+    private void register(AccountName name, Currency currency, ServiceProperties.Account account) {
         Map<MarketplaceId, AffiliateId> marketplaces =
                 account.affiliates().entrySet().stream()
                         .collect(
                                 Collectors.toMap(
                                         entry -> new MarketplaceId(entry.getKey()),
                                         entry -> new AffiliateId(entry.getValue())));
-        registration.register(name, Currency.getInstance(account.currency()), marketplaces);
+        registration.register(name, currency, marketplaces);
         registration.allowFranchises(name, account.franchises());
         topics.ensure(name);
         workQueue.wake(WorkKind.READ_FEED, List.of(StreamId.of(name).value()), clock.instant());

@@ -1,6 +1,7 @@
 package io.trapiche.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -31,9 +32,14 @@ final class MissingSettingsTest {
     private final Map<String, String> settings =
             new HashMap<>(
                     Map.of(
-                            "trapiche.accounts.lojademo.marketplaces.feira", "FRD",
-                            "trapiche.marketplaces.feira.token-sha256[0]", HASH,
-                            "trapiche.console.operator-token-sha256", HASH));
+                            "trapiche.accounts.lojademo.currency",
+                            "BRL",
+                            "trapiche.accounts.lojademo.marketplaces.feira",
+                            "FRD",
+                            "trapiche.marketplaces.feira.token-sha256[0]",
+                            HASH,
+                            "trapiche.console.operator-token-sha256",
+                            HASH));
 
     private final Needs vtex = new Needs(new HashMap<>(Map.of("lojademo", List.of())));
 
@@ -65,6 +71,30 @@ final class MissingSettingsTest {
                 .singleElement()
                 .asString()
                 .contains("account mercadinho", "trapiche.accounts.mercadinho.currency");
+    }
+
+    @Test
+    void a_seller_without_a_currency_whether_vtex_is_set_up_or_not() {
+        settings.put("trapiche.accounts.mercadinho.marketplaces.feira", "FRM");
+        settings.put("trapiche.accounts.lojademo.currency", " ");
+
+        assertThat(told())
+                .anySatisfy(
+                        line -> assertThat(line).contains("trapiche.accounts.mercadinho.currency"))
+                .anySatisfy(
+                        line -> assertThat(line).contains("trapiche.accounts.lojademo.currency"))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_currency_that_is_none_is_told_by_its_setting() {
+        settings.put("trapiche.accounts.lojademo.currency", "REAL");
+
+        assertThatThrownBy(this::told).rootCause().isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(this::told)
+                .hasStackTraceContaining(
+                        "trapiche.accounts.lojademo.currency: no currency (expected: an ISO 4217"
+                                + " code");
     }
 
     @Test
@@ -123,6 +153,7 @@ final class MissingSettingsTest {
 
     @Test
     void no_account_at_all() {
+        settings.remove("trapiche.accounts.lojademo.currency");
         settings.remove("trapiche.accounts.lojademo.marketplaces.feira");
         settings.remove("trapiche.marketplaces.feira.token-sha256[0]");
         vtex.lacking.clear();

@@ -89,6 +89,7 @@ class IncompleteAccountTest {
                 "--journey=false",
                 "--sandbox-url=" + sandbox.baseUri(),
                 "--trapiche.vtex.hold-pause=2s",
+                "--trapiche.accounts.outra.currency=BRL",
                 "--trapiche.accounts.outra.marketplaces.feira=FRD");
     }
 
