@@ -26,6 +26,7 @@ public final class Benchmarks {
                     new Drain(),
                     new Recovery(),
                     new Rebuild(),
+                    new Reading(),
                     new HeldBarrier(),
                     new CommandFlood());
     private static final Set<String> COMMON = Set.of("data", "limit");

@@ -1,5 +1,7 @@
 package io.trapiche.benchmarks.process;
 
+import java.io.File;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,33 @@ public record Build(String name, @Nullable Path checkout) {
         return checkout == null
                 ? workspace.child(Child.SERVICE, arguments, log)
                 : workspace.launch(checkout, arguments, log);
+    }
+
+    /** Runs a program of the benchmarks with the build's own classes and libraries. */
+    public ChildJvm run(
+            Class<?> program, Workspace workspace, Iterable<String> arguments, String log) {
+        String own = System.getProperty("java.class.path");
+        return workspace.run(
+                checkout == null
+                        ? own
+                        : classes(program) + File.pathSeparator + libraries(checkout),
+                program,
+                arguments,
+                log);
+    }
+
+    private static Path classes(Class<?> program) {
+        return Path.of(
+                URI.create(program.getProtectionDomain().getCodeSource().getLocation().toString()));
+    }
+
+    private static String libraries(Path checkout) {
+        Path app = checkout.resolve("local/target/app");
+        if (!Files.isDirectory(app.resolve("lib"))) {
+            throw new IllegalStateException(
+                    app + " (expected: a checkout that its script has built)");
+        }
+        return app.resolve("lib") + "/*";
     }
 
     /** Builds from before the module {@code local} had one secret; later ones refuse it. */

@@ -32,18 +32,28 @@ public final class ChildJvm implements AutoCloseable {
 
     public static ChildJvm start(String role, Iterable<String> arguments, Path log) {
         List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-cp",
-                                System.getProperty(
-                                        "surefire.test.class.path",
-                                        System.getProperty("java.class.path")),
-                                Child.class.getName(),
-                                role));
+                java(
+                        System.getProperty(
+                                "surefire.test.class.path", System.getProperty("java.class.path")),
+                        Child.class);
+        command.add(role);
         return start(role, command, arguments, log);
+    }
+
+    /** A program on a class path of its own. */
+    static ChildJvm run(String classPath, Class<?> program, Iterable<String> arguments, Path log) {
+        return start(program.getSimpleName(), java(classPath, program), arguments, log);
+    }
+
+    private static List<String> java(String classPath, Class<?> program) {
+        return new ArrayList<>(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-cp",
+                        classPath,
+                        program.getName()));
     }
 
     /** What a checkout's own script runs: a user's way to start the service. */
@@ -92,7 +102,7 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /** The first line of its log that holds the text, from there on. */
-    String logged(String text) {
+    public String logged(String text) {
         return log().lines()
                 .filter(line -> line.contains(text))
                 .map(line -> line.substring(line.indexOf(text) + text.length()))

@@ -83,6 +83,10 @@ public final class Workspace implements AutoCloseable {
         return kept(ChildJvm.start(role, arguments, log(name)));
     }
 
+    ChildJvm run(String classPath, Class<?> program, Iterable<String> arguments, String name) {
+        return kept(ChildJvm.run(classPath, program, arguments, log(name)));
+    }
+
     private Path log(String name) {
         return folder.resolve(name + ".log");
     }
