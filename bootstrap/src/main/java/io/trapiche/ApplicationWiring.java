@@ -24,6 +24,7 @@ import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.ProcessingResultReader;
 import io.trapiche.application.vtex.port.VtexPorts;
 import io.trapiche.domain.draft.OrderRules;
+import io.trapiche.domain.fiscal.FiscalPolicies;
 import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.order.TaxesInTotal;
 import io.trapiche.domain.shared.AmountScales;
@@ -59,8 +60,12 @@ class ApplicationWiring {
     }
 
     @Bean
-    OrderRules orderRules(PlacementPolicy policy, TaxesInTotal taxesInTotal, AmountScales scales) {
-        return new OrderRules(policy, taxesInTotal, scales);
+    OrderRules orderRules(
+            PlacementPolicy policy,
+            TaxesInTotal taxesInTotal,
+            AmountScales scales,
+            FiscalPolicies fiscal) {
+        return new OrderRules(policy, taxesInTotal, scales, fiscal);
     }
 
     @Bean

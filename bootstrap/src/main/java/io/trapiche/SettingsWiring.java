@@ -4,6 +4,7 @@ import io.trapiche.adapter.console.access.ConsoleProperties;
 import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties;
 import io.trapiche.application.seller.port.ConfiguredSellers;
 import io.trapiche.application.vtex.port.VtexAccountNeeds;
+import io.trapiche.domain.fiscal.FiscalPolicies;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.health.MissingSettingsHealth;
 import io.trapiche.settings.MissingSettings;
@@ -11,6 +12,7 @@ import io.trapiche.settings.ServiceProperties;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +35,14 @@ class SettingsWiring {
                                                                 new AccountName(name), currency)));
         Map<AccountName, Currency> unmodifiable = Map.copyOf(currencies);
         return () -> unmodifiable;
+    }
+
+    @Bean
+    FiscalPolicies fiscalPolicies(ServiceProperties service) {
+        return account ->
+                Optional.ofNullable(service.accounts().get(account.value()))
+                        .map(ServiceProperties.Account::fiscalDocuments)
+                        .orElseGet(() -> FiscalPolicies.DEFAULT.of(account));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.trapiche.settings;
 
+import io.trapiche.domain.fiscal.FiscalPolicy;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.HashMap;
@@ -88,11 +89,14 @@ public record ServiceProperties(
      * @param currency ISO 4217; the account takes no part without one, null or blank
      * @param marketplaces affiliate id of each connected marketplace, by its name
      * @param franchises the seller's franchises may take part in orders; VTEX is withdrawing that
+     * @param fiscalDocuments whether numbers of tax payers and access keys with wrong check digits
+     *     are taken and warned of, or refused
      */
     public record Account(
             @Nullable String currency,
             @DefaultValue Map<String, String> marketplaces,
-            @DefaultValue("false") boolean franchises) {
+            @DefaultValue("false") boolean franchises,
+            @DefaultValue("warn") FiscalPolicy fiscalDocuments) {
 
         public Account {
             marketplaces = Map.copyOf(marketplaces);

@@ -224,7 +224,7 @@ public final class ChannelOrderDecider
     private Decision<ChannelOrderEvent, ChannelOrderRefusal> correct(
             Placed state, CorrectOrder correct) {
         if (!(state instanceof Parked parked)) {
-            return state.placement().content().equals(correct.content())
+            return state.placement().content().isSameAs(correct.content())
                     ? unchanged()
                     : reject(new NotParked());
         }

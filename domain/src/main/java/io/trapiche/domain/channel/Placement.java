@@ -50,7 +50,7 @@ public record Placement(
 
     /** Whether placing this content is a repeat, corrections or not. */
     boolean isOf(OrderContent placed) {
-        return content.equals(placed) || placed.equals(firstContent);
+        return content.isSameAs(placed) || (firstContent != null && firstContent.isSameAs(placed));
     }
 
     Placement corrected(OrderContent correction) {

@@ -1,5 +1,7 @@
 package io.trapiche.domain.draft;
 
+import io.trapiche.domain.fiscal.FiscalPolicies;
+import io.trapiche.domain.fiscal.FiscalPolicy;
 import io.trapiche.domain.order.NetLines;
 import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.order.OrderLine;
@@ -21,16 +23,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one set of rules for the content of orders, whoever tells it: what every order must be, what
- * its scenarios ask for besides, and that VTEX can be told its amounts.
+ * its scenarios ask for besides, that VTEX can be told its amounts, and, for accounts that want it,
+ * the check digits of tax documents.
  *
  * @param taxesInTotal whose totals include taxes
  * @param scales what VTEX's integers count
+ * @param fiscal whose orders are refused for wrong check digits
  */
-public record OrderRules(PlacementPolicy policy, TaxesInTotal taxesInTotal, AmountScales scales) {
+public record OrderRules(
+        PlacementPolicy policy,
+        TaxesInTotal taxesInTotal,
+        AmountScales scales,
+        FiscalPolicies fiscal) {
 
     public static final OrderRules DEFAULT =
             new OrderRules(
-                    PlacementPolicy.DEFAULT, new TaxesInTotal(Set.of()), AmountScales.DOCUMENTED);
+                    PlacementPolicy.DEFAULT,
+                    new TaxesInTotal(Set.of()),
+                    AmountScales.DOCUMENTED,
+                    FiscalPolicies.DEFAULT);
 
     /** Most lines of an order. */
     public static final int LINES = 500;
@@ -52,6 +63,9 @@ public record OrderRules(PlacementPolicy policy, TaxesInTotal taxesInTotal, Amou
         Currency currency = seller == null ? null : seller.currency();
         Violations violations = new Violations();
         ContentRules rules = new ContentRules(violations, draft, currency);
+        if (seller != null && fiscal.of(seller.account()) == FiscalPolicy.REFUSE) {
+            violations.addAll(DocumentRules.check(draft));
+        }
         Recognition recognition =
                 new ScenarioRules(policy.mixedChannels(), taxesInTotal.of(marketplace))
                         .check(DraftFacts.of(draft), violations);

@@ -1,7 +1,6 @@
 package io.trapiche.domain.fiscal;
 
 import io.trapiche.domain.shared.PersonalData;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record TaxDocument(Kind kind, @Nullable String country, PersonalData told) {
 
     private static final String BRAZIL = "BRA";
-    private static final Pattern MASK = Pattern.compile("[\\s./\\p{Pd}]+");
+    private static final Pattern MASK = Pattern.compile("[\\s\\p{Z}./\\p{Pd}]+");
 
     /** What it is the number of. */
     public enum Kind {
@@ -43,6 +42,11 @@ public record TaxDocument(Kind kind, @Nullable String country, PersonalData told
             this.weights = weights;
         }
 
+        /** What check digits are expected, for error messages. */
+        public String checkDigits() {
+            return "the check digits of a %s, by modulo 11".formatted(name());
+        }
+
         private boolean isFormOf(String text, boolean mayBeBare) {
             return (mayBeBare ? form : masked).matcher(text).matches();
         }
@@ -66,15 +70,20 @@ public record TaxDocument(Kind kind, @Nullable String country, PersonalData told
         return new TaxDocument(Kind.OTHER, inBrazil ? null : country, told);
     }
 
-    /** The one form to compare and search by: upper case, composed, without the mask. */
+    /** The one form to compare and search by: upper case, without the mask. */
     public PersonalData canonical() {
-        String composed = Normalizer.normalize(told.value(), Normalizer.Form.NFC);
-        return new PersonalData(MASK.matcher(composed.toUpperCase(Locale.ROOT)).replaceAll(""));
+        return canonical(told);
+    }
+
+    /** The same of a number whose kind does not matter. */
+    public static PersonalData canonical(PersonalData told) {
+        return new PersonalData(MASK.matcher(told.value().toUpperCase(Locale.ROOT)).replaceAll(""));
     }
 
     /**
-     * Whether check digits are wrong. One place repeated is nobody's number, though its check
-     * digits may be right; numbers of other countries are not checked.
+     * Whether check digits are wrong; {@link Kind#checkDigits} says what was expected. One place
+     * repeated is nobody's number, though its check digits may be right; numbers of other countries
+     * are not checked.
      */
     public boolean hasWrongCheckDigits() {
         String bare = canonical().value();

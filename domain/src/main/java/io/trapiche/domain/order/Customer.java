@@ -1,11 +1,13 @@
 package io.trapiche.domain.order;
 
+import io.trapiche.domain.fiscal.TaxDocument;
 import io.trapiche.domain.shared.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who ordered.
  *
+ * @param document as told; {@link TaxDocument} says what it is
  * @param corporate null for consumers
  */
 public record Customer(
@@ -15,6 +17,17 @@ public record Customer(
         PersonalData phone,
         PersonalData document,
         @Nullable Corporate corporate) {
+
+    /** The same, with documents in the one form that they are compared in. */
+    Customer canonical() {
+        return new Customer(
+                email,
+                firstName,
+                lastName,
+                phone,
+                TaxDocument.canonical(document),
+                corporate == null ? null : corporate.canonical());
+    }
 
     /**
      * The company behind a corporate order; each part null when not told.
@@ -26,5 +39,15 @@ public record Customer(
             @Nullable PersonalData tradeName,
             @Nullable PersonalData document,
             @Nullable PersonalData phone,
-            @Nullable PersonalData stateInscription) {}
+            @Nullable PersonalData stateInscription) {
+
+        private Corporate canonical() {
+            return new Corporate(
+                    name,
+                    tradeName,
+                    document == null ? null : TaxDocument.canonical(document),
+                    phone,
+                    stateInscription);
+        }
+    }
 }

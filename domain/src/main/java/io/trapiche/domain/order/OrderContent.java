@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a marketplace promises its customer and asks the seller to deliver. Two placements with
- * equal content are the same placement.
+ * What a marketplace promises its customer and asks the seller to deliver. Two placements that tell
+ * the same are the same placement.
  *
  * @param total what the marketplace owes the seller: items, shipping and interest, less the
  *     discount
@@ -71,6 +71,28 @@ public record OrderContent(
                 Money.zero(total.currency()),
                 lines,
                 customer,
+                delivery,
+                paymentMethods,
+                taxes,
+                trackingHints,
+                allowFranchises,
+                pickupAccountName,
+                note);
+    }
+
+    /** Whether it tells the same: tax documents may be told with and without their masks. */
+    public boolean isSameAs(OrderContent other) {
+        return equals(other) || canonical().equals(other.canonical());
+    }
+
+    private OrderContent canonical() {
+        return new OrderContent(
+                paymentStatus,
+                total,
+                interest,
+                discount,
+                lines,
+                customer.canonical(),
                 delivery,
                 paymentMethods,
                 taxes,

@@ -25,9 +25,12 @@ import io.trapiche.domain.channel.ChannelOrderRefusal.PlacedWithOtherContent;
 import io.trapiche.domain.channel.ChannelOrderRefusal.UnknownOrder;
 import io.trapiche.domain.channel.ChannelOrderState.NotPlaced;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
+import io.trapiche.domain.order.Customer;
 import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.Requester;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlacingAnOrderTest {
@@ -54,6 +57,41 @@ class PlacingAnOrderTest {
                                             : UNPAID;
                             given(history).when(place(content)).thenUnchanged();
                         });
+    }
+
+    @Test
+    void the_same_order_may_tell_tax_documents_without_their_masks() {
+        OrderContent masked = withDocument("12.abc.345/01DE-35");
+        OrderContent bare = withDocument("12ABC34501DE35");
+
+        given(List.of(new OrderReceived(new Placement(KEY, AFFILIATE, masked, NOON))))
+                .when(place(bare))
+                .thenUnchanged()
+                .when(place(withDocument("12ABC34501DE36")))
+                .thenRejected(new PlacedWithOtherContent());
+    }
+
+    private static OrderContent withDocument(String document) {
+        Customer customer = UNPAID.customer();
+        return new OrderContent(
+                UNPAID.paymentStatus(),
+                UNPAID.total(),
+                UNPAID.interest(),
+                UNPAID.lines(),
+                new Customer(
+                        customer.email(),
+                        customer.firstName(),
+                        customer.lastName(),
+                        customer.phone(),
+                        new PersonalData(document),
+                        new Customer.Corporate(null, null, new PersonalData(document), null, null)),
+                UNPAID.delivery(),
+                UNPAID.paymentMethods(),
+                UNPAID.taxes(),
+                UNPAID.trackingHints(),
+                UNPAID.allowFranchises(),
+                UNPAID.pickupAccountName(),
+                UNPAID.note());
     }
 
     @Test

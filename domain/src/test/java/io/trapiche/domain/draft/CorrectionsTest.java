@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CorrectionsTest {
 
     private static final PersonalData SOMEONE = new PersonalData("someone");
-    private static final OrderContent CONTENT =
+    static final OrderContent CONTENT =
             new OrderContent(
                     PaymentStatus.APPROVED,
                     brl(2700),

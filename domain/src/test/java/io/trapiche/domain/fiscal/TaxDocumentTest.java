@@ -75,7 +75,6 @@ class TaxDocumentTest {
         "12ABC34501DEF5, 12ABC34501DEF5",
         "CS 265436, CS265436",
         "０1234567890, ０1234567890",
-        "SA\u0303O-1, SÃO1",
     })
     void of_others_is_kept_as_told_and_not_checked(String told, String canonical) {
         TaxDocument document = document(told);

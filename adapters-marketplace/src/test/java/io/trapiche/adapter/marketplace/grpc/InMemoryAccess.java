@@ -8,8 +8,8 @@ import java.util.Currency;
 import java.util.Map;
 
 /**
- * Accounts {@code lojademo} (both marketplaces, with franchises), {@code mercadinho} (feira only)
- * and {@code fechada} (suspended).
+ * Accounts {@code lojademo} (both marketplaces, with franchises), {@code mercadinho} (feira only,
+ * refuses wrong check digits) and {@code fechada} (suspended).
  */
 public final class InMemoryAccess implements MarketplaceAccess {
 

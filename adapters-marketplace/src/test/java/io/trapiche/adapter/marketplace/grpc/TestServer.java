@@ -16,6 +16,7 @@ import io.trapiche.application.Application;
 import io.trapiche.application.channel.ChannelOrders;
 import io.trapiche.application.events.RememberedStates;
 import io.trapiche.domain.draft.OrderRules;
+import io.trapiche.domain.fiscal.FiscalPolicy;
 import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.shared.AmountScales;
 import io.trapiche.orders.v1.OrderServiceGrpc;
@@ -62,7 +63,11 @@ public final class TestServer implements AutoCloseable {
                                 new OrderRules(
                                         PlacementPolicy.DEFAULT,
                                         properties.taxesInTotal(),
-                                        AmountScales.DOCUMENTED)),
+                                        AmountScales.DOCUMENTED,
+                                        account ->
+                                                account.value().equals("mercadinho")
+                                                        ? FiscalPolicy.REFUSE
+                                                        : FiscalPolicy.WARN)),
                         transport);
         server.start();
         this.channel = channel.apply(server.port());

@@ -91,6 +91,31 @@ class FindingFaultsTest {
     }
 
     @Test
+    void names_wrong_check_digits_for_accounts_that_refuse_them() {
+        OrderContent.Builder order = SampleOrders.small().toBuilder();
+        order.getCustomerBuilder()
+                .setDocument("012.345.678-91")
+                .getCorporateBuilder()
+                .setDocument("12ABC34501DE53");
+
+        assertThat(
+                        faults(
+                                SampleOrders.request(
+                                        "accounts/mercadinho/marketplaces/feira",
+                                        "1001",
+                                        order.build())))
+                .isEqualTo(
+                        ToldError.invalid(
+                                "order.customer.document", "order.customer.corporate.document"));
+        assertThat(
+                        server.feira()
+                                .placeOrder(
+                                        SampleOrders.request(
+                                                SampleOrders.PARENT, "1001", order.build())))
+                .isNotNull();
+    }
+
+    @Test
     void names_everything_that_an_empty_request_lacks() {
         assertThat(faults(PlaceOrderRequest.getDefaultInstance()))
                 .isEqualTo(ToldError.invalid("parent", "order_id", "order"));
