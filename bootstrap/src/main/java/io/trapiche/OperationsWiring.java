@@ -76,9 +76,10 @@ class OperationsWiring {
             ErpProperties erp,
             DbSchedulerWorkQueue workQueue,
             Application application,
-            List<Worker> workers) {
+            List<Worker> workers,
+            Alerts alerts) {
         projections.all().forEach(processing::add);
-        processing.add(new ParkedOrderAlerts());
+        processing.add(alerts);
         processing.add(export, erp.segments());
         return new Running(
                 service.background(),
@@ -86,6 +87,11 @@ class OperationsWiring {
                 processing,
                 workQueue,
                 Stream.concat(application.workers().stream(), workers.stream()).toList());
+    }
+
+    @Bean
+    Alerts alerts(MeterRegistry meters, InstantSource clock) {
+        return new Alerts(List.of(new ParkedOrderAlerts(), new FiscalAlerts(meters, clock)));
     }
 
     @Bean

@@ -40,7 +40,7 @@ final class ParkedOrderAlertsTest {
 
     @Test
     void a_parked_order_is_told_with_its_code_and_nothing_else() {
-        new ParkedOrderAlerts()
+        new Alerts(List.of(new ParkedOrderAlerts()))
                 .consume(
                         List.of(
                                 recorded(new OrderParked("EOI005", "Maria's address", NOON)),

@@ -10,6 +10,7 @@ import io.trapiche.adapter.erp.topics.PositionsTopic;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.StatesOfOrders;
 import io.trapiche.application.instructing.port.ErpCommandUseCase;
+import io.trapiche.domain.fiscal.FiscalPolicies;
 import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -65,6 +66,7 @@ public class ErpConfiguration {
             AccountTopics accountTopics,
             CommandAdmission commandAdmission,
             ErpCommandUseCase erpCommandUseCase,
+            FiscalPolicies fiscalPolicies,
             ErpProperties properties,
             InstantSource clock) {
         return new CommandListeners(
@@ -72,6 +74,7 @@ public class ErpConfiguration {
                 accountTopics,
                 commandAdmission,
                 erpCommandUseCase,
+                fiscalPolicies,
                 properties.commands(),
                 clock);
     }

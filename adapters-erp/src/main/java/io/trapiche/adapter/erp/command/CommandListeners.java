@@ -5,6 +5,7 @@ import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.KafkaConnection;
 import io.trapiche.adapter.erp.topics.TopicFamily;
 import io.trapiche.application.instructing.port.ErpCommandUseCase;
+import io.trapiche.domain.fiscal.FiscalPolicies;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class CommandListeners implements SmartLifecycle {
     private final AccountTopics topics;
     private final CommandAdmission admission;
     private final ErpCommandUseCase commands;
+    private final FiscalPolicies fiscal;
     private final CommandSettings settings;
     private final InstantSource clock;
 
@@ -48,12 +50,14 @@ public final class CommandListeners implements SmartLifecycle {
             AccountTopics topics,
             CommandAdmission admission,
             ErpCommandUseCase commands,
+            FiscalPolicies fiscal,
             CommandSettings settings,
             InstantSource clock) {
         this.connection = connection;
         this.topics = topics;
         this.admission = admission;
         this.commands = commands;
+        this.fiscal = fiscal;
         this.settings = settings;
         this.clock = clock;
     }
@@ -66,7 +70,7 @@ public final class CommandListeners implements SmartLifecycle {
         var producers = CommandClients.deadLetters(connection);
         CommandHandling handling =
                 new CommandHandling(
-                        new CommandReader(settings.maxBytes()),
+                        new CommandReader(settings.maxBytes(), fiscal),
                         commands,
                         new DeadLetters(producers, topics));
         AccountTurns turns = new AccountTurns();

@@ -9,6 +9,7 @@ import io.trapiche.adapter.erp.command.reading.CommandReader;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.TopicFamily;
 import io.trapiche.application.streams.StorageUnavailable;
+import io.trapiche.domain.fiscal.FiscalPolicies;
 import io.trapiche.domain.shared.AccountName;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -53,7 +54,7 @@ class CommandLanesTest {
                     new CommandAttempts(
                             admission,
                             new CommandHandling(
-                                    new CommandReader(900_000),
+                                    new CommandReader(900_000, FiscalPolicies.DEFAULT),
                                     commands,
                                     new DeadLetters(
                                             MockProducer::new,

@@ -19,6 +19,7 @@ import io.trapiche.application.streams.StorageUnavailable;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.streams.StreamTypes;
 import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandRejected;
+import io.trapiche.domain.fiscal.FiscalPolicies;
 import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRef;
@@ -298,6 +299,7 @@ class CommandListenersTest {
                 topics,
                 admission,
                 commands,
+                FiscalPolicies.DEFAULT,
                 new CommandSettings(1, Duration.ofMillis(300), 900_000),
                 () -> NOON);
     }

@@ -9,6 +9,7 @@ import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.TopicFamily;
 import io.trapiche.application.streams.ConcurrentChange;
 import io.trapiche.application.streams.StreamId;
+import io.trapiche.domain.fiscal.FiscalPolicies;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
@@ -182,6 +183,7 @@ class FloodsOfCommandsTest {
                         topics,
                         new CommandAdmission(_ -> true, InstantSource.system()),
                         commands,
+                        FiscalPolicies.DEFAULT,
                         new CommandSettings(1, Duration.ofMillis(300), 900_000),
                         InstantSource.system());
         listeners.start();

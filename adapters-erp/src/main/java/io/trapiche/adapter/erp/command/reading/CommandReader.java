@@ -2,8 +2,11 @@ package io.trapiche.adapter.erp.command.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.trapiche.adapter.erp.topics.TopicFamily;
 import io.trapiche.application.instructing.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.application.streams.Cause;
+import io.trapiche.domain.fiscal.FiscalPolicies;
+import io.trapiche.domain.fiscal.FiscalPolicy;
 import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.OrderId;
@@ -24,6 +27,7 @@ public final class CommandReader {
     private static final String ORDER_ID = "orderId";
 
     private final int maxBytes;
+    private final FiscalPolicies fiscal;
 
     /** With the first command: it takes half a second that a start need not wait for. */
     private static final class Loaded {
@@ -34,9 +38,11 @@ public final class CommandReader {
      * A reader.
      *
      * @param maxBytes of one command
+     * @param fiscal whose commands are refused for wrong check digits
      */
-    public CommandReader(int maxBytes) {
+    public CommandReader(int maxBytes, FiscalPolicies fiscal) {
         this.maxBytes = maxBytes;
+        this.fiscal = fiscal;
     }
 
     /** What the record is. The same for every delivery of it. */
@@ -87,6 +93,10 @@ public final class CommandReader {
         }
         Loaded.SCHEMAS.check(type, command, faults);
         type.ifPresent(known -> BeyondSchemas.check(known, command, faults));
+        if (type.isPresent() && type.get() == CommandType.INVOICE) {
+            FiscalPolicy policy = fiscal.of(TopicFamily.accountOf(record.topic()));
+            FiscalParts.check(command.path("invoice"), policy, faults);
+        }
         checkKey(record, command, faults);
         return type.isPresent() && faults.isEmpty()
                 ? sound(type.get(), command)

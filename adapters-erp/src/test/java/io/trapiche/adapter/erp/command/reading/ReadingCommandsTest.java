@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.adapter.erp.command.Records;
 import io.trapiche.application.instructing.port.ErpCommandUseCase.ErpCommand;
+import io.trapiche.domain.fiscal.FiscalPolicies;
 import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
@@ -37,7 +38,8 @@ class ReadingCommandsTest {
               "issuedAt":"2026-03-02T09:00:00-03:00",
               "items":[{"sku":"501","quantity":2,
                         "unitPrice":{"minorUnits":5000,"currency":"BRL"}}],
-              "key":"3526","url":"https://invoices.example/4711","document":"<nfe>\\n</nfe>"}}
+              "key":"35260712ABC34501DE35550010000550121407188231",
+              "url":"https://invoices.example/4711","document":"<nfe>\\n</nfe>"}}
             """;
     private static final String TRACKING =
             """
@@ -46,7 +48,7 @@ class ReadingCommandsTest {
               "trackingUrl":null,"deliveredAt":"2026-03-05T12:00:00Z"}}
             """;
 
-    private final CommandReader reader = new CommandReader(10_000);
+    private final CommandReader reader = new CommandReader(10_000, FiscalPolicies.DEFAULT);
 
     @ParameterizedTest
     @EnumSource
@@ -126,7 +128,7 @@ class ReadingCommandsTest {
                                                                 new SkuId("501"),
                                                                 2,
                                                                 Money.of(5_000, "BRL"))),
-                                                "3526",
+                                                "35260712ABC34501DE35550010000550121407188231",
                                                 "https://invoices.example/4711",
                                                 new PersonalData("<nfe>\n</nfe>")))));
     }
