@@ -1,10 +1,12 @@
 package io.trapiche.adapter.vtex;
 
 import io.trapiche.adapter.vtex.orderintegration.AbsentValues;
+import io.trapiche.adapter.vtex.orderintegration.PlacementSettings;
 import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.order.PlacementPolicy.MixedChannels;
 import io.trapiche.domain.order.PlacementPolicy.ShippingPrice;
 import io.trapiche.domain.shared.AccountName;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,29 +20,46 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     whole, in minor units
  * @param absentValues how what is not to be filled is sent, by account; {@code empty} where not
  *     said
+ * @param priceDivergenceAllowanceRate by how much prices may differ from the seller's, by account;
+ *     0 to 1 in steps of 0.0001, not sent where not said
  */
 @ConfigurationProperties("trapiche.vtex.placement")
 public record PlacementProperties(
         @DefaultValue("refuse") MixedChannels mixedChannels,
         @DefaultValue("line") ShippingPrice shippingPrice,
         @DefaultValue("" + PlacementPolicy.GREATEST_REMAINDER) int greatestRemainder,
-        @DefaultValue Map<String, AbsentValues> absentValues) {
+        @DefaultValue Map<String, AbsentValues> absentValues,
+        @DefaultValue Map<String, BigDecimal> priceDivergenceAllowanceRate) {
 
     private static final int MOST = 10_000;
+    private static final int DECIMALS = 4;
 
     public PlacementProperties {
         absentValues = Map.copyOf(absentValues);
         absentValues.keySet().forEach(AccountName::new);
+        priceDivergenceAllowanceRate = Map.copyOf(priceDivergenceAllowanceRate);
+        priceDivergenceAllowanceRate.keySet().forEach(AccountName::new);
         VtexPropertiesCheck check = new VtexPropertiesCheck();
         check.within("placement.greatest-remainder", greatestRemainder, 0, MOST);
+        priceDivergenceAllowanceRate.forEach((account, rate) -> check(check, account, rate));
         check.failOnFaults();
+    }
+
+    private static void check(VtexPropertiesCheck check, String account, BigDecimal rate) {
+        boolean within = rate.signum() >= 0 && rate.compareTo(BigDecimal.ONE) <= 0;
+        check.that(
+                within && rate.stripTrailingZeros().scale() <= DECIMALS,
+                "placement.price-divergence-allowance-rate." + account,
+                "expected: 0 to 1 with at most four decimals; 0.05 is five per cent");
     }
 
     PlacementPolicy policy() {
         return new PlacementPolicy(mixedChannels, shippingPrice, greatestRemainder);
     }
 
-    AbsentValues absentValues(AccountName account) {
-        return absentValues.getOrDefault(account.value(), AbsentValues.EMPTY);
+    PlacementSettings of(AccountName account) {
+        return new PlacementSettings(
+                absentValues.getOrDefault(account.value(), AbsentValues.EMPTY),
+                priceDivergenceAllowanceRate.get(account.value()));
     }
 }

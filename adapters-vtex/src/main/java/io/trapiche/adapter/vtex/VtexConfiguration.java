@@ -117,7 +117,7 @@ public class VtexConfiguration {
                 calls,
                 new CallbackEndpoints(
                         properties.connectorName(), properties.publicBaseUrl(), addresses),
-                new PlacementBodies(placement.policy(), scales, placement::absentValues),
+                new PlacementBodies(placement.policy(), scales, placement::of),
                 properties.approval().withAffiliateId());
     }
 

@@ -10,9 +10,9 @@ import io.trapiche.adapter.vtex.feed.VtexOrderFeed;
 import io.trapiche.adapter.vtex.oms.OrderFields;
 import io.trapiche.adapter.vtex.oms.SampleDocuments;
 import io.trapiche.adapter.vtex.oms.VtexOrderManagement;
-import io.trapiche.adapter.vtex.orderintegration.AbsentValues;
 import io.trapiche.adapter.vtex.orderintegration.CallbackEndpoints;
 import io.trapiche.adapter.vtex.orderintegration.PlacementBodies;
+import io.trapiche.adapter.vtex.orderintegration.PlacementSettings;
 import io.trapiche.adapter.vtex.orderintegration.VtexOrderIntegration;
 import io.trapiche.adapter.vtex.pace.PaceSettings;
 import io.trapiche.adapter.vtex.simulation.VtexCartSimulation;
@@ -83,7 +83,9 @@ final class VtexAdapters implements AutoCloseable {
                 calls,
                 new CallbackEndpoints("Trapiche", publicBaseUrl, AddressBook.ADDRESSES),
                 new PlacementBodies(
-                        PlacementPolicy.DEFAULT, AmountScales.DOCUMENTED, _ -> AbsentValues.EMPTY),
+                        PlacementPolicy.DEFAULT,
+                        AmountScales.DOCUMENTED,
+                        _ -> PlacementSettings.DEFAULT),
                 false);
     }
 

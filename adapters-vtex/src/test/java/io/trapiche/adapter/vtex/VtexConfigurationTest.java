@@ -8,6 +8,8 @@ import io.trapiche.adapter.vtex.callback.ProcessingResultController;
 import io.trapiche.adapter.vtex.hook.HookController;
 import io.trapiche.adapter.vtex.inbound.RecordingInbox;
 import io.trapiche.adapter.vtex.logs.LogsController;
+import io.trapiche.adapter.vtex.orderintegration.AbsentValues;
+import io.trapiche.adapter.vtex.orderintegration.PlacementSettings;
 import io.trapiche.adapter.vtex.push.PushController;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.log.port.IntegrationLog;
@@ -26,6 +28,7 @@ import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.testkit.log.InMemoryIntegrationLog;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -45,6 +48,9 @@ final class VtexConfigurationTest {
         "trapiche.vtex.accounts.lojademo.callback-keys.k1=callback-key-1-of-lojademo-0123456789",
         "trapiche.vtex.accounts.lojademo.callback-key=k1"
     };
+
+    private static final String ALLOWANCE =
+            "trapiche.vtex.placement.price-divergence-allowance-rate.";
 
     private final ApplicationContextRunner context =
             new ApplicationContextRunner()
@@ -227,6 +233,41 @@ final class VtexConfigurationTest {
                                                 "lojademo.log-secrets: expected: one, or two",
                                                 "lojademo: expected: no callback key",
                                                 "mercadinho.callback-key: expected: id of one"));
+    }
+
+    @Test
+    void prices_may_diverge_as_far_as_an_account_says() {
+        context.withPropertyValues(SOUND)
+                .withPropertyValues(ALLOWANCE + "lojademo=0.05", ALLOWANCE + "mercadinho=1")
+                .run(
+                        started -> {
+                            PlacementProperties placement =
+                                    started.getBean(PlacementProperties.class);
+                            assertThat(placement.of(new AccountName("lojademo")))
+                                    .isEqualTo(
+                                            new PlacementSettings(
+                                                    AbsentValues.EMPTY, new BigDecimal("0.05")));
+                            assertThat(placement.of(new AccountName("outra")))
+                                    .isEqualTo(PlacementSettings.DEFAULT);
+                        });
+    }
+
+    @Test
+    void a_divergence_beyond_everything_is_named() {
+        context.withPropertyValues(SOUND)
+                .withPropertyValues(
+                        ALLOWANCE + "lojademo=5",
+                        ALLOWANCE + "mercadinho=-0.1",
+                        ALLOWANCE + "outra=0.00001")
+                .run(
+                        failed ->
+                                assertThat(failed)
+                                        .getFailure()
+                                        .rootCause()
+                                        .hasMessageContainingAll(
+                                                ALLOWANCE + "lojademo: expected: 0 to 1",
+                                                ALLOWANCE + "mercadinho: expected: 0 to 1",
+                                                ALLOWANCE + "outra: expected: 0 to 1"));
     }
 
     @Test

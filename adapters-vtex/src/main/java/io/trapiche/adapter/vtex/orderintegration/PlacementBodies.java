@@ -19,21 +19,21 @@ public final class PlacementBodies {
 
     private final PlacementPolicy policy;
     private final AmountScales scales;
-    private final Function<AccountName, AbsentValues> absentValues;
+    private final Function<AccountName, PlacementSettings> settings;
     private final PlacementMapper mapper = Mappers.getMapper(PlacementMapper.class);
 
     /**
      * Makes bodies.
      *
-     * @param absentValues of an account
+     * @param settings of an account
      */
     public PlacementBodies(
             PlacementPolicy policy,
             AmountScales scales,
-            Function<AccountName, AbsentValues> absentValues) {
+            Function<AccountName, PlacementSettings> settings) {
         this.policy = policy;
         this.scales = scales;
-        this.absentValues = absentValues;
+        this.settings = settings;
     }
 
     /** The body, or why VTEX cannot be told the order's amounts. */
@@ -48,8 +48,15 @@ public final class PlacementBodies {
     private Object body(Placement placement, List<OrderLine> lines, Connector connector) {
         OrderContent net =
                 placement.content().withNetLines(lines.stream().map(this::told).toList());
-        var payload = mapper.toPayload(placement.key().orderId(), net, connector, scale(placement));
-        return switch (absentValues.apply(placement.key().account())) {
+        PlacementSettings ofAccount = settings.apply(placement.key().account());
+        var payload =
+                mapper.toPayload(
+                        placement.key().orderId(),
+                        net,
+                        connector,
+                        ofAccount.priceDivergenceAllowanceRate(),
+                        scale(placement));
+        return switch (ofAccount.absentValues()) {
             case EMPTY -> payload;
             case NULLS -> DeclaredNulls.in(payload);
         };

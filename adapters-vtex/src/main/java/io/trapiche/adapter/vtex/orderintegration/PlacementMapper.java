@@ -20,7 +20,9 @@ import io.trapiche.domain.order.OrderLine;
 import io.trapiche.domain.order.TrackingHint;
 import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.domain.shared.MarketplaceOrderId;
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -41,6 +43,7 @@ interface PlacementMapper {
             target = "marketplaceInterestValue",
             source = "content.interest",
             qualifiedByName = "unlessZero")
+    @Mapping(target = "priceDivergenceAllowanceRate", source = "allowance")
     @Mapping(target = "pickupAccountName", source = "content.pickupAccountName.value")
     @Mapping(target = "items", source = "content.lines")
     @Mapping(target = "clientProfileData", source = "content.customer")
@@ -52,6 +55,7 @@ interface PlacementMapper {
             MarketplaceOrderId orderId,
             OrderContent content,
             Connector connector,
+            @Nullable BigDecimal allowance,
             @Context AmountScale scale);
 
     @Mapping(target = "id", source = "sku.value")

@@ -30,7 +30,7 @@ final class ApprovingTest {
                             new PlacementBodies(
                                     PlacementPolicy.DEFAULT,
                                     AmountScales.DOCUMENTED,
-                                    _ -> AbsentValues.EMPTY),
+                                    _ -> PlacementSettings.DEFAULT),
                             named)
                     .approve(placement, Placements.FIRST_SUBMISSION);
 

@@ -76,7 +76,9 @@ final class EveryPartTest {
     private static String body(OrderContent content, AbsentValues absentValues) {
         PlacementBodies bodies =
                 new PlacementBodies(
-                        PlacementPolicy.DEFAULT, AmountScales.DOCUMENTED, _ -> absentValues);
+                        PlacementPolicy.DEFAULT,
+                        AmountScales.DOCUMENTED,
+                        _ -> new PlacementSettings(absentValues, null));
         Placement placement =
                 new Placement(
                         new ChannelOrderKey(

@@ -29,6 +29,7 @@ import io.trapiche.domain.shared.Parsed;
 import io.trapiche.testkit.vtex.Placements;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -106,7 +107,9 @@ final class ScenarioBodiesTest {
     void absent_values_may_be_declared_null() {
         PlacementBodies nulls =
                 new PlacementBodies(
-                        PlacementPolicy.DEFAULT, AmountScales.DOCUMENTED, _ -> AbsentValues.NULLS);
+                        PlacementPolicy.DEFAULT,
+                        AmountScales.DOCUMENTED,
+                        _ -> new PlacementSettings(AbsentValues.NULLS, null));
 
         assertThat(body(nulls, PLAIN)).isEqualTo(stored("declared-nulls"));
     }
@@ -118,11 +121,24 @@ final class ScenarioBodiesTest {
                         new PlacementBodies(
                                 new PlacementPolicy(MixedChannels.REFUSE, ShippingPrice.UNIT, 0),
                                 AmountScales.DOCUMENTED,
-                                _ -> AbsentValues.EMPTY),
+                                _ -> PlacementSettings.DEFAULT),
                         PLAIN);
 
         assertThat(body.at("/shippingData/logisticsInfo/0/price").longValue()).isEqualTo(250);
         assertThat(body.path("items")).isEqualTo(stored("seller-delivers").path("items"));
+    }
+
+    @Test
+    void a_price_may_differ_from_the_sellers_as_far_as_its_account_allows() {
+        PlacementBodies allowing =
+                new PlacementBodies(
+                        PlacementPolicy.DEFAULT,
+                        AmountScales.DOCUMENTED,
+                        _ -> new PlacementSettings(AbsentValues.EMPTY, new BigDecimal("0.05")));
+
+        assertThat(body(allowing, PLAIN).path("priceDivergenceAllowanceRate").decimalValue())
+                .isEqualByComparingTo("0.05");
+        assertThat(body(bodies(), PLAIN).has("priceDivergenceAllowanceRate")).isFalse();
     }
 
     @Test
@@ -153,7 +169,7 @@ final class ScenarioBodiesTest {
 
     private static PlacementBodies bodies() {
         return new PlacementBodies(
-                PlacementPolicy.DEFAULT, AmountScales.DOCUMENTED, _ -> AbsentValues.EMPTY);
+                PlacementPolicy.DEFAULT, AmountScales.DOCUMENTED, _ -> PlacementSettings.DEFAULT);
     }
 
     private static JsonNode body(PlacementBodies bodies, OrderContent content) {

@@ -1,6 +1,7 @@
 package io.trapiche.adapter.vtex.orderintegration.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ public record PlaceOrderPayload(
         String marketplaceOrderStatus,
         long marketplacePaymentValue,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long marketplaceInterestValue,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Nullable BigDecimal priceDivergenceAllowanceRate,
         boolean allowFranchises,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String pickupAccountName,
         List<ItemPayload> items,
