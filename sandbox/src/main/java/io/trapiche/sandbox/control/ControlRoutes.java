@@ -77,6 +77,7 @@ public final class ControlRoutes {
                 .POST(
                         "/control/{account}/orders/{orderId}/deny-cancellation",
                         handler(orders::denyCancellation))
+                .POST("/control/{account}/orders/{orderId}/changes", handler(orders::change))
                 .POST("/control/{account}/shop-orders", handler(orders::placeInShop))
                 .GET("/control/{account}/pushes", handler(pushes::list))
                 .build();

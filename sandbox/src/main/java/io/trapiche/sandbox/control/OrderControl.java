@@ -3,6 +3,7 @@ package io.trapiche.sandbox.control;
 import io.trapiche.sandbox.http.Refusals;
 import io.trapiche.sandbox.http.Reply;
 import io.trapiche.sandbox.oms.Order;
+import io.trapiche.sandbox.oms.OrderChange;
 import io.trapiche.sandbox.oms.Orders;
 import io.trapiche.sandbox.oms.SellerActions;
 import io.trapiche.sandbox.oms.document.OrderSummary;
@@ -49,7 +50,7 @@ public final class OrderControl {
     Reply placeInShop(ControlCall call) {
         Optional<JsonNode> body = call.json();
         List<String> violations =
-                body.map(ShopOrders::violations).orElseGet(() -> List.of("no JSON object"));
+                body.map(ShopItems::violations).orElseGet(() -> List.of("no JSON object"));
         return violations.isEmpty()
                 ? Reply.json(
                         201,
@@ -79,6 +80,15 @@ public final class OrderControl {
         return reply(actions.denyCancellation(call.order()));
     }
 
+    Reply change(ControlCall call) {
+        Optional<JsonNode> body = call.json();
+        List<String> violations =
+                body.map(OrderChange::violations).orElseGet(() -> List.of("no JSON object"));
+        return violations.isEmpty()
+                ? reply(actions.change(call.order(), new OrderChange(body.orElseThrow())))
+                : Refusals.badRequest(violations);
+    }
+
     /** A body that is no object has no field that anybody expects, so it is refused, too. */
     private static String field(ControlCall call, String name, String absent) {
         return call.json().map(body -> body.path(name).asString(absent)).orElse("");
@@ -87,6 +97,9 @@ public final class OrderControl {
     private static Reply reply(SellerActions.Outcome outcome) {
         return switch (outcome) {
             case DONE -> Reply.empty(204);
+            case DOES_NOT_FIT ->
+                    Refusals.badRequest(
+                            List.of("change (expected: of items and value that are left)"));
             case NOT_IN_THIS_STATUS -> Refusals.problem(409, "Not in this status");
             case NO_SUCH_ORDER -> notFound();
         };

@@ -5,7 +5,6 @@ import io.trapiche.sandbox.oms.Order;
 import io.trapiche.sandbox.oms.Orders;
 import io.trapiche.sandbox.oms.document.MoneyPart;
 import io.trapiche.sandbox.wire.Json;
-import io.trapiche.sandbox.wire.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Orders customers place in the seller's own shop, which no marketplace knows of. */
 public final class ShopOrders {
-    private static final int SHIPPING = 1500;
+    private static final long SHIPPING = 1500;
 
     private final Orders orders;
     private final NewOrders newOrders;
@@ -24,41 +23,13 @@ public final class ShopOrders {
         this.newOrders = newOrders;
     }
 
-    /**
-     * Of the body that asks for orders: {@code {"items":[{"id","quantity","price"}],"count"}}, all
-     * of it optional.
-     */
-    public static List<String> violations(JsonNode body) {
-        Shape shape = Shape.of(body);
-        shape.expect(
-                "count",
-                count -> count.isMissingNode() || isCount(count),
-                "a whole number from 1 to 10000");
-        for (Shape item : shape.optionalRows("items")) {
-            item.expect("id", id -> id.isMissingNode() || !id.asString("").isEmpty(), "a text");
-            item.expect("quantity", ShopOrders::isAbsentOrPositive, "a whole number >= 1");
-            item.expect("price", ShopOrders::isAbsentOrPositive, "minor units >= 1");
-        }
-        return shape.violations();
-    }
-
-    private static boolean isCount(JsonNode count) {
-        return count.isIntegralNumber()
-                && count.canConvertToInt()
-                && count.intValue() >= 1
-                && count.intValue() <= 10_000;
-    }
-
-    private static boolean isAbsentOrPositive(JsonNode number) {
-        return number.isMissingNode()
-                || (number.isIntegralNumber()
-                        && number.canConvertToInt()
-                        && number.intValue() >= 1);
-    }
-
     /** The ids of the new orders. */
     public List<String> create(String account, JsonNode body) {
-        JsonNode request = Json.tree(request(items(body.path("items"))));
+        JsonNode request =
+                Json.tree(
+                        request(
+                                ShopItems.of(body.path("items")),
+                                body.path("shipping").asLong(SHIPPING)));
         List<String> created = new ArrayList<>();
         for (int i = 0; i < body.path("count").asInt(1); i++) {
             Order order = newOrders.ofShop(account, request);
@@ -72,24 +43,11 @@ public final class ShopOrders {
         return created;
     }
 
-    private static List<Map<String, @Nullable Object>> items(JsonNode given) {
-        List<Map<String, @Nullable Object>> items = new ArrayList<>();
-        given.forEach(item -> items.add(item(item)));
-        return items.isEmpty() ? List.of(item(given)) : items;
-    }
-
-    private static Map<String, @Nullable Object> item(JsonNode given) {
-        return Json.fields(
-                "id", given.path("id").asString("1"),
-                "quantity", given.path("quantity").asLong(1),
-                "price", given.path("price").asLong(1000));
-    }
-
     /** In the shape of a marketplace's order, so that both kinds are documented alike. */
     private static Map<String, @Nullable Object> request(
-            List<Map<String, @Nullable Object>> items) {
+            List<Map<String, @Nullable Object>> items, long shipping) {
         List<Object> lines = new ArrayList<>();
-        items.forEach(_ -> lines.add(line(lines.isEmpty() ? SHIPPING : 0)));
+        items.forEach(_ -> lines.add(line(lines.isEmpty() ? shipping : 0)));
         Map<String, @Nullable Object> request =
                 Json.fields(
                         "items",
@@ -103,11 +61,11 @@ public final class ShopOrders {
                         Json.fields(
                                 "userPaymentInfo",
                                 Json.fields("paymentMethods", List.of("creditCardPaymentGroup"))));
-        request.put("marketplacePaymentValue", MoneyPart.sumOfItems(Json.tree(request)) + SHIPPING);
+        request.put("marketplacePaymentValue", MoneyPart.sumOfItems(Json.tree(request)) + shipping);
         return request;
     }
 
-    private static Object line(int price) {
+    private static Object line(long price) {
         return Json.fields(
                 "price", price,
                 "selectedDeliveryChannel", "delivery",

@@ -61,6 +61,11 @@ public record Order(
                 key, sequence, origin, placement, uniqueIds, workflow, invoices, next, effects);
     }
 
+    Order with(Placement next) {
+        return new Order(
+                key, sequence, origin, next, uniqueIds, workflow, invoices, cancellation, effects);
+    }
+
     /** With this invoice instead of the one of the same number, or in addition. */
     public Order with(Invoice next) {
         List<Invoice> all = new ArrayList<>(invoices);

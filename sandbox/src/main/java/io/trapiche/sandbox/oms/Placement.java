@@ -1,13 +1,15 @@
 package io.trapiche.sandbox.oms;
 
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What was ordered.
  *
  * @param affiliateId empty for an order of the seller's own shop, as are {@code marketplaceOrderId}
  *     and {@code connectorEndpoint}
- * @param request the body that placed the order
+ * @param request the body that placed the order; its {@code changes} are those made since
  */
 public record Placement(
         String affiliateId, String marketplaceOrderId, String connectorEndpoint, JsonNode request) {
@@ -22,9 +24,25 @@ public record Placement(
         return request.path("marketplaceInterestValue").asLong(0);
     }
 
+    /** Whether an invoice may name it: an item, part of a kit, or added by a change. */
     public boolean contains(String skuId) {
-        return request.path("items")
-                .valueStream()
+        JsonNode items = request.path("items");
+        Stream<JsonNode> parts =
+                items.valueStream().flatMap(item -> item.path("components").valueStream());
+        Stream<JsonNode> added =
+                request.path("changes")
+                        .valueStream()
+                        .flatMap(change -> change.path("itemsAdded").valueStream());
+        return Stream.of(items.valueStream(), parts, added)
+                .flatMap(stream -> stream)
                 .anyMatch(item -> item.path("id").asString("").equals(skuId));
+    }
+
+    /** With another value and one change more. */
+    Placement changed(long value, JsonNode change) {
+        ObjectNode next = (ObjectNode) request.deepCopy();
+        next.put("marketplacePaymentValue", value);
+        next.withArray("/changes").add(change);
+        return new Placement(affiliateId, marketplaceOrderId, connectorEndpoint, next);
     }
 }

@@ -17,6 +17,7 @@ public final class SellerActions {
     public enum Outcome {
         DONE,
         NOT_IN_THIS_STATUS,
+        DOES_NOT_FIT,
         NO_SUCH_ORDER
     }
 
@@ -58,6 +59,23 @@ public final class SellerActions {
                 order ->
                         order.with((Cancellation) null)
                                 .to(statusBeforeRequest(order), orders.now()));
+    }
+
+    /** Items are removed or added, and the value with them, as long as nothing is invoiced. */
+    public Outcome change(OrderKey key, OrderChange change) {
+        Optional<Outcome> outcome =
+                orders.change(
+                        key,
+                        (order, held) -> {
+                            if (!isCancellable(order)) {
+                                return Outcome.NOT_IN_THIS_STATUS;
+                            } else if (!change.fits(order.placement())) {
+                                return Outcome.DOES_NOT_FIT;
+                            }
+                            held.keep(change.applied(order, orders.ids(), orders.now()));
+                            return Outcome.DONE;
+                        });
+        return outcome.orElse(Outcome.NO_SUCH_ORDER);
     }
 
     private static Status statusBeforeRequest(Order order) {

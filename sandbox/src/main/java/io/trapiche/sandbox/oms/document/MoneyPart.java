@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Items, totals, taxes and payment of the order document; money in minor units. */
+/** Totals, taxes and payment of the order document; money in what VTEX counts. */
 public final class MoneyPart {
 
     private MoneyPart() {}
@@ -20,20 +20,26 @@ public final class MoneyPart {
         JsonNode request = order.placement().request();
         return fields(
                 "totals", totals(request),
-                "items", items(order),
+                "items", ItemPart.of(order),
                 "taxData", taxes(request),
                 "paymentData", payment(order));
     }
 
     private static List<Object> totals(JsonNode request) {
         List<Object> totals = new ArrayList<>();
-        totals.add(total("Items", "Total dos Itens", sumOfItems(request)));
-        totals.add(total("Discounts", "Total dos Descontos", 0));
+        long discounts = sum(request.path("items"), "discount");
+        totals.add(total("Items", "Total dos Itens", sumOfItems(request) + discounts));
+        totals.add(total("Discounts", "Total dos Descontos", -discounts));
         totals.add(total("Shipping", "Total do Frete", sumOfShipping(request)));
         totals.add(total("Tax", "Total da Taxa", sumOfTaxes(request)));
         long interest = request.path("marketplaceInterestValue").asLong(0);
         if (interest > 0) {
             totals.add(total("Interest", "Total de Juros", interest));
+        }
+        JsonNode changes = request.path("changes");
+        if (!changes.isEmpty()) {
+            long change = sum(changes, "incrementValue") - sum(changes, "discountValue");
+            totals.add(total("Change", "Total de Mudanças", change));
         }
         return totals;
     }
@@ -42,8 +48,13 @@ public final class MoneyPart {
         return fields("id", id, "name", name, "value", value);
     }
 
+    /** After discounts, with the services; without what a change took or added. */
     public static long sumOfItems(JsonNode request) {
-        return request.path("items").valueStream().mapToLong(MoneyPart::lineTotal).sum();
+        return request.path("items")
+                .valueStream()
+                .map(LineAmounts::new)
+                .mapToLong(line -> line.total() + line.services())
+                .sum();
     }
 
     static long sumOfShipping(JsonNode request) {
@@ -56,122 +67,6 @@ public final class MoneyPart {
 
     private static long sum(JsonNode rows, String field) {
         return rows.valueStream().mapToLong(row -> row.path(field).asLong(0)).sum();
-    }
-
-    private static long lineTotal(JsonNode item) {
-        return Math.multiplyExact(item.path("price").asLong(0), item.path("quantity").asLong(0));
-    }
-
-    private static List<Object> items(Order order) {
-        List<Object> items = new ArrayList<>();
-        int index = 0;
-        for (JsonNode item : order.placement().request().path("items")) {
-            items.add(item(item, order.uniqueIds().get(index++)));
-        }
-        return items;
-    }
-
-    private static Object item(JsonNode item, String uniqueId) {
-        Map<String, @Nullable Object> document =
-                fields(
-                        "uniqueId",
-                        uniqueId,
-                        "id",
-                        item.path("id"),
-                        "productId",
-                        item.path("id"),
-                        "ean",
-                        null,
-                        "lockId",
-                        null,
-                        "quantity",
-                        item.path("quantity"),
-                        "seller",
-                        "1",
-                        "name",
-                        "Produto " + item.path("id").stringValue(),
-                        "refId",
-                        "REF-" + item.path("id").stringValue(),
-                        "sellerSku",
-                        item.path("id"),
-                        "measurementUnit",
-                        "un",
-                        "unitMultiplier",
-                        BigDecimal.valueOf(10, 1),
-                        "isGift",
-                        false,
-                        "parentItemIndex",
-                        null,
-                        "parentAssemblyBinding",
-                        null);
-        document.putAll(price(item));
-        document.putAll(extras());
-        return document;
-    }
-
-    private static Map<String, @Nullable Object> price(JsonNode item) {
-        JsonNode price = item.path("price");
-        return fields(
-                "price",
-                price,
-                "listPrice",
-                price,
-                "manualPrice",
-                null,
-                "sellingPrice",
-                price,
-                "costPrice",
-                price,
-                "tax",
-                0,
-                "commission",
-                0,
-                "freightCommission",
-                0,
-                "priceTags",
-                List.of(),
-                "priceDefinition",
-                fields(
-                        "sellingPrices",
-                        List.of(fields("value", price, "quantity", item.path("quantity"))),
-                        "calculatedSellingPrice",
-                        price,
-                        "total",
-                        lineTotal(item),
-                        "reason",
-                        null));
-    }
-
-    private static Map<String, @Nullable Object> extras() {
-        return fields(
-                "bundleItems",
-                List.of(),
-                "attachments",
-                List.of(),
-                "assemblies",
-                List.of(),
-                "components",
-                List.of(),
-                "additionalInfo",
-                fields(
-                        "brandName",
-                        "Marca Exemplo",
-                        "brandId",
-                        "2000000",
-                        "categoriesIds",
-                        "/9/",
-                        "dimension",
-                        fields(
-                                "cubicweight",
-                                1.0,
-                                "height",
-                                10.0,
-                                "length",
-                                10.0,
-                                "weight",
-                                10.0,
-                                "width",
-                                10.0)));
     }
 
     private static @Nullable Object taxes(JsonNode request) {

@@ -196,7 +196,7 @@ public final class OrderDocument {
                 "packageAttachment",
                 fields("packages", PackagePart.of(order)),
                 "changesAttachment",
-                null,
+                changes(request),
                 "customData",
                 orNull(request, "customData"),
                 "openTextField",
@@ -219,5 +219,11 @@ public final class OrderDocument {
                 null,
                 "marketplaceItems",
                 List.of());
+    }
+
+    /** What was changed after the purchase; nothing of it shows in the items. */
+    private static @Nullable Object changes(JsonNode request) {
+        JsonNode changes = request.path("changes");
+        return changes.isEmpty() ? null : fields("id", "changeAttachment", "changesData", changes);
     }
 }
