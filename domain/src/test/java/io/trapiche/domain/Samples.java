@@ -28,10 +28,12 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.SkuId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** One order, seen from every side. */
 public final class Samples {
@@ -114,7 +116,8 @@ public final class Samples {
                 new OmsDocument("{}"),
                 "fingerprint of " + packages,
                 null,
-                List.of());
+                List.of(),
+                0);
     }
 
     /** A package with its invoice, not tracked. */

@@ -19,6 +19,7 @@ import io.trapiche.adapter.vtex.logs.LogsController;
 import io.trapiche.adapter.vtex.oms.AccountAmounts;
 import io.trapiche.adapter.vtex.oms.AmountOddities;
 import io.trapiche.adapter.vtex.oms.OrderDocuments;
+import io.trapiche.adapter.vtex.oms.StoredOrderContents;
 import io.trapiche.adapter.vtex.oms.VtexOrderManagement;
 import io.trapiche.adapter.vtex.orderintegration.CallbackEndpoints;
 import io.trapiche.adapter.vtex.orderintegration.PlacementBodies;
@@ -34,6 +35,7 @@ import io.trapiche.application.seller.port.SellerAccounts;
 import io.trapiche.application.vtex.port.CallbackKeys;
 import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
+import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
@@ -42,8 +44,7 @@ import io.trapiche.application.vtex.port.VtexAccountHealths;
 import io.trapiche.application.vtex.port.VtexAccountNeeds;
 import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.shared.AmountScales;
-import java.time.InstantSource;
-import java.util.Optional;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -53,6 +54,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.reactive.UrlHandlerFilter;
 import org.springframework.web.server.WebFilter;
+
+import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * VTEX's side of the service. Needs an {@link InstantSource}, an {@link Inbox}, an {@link
@@ -152,16 +156,25 @@ public class VtexConfiguration {
     }
 
     @Bean
+    AccountAmounts vtexAccountAmounts(AmountScales scales, ConfiguredSellers sellers) {
+        return new AccountAmounts(
+                scales, account -> Optional.ofNullable(sellers.currencies().get(account)));
+    }
+
+    @Bean
+    OrderContents vtexOrderContents(AccountAmounts amounts) {
+        return new StoredOrderContents(amounts);
+    }
+
+    @Bean
     OrderDocuments vtexOrderDocuments(
             OrderDocumentProperties properties,
-            AmountScales scales,
-            ConfiguredSellers sellers,
+            AccountAmounts amounts,
             ObjectProvider<MeterRegistry> meters,
             InstantSource clock) {
         return new OrderDocuments(
                 properties.fields(),
-                new AccountAmounts(
-                        scales, account -> Optional.ofNullable(sellers.currencies().get(account))),
+                amounts,
                 new AmountOddities(meters.getIfAvailable(SimpleMeterRegistry::new), clock));
     }
 

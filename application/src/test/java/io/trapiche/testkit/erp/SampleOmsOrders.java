@@ -7,6 +7,7 @@ import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -43,6 +44,7 @@ final class SampleOmsOrders {
                 new OmsDocument("{\"status\":\"ready-for-handling\"}"),
                 "f1",
                 null,
-                List.of());
+                List.of(),
+                0);
     }
 }

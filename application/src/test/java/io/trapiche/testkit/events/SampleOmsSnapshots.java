@@ -4,9 +4,11 @@ import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.shared.Money;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An order as VTEX shows it, for whom its lines do not matter. */
 public final class SampleOmsSnapshots {
@@ -30,6 +32,7 @@ public final class SampleOmsSnapshots {
                 new OmsDocument("{}"),
                 "print",
                 null,
-                List.of());
+                List.of(),
+                0);
     }
 }

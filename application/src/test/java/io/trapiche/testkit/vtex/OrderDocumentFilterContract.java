@@ -9,8 +9,10 @@ import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.testkit.ContractOf;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /** What every {@link OrderDocumentFilter} keeps. */
 @ContractOf(OrderDocumentFilter.class)
@@ -77,6 +79,7 @@ public abstract class OrderDocumentFilterContract {
                 new OmsDocument(document),
                 "as-read",
                 null,
-                List.of());
+                List.of(),
+                0);
     }
 }

@@ -5,9 +5,11 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsSnapshot.Package;
 import io.trapiche.domain.oms.OmsStatus;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Next versions of an order, with document and fingerprint to match. */
 final class OrderVersions {
@@ -32,7 +34,8 @@ final class OrderVersions {
                         new OmsDocument(""),
                         "",
                         null,
-                        List.of()));
+                        List.of(),
+                        0));
     }
 
     static OmsSnapshot next(
@@ -59,7 +62,8 @@ final class OrderVersions {
                         new OmsDocument(""),
                         "",
                         null,
-                        List.of()));
+                        List.of(),
+                        0));
     }
 
     private static OmsSnapshot documented(OmsOrderRef ref, OmsSnapshot order) {
@@ -78,7 +82,8 @@ final class OrderVersions {
                 new OmsDocument("{\"orderId\":\"" + ref.orderId() + "\"}"),
                 fingerprint(order),
                 null,
-                List.of());
+                List.of(),
+                0);
     }
 
     private static String fingerprint(OmsSnapshot order) {

@@ -8,12 +8,14 @@ import io.trapiche.domain.order.Invoice.Item;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The return invoices of an invoiced order that is cancelled (VTEX guide on marketplace
@@ -67,7 +69,7 @@ final class Returns {
 
     /** VTEX wants a row even where no goods go back. */
     private static List<Item> row(Known order, Money interest) {
-        return order.snapshot().lines().stream()
+        return sold(order.snapshot())
                 .limit(1)
                 .map(line -> new Item(line.sku(), 1, interest))
                 .toList();
@@ -75,13 +77,23 @@ final class Returns {
 
     private static List<Item> rows(OmsSnapshot order) {
         Map<SkuId, Item> rows = new LinkedHashMap<>();
-        for (OmsSnapshot.Line line : order.lines()) {
-            rows.merge(
-                    line.sku(),
-                    new Item(line.sku(), line.quantity(), line.unitPrice()),
-                    (one, more) ->
-                            new Item(one.sku(), one.quantity() + more.quantity(), one.unitPrice()));
-        }
+        sold(order)
+                .map(line -> new Item(line.sku(), line.quantity(), line.unitPrice()))
+                .forEach(
+                        row ->
+                                rows.merge(
+                                        row.sku(),
+                                        row,
+                                        (one, more) ->
+                                                new Item(
+                                                        one.sku(),
+                                                        one.quantity() + more.quantity(),
+                                                        one.unitPrice())));
         return List.copyOf(rows.values());
+    }
+
+    /** What a change removed was never invoiced. */
+    private static Stream<OmsSnapshot.Line> sold(OmsSnapshot order) {
+        return order.lines().stream().filter(line -> line.quantity() > 0);
     }
 }

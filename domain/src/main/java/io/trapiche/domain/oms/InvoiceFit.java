@@ -7,6 +7,7 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
 import io.trapiche.domain.shared.Violation;
 import io.trapiche.domain.shared.Violations;
+
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.HashMap;
@@ -34,25 +35,17 @@ final class InvoiceFit {
         return fit.violations.all();
     }
 
-    /**
-     * Where VTEX shows no lines that could be read, there is nothing to hold units against; how
-     * many there are of kits' components and of what changes added is not known.
-     */
     private void checkUnits() {
         Map<SkuId, Long> open = openUnits();
-        if (order.snapshot().lines().isEmpty()) {
-            return;
-        }
         for (int i = 0; i < invoice.items().size(); i++) {
             Invoice.Item item = invoice.items().get(i);
             Long left = open.get(item.sku());
-            if (order.snapshot().furtherSkus().contains(item.sku())) {
-                continue;
-            }
             if (left == null) {
-                violations.add(
-                        "invoice.items[%d].sku".formatted(i),
-                        "is not in the order (expected: one of its SKUs)");
+                if (!mayBeOrdered(item.sku())) {
+                    violations.add(
+                            "invoice.items[%d].sku".formatted(i),
+                            "is not in the order (expected: one of its SKUs)");
+                }
             } else if (item.quantity() > left) {
                 violations.add(
                         "invoice.items[%d].quantity".formatted(i),
@@ -64,11 +57,25 @@ final class InvoiceFit {
         }
     }
 
+    /**
+     * How many there are of kits' components is not known; a SKU that is nowhere may stand on a
+     * line that nobody could read; and where VTEX shows no line there is nothing to hold units
+     * against.
+     */
+    private boolean mayBeOrdered(SkuId sku) {
+        OmsSnapshot shown = order.snapshot();
+        return shown.furtherSkus().contains(sku)
+                || shown.unreadableLines() > 0
+                || shown.lines().isEmpty();
+    }
+
+    /** Units as changes left them; of what is further, besides, nobody knows how many. */
     private Map<SkuId, Long> openUnits() {
         Map<SkuId, Long> open = new HashMap<>();
         for (OmsSnapshot.Line line : order.snapshot().lines()) {
             open.merge(line.sku(), (long) line.quantity(), Long::sum);
         }
+        order.snapshot().furtherSkus().forEach(open::remove);
         order.standingInvoices()
                 .flatMap(earlier -> earlier.items().stream())
                 .forEach(

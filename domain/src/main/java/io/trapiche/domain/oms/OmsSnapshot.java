@@ -5,10 +5,12 @@ import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one reading of an order in VTEX's order management showed.
@@ -26,7 +28,10 @@ import org.jspecify.annotations.Nullable;
  *     as the same may be kept of them
  * @param createdAt when the order was made; null when VTEX told no moment, and in what earlier
  *     versions stored
- * @param furtherSkus of kits' components and of what changes added
+ * @param lines that could be read, as changes left them; those of kits' components are not among
+ *     them
+ * @param furtherSkus of kits' components, and of lines whose quantity could not be read
+ * @param unreadableLines how many could not be read; 0 in what earlier versions stored
  */
 public record OmsSnapshot(
         OmsStatus status,
@@ -43,7 +48,8 @@ public record OmsSnapshot(
         OmsDocument document,
         String fingerprint,
         @Nullable Instant createdAt,
-        List<SkuId> furtherSkus) {
+        List<SkuId> furtherSkus,
+        int unreadableLines) {
 
     /** One line; the same SKU may stand on several, so {@code uniqueId} is its key. */
     public record Line(String uniqueId, SkuId sku, String name, int quantity, Money unitPrice) {}
@@ -94,7 +100,8 @@ public record OmsSnapshot(
                 document,
                 fingerprint,
                 createdAt,
-                furtherSkus);
+                furtherSkus,
+                unreadableLines);
     }
 
     /** The same reading, with what the document tells of amounts and moments read anew. */
@@ -114,7 +121,8 @@ public record OmsSnapshot(
                 document,
                 fingerprint,
                 anew.createdAt,
-                anew.furtherSkus);
+                anew.furtherSkus,
+                anew.unreadableLines);
     }
 
     /** The same reading, with less of VTEX's document. */
@@ -134,6 +142,7 @@ public record OmsSnapshot(
                 less,
                 itsFingerprint,
                 createdAt,
-                furtherSkus);
+                furtherSkus,
+                unreadableLines);
     }
 }

@@ -41,6 +41,7 @@ import static io.trapiche.domain.oms.OmsOrders.notSeen;
 import static io.trapiche.domain.oms.OmsOrders.readyForHandling;
 import static io.trapiche.domain.oms.OmsOrders.recorded;
 import static io.trapiche.domain.oms.OmsOrders.trackingAsked;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.domain.channel.ChannelOrderCommand.ConfirmCancellation;
@@ -97,14 +98,16 @@ import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Requester;
 import io.trapiche.domain.shared.SkuId;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
 
 class OrderFlowTest {
 
@@ -181,7 +184,8 @@ class OrderFlowTest {
                     ours.document(),
                     "fingerprint",
                     null,
-                    List.of());
+                    List.of(),
+                    0);
         }
     }
 
@@ -653,7 +657,8 @@ class OrderFlowTest {
                     whole.document(),
                     whole.fingerprint(),
                     null,
-                    List.of());
+                    List.of(),
+                    0);
         }
     }
 
@@ -858,7 +863,8 @@ class OrderFlowTest {
                 same.document(),
                 "another",
                 null,
-                List.of());
+                List.of(),
+                0);
     }
 
     private Step channel(long seconds, List<ChannelOrderEvent> history) {

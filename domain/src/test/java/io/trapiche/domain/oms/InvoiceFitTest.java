@@ -22,11 +22,13 @@ import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.SkuId;
 import io.trapiche.domain.shared.Violation;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** An order of 2 × 310 at 10.00 and 1 × 311 at 5.00, shipping 3.00. */
 class InvoiceFitTest {
@@ -178,6 +180,81 @@ class InvoiceFitTest {
                 .then(new TrackingRequested(command("trk-1"), delivered("N1", "T1", NOW), NOW));
     }
 
+    @Test
+    void a_sku_that_is_nowhere_may_stand_on_a_line_that_nobody_could_read() {
+        OmsSnapshot order = shown(2_800, List.of());
+        Item foreign = item("999", 1, 500);
+        given(recorded(order))
+                .when(asked("inv-1", 500, foreign))
+                .thenRejected(
+                        new DoesNotFit(
+                                List.of(
+                                        new Violation(
+                                                "invoice.items[0].sku",
+                                                "is not in the order (expected: one of its"
+                                                        + " SKUs)"))));
+        given(recorded(with(order, order.lines(), List.of(), 1)))
+                .when(asked("inv-1", 500, foreign))
+                .then(new InvoiceRequested(command("inv-1"), of("inv-1", 500, foreign), NOW));
+    }
+
+    @Test
+    void of_kits_components_and_half_readable_lines_any_quantity_may_be_invoiced() {
+        OmsSnapshot order = shown(2_800, List.of());
+        Item many = item("311", 2, 500);
+        given(recorded(with(order, order.lines(), List.of(new SkuId("311")), 0)))
+                .when(asked("inv-1", 1_000, many))
+                .then(new InvoiceRequested(command("inv-1"), of("inv-1", 1_000, many), NOW));
+    }
+
+    @Test
+    void what_a_change_removed_is_not_invoiced() {
+        OmsSnapshot order = shown(2_800, List.of());
+        List<Line> left =
+                List.of(
+                        new Line("A", new SkuId("310"), "Caneca", 1, brl(1_000)),
+                        new Line("B", new SkuId("311"), "Pires", 0, brl(500)));
+        given(recorded(with(order, left, List.of(), 0)))
+                .when(asked("inv-1", 2_500, item("310", 2, 1_000), item("311", 1, 500)))
+                .thenRejected(
+                        new DoesNotFit(
+                                List.of(
+                                        tooMany("invoice.items[0].quantity", 1),
+                                        tooMany("invoice.items[1].quantity", 0))));
+    }
+
+    private static Violation tooMany(String path, int left) {
+        return new Violation(
+                path,
+                "exceeds what is left (expected: at most %d, ordered and not yet invoiced)"
+                        .formatted(left));
+    }
+
+    private static List<OmsOrderEvent> recorded(OmsSnapshot order) {
+        return List.of(new OmsOrderRecorded(ORDER, null, order, at(0)));
+    }
+
+    private static OmsSnapshot with(
+            OmsSnapshot order, List<Line> lines, List<SkuId> further, int unreadable) {
+        return new OmsSnapshot(
+                order.status(),
+                order.lastChange(),
+                order.origin(),
+                order.affiliateId(),
+                order.marketplaceOrderId(),
+                order.value(),
+                order.completed(),
+                order.workflowInError(),
+                lines,
+                order.packages(),
+                order.cancelReason(),
+                order.document(),
+                order.fingerprint(),
+                order.createdAt(),
+                further,
+                unreadable);
+    }
+
     private static OmsOrderCommand asked(String id, long value, Item... items) {
         return Asks.invoice(command(id), of(id, value, items), NOW);
     }
@@ -219,6 +296,7 @@ class InvoiceFitTest {
                 new OmsDocument("{}"),
                 "as-read",
                 at(0),
-                List.of());
+                List.of(),
+                0);
     }
 }

@@ -34,6 +34,7 @@ import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.Requester;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -133,7 +134,8 @@ final class OmsDice {
                 read.document(),
                 read.fingerprint() + value,
                 null,
-                List.of());
+                List.of(),
+                0);
     }
 
     private Invoice invoice() {

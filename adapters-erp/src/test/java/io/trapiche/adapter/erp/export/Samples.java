@@ -39,10 +39,12 @@ import io.trapiche.domain.shared.Requester;
 import io.trapiche.domain.shared.SkuId;
 import io.trapiche.domain.shared.Violation;
 import io.trapiche.testkit.erp.ListedEvents;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Histories in which every event there is happens. */
 public final class Samples {
@@ -210,7 +212,8 @@ public final class Samples {
                 new OmsDocument(document),
                 "f1",
                 null,
-                List.of());
+                List.of(),
+                0);
     }
 
     private static Invoice invoice() {

@@ -10,6 +10,7 @@ import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
+
 import java.util.List;
 
 /** Readings of orders in VTEX's order management for tests. */
@@ -51,6 +52,7 @@ final class OmsReadings {
                 new OmsDocument(document),
                 Integer.toHexString(document.hashCode()),
                 null,
-                List.of());
+                List.of(),
+                0);
     }
 }

@@ -34,6 +34,7 @@ import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Requester;
 import io.trapiche.domain.shared.SkuId;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -173,7 +174,8 @@ final class StoredOmsEvents {
                 new OmsDocument("{\"orderId\":\"FRD-1001\",\"status\":\"canceled\"}"),
                 "9f86d081884c7d65",
                 Instant.parse("2026-03-01T09:30:00Z"),
-                List.of(new SkuId("71")));
+                List.of(new SkuId("71")),
+                0);
     }
 
     private static OmsSnapshot minimalSnapshot() {
@@ -195,6 +197,7 @@ final class StoredOmsEvents {
                 new OmsDocument("{}"),
                 "9f86d081884c7d65",
                 null,
-                List.of());
+                List.of(),
+                0);
     }
 }

@@ -1,5 +1,10 @@
 package io.trapiche.adapter.vtex.json;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -7,9 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * A value in VTEX's JSON, read by name whatever the name's casing. A value of another type than
@@ -18,8 +20,11 @@ import tools.jackson.databind.node.MissingNode;
  */
 public final class JsonView {
 
-    private static final JsonView MISSING = new JsonView(MissingNode.getInstance());
+    /** A value that is not there. */
+    public static final JsonView MISSING = new JsonView(MissingNode.getInstance());
+
     private static final int MOST_DIGITS = 19;
+    private static final int LONGEST_DECIMAL = 40;
 
     private final JsonNode node;
 
@@ -51,12 +56,12 @@ public final class JsonView {
     }
 
     private JsonView fieldInOtherCasing(String name) {
-        return node.properties().stream()
-                .filter(property -> property.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .map(JsonView::new)
-                .orElse(MISSING);
+        for (Map.Entry<String, JsonNode> property : node.properties()) {
+            if (property.getKey().equalsIgnoreCase(name)) {
+                return new JsonView(property.getValue());
+            }
+        }
+        return MISSING;
     }
 
     /** Elements of an array; none for anything else. */
@@ -99,6 +104,19 @@ public final class JsonView {
         return number < 0 || number > Integer.MAX_VALUE
                 ? OptionalInt.empty()
                 : OptionalInt.of((int) number);
+    }
+
+    /** A decimal number, also when written as text; null when that is longer than 40 characters. */
+    public @Nullable BigDecimal decimal() {
+        if (node.isNumber()) {
+            return node.decimalValue();
+        }
+        String text = node.isString() ? node.stringValue().strip() : "";
+        try {
+            return text.isEmpty() || text.length() > LONGEST_DECIMAL ? null : new BigDecimal(text);
+        } catch (NumberFormatException noNumber) {
+            return null;
+        }
     }
 
     public @Nullable Boolean truth() {

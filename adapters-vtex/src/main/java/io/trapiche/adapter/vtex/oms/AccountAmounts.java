@@ -1,12 +1,15 @@
 package io.trapiche.adapter.vtex.oms;
 
+import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.domain.shared.AmountScales;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Currency;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How an account's documents tell amounts.
@@ -16,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccountAmounts(
         AmountScales scales, Function<AccountName, Optional<Currency>> currencies) {
+
+    /** Null when the document tells none. */
+    static @Nullable String toldCurrency(JsonView document) {
+        return document.field("storePreferencesData").field("currencyCode").filledText();
+    }
 
     AmountScale scale(AccountName account) {
         return scales.of(account);

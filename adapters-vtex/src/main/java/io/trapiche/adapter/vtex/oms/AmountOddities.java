@@ -3,15 +3,22 @@ package io.trapiche.adapter.vtex.oms;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.trapiche.application.logging.LimitedLog;
+import io.trapiche.domain.oms.content.OmsTotals;
 import io.trapiche.domain.shared.AccountName;
-import java.time.InstantSource;
-import java.util.Currency;
+
 import org.slf4j.LoggerFactory;
+
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Tells of orders whose currency is not their account's, because the account's setting is wrong, or
- * an ERP that knows one currency only would book them wrongly; and of totals that their currency
- * does not know.
+ * an ERP that knows one currency only would book them wrongly; of totals that their currency does
+ * not know; and of orders whose parts do not make their value.
  */
 public class AmountOddities {
 
@@ -22,10 +29,25 @@ public class AmountOddities {
 
                 @Override
                 void noSuchAmount(AccountName account, long told, Currency currency) {}
+
+                @Override
+                void partsDoNotAddUp(AccountName account, String version, OmsTotals totals) {}
             };
+
+    private static final int REMEMBERED = 1_000;
 
     private final MeterRegistry meters;
     private final LimitedLog log;
+    private final Set<String> unequal =
+            Collections.newSetFromMap(
+                    new LinkedHashMap<>() {
+                        private static final long serialVersionUID = 1L;
+
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                            return size() > REMEMBERED;
+                        }
+                    });
 
     public AmountOddities(MeterRegistry meters, InstantSource clock) {
         this.meters = meters;
@@ -57,5 +79,29 @@ public class AmountOddities {
                 account,
                 told,
                 currency);
+    }
+
+    /**
+     * Counts each version of an order once; of many that come again and again, the last thousand.
+     *
+     * @param version fingerprint of the document
+     */
+    void partsDoNotAddUp(AccountName account, String version, OmsTotals totals) {
+        if (isNews(account + " " + version)) {
+            meters.counter("trapiche.vtex.sum.mismatches", "account", account.value()).increment();
+            log.warn(
+                    "sums of " + account,
+                    "{}: the parts of an order in VTEX do not make its value: {} are left, and {} of"
+                            + " its lines",
+                    account,
+                    totals.difference(),
+                    totals.lineDifference());
+        }
+    }
+
+    private boolean isNews(String version) {
+        synchronized (unequal) {
+            return unequal.add(version);
+        }
     }
 }

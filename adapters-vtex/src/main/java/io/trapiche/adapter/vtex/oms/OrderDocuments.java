@@ -2,6 +2,8 @@ package io.trapiche.adapter.vtex.oms;
 
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.adapter.vtex.json.VtexJson;
+import io.trapiche.adapter.vtex.oms.content.OrderParts;
+import io.trapiche.adapter.vtex.oms.content.ToldAmounts;
 import io.trapiche.application.vtex.port.OrderDocumentFilter;
 import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsSnapshot;
@@ -13,12 +15,15 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
 import io.trapiche.domain.shared.Violations;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.Currency;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.NullNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads VTEX's order document (VTEX Orders API, get order). Everything is read from what may be
@@ -29,7 +34,7 @@ public final class OrderDocuments implements OrderDocumentFilter {
     private static final OmsDocument UNREADABLE = new OmsDocument("");
 
     /** Changes whenever documents are read otherwise than before. */
-    private static final String EDITION = ".1.";
+    private static final String EDITION = ".2.";
 
     private final OrderFields fields;
     private final AccountAmounts accounts;
@@ -58,12 +63,12 @@ public final class OrderDocuments implements OrderDocumentFilter {
         Money value = amounts == null ? null : value(violations, account, document, amounts, told);
         return amounts == null || value == null || !violations.isEmpty()
                 ? new Parsed.Faulty<>(violations.all())
-                : Parsed.valid(snapshot(account, document, kept, value, amounts));
+                : Parsed.valid(snapshot(account, document, kept, value, amounts, told));
     }
 
     private @Nullable ToldAmounts amounts(
             Violations violations, AccountName account, JsonView document, AmountOddities odd) {
-        String told = document.field("storePreferencesData").field("currencyCode").filledText();
+        String told = AccountAmounts.toldCurrency(document);
         Optional<Currency> currency = accounts.currency(account, told);
         if (currency.isEmpty()) {
             violations.missing(
@@ -103,7 +108,14 @@ public final class OrderDocuments implements OrderDocumentFilter {
             JsonView document,
             ObjectNode kept,
             Money value,
-            ToldAmounts amounts) {
+            ToldAmounts amounts,
+            AmountOddities odd) {
+        OrderParts parts = OrderParts.read(document, amounts);
+        OrderLines lines = OrderLines.of(parts.lines());
+        String fingerprint = fingerprint(account, kept);
+        if (!parts.totals().addUp()) {
+            odd.partsDoNotAddUp(account, fingerprint, parts.totals());
+        }
         OmsStatus status = new OmsStatus(document.field("status").textOr("").strip());
         return new OmsSnapshot(
                 status,
@@ -114,13 +126,14 @@ public final class OrderDocuments implements OrderDocumentFilter {
                 value,
                 isCompleted(document.field("isCompleted"), status),
                 document.field("workflowIsInError").isTrue(),
-                OrderLines.read(document, amounts),
+                lines.lines(),
                 OrderPackages.read(document, amounts),
                 document.field("cancelReason").filledText(),
                 new OmsDocument(VtexJson.text(kept)),
-                fingerprint(account, kept),
+                fingerprint,
                 document.field("creationDate").instant(),
-                FurtherSkus.read(document));
+                lines.furtherSkus(),
+                lines.unreadable());
     }
 
     @Override

@@ -1,42 +1,51 @@
 package io.trapiche.adapter.vtex.oms;
 
-import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.domain.oms.OmsSnapshot.Line;
-import io.trapiche.domain.shared.Parsed;
+import io.trapiche.domain.oms.content.ContentLine;
+import io.trapiche.domain.oms.content.LineKind;
 import io.trapiche.domain.shared.SkuId;
+
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Set;
 
-/** Reads an order's items; one without a readable SKU or quantity is passed over. */
-final class OrderLines {
+/**
+ * What a snapshot keeps of an order's lines.
+ *
+ * @param furtherSkus of kits' components, which are in their kit, and of lines whose quantity could
+ *     not be read
+ */
+record OrderLines(List<Line> lines, List<SkuId> furtherSkus, int unreadable) {
 
-    private OrderLines() {}
-
-    static List<Line> read(JsonView document, ToldAmounts amounts) {
-        List<JsonView> items = document.field("items").elements();
-        List<Line> lines = new ArrayList<>(items.size());
-        for (int i = 0; i < items.size(); i++) {
-            JsonView item = items.get(i);
-            int quantity = item.field("quantity").count().orElse(-1);
-            if (quantity >= 0
-                    && SkuId.parse("id", item.field("id").textOr(""))
-                            instanceof Parsed.Valid<SkuId>(SkuId sku)) {
-                lines.add(
-                        new Line(
-                                item.field("uniqueId").textOr(String.valueOf(i)),
-                                sku,
-                                item.field("name").textOr(""),
-                                quantity,
-                                amounts.part(unitPrice(item))));
+    static OrderLines of(List<ContentLine> content) {
+        List<Line> lines = new ArrayList<>(content.size());
+        Set<SkuId> further = new LinkedHashSet<>();
+        int unreadable = 0;
+        for (ContentLine line : content) {
+            SkuId sku = line.item().sku();
+            boolean isPart = line.kind() == LineKind.COMPONENT;
+            if (line.kind() == LineKind.UNREADABLE) {
+                unreadable++;
+            }
+            if (sku == null) {
+                continue;
+            }
+            if (isPart || line.kind() == LineKind.UNREADABLE) {
+                further.add(sku);
+            } else {
+                lines.add(summary(line, sku));
             }
         }
-        return lines;
+        return new OrderLines(lines, List.copyOf(further), unreadable);
     }
 
-    /** After discounts, before them when VTEX tells nothing else. */
-    private static OptionalLong unitPrice(JsonView item) {
-        OptionalLong selling = item.field("sellingPrice").wholeNumber();
-        return selling.isPresent() ? selling : item.field("price").wholeNumber();
+    private static Line summary(ContentLine line, SkuId sku) {
+        return new Line(
+                line.uniqueId(),
+                sku,
+                line.item().name(),
+                line.quantity(),
+                line.amounts().unitPrice());
     }
 }

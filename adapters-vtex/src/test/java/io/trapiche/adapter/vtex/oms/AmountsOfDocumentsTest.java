@@ -1,6 +1,7 @@
 package io.trapiche.adapter.vtex.oms;
 
 import static io.trapiche.adapter.vtex.oms.SampleDocuments.ACCOUNT;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.adapter.vtex.json.VtexJson;
@@ -14,9 +15,11 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.SkuId;
 import io.trapiche.domain.shared.Violation;
-import java.util.List;
+
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 final class AmountsOfDocumentsTest {
 
@@ -99,7 +102,8 @@ final class AmountsOfDocumentsTest {
                         new OmsDocument(PESOS),
                         "9f86d081884c:as-before",
                         null,
-                        List.of());
+                        List.of(),
+                        0);
 
         OmsSnapshot today = documents.cut(ACCOUNT, stored);
 

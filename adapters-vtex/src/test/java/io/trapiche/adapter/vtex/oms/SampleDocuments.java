@@ -1,8 +1,10 @@
 package io.trapiche.adapter.vtex.oms;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AmountScales;
+
 import java.time.InstantSource;
 import java.util.Currency;
 import java.util.Optional;
@@ -21,8 +23,16 @@ public final class SampleDocuments {
     static OrderDocuments reader(OrderFields fields, String currency) {
         return new OrderDocuments(
                 fields,
-                new AccountAmounts(
-                        AmountScales.DOCUMENTED, _ -> Optional.of(Currency.getInstance(currency))),
+                amounts(currency),
                 new AmountOddities(new SimpleMeterRegistry(), InstantSource.system()));
+    }
+
+    public static OrderContents contents(String currency) {
+        return new StoredOrderContents(amounts(currency));
+    }
+
+    private static AccountAmounts amounts(String currency) {
+        return new AccountAmounts(
+                AmountScales.DOCUMENTED, _ -> Optional.of(Currency.getInstance(currency)));
     }
 }

@@ -1,0 +1,132 @@
+package io.trapiche.adapter.vtex.oms.content;
+
+import io.trapiche.adapter.vtex.json.JsonView;
+import io.trapiche.domain.oms.content.LineItem;
+import io.trapiche.domain.oms.content.LineKind;
+import io.trapiche.domain.oms.content.LineState;
+import io.trapiche.domain.oms.content.UnitMultiplier;
+import io.trapiche.domain.shared.Parsed;
+import io.trapiche.domain.shared.SkuId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Reads an order's items, each with its services and components. None is passed over. */
+final class Lines {
+
+    private final LineTotals totals;
+    private final List<ToldLine> lines = new ArrayList<>();
+
+    private Lines(LineTotals totals) {
+        this.totals = totals;
+    }
+
+    static List<ToldLine> read(JsonView document, LineTotals totals) {
+        Lines read = new Lines(totals);
+        List<JsonView> items = document.field("items").elements();
+        for (int i = 0; i < items.size(); i++) {
+            read.addItem(items.get(i), i);
+        }
+        return ItemRelations.of(document, read.lines);
+    }
+
+    /** A line of a change, which VTEX tells nowhere else. */
+    static ToldLine added(JsonView item, int position, String uniqueId, LineTotals totals) {
+        ToldLine line = new Lines(totals).line(item, new Place(position, uniqueId, null));
+        return line.kind() == LineKind.UNREADABLE ? line : line.asAdded(line.quantity());
+    }
+
+    private record Place(int position, String uniqueId, @Nullable String parentId) {}
+
+    private void addItem(JsonView item, int position) {
+        String uniqueId = ToldLine.text(item.field("uniqueId"), String.valueOf(position));
+        lines.add(line(item, new Place(position, uniqueId, null)));
+        addParts(item, "bundleItems", LineKind.SERVICE, new Place(position, uniqueId, null));
+        addParts(item, "components", LineKind.COMPONENT, new Place(position, uniqueId, null));
+    }
+
+    private void addParts(JsonView item, String field, LineKind kind, Place parent) {
+        List<JsonView> parts = item.field(field).elements();
+        for (int i = 0; i < parts.size(); i++) {
+            String id = "%s-%s-%d".formatted(parent.uniqueId(), field, i);
+            lines.add(
+                    part(
+                            parts.get(i),
+                            kind,
+                            new Place(
+                                    parent.position(),
+                                    ToldLine.text(parts.get(i).field("uniqueId"), id),
+                                    parent.uniqueId())));
+        }
+    }
+
+    private ToldLine line(JsonView item, Place place) {
+        return line(item, kind(item), place, quantity(item));
+    }
+
+    /** VTEX may leave out how many, of what there is one of. */
+    private ToldLine part(JsonView part, LineKind kind, Place place) {
+        return line(
+                part,
+                kind,
+                place,
+                part.field("quantity").isMissing() ? OptionalInt.of(1) : quantity(part));
+    }
+
+    private ToldLine line(JsonView told, LineKind kind, Place place, OptionalInt units) {
+        SkuId sku = sku(told);
+        boolean isReadable = sku != null && units.isPresent();
+        int quantity = isReadable ? units.getAsInt() : 0;
+        UnitMultiplier multiplier = ToldLine.multiplier(told);
+        return new ToldLine(
+                told,
+                place.position(),
+                place.uniqueId(),
+                place.parentId(),
+                isReadable ? kind : LineKind.UNREADABLE,
+                isRepriced(told) ? LineState.REPRICED : LineState.ORDERED,
+                item(told, sku, multiplier),
+                quantity,
+                quantity,
+                ToldPrices.read(told, units.orElse(0), multiplier, totals));
+    }
+
+    private static LineKind kind(JsonView item) {
+        if (!item.field("components").elements().isEmpty()) {
+            return LineKind.KIT;
+        }
+        return item.field("isGift").isTrue() ? LineKind.GIFT : LineKind.ITEM;
+    }
+
+    private static boolean isRepriced(JsonView item) {
+        return item.field("manualPrice").wholeNumber().isPresent()
+                || item.field("priceDefinition").field("reason").filledText() != null;
+    }
+
+    private static OptionalInt quantity(JsonView item) {
+        return item.field("quantity").count();
+    }
+
+    static @Nullable SkuId sku(JsonView item) {
+        return SkuId.parse("id", item.field("id").textOr(""))
+                        instanceof Parsed.Valid<SkuId>(SkuId sku)
+                ? sku
+                : null;
+    }
+
+    private static LineItem item(JsonView told, @Nullable SkuId sku, UnitMultiplier multiplier) {
+        return new LineItem(
+                sku,
+                told.field("productId").filledText(),
+                told.field("refId").filledText(),
+                told.field("ean").filledText(),
+                told.field("sellerSku").filledText(),
+                told.field("name").textOr(""),
+                told.field("seller").filledText(),
+                told.field("measurementUnit").filledText(),
+                multiplier);
+    }
+}

@@ -1,0 +1,47 @@
+package io.trapiche.adapter.vtex.oms.content;
+
+import io.trapiche.adapter.vtex.json.JsonView;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.OptionalLong;
+
+/**
+ * Sums with amounts as VTEX tells them. No order comes near the bound; where a document does, sums
+ * stay there instead of running over.
+ */
+final class Told {
+
+    /** Ten trillion of a currency's units. */
+    private static final long MOST = 1_000_000_000_000_000L;
+
+    private Told() {}
+
+    /** Zero where VTEX tells none. */
+    static long amount(JsonView told) {
+        return bounded(told.wholeNumber().orElse(0));
+    }
+
+    /** Empty where VTEX tells none. */
+    static OptionalLong amountIfTold(JsonView told) {
+        OptionalLong number = told.wholeNumber();
+        return number.isEmpty() ? number : OptionalLong.of(bounded(number.getAsLong()));
+    }
+
+    static long product(long amount, int quantity) {
+        return Math.multiplyHigh(amount, quantity) == (amount * quantity) >> (Long.SIZE - 1)
+                ? bounded(amount * quantity)
+                : bounded(amount < 0 ? Long.MIN_VALUE : Long.MAX_VALUE);
+    }
+
+    /** To the nearest whole number; half away from zero. */
+    static long rounded(BigDecimal amount) {
+        return amount.abs().compareTo(BigDecimal.valueOf(MOST)) > 0
+                ? amount.signum() * MOST
+                : amount.setScale(0, RoundingMode.HALF_UP).longValueExact();
+    }
+
+    private static long bounded(long amount) {
+        return Math.clamp(amount, -MOST, MOST);
+    }
+}

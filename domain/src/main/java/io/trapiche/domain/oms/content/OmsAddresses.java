@@ -1,0 +1,20 @@
+package io.trapiche.domain.oms.content;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * Where an order goes, and to whom the invoice.
+ *
+ * @param shipping null when VTEX told none
+ * @param further other addresses that deliveries name by their id
+ * @param invoice null when VTEX told none of its own
+ */
+public record OmsAddresses(
+        @Nullable OmsAddress shipping, List<OmsAddress> further, @Nullable OmsAddress invoice) {
+
+    public OmsAddresses {
+        further = List.copyOf(further);
+    }
+}
