@@ -27,6 +27,7 @@ import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.fiscal.FiscalPolicies;
 import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.order.TaxesInTotal;
+import io.trapiche.domain.shared.AccountZones;
 import io.trapiche.domain.shared.AmountScales;
 import io.trapiche.settings.FlowProperties;
 import java.time.InstantSource;
@@ -70,8 +71,8 @@ class ApplicationWiring {
 
     @Bean
     Application.Settings applicationSettings(
-            FlowProperties flow, OrderRules rules, VtexProperties vtex) {
-        return new Application.Settings(flow.settings(), rules, vtex.feedPause());
+            FlowProperties flow, OrderRules rules, VtexProperties vtex, AccountZones zones) {
+        return new Application.Settings(flow.settings(zones), rules, vtex.feedPause());
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.trapiche.domain.channel.Classification;
 import io.trapiche.domain.flow.FlowSettings;
 import io.trapiche.domain.flow.FlowTimings;
 import io.trapiche.domain.integration.IntegrationCode;
+import io.trapiche.domain.shared.AccountZones;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,8 +84,8 @@ public record FlowProperties(
         }
     }
 
-    public FlowSettings settings() {
-        return new FlowSettings(timings(), classification(), confirmCancellation);
+    public FlowSettings settings(AccountZones zones) {
+        return new FlowSettings(timings(), classification(), confirmCancellation, zones);
     }
 
     private FlowTimings timings() {

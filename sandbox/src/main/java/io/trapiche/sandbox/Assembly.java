@@ -28,10 +28,13 @@ import io.trapiche.sandbox.journal.EffectNotes;
 import io.trapiche.sandbox.journal.Journal;
 import io.trapiche.sandbox.oms.AutomaticSteps;
 import io.trapiche.sandbox.oms.NewOrders;
+import io.trapiche.sandbox.oms.OrderChanges;
 import io.trapiche.sandbox.oms.Orders;
 import io.trapiche.sandbox.oms.SellerActions;
 import io.trapiche.sandbox.oms.call.AddTracking;
 import io.trapiche.sandbox.oms.call.CancelOrder;
+import io.trapiche.sandbox.oms.call.ChangeHistory;
+import io.trapiche.sandbox.oms.call.ChangeOrder;
 import io.trapiche.sandbox.oms.call.GetOrder;
 import io.trapiche.sandbox.oms.call.InvoiceOrder;
 import io.trapiche.sandbox.oms.call.StartHandling;
@@ -79,6 +82,7 @@ final class Assembly implements AutoCloseable {
     private final Orders orders;
     private final NewOrders newOrders;
     private final AutomaticSteps steps;
+    private final OrderChanges changes;
     private final Feeds feeds;
     private final Hooks hooks;
     private final Integration integration;
@@ -105,6 +109,7 @@ final class Assembly implements AutoCloseable {
         steps =
                 new AutomaticSteps(
                         orders, jobs, timings.statusStepDelay(), timings.cancellationWindow());
+        changes = new OrderChanges(orders, jobs, timings.statusStepDelay());
         feeds = new Feeds(store, settings.clock(), faults, journal);
         hooks = new Hooks(store, jobs, outgoing, timings.retryDelay());
         callbacks = new Callbacks(jobs, outgoing, faults, timings.retryDelay());
@@ -157,6 +162,7 @@ final class Assembly implements AutoCloseable {
             case Job.Integrate job -> integration.integrate(scheduled, job);
             case Job.Approve job -> approval.approve(scheduled, job);
             case Job.Advance job -> steps.advance(scheduled, job);
+            case Job.FinishChange job -> changes.finish(scheduled, job);
             case Job.CallBack job -> callbacks.deliver(scheduled, job);
             case Job.CallHook job -> hooks.call(scheduled, job);
             case Job.Push job -> pushes.push(scheduled, job);
@@ -230,6 +236,10 @@ final class Assembly implements AutoCloseable {
         handlers.put(Route.GET_ORDER, new GetOrder(orders, sellers));
         handlers.put(Route.START_HANDLING, new StartHandling(orders));
         handlers.put(Route.CANCEL_ORDER, new CancelOrder(orders));
+        ChangeHistory history = new ChangeHistory(orders);
+        handlers.put(Route.CHANGE_ORDER, new ChangeOrder(orders, changes));
+        handlers.put(Route.GET_CHANGES, history.all());
+        handlers.put(Route.GET_CHANGE, history.one());
         handlers.put(Route.INVOICE_ORDER, new InvoiceOrder(orders));
         handlers.put(Route.ADD_TRACKING_NUMBER, tracking.number());
         handlers.put(Route.ADD_TRACKING_EVENTS, tracking.events());

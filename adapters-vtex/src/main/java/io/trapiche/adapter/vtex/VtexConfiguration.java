@@ -43,8 +43,10 @@ import io.trapiche.application.vtex.port.ProcessingResultReader;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
 import io.trapiche.application.vtex.port.VtexAccountNeeds;
 import io.trapiche.domain.order.PlacementPolicy;
+import io.trapiche.domain.shared.AccountZones;
 import io.trapiche.domain.shared.AmountScales;
-
+import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -54,9 +56,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.reactive.UrlHandlerFilter;
 import org.springframework.web.server.WebFilter;
-
-import java.time.InstantSource;
-import java.util.Optional;
 
 /**
  * VTEX's side of the service. Needs an {@link InstantSource}, an {@link Inbox}, an {@link
@@ -143,6 +142,11 @@ public class VtexConfiguration {
     @Bean
     PlacementPolicy placementPolicy(PlacementProperties placement) {
         return placement.policy();
+    }
+
+    @Bean
+    AccountZones vtexAccountZones(VtexAccounts accounts) {
+        return accounts::timeZone;
     }
 
     @Bean

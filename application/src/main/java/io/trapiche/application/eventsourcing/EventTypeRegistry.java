@@ -59,6 +59,11 @@ public final class EventTypeRegistry {
         register("oms-order.invoice-registered", OmsOrderEvent.InvoiceRegistered.class);
         register("oms-order.tracking-requested", OmsOrderEvent.TrackingRequested.class);
         register("oms-order.tracking-registered", OmsOrderEvent.TrackingRegistered.class);
+        register("oms-order.return-requested", OmsOrderEvent.ReturnRequested.class);
+        register("oms-order.return-registered", OmsOrderEvent.ReturnRegistered.class);
+        register("oms-order.removal-requested", OmsOrderEvent.RemovalRequested.class);
+        register("oms-order.removal-sent", OmsOrderEvent.RemovalSent.class);
+        register("oms-order.removal-done", OmsOrderEvent.RemovalDone.class);
         register("oms-order.cancellation-requested", OmsOrderEvent.OmsCancellationRequested.class);
         register("oms-order.cancellation-sent", OmsOrderEvent.OmsCancellationSent.class);
         register("oms-order.cancellation-done", OmsOrderEvent.OmsCancellationDone.class);

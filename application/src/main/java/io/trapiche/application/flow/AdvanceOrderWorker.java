@@ -31,6 +31,7 @@ public final class AdvanceOrderWorker implements Worker {
     private final ClaimConfirmation claims;
     private final ChannelStepExecution channelSteps;
     private final OmsStepExecution omsSteps;
+    private final RemovalExecution removals;
     private final Sessions sessions;
     private final InstantSource clock;
 
@@ -40,6 +41,7 @@ public final class AdvanceOrderWorker implements Worker {
             ClaimConfirmation claims,
             ChannelStepExecution channelSteps,
             OmsStepExecution omsSteps,
+            RemovalExecution removals,
             Sessions sessions,
             InstantSource clock) {
         this.orders = orders;
@@ -47,6 +49,7 @@ public final class AdvanceOrderWorker implements Worker {
         this.claims = claims;
         this.channelSteps = channelSteps;
         this.omsSteps = omsSteps;
+        this.removals = removals;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -84,6 +87,7 @@ public final class AdvanceOrderWorker implements Worker {
                         settings.classification(),
                         clock),
                 new OmsStepExecution(orders, vtex.management(), reading, clock),
+                new RemovalExecution(orders, vtex.management(), reading, clock),
                 sessions,
                 clock);
     }
@@ -170,6 +174,9 @@ public final class AdvanceOrderWorker implements Worker {
             case Step.StartHandling start -> omsSteps.startHandling(start, states);
             case Step.RegisterInvoice register -> omsSteps.invoice(register);
             case Step.RegisterTracking register -> omsSteps.track(register);
+            case Step.RegisterReturn register -> omsSteps.takeBack(register);
+            case Step.SendRemoval send -> removals.send(send, states);
+            case Step.LookForRemoval look -> removals.look(look);
             case Step.SendCancellation send -> omsSteps.cancel(send, states);
             case Step.Rest _, Step.WaitUntil _ -> {}
         }

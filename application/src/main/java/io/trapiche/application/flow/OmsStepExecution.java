@@ -82,6 +82,13 @@ final class OmsStepExecution {
                 vtex.registerInvoice(register.order(), register.invoice()));
     }
 
+    void takeBack(Step.RegisterReturn register) {
+        settle(
+                register.order(),
+                register.commandId(),
+                vtex.registerReturn(register.order(), register.invoice()));
+    }
+
     void track(Step.RegisterTracking register) {
         settle(
                 register.order(),

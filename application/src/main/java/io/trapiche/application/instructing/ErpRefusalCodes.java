@@ -21,6 +21,8 @@ final class ErpRefusalCodes {
             case OmsOrderRefusal.ForeignCurrency _ -> "FOREIGN_CURRENCY";
             case OmsOrderRefusal.DoesNotFit _ -> "DOES_NOT_FIT_ORDER";
             case OmsOrderRefusal.NothingToInvoice _ -> "NOTHING_TO_INVOICE";
+            case OmsOrderRefusal.NotInvoicedInFull _ -> "NOT_INVOICED_IN_FULL";
+            case OmsOrderRefusal.ReturnedBeyondValue _ -> "RETURNED_BEYOND_VALUE";
             case OmsOrderRefusal.InvoicedBeyondValue _ -> "INVOICED_BEYOND_VALUE";
         };
     }

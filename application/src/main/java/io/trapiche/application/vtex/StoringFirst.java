@@ -10,8 +10,10 @@ import io.trapiche.domain.channel.Submission;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.Tracking;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * VTEX, asked only once all that was decided before is stored: what a call did is never known to
@@ -68,6 +70,25 @@ public record StoringFirst(
     public Answer registerTracking(OmsOrderRef order, Tracking tracking) {
         sessions.store();
         return management.registerTracking(order, tracking);
+    }
+
+    @Override
+    public Answer removeItems(OmsOrderRef order, ItemRemoval removal) {
+        sessions.store();
+        return management.removeItems(order, removal);
+    }
+
+    @Override
+    public Optional<String> findRemoval(
+            OmsOrderRef order, ItemRemoval removal, Set<String> others) {
+        sessions.store();
+        return management.findRemoval(order, removal, others);
+    }
+
+    @Override
+    public ChangeOutcome changeOutcome(OmsOrderRef order, String changeId) {
+        sessions.store();
+        return management.changeOutcome(order, changeId);
     }
 
     @Override

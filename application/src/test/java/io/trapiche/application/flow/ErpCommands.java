@@ -3,9 +3,11 @@ package io.trapiche.application.flow;
 import io.trapiche.application.instructing.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.Money;
 import io.trapiche.testkit.vtex.Placements;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,6 +37,43 @@ final class ErpCommands {
                                 null,
                                 null,
                                 null)));
+    }
+
+    /** One of the two units, without shipping. */
+    static ErpCommand partialInvoice() {
+        return new ErpCommand(
+                new CommandId("invoice-1"),
+                new OmsAction.RegisterInvoice(invoiceOf(INVOICE, Placements.UNIT_PRICE)));
+    }
+
+    /** The other unit, and all shipping. */
+    static ErpCommand removal() {
+        return new ErpCommand(
+                new CommandId("removal-1"),
+                new OmsAction.RemoveItems(
+                        new ItemRemoval(
+                                "out of stock",
+                                List.of(new ItemRemoval.Item(Placements.SKU, 1)),
+                                Money.of(500, "BRL"))));
+    }
+
+    /** The one unit that was invoiced. */
+    static ErpCommand returned() {
+        return new ErpCommand(
+                new CommandId("return-1"),
+                new OmsAction.RegisterReturn(
+                        invoiceOf(new InvoiceNumber("2001R"), Placements.UNIT_PRICE)));
+    }
+
+    private static Invoice invoiceOf(InvoiceNumber number, Money value) {
+        return new Invoice(
+                number,
+                value,
+                OrderWorld.NOON.atOffset(ZoneOffset.UTC),
+                List.of(new Invoice.Item(Placements.SKU, 1, Placements.UNIT_PRICE)),
+                null,
+                null,
+                null);
     }
 
     static ErpCommand tracking(String id, @Nullable Instant deliveredAt) {

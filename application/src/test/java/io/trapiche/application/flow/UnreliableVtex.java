@@ -9,6 +9,7 @@ import io.trapiche.domain.channel.Submission;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.testkit.vtex.InMemoryVtex;
 import java.time.Duration;
@@ -36,6 +37,8 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
         REGISTER_INVOICE,
         REGISTER_TRACKING,
         REGISTER_RETURN,
+        REMOVE_ITEMS,
+        READ_CHANGES,
         CANCEL
     }
 
@@ -89,7 +92,10 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
 
     /** Every call but readings, in order. */
     List<Call> changes() {
-        return made.stream().map(Made::call).filter(call -> call != Call.READ).toList();
+        return made.stream()
+                .map(Made::call)
+                .filter(call -> call != Call.READ && call != Call.READ_CHANGES)
+                .toList();
     }
 
     /** When the order was read, since the moment. */
@@ -156,6 +162,22 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
     @Override
     public Answer registerTracking(OmsOrderRef order, Tracking tracking) {
         return call(Call.REGISTER_TRACKING, () -> vtex.registerTracking(order, tracking));
+    }
+
+    @Override
+    public Answer removeItems(OmsOrderRef order, ItemRemoval removal) {
+        return call(Call.REMOVE_ITEMS, () -> vtex.removeItems(order, removal));
+    }
+
+    @Override
+    public Optional<String> findRemoval(
+            OmsOrderRef order, ItemRemoval removal, Set<String> others) {
+        return call(Call.READ_CHANGES, () -> vtex.findRemoval(order, removal, others));
+    }
+
+    @Override
+    public ChangeOutcome changeOutcome(OmsOrderRef order, String changeId) {
+        return call(Call.READ_CHANGES, () -> vtex.changeOutcome(order, changeId));
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
-
 import java.time.Instant;
 import java.util.List;
 

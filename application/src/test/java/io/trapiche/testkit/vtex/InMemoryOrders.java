@@ -6,6 +6,7 @@ import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsSnapshot.Package;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.InvoiceNumber;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class InMemoryOrders {
             new Answer.Refused("OMS004", "no such invoice");
 
     private final Map<OmsOrderRef, OmsSnapshot> orders = new LinkedHashMap<>();
+    private final InMemoryChanges changes = new InMemoryChanges();
     private final Supplier<Instant> clock;
     private final ChangeListener listener;
 
@@ -129,6 +132,46 @@ final class InMemoryOrders {
         packages.add(box(invoice, false));
         change(ref, order, OmsStatus.INVOICED, packages, order.cancelReason());
         return done();
+    }
+
+    InMemoryChanges changes() {
+        return changes;
+    }
+
+    /** {@code later} gets what VTEX does some time after its answer. */
+    Answer remove(OmsOrderRef ref, ItemRemoval removal, Consumer<Runnable> later) {
+        OmsSnapshot order = orders.get(ref);
+        if (order == null) {
+            return UNKNOWN;
+        }
+        if (!order.status().isChangeable()) {
+            return refused("not to be changed now");
+        }
+        if (changes.isUnderWay(ref)) {
+            return new Answer.Refused("SalesOrderSystem014", "another change is under way");
+        }
+        String change = changes.begin(ref, removal);
+        later.accept(
+                () -> {
+                    removed(ref, removal);
+                    changes.done(change);
+                });
+        return new Answer.Done(change);
+    }
+
+    private void removed(OmsOrderRef ref, ItemRemoval removal) {
+        OmsSnapshot order = orders.get(ref);
+        if (order == null) {
+            return;
+        }
+        OmsSnapshot less = OrderVersions.without(order, removal);
+        boolean full = sum(less, true) == less.value().minorUnits();
+        change(
+                ref,
+                less,
+                full ? OmsStatus.INVOICED : order.status(),
+                order.packages(),
+                order.cancelReason());
     }
 
     Answer track(OmsOrderRef ref, Tracking tracking) {

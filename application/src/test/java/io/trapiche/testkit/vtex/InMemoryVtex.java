@@ -14,6 +14,7 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceOrderId;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,6 +190,25 @@ public final class InMemoryVtex implements OrderIntegration, OrderManagement, Or
     public synchronized Answer registerTracking(OmsOrderRef order, Tracking tracking) {
         checkThrottle();
         return orders.track(order, tracking);
+    }
+
+    @Override
+    public synchronized Answer removeItems(OmsOrderRef order, ItemRemoval removal) {
+        checkThrottle();
+        return orders.remove(order, removal, queue::add);
+    }
+
+    @Override
+    public synchronized Optional<String> findRemoval(
+            OmsOrderRef order, ItemRemoval removal, Set<String> others) {
+        checkThrottle();
+        return orders.changes().find(order, removal, others);
+    }
+
+    @Override
+    public synchronized ChangeOutcome changeOutcome(OmsOrderRef order, String changeId) {
+        checkThrottle();
+        return orders.changes().outcome(changeId);
     }
 
     @Override

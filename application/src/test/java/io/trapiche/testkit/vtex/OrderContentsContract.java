@@ -13,10 +13,8 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
 import io.trapiche.testkit.ContractOf;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** What every {@link OrderContents} keeps. */
 @ContractOf(OrderContents.class)

@@ -9,10 +9,8 @@ import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.testkit.ContractOf;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** What every {@link OrderDocumentFilter} keeps. */
 @ContractOf(OrderDocumentFilter.class)

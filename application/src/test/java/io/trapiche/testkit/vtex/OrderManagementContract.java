@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.OrderManagement.Answer;
+import io.trapiche.application.vtex.port.OrderManagement.ChangeOutcome;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsSnapshot.Package;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
@@ -21,6 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -302,6 +306,66 @@ public abstract class OrderManagementContract extends VtexContract {
     }
 
     @Test
+    void what_will_not_come_is_taken_out_of_the_order_some_time_later() {
+        OmsOrderRef order = handling("1001");
+
+        String change = taken(vtex().removeItems(order, oneUnit(250)));
+        world().settle();
+
+        assertThat(vtex().changeOutcome(order, change)).isEqualTo(ChangeOutcome.DONE);
+        assertThat(snapshot(order).value()).isEqualTo(Money.of(1_250, "BRL"));
+        assertThat(status(order)).isEqualTo("handling");
+    }
+
+    @Test
+    void an_order_is_invoiced_once_what_is_not_is_taken_out() {
+        OmsOrderRef order = handling("1001");
+        vtex().registerInvoice(order, invoice(NUMBER, Placements.UNIT_PRICE));
+        world().settle();
+
+        String _ = taken(vtex().removeItems(order, oneUnit(500)));
+        world().settle();
+
+        assertThat(status(order)).isEqualTo("invoiced");
+        assertThat(snapshot(order).value()).isEqualTo(Placements.UNIT_PRICE);
+    }
+
+    @Test
+    void a_removal_is_found_by_what_it_removes_and_why() {
+        OmsOrderRef order = handling("1001");
+        String change = taken(vtex().removeItems(order, oneUnit(250)));
+        world().settle();
+
+        assertThat(vtex().findRemoval(order, oneUnit(250), Set.of())).hasValue(change);
+        assertThat(vtex().findRemoval(order, oneUnit(250), Set.of(change))).isEmpty();
+        assertThat(vtex().findRemoval(order, oneUnit(251), Set.of())).isEmpty();
+        assertThat(
+                        vtex().findRemoval(
+                                        order,
+                                        new ItemRemoval("another reason", oneUnit(0).items(), null),
+                                        Set.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_is_taken_out_before_handling_or_after_the_end() {
+        assertRefused(vtex().removeItems(readyForHandling("1001"), oneUnit(0)), NOT_NOW);
+        assertRefused(vtex().removeItems(invoiced("1002"), oneUnit(0)), NOT_NOW);
+    }
+
+    private static ItemRemoval oneUnit(long discount) {
+        return new ItemRemoval(
+                "damaged in the warehouse",
+                List.of(new ItemRemoval.Item(Placements.SKU, 1)),
+                discount == 0 ? null : Money.of(discount, "BRL"));
+    }
+
+    private static String taken(Answer answer) {
+        assertThat(answer).isInstanceOf(Answer.Done.class);
+        return Objects.requireNonNull(((Answer.Done) answer).receipt());
+    }
+
+    @Test
     void what_nobody_placed_is_refused() {
         OmsOrderRef nobodys = new OmsOrderRef(world().account(), new OrderId("nobodys-1"));
 
@@ -309,6 +373,7 @@ public abstract class OrderManagementContract extends VtexContract {
         assertRefused(vtex().registerInvoice(nobodys, invoice(NUMBER, Placements.TOTAL)), "OMS007");
         assertRefused(vtex().registerTracking(nobodys, tracking(null)), "OMS007");
         assertRefused(vtex().cancel(nobodys, "out of stock"), "OMS007");
+        assertRefused(vtex().removeItems(nobodys, oneUnit(0)), "OMS007");
     }
 
     @Test

@@ -5,11 +5,12 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsSnapshot.Package;
 import io.trapiche.domain.oms.OmsStatus;
-
-import org.jspecify.annotations.Nullable;
-
+import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.SkuId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Next versions of an order, with document and fingerprint to match. */
 final class OrderVersions {
@@ -64,6 +65,55 @@ final class OrderVersions {
                         null,
                         List.of(),
                         0));
+    }
+
+    /** As it is read once VTEX has changed it: what is left of lines and value. */
+    static OmsSnapshot without(OmsSnapshot order, ItemRemoval removal) {
+        Money discount = removal.discount();
+        long less = discount == null ? 0 : discount.minorUnits();
+        for (ItemRemoval.Item item : removal.items()) {
+            less += item.quantity() * unitPrice(order, item.sku());
+        }
+        Money value = order.value();
+        return new OmsSnapshot(
+                order.status(),
+                order.lastChange(),
+                order.origin(),
+                order.affiliateId(),
+                order.marketplaceOrderId(),
+                new Money(value.minorUnits() - less, value.currency()),
+                order.completed(),
+                order.workflowInError(),
+                order.lines().stream().map(line -> without(line, removal)).toList(),
+                order.packages(),
+                order.cancelReason(),
+                order.document(),
+                order.fingerprint(),
+                null,
+                List.of(),
+                0);
+    }
+
+    private static OmsSnapshot.Line without(OmsSnapshot.Line line, ItemRemoval removal) {
+        int removed =
+                removal.items().stream()
+                        .filter(item -> item.sku().equals(line.sku()))
+                        .mapToInt(ItemRemoval.Item::quantity)
+                        .sum();
+        return new OmsSnapshot.Line(
+                line.uniqueId(),
+                line.sku(),
+                line.name(),
+                Math.max(0, line.quantity() - removed),
+                line.unitPrice());
+    }
+
+    private static long unitPrice(OmsSnapshot order, SkuId sku) {
+        return order.lines().stream()
+                .filter(line -> line.sku().equals(sku))
+                .mapToLong(line -> line.unitPrice().minorUnits())
+                .findFirst()
+                .orElse(0);
     }
 
     private static OmsSnapshot documented(OmsOrderRef ref, OmsSnapshot order) {

@@ -7,15 +7,19 @@ import io.trapiche.domain.channel.ChannelOrderEvent.OrderApproved;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderCancelled;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderDelivered;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderInvoiced;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderReturned;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderShipped;
 import io.trapiche.domain.channel.ChannelOrderEvent.SellerAuthorizationAwaited;
 import io.trapiche.domain.channel.ChannelOrderState.Approved;
 import io.trapiche.domain.channel.ChannelOrderState.AwaitingApproval;
 import io.trapiche.domain.channel.ChannelOrderState.AwaitingSeller;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
+import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
 import io.trapiche.domain.channel.ChannelOrderState.InFulfilment;
+import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.ChannelOrderState.Returned;
+import io.trapiche.domain.channel.FulfilmentProgress.Stage;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.InvoiceNumber;
 import java.time.Instant;
@@ -50,16 +54,39 @@ final class FulfilmentSteps {
         if (state.vtexIds() == null || state instanceof Cancelled || state instanceof Returned) {
             return;
         }
-        FulfilmentProgress.Stage stage = progress.stage();
-        if (stage != null) {
+        Stage stage = progress.stage();
+        boolean endsReturned = stage == Stage.CANCELLED && progress.isReturned();
+        if (stage != null && !endsReturned) {
             reach(stage, progress);
         }
         progress.invoices().forEach(this::invoiced);
         invoicedInFull(progress);
         latest(progress.trackings()).forEach(this::tracked);
+        returned(progress);
+        if (endsReturned && !(state instanceof Returned)) {
+            reach(Stage.CANCELLED, progress);
+        }
     }
 
-    private void reach(FulfilmentProgress.Stage stage, FulfilmentProgress progress) {
+    /** VTEX may show an order as cancelled whose goods were all taken back. */
+    private void returned(FulfilmentProgress progress) {
+        if (progress.isReturned()
+                && state.phase() instanceof InFulfilment order
+                && order.fulfilment().invoicedInFull()) {
+            append(new OrderReturned(progress.returns(), reason(state), at));
+        }
+    }
+
+    private static String reason(Placed state) {
+        if (state instanceof Parked parked) {
+            return reason(parked.before());
+        }
+        return state instanceof Cancelling cancelling
+                ? cancelling.asked().reason()
+                : "taken back by the seller";
+    }
+
+    private void reach(Stage stage, FulfilmentProgress progress) {
         switch (stage) {
             case WAITING_FOR_SELLER -> awaitSeller();
             case WAITING_FOR_APPROVAL -> {}

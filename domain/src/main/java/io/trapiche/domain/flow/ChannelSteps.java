@@ -36,6 +36,7 @@ import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.PaymentStatus;
+import io.trapiche.domain.shared.AccountZones;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Requester;
 import java.time.Duration;
@@ -50,9 +51,11 @@ final class ChannelSteps {
     private static final int MANY_FAILURES = 12;
 
     private final FlowTimings timings;
+    private final AccountZones zones;
 
-    ChannelSteps(FlowTimings timings) {
-        this.timings = timings;
+    ChannelSteps(FlowSettings settings) {
+        this.timings = settings.timings();
+        this.zones = settings.zones();
     }
 
     Step next(Placed state, OmsOrderState oms, Instant now) {
@@ -173,7 +176,7 @@ final class ChannelSteps {
         };
     }
 
-    private static Step cancelInVtex(
+    private Step cancelInVtex(
             Cancelling cancelling, InVtex inVtex, OmsOrderState oms, Instant now) {
         if (!(oms instanceof Known known)) {
             return new ReadOrder(ref(inVtex));
@@ -201,8 +204,13 @@ final class ChannelSteps {
                         known.ref(), cancelling.asked().requester(), cancelling.asked().reason());
     }
 
-    private static Step takeBackGoods(Cancelling cancelling, Known known, Instant now) {
-        List<Invoice> returns = Returns.of(cancelling.placement(), known, cancelling.asked().at());
+    private Step takeBackGoods(Cancelling cancelling, Known known, Instant now) {
+        List<Invoice> returns =
+                Returns.of(
+                        cancelling.placement(),
+                        known,
+                        cancelling.asked().at(),
+                        zones.of(known.ref().account()));
         return returns.isEmpty()
                 ? cancellationRefused("invoiced in VTEX, with nothing to refund", now)
                 : new RegisterReturns(known.ref(), returns);

@@ -24,9 +24,10 @@ final class Fulfilments {
         OmsSnapshot order = known.snapshot();
         return new FulfilmentProgress(
                 stage(order.status()),
-                invoices(order),
+                invoices(order, true),
                 isInvoicedInFull(order),
                 sales(order).map(pack -> tracking(pack, known)).filter(Objects::nonNull).toList(),
+                invoices(order, false),
                 order.cancelReason());
     }
 
@@ -46,8 +47,9 @@ final class Fulfilments {
         return status.isHandled() ? Stage.HANDLING : null;
     }
 
-    private static List<IssuedInvoice> invoices(OmsSnapshot order) {
-        return sales(order)
+    private static List<IssuedInvoice> invoices(OmsSnapshot order, boolean sales) {
+        return order.packages().stream()
+                .filter(pack -> pack.output() == sales)
                 .map(
                         pack ->
                                 new IssuedInvoice(

@@ -1,8 +1,10 @@
 package io.trapiche.domain.flow;
 
+import io.trapiche.domain.flow.Step.LookForRemoval;
 import io.trapiche.domain.flow.Step.ReadOrder;
 import io.trapiche.domain.flow.Step.Rest;
 import io.trapiche.domain.flow.Step.SendCancellation;
+import io.trapiche.domain.flow.Step.SendRemoval;
 import io.trapiche.domain.flow.Step.StartHandling;
 import io.trapiche.domain.flow.Step.WaitUntil;
 import io.trapiche.domain.oms.Instruction;
@@ -11,7 +13,9 @@ import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.Cancel;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
+import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
+import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
@@ -74,6 +78,9 @@ final class OmsSteps {
             // Seen to before all others.
             case Acknowledge _, Cancel _ -> new Rest();
             case RegisterInvoice(var invoice) -> invoice(order, asked.commandId(), invoice, now);
+            case RegisterReturn(var invoice) ->
+                    new Step.RegisterReturn(order.ref(), asked.commandId(), invoice);
+            case RemoveItems _ -> remove(order, asked.of(RemoveItems.class), now);
             case RegisterTracking(var tracking) -> track(order, asked.commandId(), tracking);
         };
     }
@@ -96,7 +103,9 @@ final class OmsSteps {
      */
     private static boolean isHandlingDue(Known order) {
         boolean erpHasIt =
-                isPending(order, Acknowledge.class) || isPending(order, RegisterInvoice.class);
+                isPending(order, Acknowledge.class)
+                        || isPending(order, RegisterInvoice.class)
+                        || isPending(order, RemoveItems.class);
         return erpHasIt
                 && !order.handlingStarted()
                 && order.snapshot().completed()
@@ -108,10 +117,43 @@ final class OmsSteps {
     }
 
     private Step invoice(Known order, CommandId id, Invoice invoice, Instant now) {
+        if (isBehind(order, id, RemoveItems.class)) {
+            return new Rest();
+        }
         if (order.snapshot().status().isInvoiceable()) {
             return new Step.RegisterInvoice(order.ref(), id, invoice);
         }
         return order.handlingStarted() ? readLater(order, order.touchedAt(), now) : new Rest();
+    }
+
+    /** VTEX carries out one change at a time, and none of what is being invoiced. */
+    private Step remove(Known order, Instruction<RemoveItems> asked, Instant now) {
+        CommandId id = asked.commandId();
+        String changeId = asked.changeId();
+        Instant lastSent = asked.lastSentAt();
+        if (changeId != null && lastSent != null) {
+            return ChannelSteps.after(
+                    lastSent,
+                    timings.readAgain(),
+                    now,
+                    new LookForRemoval(order.ref(), id, changeId));
+        }
+        if (isBehind(order, id, RemoveItems.class) || isBehind(order, id, RegisterInvoice.class)) {
+            return new Rest();
+        }
+        boolean ended = order.snapshot().status().equals(OmsStatus.INVOICED);
+        if (ended || order.snapshot().status().isChangeable()) {
+            return new SendRemoval(order.ref(), id, asked.action().removal(), ended);
+        }
+        return order.handlingStarted() ? readLater(order, order.touchedAt(), now) : new Rest();
+    }
+
+    /** Something of the kind was asked for before and is not settled. */
+    private static boolean isBehind(Known order, CommandId id, Class<? extends OmsAction> kind) {
+        return order.instructions()
+                .pending()
+                .takeWhile(asked -> !asked.commandId().equals(id))
+                .anyMatch(asked -> kind.isInstance(asked.action()));
     }
 
     private static Step track(Known order, CommandId id, Tracking tracking) {

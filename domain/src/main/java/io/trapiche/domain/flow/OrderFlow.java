@@ -31,7 +31,7 @@ public final class OrderFlow {
 
     public OrderFlow(FlowSettings settings) {
         this.timings = settings.timings();
-        this.channelSteps = new ChannelSteps(timings);
+        this.channelSteps = new ChannelSteps(settings);
         this.omsSteps = new OmsSteps(settings);
     }
 

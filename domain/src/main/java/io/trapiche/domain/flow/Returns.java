@@ -8,14 +8,16 @@ import io.trapiche.domain.order.Invoice.Item;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
-
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The return invoices of an invoiced order that is cancelled (VTEX guide on marketplace
@@ -29,32 +31,56 @@ final class Returns {
     private static final String INTEREST = "RI";
     private static final int LONGEST = 44;
 
-    private Returns() {}
+    private final Known order;
+    private final OffsetDateTime issuedAt;
 
-    static List<Invoice> of(Placement placement, Known order, Instant askedAt) {
-        Money interest = placement.content().interest();
-        Money goods =
-                new Money(
-                        order.snapshot().value().minorUnits() - interest.minorUnits(),
-                        order.snapshot().value().currency());
+    private Returns(Known order, OffsetDateTime issuedAt) {
+        this.order = order;
+        this.issuedAt = issuedAt;
+    }
+
+    /**
+     * What is left to take back.
+     *
+     * @param zone of the account, in which the returns are dated
+     */
+    static List<Invoice> of(Placement placement, Known order, Instant askedAt, ZoneId zone) {
+        return new Returns(order, askedAt.atZone(zone).toOffsetDateTime()).of(placement);
+    }
+
+    private List<Invoice> of(Placement placement) {
+        Currency currency = order.snapshot().value().currency();
+        long interest = placement.content().interest().minorUnits();
+        long goods = order.snapshot().value().minorUnits() - interest - returnedByOthers();
         List<Invoice> returns = new ArrayList<>();
-        if (goods.minorUnits() > 0) {
-            returns.add(invoice(number(order, GOODS), goods, rows(order.snapshot()), askedAt));
+        if (goods > 0) {
+            returns.add(invoice(number(GOODS), new Money(goods, currency), rows()));
         }
-        if (interest.minorUnits() > 0) {
-            returns.add(invoice(number(order, INTEREST), interest, row(order, interest), askedAt));
+        if (interest > 0) {
+            Money value = new Money(interest, currency);
+            returns.add(invoice(number(INTEREST), value, row(value)));
         }
         return returns;
     }
 
-    private static Invoice invoice(
-            InvoiceNumber number, Money value, List<Item> items, Instant issuedAt) {
-        return new Invoice(
-                number, value, issuedAt.atOffset(ZoneOffset.UTC), items, null, null, null);
+    /** By the seller, part by part. A return of our own that was begun is told again. */
+    private long returnedByOthers() {
+        return order.snapshot().packages().stream()
+                .filter(pack -> !pack.output() && !isOwn(pack.invoiceNumber()))
+                .mapToLong(pack -> pack.value().minorUnits())
+                .sum();
+    }
+
+    private boolean isOwn(InvoiceNumber number) {
+        return number.equals(number(GOODS)) || number.equals(number(INTEREST));
+    }
+
+    private Invoice invoice(InvoiceNumber number, Money value, List<Item> items) {
+        return new Invoice(number, value, issuedAt, items, null, null, null);
     }
 
     /** Derived, so that a repeat is the same invoice to VTEX. */
-    private static InvoiceNumber number(Known order, String suffix) {
+    private InvoiceNumber number(String suffix) {
         String sale =
                 order.snapshot().packages().stream()
                         .filter(OmsSnapshot.Package::output)
@@ -68,32 +94,37 @@ final class Returns {
     }
 
     /** VTEX wants a row even where no goods go back. */
-    private static List<Item> row(Known order, Money interest) {
-        return sold(order.snapshot())
-                .limit(1)
-                .map(line -> new Item(line.sku(), 1, interest))
-                .toList();
+    private List<Item> row(Money interest) {
+        return sold().limit(1).map(line -> new Item(line.sku(), 1, interest)).toList();
     }
 
-    private static List<Item> rows(OmsSnapshot order) {
+    private List<Item> rows() {
         Map<SkuId, Item> rows = new LinkedHashMap<>();
-        sold(order)
-                .map(line -> new Item(line.sku(), line.quantity(), line.unitPrice()))
-                .forEach(
-                        row ->
+        sold().forEach(
+                        line ->
                                 rows.merge(
-                                        row.sku(),
-                                        row,
-                                        (one, more) ->
-                                                new Item(
-                                                        one.sku(),
-                                                        one.quantity() + more.quantity(),
-                                                        one.unitPrice())));
-        return List.copyOf(rows.values());
+                                        line.sku(),
+                                        new Item(line.sku(), line.quantity(), line.unitPrice()),
+                                        (one, more) -> plus(one, more.quantity())));
+        order.standingReturns()
+                .flatMap(earlier -> earlier.items().stream())
+                .forEach(
+                        item ->
+                                rows.computeIfPresent(
+                                        item.sku(), (_, left) -> less(left, item.quantity())));
+        return rows.isEmpty() ? row(order.snapshot().value()) : List.copyOf(rows.values());
+    }
+
+    private static Item plus(Item item, int units) {
+        return new Item(item.sku(), item.quantity() + units, item.unitPrice());
+    }
+
+    private static @Nullable Item less(Item item, int units) {
+        return item.quantity() > units ? plus(item, -units) : null;
     }
 
     /** What a change removed was never invoiced. */
-    private static Stream<OmsSnapshot.Line> sold(OmsSnapshot order) {
-        return order.lines().stream().filter(line -> line.quantity() > 0);
+    private Stream<OmsSnapshot.Line> sold() {
+        return order.snapshot().lines().stream().filter(line -> line.quantity() > 0);
     }
 }

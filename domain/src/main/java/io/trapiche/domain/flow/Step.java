@@ -4,6 +4,7 @@ import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Requester;
@@ -79,6 +80,24 @@ public sealed interface Step {
     record RegisterTracking(OmsOrderRef order, CommandId commandId, Tracking tracking)
             implements Step {}
 
+    /** What the ERP takes back; VTEX knows the return by its number. */
+    record RegisterReturn(OmsOrderRef order, CommandId commandId, Invoice invoice)
+            implements Step {}
+
+    /**
+     * Ask VTEX to take items out of the order.
+     *
+     * @param lookFirst an earlier call may have come through: look for its change before asking
+     *     again
+     */
+    record SendRemoval(
+            OmsOrderRef order, CommandId commandId, ItemRemoval removal, boolean lookFirst)
+            implements Step {}
+
+    /** VTEX took the change {@code changeId} and carries it out: see what came of it. */
+    record LookForRemoval(OmsOrderRef order, CommandId commandId, String changeId)
+            implements Step {}
+
     /**
      * Ask VTEX to cancel the order; asking again confirms.
      *
@@ -95,8 +114,8 @@ public sealed interface Step {
 
     /**
      * The same step after a try that was cut short: a call may have left, so VTEX is looked at
-     * before the call is repeated. Invoices and trackings VTEX knows by their numbers, and what
-     * only looks or records may be repeated as it is.
+     * before the call is repeated. Invoices, returns and trackings VTEX knows by their numbers, and
+     * what only looks or records may be repeated as it is.
      */
     default Step lookingFirst() {
         return switch (this) {
@@ -106,6 +125,8 @@ public sealed interface Step {
             case StartHandling(var order, _) -> new StartHandling(order, true);
             case SendCancellation(var order, var id, var reason, _) ->
                     new SendCancellation(order, id, reason, true);
+            case SendRemoval(var order, var id, var removal, _) ->
+                    new SendRemoval(order, id, removal, true);
             case Rest _,
                     WaitUntil _,
                     Record _,
@@ -115,7 +136,9 @@ public sealed interface Step {
                     PassCancellationOn _,
                     RegisterReturns _,
                     RegisterInvoice _,
-                    RegisterTracking _ ->
+                    RegisterReturn _,
+                    RegisterTracking _,
+                    LookForRemoval _ ->
                     this;
         };
     }

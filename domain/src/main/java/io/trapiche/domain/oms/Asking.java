@@ -7,12 +7,16 @@ import static io.trapiche.domain.shared.Decision.unchanged;
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.Cancel;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
+import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
+import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderEvent.OrderAcknowledged;
+import io.trapiche.domain.oms.OmsOrderEvent.RemovalRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ReturnRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
 import io.trapiche.domain.oms.OmsOrderRefusal.AcknowledgedAlready;
 import io.trapiche.domain.oms.OmsOrderRefusal.CancellationRequested;
@@ -30,17 +34,13 @@ import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.Decision;
-import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.Violation;
 import io.trapiche.domain.shared.Violations;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of an order as it stands. */
@@ -86,6 +86,20 @@ final class Asking {
                                     accept(
                                             new TrackingRequested(
                                                     asked.commandId(), tracking, asked.at())));
+            case RegisterReturn(var invoice) ->
+                    decided(
+                            ReturnRules.refusal(order, invoice, asked.at()),
+                            () ->
+                                    accept(
+                                            new ReturnRequested(
+                                                    asked.commandId(), invoice, asked.at())));
+            case RemoveItems(var removal) ->
+                    decided(
+                            RemovalRules.refusal(order, removal),
+                            () ->
+                                    accept(
+                                            new RemovalRequested(
+                                                    asked.commandId(), removal, asked.at())));
             case Cancel(var reason) ->
                     decided(
                             cancellationRefusal(),
@@ -137,10 +151,11 @@ final class Asking {
         if (value.minorUnits() == 0) {
             return Optional.of(new NothingToInvoice());
         }
-        if (isTaken(invoice.number())) {
+        if (order.knows(invoice.number())) {
             return Optional.of(new InvoiceNumberTaken(invoice.number()));
         }
-        return invoiced().add(exact(invoice.value())).compareTo(exact(value)) > 0
+        BigInteger all = InvoiceTotals.sales(order).add(InvoiceTotals.exact(invoice.value()));
+        return all.compareTo(InvoiceTotals.exact(value)) > 0
                 ? Optional.of(new InvoicedBeyondValue(value))
                 : unfit(InvoiceFit.check(order, invoice, asked.at()));
     }
@@ -149,35 +164,8 @@ final class Asking {
         return violations.isEmpty() ? Optional.empty() : Optional.of(new DoesNotFit(violations));
     }
 
-    /**
-     * By commands, and elsewhere as far as VTEX shows it. Sums beyond a long are wrong, but no
-     * reason to throw.
-     */
-    private BigInteger invoiced() {
-        Set<InvoiceNumber> ours =
-                order.standingInvoices().map(Invoice::number).collect(Collectors.toSet());
-        Stream<Money> elsewhere =
-                order.snapshot().packages().stream()
-                        .filter(OmsSnapshot.Package::output)
-                        .filter(pack -> !ours.contains(pack.invoiceNumber()))
-                        .map(OmsSnapshot.Package::value);
-        return Stream.concat(order.standingInvoices().map(Invoice::value), elsewhere)
-                .map(Asking::exact)
-                .reduce(BigInteger.ZERO, BigInteger::add);
-    }
-
-    private static BigInteger exact(Money money) {
-        return BigInteger.valueOf(money.minorUnits());
-    }
-
-    private boolean isTaken(InvoiceNumber number) {
-        return order.standingInvoices().anyMatch(invoice -> invoice.number().equals(number))
-                || order.snapshot().packages().stream()
-                        .anyMatch(pack -> pack.invoiceNumber().equals(number));
-    }
-
     private Optional<OmsOrderRefusal> trackingRefusal(Tracking tracking) {
-        if (!isTaken(tracking.invoiceNumber())) {
+        if (!order.knows(tracking.invoiceNumber())) {
             return Optional.of(new UnknownInvoice(tracking.invoiceNumber()));
         }
         Violations violations = new Violations();

@@ -3,11 +3,14 @@ package io.trapiche.domain.oms;
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.Cancel;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
+import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
+import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationDone;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsHandlingStarted;
+import io.trapiche.domain.oms.OmsOrderEvent.ReturnRegistered;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
@@ -26,8 +29,8 @@ final class Consequences {
     /** How long VTEX may show an order as going on after it was asked to cancel it. */
     static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
 
-    private static final String INVOICED = "ORDER_INVOICED";
-    private static final String INVOICED_CAUSE = "order invoiced";
+    static final String INVOICED = "ORDER_INVOICED";
+    static final String INVOICED_CAUSE = "order invoiced";
 
     private final Known order;
     private final OmsSnapshot read;
@@ -65,6 +68,7 @@ final class Consequences {
 
     private void settle() {
         OmsStatus status = read.status();
+        order.instructions().pending(RegisterReturn.class).forEach(this::returned);
         if (status.equals(OmsStatus.CANCELED)) {
             cancellationDone();
             pendingOthers().forEach(id -> refused(id, "ORDER_CANCELLED", "order cancelled"));
@@ -77,7 +81,8 @@ final class Consequences {
             return;
         }
         if (status.awaitsSellersDecision()) {
-            acknowledgementRefused();
+            Stream.concat(pendingAcknowledgement(), removalsNotSent())
+                    .forEach(this::refusedForCancellation);
         }
         handlingStarted();
         order.instructions().pending(RegisterInvoice.class).forEach(this::invoice);
@@ -88,14 +93,16 @@ final class Consequences {
         }
     }
 
-    private void acknowledgementRefused() {
-        pendingAcknowledgement()
-                .forEach(
-                        id ->
-                                refused(
-                                        id,
-                                        "CANCELLATION_REQUESTED",
-                                        "cancellation requested in VTEX"));
+    private void refusedForCancellation(CommandId id) {
+        refused(id, "CANCELLATION_REQUESTED", "cancellation requested in VTEX");
+    }
+
+    private void returned(Instruction<RegisterReturn> asked) {
+        InvoiceNumber number = asked.action().invoice().number();
+        if (read.packages().stream()
+                .anyMatch(pack -> !pack.output() && pack.invoiceNumber().equals(number))) {
+            events.add(new ReturnRegistered(asked.commandId(), number, null, at));
+        }
     }
 
     private void handlingStarted() {
@@ -164,11 +171,27 @@ final class Consequences {
         return order.instructions().pending(Acknowledge.class).map(Instruction::commandId);
     }
 
-    /** All that is under way but the cancellation. */
+    private Stream<CommandId> removalsNotSent() {
+        return order.instructions()
+                .pending(RemoveItems.class)
+                .filter(asked -> asked.changeId() == null)
+                .map(Instruction::commandId);
+    }
+
+    /** All that is under way but the cancellation, and what has its result by now. */
     private Stream<CommandId> pendingOthers() {
         return order.instructions()
                 .pending()
                 .filter(asked -> !(asked.action() instanceof Cancel))
-                .map(Instruction::commandId);
+                .map(Instruction::commandId)
+                .filter(id -> !isSettled(id));
+    }
+
+    private boolean isSettled(CommandId id) {
+        return events.stream()
+                .anyMatch(
+                        event ->
+                                event instanceof ReturnRegistered registered
+                                        && registered.commandId().equals(id));
     }
 }

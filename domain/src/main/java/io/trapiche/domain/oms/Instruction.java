@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param commandId names the wish: the ERP's command, or one made from the channel order's
  *     cancellation
- * @param timesSent how often VTEX was asked to cancel; zero for everything else
- * @param lastSentAt null until VTEX was asked to cancel
+ * @param timesSent how often VTEX was asked to cancel, or took a change; zero for everything else
+ * @param lastSentAt null until then
+ * @param changeId under which VTEX carries out a change of the order; null until it took one
  */
 public record Instruction<A extends OmsAction>(
         CommandId commandId,
@@ -19,7 +20,8 @@ public record Instruction<A extends OmsAction>(
         A action,
         Outcome outcome,
         int timesSent,
-        @Nullable Instant lastSentAt) {
+        @Nullable Instant lastSentAt,
+        @Nullable String changeId) {
 
     /** How an instruction went. */
     public enum Outcome {
@@ -30,20 +32,26 @@ public record Instruction<A extends OmsAction>(
 
     static <A extends OmsAction> Instruction<A> pending(
             CommandId commandId, Requester requester, A action) {
-        return new Instruction<>(commandId, requester, action, Outcome.PENDING, 0, null);
+        return new Instruction<>(commandId, requester, action, Outcome.PENDING, 0, null, null);
     }
 
     Instruction<A> with(Outcome newOutcome) {
-        return new Instruction<>(commandId, requester, action, newOutcome, timesSent, lastSentAt);
+        return new Instruction<>(
+                commandId, requester, action, newOutcome, timesSent, lastSentAt, changeId);
     }
 
     Instruction<A> sent(Instant at) {
-        return new Instruction<>(commandId, requester, action, outcome, timesSent + 1, at);
+        return new Instruction<>(
+                commandId, requester, action, outcome, timesSent + 1, at, changeId);
     }
 
-    <B extends OmsAction> Instruction<B> of(Class<B> kind) {
+    Instruction<A> taken(String underId, Instant at) {
+        return new Instruction<>(commandId, requester, action, outcome, timesSent + 1, at, underId);
+    }
+
+    public <B extends OmsAction> Instruction<B> of(Class<B> kind) {
         return new Instruction<>(
-                commandId, requester, kind.cast(action), outcome, timesSent, lastSentAt);
+                commandId, requester, kind.cast(action), outcome, timesSent, lastSentAt, changeId);
     }
 
     public boolean isPending() {

@@ -64,6 +64,10 @@ public record Instructions(Map<CommandId, Instruction<?>> byId) {
         return changed(id, instruction -> instruction.sent(at));
     }
 
+    Instructions taken(CommandId id, String changeId, Instant at) {
+        return changed(id, instruction -> instruction.taken(changeId, at));
+    }
+
     private Instructions changed(CommandId id, UnaryOperator<Instruction<?>> change) {
         return find(id).map(change).map(this::with).orElse(this);
     }

@@ -7,7 +7,6 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
 import io.trapiche.domain.shared.Violation;
 import io.trapiche.domain.shared.Violations;
-
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.HashMap;
@@ -36,7 +35,7 @@ final class InvoiceFit {
     }
 
     private void checkUnits() {
-        Map<SkuId, Long> open = openUnits();
+        Map<SkuId, Long> open = openUnits(order);
         for (int i = 0; i < invoice.items().size(); i++) {
             Invoice.Item item = invoice.items().get(i);
             Long left = open.get(item.sku());
@@ -69,8 +68,11 @@ final class InvoiceFit {
                 || shown.lines().isEmpty();
     }
 
-    /** Units as changes left them; of what is further, besides, nobody knows how many. */
-    private Map<SkuId, Long> openUnits() {
+    /**
+     * Ordered, and neither invoiced nor on their way out: what changes removed is gone from the
+     * lines; of what is further, besides, nobody knows how many.
+     */
+    static Map<SkuId, Long> openUnits(Known order) {
         Map<SkuId, Long> open = new HashMap<>();
         for (OmsSnapshot.Line line : order.snapshot().lines()) {
             open.merge(line.sku(), (long) line.quantity(), Long::sum);
@@ -83,11 +85,22 @@ final class InvoiceFit {
                                 open.computeIfPresent(
                                         item.sku(),
                                         (_, left) -> Math.max(0, left - item.quantity())));
+        order.pendingRemovals()
+                .flatMap(removal -> removal.items().stream())
+                .forEach(
+                        item ->
+                                open.computeIfPresent(
+                                        item.sku(),
+                                        (_, left) -> Math.max(0, left - item.quantity())));
         return open;
     }
 
     /** The price of one unit may be rounded up, by less than the smallest amount VTEX knows. */
     private void checkItems() {
+        checkItems(invoice, violations);
+    }
+
+    static void checkItems(Invoice invoice, Violations violations) {
         BigInteger items = BigInteger.ZERO;
         long units = 0;
         for (Invoice.Item item : invoice.items()) {

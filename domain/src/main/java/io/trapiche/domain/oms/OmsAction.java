@@ -1,6 +1,7 @@
 package io.trapiche.domain.oms;
 
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.Tracking;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,12 @@ public sealed interface OmsAction {
     record Acknowledge(@Nullable String erpReference) implements OmsAction {}
 
     record RegisterInvoice(Invoice invoice) implements OmsAction {}
+
+    /** Take back what was invoiced: VTEX refunds. {@code invoice} is that of the return. */
+    record RegisterReturn(Invoice invoice) implements OmsAction {}
+
+    /** What is open of the order will not come, all of it or in part. */
+    record RemoveItems(ItemRemoval removal) implements OmsAction {}
 
     record RegisterTracking(Tracking tracking) implements OmsAction {}
 

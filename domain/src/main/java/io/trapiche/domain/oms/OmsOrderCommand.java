@@ -36,7 +36,22 @@ public sealed interface OmsOrderCommand {
     /** VTEX was asked to cancel once more. */
     record RecordCancellationSent(CommandId commandId, Instant at) implements OmsOrderCommand {}
 
+    /** VTEX took the change that removes items, under an id of its own. */
+    record RecordRemovalSent(CommandId commandId, String changeId, Instant at)
+            implements OmsOrderCommand {}
+
     /** VTEX will not do it. */
     record RecordRefused(CommandId commandId, String code, String cause, Instant at)
-            implements OmsOrderCommand {}
+            implements OmsOrderCommand {
+
+        /** The order ended invoiced before. */
+        public static RecordRefused invoiced(CommandId id, Instant at) {
+            return new RecordRefused(id, Consequences.INVOICED, Consequences.INVOICED_CAUSE, at);
+        }
+
+        /** VTEX took a change of the order and gave it up. */
+        public static RecordRefused changeCanceled(CommandId id, Instant at) {
+            return new RecordRefused(id, "CHANGE_CANCELED", "change canceled in VTEX", at);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordRemovalSent;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
 import io.trapiche.domain.oms.OmsOrderRefusal.UnknownOmsOrder;
 import io.trapiche.domain.oms.OmsOrderState.Known;
@@ -50,6 +51,7 @@ public final class OmsOrderDecider
             case RecordHandlingStarted started -> Settling.decide(order, started);
             case RecordDone done -> Settling.decide(order, done);
             case RecordCancellationSent sent -> Settling.decide(order, sent);
+            case RecordRemovalSent sent -> Settling.decide(order, sent);
             case RecordRefused refused -> Settling.decide(order, refused);
         };
     }

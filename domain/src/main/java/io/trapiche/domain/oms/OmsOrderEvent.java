@@ -2,6 +2,7 @@ package io.trapiche.domain.oms;
 
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
@@ -61,6 +62,22 @@ public sealed interface OmsOrderEvent {
     record TrackingRegistered(
             CommandId commandId, InvoiceNumber number, @Nullable String receipt, Instant at)
             implements OmsOrderEvent {}
+
+    record ReturnRequested(CommandId commandId, Invoice invoice, Instant at)
+            implements OmsOrderEvent {}
+
+    record ReturnRegistered(
+            CommandId commandId, InvoiceNumber number, @Nullable String receipt, Instant at)
+            implements OmsOrderEvent {}
+
+    record RemovalRequested(CommandId commandId, ItemRemoval removal, Instant at)
+            implements OmsOrderEvent {}
+
+    /** VTEX took the change that removes items, and carries it out later. */
+    record RemovalSent(CommandId commandId, String changeId, Instant at) implements OmsOrderEvent {}
+
+    /** The items are out of the order. */
+    record RemovalDone(CommandId commandId, Instant at) implements OmsOrderEvent {}
 
     record OmsCancellationRequested(
             CommandId commandId, Requester requester, String reason, Instant at)

@@ -4,7 +4,9 @@ import io.trapiche.domain.oms.Instruction.Outcome;
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.Cancel;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
+import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
+import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
@@ -16,6 +18,11 @@ import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OrderAcknowledged;
+import io.trapiche.domain.oms.OmsOrderEvent.RemovalDone;
+import io.trapiche.domain.oms.OmsOrderEvent.RemovalRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.RemovalSent;
+import io.trapiche.domain.oms.OmsOrderEvent.ReturnRegistered;
+import io.trapiche.domain.oms.OmsOrderEvent.ReturnRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
 import io.trapiche.domain.oms.OmsOrderState.Known;
@@ -59,12 +66,20 @@ final class OmsOrderEvolution {
                     asked(order, id, Requester.ERP, new RegisterInvoice(invoice));
             case TrackingRequested(var id, var tracking, _) ->
                     asked(order, id, Requester.ERP, new RegisterTracking(tracking));
+            case ReturnRequested(var id, var invoice, _) ->
+                    asked(order, id, Requester.ERP, new RegisterReturn(invoice));
+            case RemovalRequested(var id, var removal, _) ->
+                    asked(order, id, Requester.ERP, new RemoveItems(removal));
+            case RemovalSent(var id, var changeId, var at) ->
+                    order.with(order.instructions().taken(id, changeId, at));
             case OmsCancellationRequested(var id, var requester, var reason, _) ->
                     asked(order, id, requester, new Cancel(reason));
             case OmsCancellationSent(var id, var at) ->
                     order.with(order.instructions().sent(id, at));
             case InvoiceRegistered done -> settled(order, done.commandId(), Outcome.DONE);
             case TrackingRegistered done -> settled(order, done.commandId(), Outcome.DONE);
+            case ReturnRegistered done -> settled(order, done.commandId(), Outcome.DONE);
+            case RemovalDone done -> settled(order, done.commandId(), Outcome.DONE);
             case OmsCancellationDone done -> settled(order, done.commandId(), Outcome.DONE);
             case InstructionRefused refused -> settled(order, refused.commandId(), Outcome.REFUSED);
         };

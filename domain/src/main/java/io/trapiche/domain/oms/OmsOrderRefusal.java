@@ -49,6 +49,12 @@ public sealed interface OmsOrderRefusal {
     /** The order is worth nothing, and VTEX takes no invoice of nothing. */
     record NothingToInvoice() implements OmsOrderRefusal {}
 
+    /** VTEX refunds a return only once the whole order is invoiced. */
+    record NotInvoicedInFull() implements OmsOrderRefusal {}
+
+    /** The returns together would exceed what was invoiced. */
+    record ReturnedBeyondValue(Money invoiced) implements OmsOrderRefusal {}
+
     /** The invoices together would exceed the order's value. */
     record InvoicedBeyondValue(Money value) implements OmsOrderRefusal {}
 }

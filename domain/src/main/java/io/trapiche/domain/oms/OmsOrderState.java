@@ -5,8 +5,12 @@ import io.trapiche.domain.oms.Instruction.Outcome;
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.Cancel;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
+import io.trapiche.domain.oms.OmsAction.RegisterReturn;
+import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.InvoiceNumber;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,11 +80,34 @@ public sealed interface OmsOrderState {
                     || snapshot.status().equals(OmsStatus.INVOICED);
         }
 
+        /** The number is that of an invoice or a return, here or in VTEX. */
+        boolean knows(InvoiceNumber number) {
+            return Stream.concat(standingInvoices(), standingReturns())
+                            .anyMatch(invoice -> invoice.number().equals(number))
+                    || snapshot.packages().stream()
+                            .anyMatch(pack -> pack.invoiceNumber().equals(number));
+        }
+
         Stream<Invoice> standingInvoices() {
             return instructions
                     .of(RegisterInvoice.class)
                     .filter(Instruction::stands)
                     .map(instruction -> instruction.action().invoice());
+        }
+
+        /** Returns that were asked for here and not refused. */
+        public Stream<Invoice> standingReturns() {
+            return instructions
+                    .of(RegisterReturn.class)
+                    .filter(Instruction::stands)
+                    .map(instruction -> instruction.action().invoice());
+        }
+
+        /** Removals under way; once done, VTEX's order shows them. */
+        Stream<ItemRemoval> pendingRemovals() {
+            return instructions
+                    .pending(RemoveItems.class)
+                    .map(instruction -> instruction.action().removal());
         }
 
         Known with(OmsSnapshot next) {

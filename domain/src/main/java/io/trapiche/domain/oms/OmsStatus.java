@@ -95,7 +95,7 @@ public record OmsStatus(String value) {
     }
 
     /** A cancellation waits for the seller's answer; VTEX starts no handling meanwhile. */
-    boolean awaitsSellersDecision() {
+    public boolean awaitsSellersDecision() {
         return equals(CANCELLATION_REQUESTED) || value.equals("waiting-for-seller-decision");
     }
 
@@ -105,6 +105,13 @@ public record OmsStatus(String value) {
                 || awaitsSellersDecision()
                 || value.equals("ready-for-invoicing")
                 || value.equals("payment-approved");
+    }
+
+    /** VTEX lets items be removed (VTEX guide on order modifications). */
+    public boolean isChangeable() {
+        return equals(HANDLING)
+                || value.equals("waiting-for-fulfillment")
+                || value.equals("ready-for-invoicing");
     }
 
     /** A cancellation asked for will not come about. */

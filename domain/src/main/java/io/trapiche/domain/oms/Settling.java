@@ -6,16 +6,22 @@ import static io.trapiche.domain.shared.Decision.unchanged;
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.Cancel;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
+import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
+import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordRemovalSent;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationDone;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationSent;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsHandlingStarted;
+import io.trapiche.domain.oms.OmsOrderEvent.RemovalDone;
+import io.trapiche.domain.oms.OmsOrderEvent.RemovalSent;
+import io.trapiche.domain.oms.OmsOrderEvent.ReturnRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRegistered;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.shared.CommandId;
@@ -63,6 +69,9 @@ final class Settling {
                     new InvoiceRegistered(id, invoice.number(), done.receipt(), done.at());
             case RegisterTracking(var tracking) ->
                     new TrackingRegistered(id, tracking.invoiceNumber(), done.receipt(), done.at());
+            case RegisterReturn(var invoice) ->
+                    new ReturnRegistered(id, invoice.number(), done.receipt(), done.at());
+            case RemoveItems _ -> new RemovalDone(id, done.at());
             case Cancel _ -> new OmsCancellationDone(id, done.at());
         };
     }
@@ -73,6 +82,15 @@ final class Settling {
                         .filter(instruction -> instruction.action() instanceof Cancel)
                         .isPresent()
                 ? accept(new OmsCancellationSent(sent.commandId(), sent.at()))
+                : unchanged();
+    }
+
+    static Decision<OmsOrderEvent, OmsOrderRefusal> decide(Known order, RecordRemovalSent sent) {
+        return pending(order, sent.commandId())
+                        .filter(instruction -> instruction.action() instanceof RemoveItems)
+                        .filter(instruction -> !sent.changeId().equals(instruction.changeId()))
+                        .isPresent()
+                ? accept(new RemovalSent(sent.commandId(), sent.changeId(), sent.at()))
                 : unchanged();
     }
 

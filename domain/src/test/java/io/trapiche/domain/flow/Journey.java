@@ -199,6 +199,10 @@ final class Journey {
                     settle(register.commandId(), vtex.invoice(register.invoice()));
             case RegisterTracking register ->
                     settle(register.commandId(), vtex.track(register.tracking()));
+            case Step.RegisterReturn register -> settle(register.commandId(), vtex.takeBack());
+            case Step.SendRemoval send ->
+                    ask(new OmsOrderCommand.RecordRemovalSent(send.commandId(), "change-1", now));
+            case Step.LookForRemoval look -> settle(look.commandId(), true);
             case SendCancellation send -> cancel(send.commandId());
             case RegisterReturns returns -> takeBack(returns.returns());
             case Rest _, WaitUntil _ -> throw new AssertionError(step);

@@ -41,7 +41,6 @@ import static io.trapiche.domain.oms.OmsOrders.notSeen;
 import static io.trapiche.domain.oms.OmsOrders.readyForHandling;
 import static io.trapiche.domain.oms.OmsOrders.recorded;
 import static io.trapiche.domain.oms.OmsOrders.trackingAsked;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.domain.channel.ChannelOrderCommand.ConfirmCancellation;
@@ -98,16 +97,15 @@ import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Requester;
 import io.trapiche.domain.shared.SkuId;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 class OrderFlowTest {
 
@@ -123,7 +121,12 @@ class OrderFlowTest {
     private static final Step REST = new Rest();
 
     private final OrderFlow flow =
-            new OrderFlow(new FlowSettings(TIMINGS, Classification.DEFAULT, true));
+            new OrderFlow(
+                    new FlowSettings(
+                            TIMINGS,
+                            Classification.DEFAULT,
+                            true,
+                            _ -> ZoneId.of("America/Sao_Paulo")));
 
     @Nested
     class integrates {
@@ -425,7 +428,7 @@ class OrderFlowTest {
                                             new Invoice(
                                                     new InvoiceNumber("R"),
                                                     brl(10_000),
-                                                    at(15).atOffset(ZoneOffset.UTC),
+                                                    at(15).atOffset(ZoneOffset.ofHours(-3)),
                                                     List.of(
                                                             new Invoice.Item(
                                                                     new SkuId("7"),
@@ -702,7 +705,7 @@ class OrderFlowTest {
         }
 
         @Test
-        void invoices_and_packages_but_no_returns() {
+        void invoices_and_packages_and_returns() {
             OmsSnapshot.Package returned =
                     new OmsSnapshot.Package(
                             false,
@@ -729,6 +732,7 @@ class OrderFlowTest {
                                             List.of(issued("N1", 4_000), issued("N2", 6_000)),
                                             true,
                                             List.of(delivered("N1", "T1", at(5))),
+                                            List.of(issued("R1", 100)),
                                             null)));
         }
 

@@ -4,7 +4,6 @@ import static io.trapiche.domain.Samples.PLACEMENT;
 import static io.trapiche.domain.Samples.at;
 import static io.trapiche.domain.Samples.brl;
 import static io.trapiche.domain.Samples.snapshot;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.domain.oms.OmsSnapshot;
@@ -12,11 +11,9 @@ import io.trapiche.domain.oms.OmsSnapshot.Line;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 /** Whether what VTEX shows under an order's id is that order. */
 class SamePurchaseTest {

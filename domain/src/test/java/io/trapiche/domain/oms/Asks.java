@@ -3,9 +3,12 @@ package io.trapiche.domain.oms;
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.Cancel;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
+import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
+import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Requester;
@@ -27,6 +30,14 @@ public final class Asks {
 
     public static Instruct track(CommandId id, Tracking tracking, Instant at) {
         return new Instruct(id, Requester.ERP, new RegisterTracking(tracking), at);
+    }
+
+    public static Instruct takeBack(CommandId id, Invoice invoice, Instant at) {
+        return new Instruct(id, Requester.ERP, new RegisterReturn(invoice), at);
+    }
+
+    public static Instruct remove(CommandId id, ItemRemoval removal, Instant at) {
+        return new Instruct(id, Requester.ERP, new RemoveItems(removal), at);
     }
 
     public static Instruct cancel(CommandId id, Requester requester, String reason, Instant at) {

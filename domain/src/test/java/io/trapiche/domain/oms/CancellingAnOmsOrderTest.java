@@ -154,7 +154,8 @@ class CancellingAnOmsOrderTest {
                                                         new Cancel("changed mind"),
                                                         Outcome.PENDING,
                                                         2,
-                                                        at(62))));
+                                                        at(62),
+                                                        null)));
     }
 
     @Test

@@ -22,13 +22,11 @@ import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.SkuId;
 import io.trapiche.domain.shared.Violation;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** An order of 2 × 310 at 10.00 and 1 × 311 at 5.00, shipping 3.00. */
 class InvoiceFitTest {

@@ -15,6 +15,7 @@ import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordRemovalSent;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
@@ -26,15 +27,21 @@ import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OrderAcknowledged;
+import io.trapiche.domain.oms.OmsOrderEvent.RemovalDone;
+import io.trapiche.domain.oms.OmsOrderEvent.RemovalRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.RemovalSent;
+import io.trapiche.domain.oms.OmsOrderEvent.ReturnRegistered;
+import io.trapiche.domain.oms.OmsOrderEvent.ReturnRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.Requester;
-
+import io.trapiche.domain.shared.SkuId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -73,7 +80,7 @@ final class OmsDice {
 
     OmsOrderCommand command() {
         Instant now = now();
-        return switch (dice.below(16)) {
+        return switch (dice.below(20)) {
             case 0 -> Asks.acknowledge(id(), dice.oneIn(2) ? null : "SO-1", now);
             case 1, 2, 3 -> Asks.invoice(id(), invoice(), now);
             case 4, 5 -> Asks.track(id(), tracking(), now);
@@ -82,13 +89,16 @@ final class OmsDice {
             case 8, 9 -> new RecordDone(id(), null, now);
             case 10, 11 -> new RecordCancellationSent(id(), now);
             case 12 -> new RecordRefused(id(), "CODE", "cause", now);
+            case 13 -> Asks.takeBack(id(), invoice(), now);
+            case 14, 15 -> Asks.remove(id(), removal(), now);
+            case 16 -> new RecordRemovalSent(id(), "change-" + dice.below(3), now);
             default -> new RecordReading(REF, KEY, reading(), now);
         };
     }
 
     OmsOrderEvent event() {
         Instant now = now();
-        return switch (dice.below(13)) {
+        return switch (dice.below(18)) {
             case 0 -> new OmsOrderRecorded(REF, KEY, reading(), now);
             case 1 -> new OmsStatusChanged(new OmsStatus(dice.oneOf(STATUSES)), null, now);
             case 2 -> new OmsOrderChanged(reading(), now);
@@ -103,6 +113,11 @@ final class OmsDice {
                             id(), dice.oneOf(Requester.values()), "reason", now);
             case 10 -> new OmsCancellationSent(id(), now);
             case 11 -> new OmsCancellationDone(id(), now);
+            case 12 -> new ReturnRequested(id(), invoice(), now);
+            case 13 -> new ReturnRegistered(id(), number(), null, now);
+            case 14 -> new RemovalRequested(id(), removal(), now);
+            case 15 -> new RemovalSent(id(), "change-" + dice.below(3), now);
+            case 16 -> new RemovalDone(id(), now);
             default -> new InstructionRefused(id(), "CODE", "cause", now);
         };
     }
@@ -148,6 +163,13 @@ final class OmsDice {
                 null,
                 null,
                 null);
+    }
+
+    private ItemRemoval removal() {
+        return new ItemRemoval(
+                "out of stock",
+                List.of(new ItemRemoval.Item(new SkuId("7"), 1)),
+                dice.oneIn(4) ? amount() : null);
     }
 
     private Money amount() {

@@ -21,6 +21,11 @@ import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OrderAcknowledged;
+import io.trapiche.domain.oms.OmsOrderEvent.RemovalDone;
+import io.trapiche.domain.oms.OmsOrderEvent.RemovalRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.RemovalSent;
+import io.trapiche.domain.oms.OmsOrderEvent.ReturnRegistered;
+import io.trapiche.domain.oms.OmsOrderEvent.ReturnRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
 import io.trapiche.domain.oms.OmsOrderState.Known;
@@ -228,6 +233,8 @@ class OmsOrderPropertiesTest {
             case OrderAcknowledged it -> it.commandId();
             case InvoiceRequested it -> it.commandId();
             case TrackingRequested it -> it.commandId();
+            case ReturnRequested it -> it.commandId();
+            case RemovalRequested it -> it.commandId();
             case OmsCancellationRequested it -> it.commandId();
             case OmsOrderRecorded _,
                     OmsStatusChanged _,
@@ -235,6 +242,9 @@ class OmsOrderPropertiesTest {
                     OmsHandlingStarted _,
                     InvoiceRegistered _,
                     TrackingRegistered _,
+                    ReturnRegistered _,
+                    RemovalSent _,
+                    RemovalDone _,
                     OmsCancellationSent _,
                     OmsCancellationDone _,
                     InstructionRefused _ ->
@@ -247,6 +257,8 @@ class OmsOrderPropertiesTest {
             case OmsHandlingStarted it -> it.commandId();
             case InvoiceRegistered it -> it.commandId();
             case TrackingRegistered it -> it.commandId();
+            case ReturnRegistered it -> it.commandId();
+            case RemovalDone it -> it.commandId();
             case OmsCancellationDone it -> it.commandId();
             case InstructionRefused it -> it.commandId();
             case OmsOrderRecorded _,
@@ -255,6 +267,9 @@ class OmsOrderPropertiesTest {
                     OrderAcknowledged _,
                     InvoiceRequested _,
                     TrackingRequested _,
+                    ReturnRequested _,
+                    RemovalRequested _,
+                    RemovalSent _,
                     OmsCancellationRequested _,
                     OmsCancellationSent _ ->
                     null;

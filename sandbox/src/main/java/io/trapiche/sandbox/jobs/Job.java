@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
     @JsonSubTypes.Type(value = Job.Integrate.class, name = "integrate"),
     @JsonSubTypes.Type(value = Job.Approve.class, name = "approve"),
     @JsonSubTypes.Type(value = Job.Advance.class, name = "advance"),
+    @JsonSubTypes.Type(value = Job.FinishChange.class, name = "finish-change"),
     @JsonSubTypes.Type(value = Job.CallBack.class, name = "call-back"),
     @JsonSubTypes.Type(value = Job.CallHook.class, name = "call-hook"),
     @JsonSubTypes.Type(value = Job.Push.class, name = "push")
@@ -26,6 +27,9 @@ public sealed interface Job {
 
     /** Take the automatic step out of a status, if the order is still in it. */
     record Advance(String account, String orderId, String from) implements Job {}
+
+    /** Carry out a change of an order. */
+    record FinishChange(String account, String orderId, String changeId) implements Job {}
 
     /** Tell a connector the result of an integration or approval. */
     record CallBack(String account, String endpoint, JsonNode body) implements Job {}

@@ -59,6 +59,7 @@ public final class NewOrders {
                 Workflow.startingWith(status, orders.now()),
                 List.of(),
                 null,
-                Effects.OF_PLACING);
+                Effects.OF_PLACING,
+                List.of());
     }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the short number VTEX gives each order
  * @param uniqueIds of the items, in their order
  * @param cancellation null unless one was asked for
+ * @param changes null in what earlier versions kept
  */
 public record Order(
         OrderKey key,
@@ -23,10 +26,18 @@ public record Order(
         Workflow workflow,
         List<Invoice> invoices,
         @Nullable Cancellation cancellation,
-        Effects effects) {
+        Effects effects,
+        @Nullable List<Change> changes) {
     public Order {
         uniqueIds = List.copyOf(uniqueIds);
         invoices = List.copyOf(invoices);
+        changes = changes == null ? List.of() : List.copyOf(changes);
+    }
+
+    /** Null where an earlier version kept the order. */
+    @Override
+    public List<Change> changes() {
+        return Objects.requireNonNullElse(changes, List.of());
     }
 
     @JsonIgnore
@@ -48,22 +59,42 @@ public record Order(
                 workflow,
                 invoices,
                 cancellation,
-                effects.plus(kind));
+                effects.plus(kind),
+                changes);
     }
 
     Order with(Workflow next) {
         return new Order(
-                key, sequence, origin, placement, uniqueIds, next, invoices, cancellation, effects);
+                key,
+                sequence,
+                origin,
+                placement,
+                uniqueIds,
+                next,
+                invoices,
+                cancellation,
+                effects,
+                changes);
     }
 
     public Order with(@Nullable Cancellation next) {
         return new Order(
-                key, sequence, origin, placement, uniqueIds, workflow, invoices, next, effects);
+                key, sequence, origin, placement, uniqueIds, workflow, invoices, next, effects,
+                changes);
     }
 
     Order with(Placement next) {
         return new Order(
-                key, sequence, origin, next, uniqueIds, workflow, invoices, cancellation, effects);
+                key,
+                sequence,
+                origin,
+                next,
+                uniqueIds,
+                workflow,
+                invoices,
+                cancellation,
+                effects,
+                changes);
     }
 
     /** With this invoice instead of the one of the same number, or in addition. */
@@ -72,7 +103,62 @@ public record Order(
         all.removeIf(invoice -> invoice.number().equals(next.number()));
         all.add(next);
         return new Order(
-                key, sequence, origin, placement, uniqueIds, workflow, all, cancellation, effects);
+                key,
+                sequence,
+                origin,
+                placement,
+                uniqueIds,
+                workflow,
+                all,
+                cancellation,
+                effects,
+                changes);
+    }
+
+    /** With this change instead of the one of the same id, or in addition. */
+    public Order with(Change next) {
+        List<Change> all = new ArrayList<>(changes());
+        all.removeIf(change -> change.id().equals(next.id()));
+        all.add(next);
+        return new Order(
+                key,
+                sequence,
+                origin,
+                placement,
+                uniqueIds,
+                workflow,
+                invoices,
+                cancellation,
+                effects,
+                all);
+    }
+
+    /** The change is done: what is left may be invoiced already. */
+    Order changed(String changeId, Instant now) {
+        return changes().stream()
+                .filter(change -> change.id().equals(changeId))
+                .findFirst()
+                .map(change -> with(change.finished()))
+                .map(less -> less.isOnlyToEnd() ? less.to(Status.INVOICED, now) : less)
+                .orElse(this);
+    }
+
+    private boolean isOnlyToEnd() {
+        return status() == Status.HANDLING && !invoices.isEmpty() && isFullyInvoiced();
+    }
+
+    /** What the order costs after its changes, in hundredths. */
+    public long value() {
+        return placement.value() - done().mapToLong(Change::value).sum();
+    }
+
+    /** Units that were ordered and not removed. */
+    public long unitsLeft(String skuId) {
+        return placement.units(skuId) - done().mapToLong(change -> change.units(skuId)).sum();
+    }
+
+    private Stream<Change> done() {
+        return changes().stream().filter(Change::done);
     }
 
     public Optional<Invoice> invoice(String number) {
@@ -89,6 +175,6 @@ public record Order(
 
     @JsonIgnore
     boolean isFullyInvoiced() {
-        return invoiced(false) >= placement.value();
+        return invoiced(false) >= value();
     }
 }

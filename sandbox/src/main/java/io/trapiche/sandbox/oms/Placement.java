@@ -24,6 +24,31 @@ public record Placement(
         return request.path("marketplaceInterestValue").asLong(0);
     }
 
+    /** Of one unit, in hundredths; zero for a SKU that was not ordered. */
+    public long unitPrice(String skuId) {
+        return rows(skuId).mapToLong(item -> item.path("price").asLong(0)).findFirst().orElse(0);
+    }
+
+    long units(String skuId) {
+        return rows(skuId).mapToLong(item -> item.path("quantity").asLong(0)).sum();
+    }
+
+    /** Of rows with {@code id} and {@code quantity}, in hundredths. */
+    public long price(JsonNode items) {
+        return items.valueStream()
+                .mapToLong(
+                        item ->
+                                item.path("quantity").asLong(0)
+                                        * unitPrice(item.path("id").asString("")))
+                .sum();
+    }
+
+    private Stream<JsonNode> rows(String skuId) {
+        return request.path("items")
+                .valueStream()
+                .filter(item -> item.path("id").asString("").equals(skuId));
+    }
+
     /** Whether an invoice may name it: an item, part of a kit, or added by a change. */
     public boolean contains(String skuId) {
         JsonNode items = request.path("items");

@@ -4,6 +4,7 @@ import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.shared.CommandId;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,15 @@ public final class OmsOrderFacts {
                     TrackingFacts.add(by(requested.commandId()), requested.tracking());
             case OmsOrderEvent.TrackingRegistered done ->
                     by(done.commandId()).and("invoiceNumber", done.number());
+            case OmsOrderEvent.ReturnRequested requested ->
+                    invoice(by(requested.commandId()), requested.invoice());
+            case OmsOrderEvent.ReturnRegistered done ->
+                    by(done.commandId()).and("invoiceNumber", done.number());
+            case OmsOrderEvent.RemovalRequested requested ->
+                    removal(by(requested.commandId()), requested.removal());
+            case OmsOrderEvent.RemovalSent sent ->
+                    by(sent.commandId()).and("changeId", sent.changeId());
+            case OmsOrderEvent.RemovalDone done -> by(done.commandId());
             case OmsOrderEvent.OmsCancellationRequested requested ->
                     by(requested.commandId())
                             .and("requester", Requesters.nameOf(requested.requester()));
@@ -58,6 +68,13 @@ public final class OmsOrderFacts {
                 ? facts
                 : facts.and("marketplace", channelOrder.marketplace())
                         .and("marketplaceOrderId", channelOrder.orderId());
+    }
+
+    private static Facts removal(Facts facts, ItemRemoval removal) {
+        return facts.and(
+                        "units",
+                        removal.items().stream().mapToLong(ItemRemoval.Item::quantity).sum())
+                .and("discount", removal.discount());
     }
 
     private static Facts invoice(Facts facts, Invoice invoice) {

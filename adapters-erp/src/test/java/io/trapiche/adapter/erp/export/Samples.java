@@ -19,6 +19,7 @@ import io.trapiche.domain.order.Delivery;
 import io.trapiche.domain.order.DeliveryChannel;
 import io.trapiche.domain.order.GeoCoordinates;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.LineTax;
 import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.order.OrderLine;
@@ -39,12 +40,10 @@ import io.trapiche.domain.shared.Requester;
 import io.trapiche.domain.shared.SkuId;
 import io.trapiche.domain.shared.Violation;
 import io.trapiche.testkit.erp.ListedEvents;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Histories in which every event there is happens. */
 public final class Samples {
@@ -159,7 +158,18 @@ public final class Samples {
                 new OmsOrderEvent.OmsCancellationRequested(
                         id("cancel-1"), Requester.ERP, "damaged", NOON),
                 new OmsOrderEvent.OmsCancellationSent(id("cancel-1"), NOON),
-                new OmsOrderEvent.OmsCancellationDone(id("cancel-1"), NOON));
+                new OmsOrderEvent.OmsCancellationDone(id("cancel-1"), NOON),
+                new OmsOrderEvent.RemovalRequested(id("removal-1"), removal(), NOON),
+                new OmsOrderEvent.RemovalSent(id("removal-1"), "e8532a32", NOON),
+                new OmsOrderEvent.RemovalDone(id("removal-1"), NOON),
+                new OmsOrderEvent.ReturnRequested(id("return-1"), invoice(), NOON),
+                new OmsOrderEvent.ReturnRegistered(
+                        id("return-1"), INVOICE_NUMBER, "receipt-2", NOON));
+    }
+
+    private static ItemRemoval removal() {
+        return new ItemRemoval(
+                "out of stock", List.of(new ItemRemoval.Item(new SkuId("501"), 1)), reais(1_050));
     }
 
     public static ErpCommandEvent.ErpCommandRejected rejected() {

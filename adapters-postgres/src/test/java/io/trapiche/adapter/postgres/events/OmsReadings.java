@@ -10,7 +10,6 @@ import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
-
 import java.util.List;
 
 /** Readings of orders in VTEX's order management for tests. */

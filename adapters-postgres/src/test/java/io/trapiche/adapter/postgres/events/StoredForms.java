@@ -27,6 +27,7 @@ final class StoredForms {
         events.putAll(StoredChannelEvents.corrections());
         events.putAll(StoredOmsEvents.readings());
         events.putAll(StoredOmsEvents.instructions());
+        events.putAll(StoredOmsEvents.returnsAndRemovals());
         events.putAll(StoredOmsEvents.endings());
         events.putAll(StoredOtherEvents.sellers());
         events.putAll(StoredOtherEvents.commands());

@@ -19,6 +19,11 @@ import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OrderAcknowledged;
+import io.trapiche.domain.oms.OmsOrderEvent.RemovalDone;
+import io.trapiche.domain.oms.OmsOrderEvent.RemovalRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.RemovalSent;
+import io.trapiche.domain.oms.OmsOrderEvent.ReturnRegistered;
+import io.trapiche.domain.oms.OmsOrderEvent.ReturnRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
 import io.trapiche.domain.oms.OmsOrderRef;
@@ -27,18 +32,20 @@ import io.trapiche.domain.oms.OmsSnapshot.Line;
 import io.trapiche.domain.oms.OmsSnapshot.Package;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
+import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Requester;
 import io.trapiche.domain.shared.SkuId;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The stored events of orders in VTEX's order management, under the names of their files. */
 final class StoredOmsEvents {
@@ -103,6 +110,35 @@ final class StoredOmsEvents {
                 Map.entry(
                         "oms-order.tracking-registered.minimal",
                         new TrackingRegistered(id("track-1"), INVOICE, null, AT)));
+    }
+
+    static Map<String, Object> returnsAndRemovals() {
+        return Map.ofEntries(
+                Map.entry(
+                        "oms-order.return-requested",
+                        new ReturnRequested(id("return-1"), fullInvoice(), AT)),
+                Map.entry(
+                        "oms-order.return-requested.minimal",
+                        new ReturnRequested(id("return-1"), minimalInvoice(), AT)),
+                Map.entry(
+                        "oms-order.return-registered",
+                        new ReturnRegistered(id("return-1"), INVOICE, "receipt-1", AT)),
+                Map.entry(
+                        "oms-order.return-registered.minimal",
+                        new ReturnRegistered(id("return-1"), INVOICE, null, AT)),
+                Map.entry(
+                        "oms-order.removal-requested",
+                        new RemovalRequested(id("removal-1"), removal(brl(250)), AT)),
+                Map.entry(
+                        "oms-order.removal-requested.minimal",
+                        new RemovalRequested(id("removal-1"), removal(null), AT)),
+                Map.entry(
+                        "oms-order.removal-sent", new RemovalSent(id("removal-1"), "change-7", AT)),
+                Map.entry("oms-order.removal-done", new RemovalDone(id("removal-1"), AT)));
+    }
+
+    private static ItemRemoval removal(@Nullable Money discount) {
+        return new ItemRemoval("out of stock", List.of(new ItemRemoval.Item(SKU, 1)), discount);
     }
 
     static Map<String, Object> endings() {

@@ -16,6 +16,9 @@ public enum VtexRoute {
             "PATCH", Urgency.ERP, "/api/oms/pvt/orders/{orderId}/invoice/{invoiceNumber}"),
     REGISTER_DELIVERY(
             "PUT", Urgency.ERP, "/api/oms/pvt/orders/{orderId}/invoice/{invoiceNumber}/tracking"),
+    CHANGE_ORDER("PATCH", Urgency.ERP, "/api/order-system/orders/{orderId}/changes"),
+    READ_CHANGES("GET", Urgency.RECONCILE, "/api/order-system/orders/{orderId}/changes"),
+    READ_CHANGE("GET", Urgency.RECONCILE, "/api/order-system/orders/{orderId}/changes/{changeId}"),
     CANCEL_ORDER("POST", Urgency.CANCEL, "/api/oms/pvt/orders/{orderId}/cancel"),
     READ_FEED("GET", Urgency.FEED, "/api/orders/feed"),
     COMMIT_FEED("POST", Urgency.FEED, "/api/orders/feed"),

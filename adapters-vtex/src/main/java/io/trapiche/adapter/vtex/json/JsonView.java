@@ -1,10 +1,5 @@
 package io.trapiche.adapter.vtex.json;
 
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * A value in VTEX's JSON, read by name whatever the name's casing. A value of another type than

@@ -4,12 +4,10 @@ import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.domain.shared.AmountScales;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Currency;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an account's documents tell amounts.

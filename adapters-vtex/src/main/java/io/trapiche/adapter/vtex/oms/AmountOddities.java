@@ -5,15 +5,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.trapiche.application.logging.LimitedLog;
 import io.trapiche.domain.oms.content.OmsTotals;
 import io.trapiche.domain.shared.AccountName;
-
-import org.slf4j.LoggerFactory;
-
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells of orders whose currency is not their account's, because the account's setting is wrong, or

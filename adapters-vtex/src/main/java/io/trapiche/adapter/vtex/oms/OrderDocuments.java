@@ -15,15 +15,12 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
 import io.trapiche.domain.shared.Violations;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.node.NullNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.Currency;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads VTEX's order document (VTEX Orders API, get order). Everything is read from what may be

@@ -4,7 +4,6 @@ import io.trapiche.domain.oms.OmsSnapshot.Line;
 import io.trapiche.domain.oms.content.ContentLine;
 import io.trapiche.domain.oms.content.LineKind;
 import io.trapiche.domain.shared.SkuId;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

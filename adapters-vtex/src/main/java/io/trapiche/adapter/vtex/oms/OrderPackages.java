@@ -5,7 +5,6 @@ import io.trapiche.adapter.vtex.oms.content.ToldAmounts;
 import io.trapiche.domain.oms.OmsSnapshot.Package;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Parsed;
-
 import java.util.List;
 import java.util.Optional;
 

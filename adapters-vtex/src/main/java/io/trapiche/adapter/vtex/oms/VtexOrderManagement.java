@@ -6,18 +6,22 @@ import io.trapiche.adapter.vtex.call.VtexReply;
 import io.trapiche.adapter.vtex.call.VtexRoute;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.adapter.vtex.oms.wire.CancelPayload;
+import io.trapiche.adapter.vtex.oms.wire.ChangePayload;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.domain.shared.AmountScales;
+import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.Parsed;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.mapstruct.factory.Mappers;
 
@@ -73,16 +77,79 @@ public final class VtexOrderManagement implements OrderManagement {
                 ? answer(
                         call(order, VtexRoute.REGISTER_INVOICE)
                                 .body(mapper.toPayload(invoice, scale)))
-                : new Answer.Refused(
-                        "AMOUNT_UNTELLABLE",
-                        "VTEX counts hundredths of " + invoice.value().currency());
+                : untellable(invoice.value());
     }
 
     @Override
     public Answer registerReturn(OmsOrderRef order, Invoice invoice) {
-        return answer(
-                call(order, VtexRoute.REGISTER_INVOICE)
-                        .body(mapper.toReturn(invoice, scales.of(order.account()))));
+        AmountScale scale = scales.of(order.account());
+        return scale.tell(invoice.value()).isPresent()
+                ? answer(
+                        call(order, VtexRoute.REGISTER_INVOICE)
+                                .body(mapper.toReturn(invoice, scale)))
+                : untellable(invoice.value());
+    }
+
+    @Override
+    public Answer removeItems(OmsOrderRef order, ItemRemoval removal) {
+        Money discount = removal.discount();
+        if (discount != null && scales.of(order.account()).tell(discount).isEmpty()) {
+            return untellable(discount);
+        }
+        VtexReply reply =
+                calls.send(
+                                changes(order, VtexRoute.CHANGE_ORDER)
+                                        .query("accountName", order.account().value())
+                                        .body(payload(order, removal)))
+                        .settled();
+        if (!reply.isDone()) {
+            return reply.refusal();
+        }
+        return new Answer.Done(
+                reply.json()
+                        .map(body -> body.field("requestId").filledText())
+                        .orElseThrow(() -> reply.unavailable("took a change without an id")));
+    }
+
+    private ChangePayload payload(OmsOrderRef order, ItemRemoval removal) {
+        Money discount = removal.discount();
+        Long told =
+                discount == null ? null : scales.of(order.account()).tell(discount).orElse(null);
+        return OrderChanges.payload(removal, told);
+    }
+
+    @Override
+    public Optional<String> findRemoval(
+            OmsOrderRef order, ItemRemoval removal, Set<String> others) {
+        VtexReply reply = calls.send(changes(order, VtexRoute.READ_CHANGES)).settled();
+        return reply.isNotFound()
+                ? Optional.empty()
+                : reply.done()
+                        .json()
+                        .flatMap(
+                                history ->
+                                        OrderChanges.find(
+                                                history, payload(order, removal), others));
+    }
+
+    @Override
+    public ChangeOutcome changeOutcome(OmsOrderRef order, String changeId) {
+        VtexReply reply =
+                calls.send(changes(order, VtexRoute.READ_CHANGE).path("changeId", changeId));
+        return reply.done()
+                .json()
+                .map(OrderChanges::outcome)
+                .orElseThrow(() -> reply.unavailable("answered nothing"));
+    }
+
+    /** These routes want the account once more, under two names. */
+    private static VtexCall changes(OmsOrderRef order, VtexRoute route) {
+        return call(order, route).query("an", order.account().value());
+    }
+
+    private static Answer untellable(Money amount) {
+        return new Answer.Refused(
+                "AMOUNT_UNTELLABLE", "VTEX counts hundredths of " + amount.currency());
     }
 
     /** VTEX takes the delivery only after it has the package's number. */

@@ -1,7 +1,6 @@
 package io.trapiche.adapter.vtex.oms;
 
 import static io.trapiche.adapter.vtex.oms.SampleDocuments.ACCOUNT;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.adapter.vtex.json.VtexJson;
@@ -15,11 +14,9 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.SkuId;
 import io.trapiche.domain.shared.Violation;
-
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 final class AmountsOfDocumentsTest {
 

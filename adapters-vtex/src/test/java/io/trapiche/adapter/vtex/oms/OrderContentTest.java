@@ -1,7 +1,6 @@
 package io.trapiche.adapter.vtex.oms;
 
 import static io.trapiche.adapter.vtex.oms.SampleDocuments.ACCOUNT;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -28,15 +27,13 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.testkit.vtex.corpus.CorpusOrder;
 import io.trapiche.testkit.vtex.corpus.OrderCorpus;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Parts of orders of the corpus that no table shows. */
 final class OrderContentTest {

@@ -1,7 +1,6 @@
 package io.trapiche.adapter.vtex.oms;
 
 import static io.trapiche.adapter.vtex.oms.SampleDocuments.ACCOUNT;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.adapter.vtex.json.VtexJson;
@@ -10,13 +9,11 @@ import io.trapiche.domain.oms.content.OmsContent;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.testkit.vtex.corpus.CorpusOrder;
 import io.trapiche.testkit.vtex.corpus.OrderCorpus;
-
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.List;
 
 /** The corpus through the reader; its whole way is tested where all adapters meet. */
 final class OrderCorpusTest {

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AmountScales;
-
 import java.time.InstantSource;
 import java.util.Currency;
 import java.util.Optional;

@@ -3,8 +3,10 @@ package io.trapiche.application.vtex.port;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.Tracking;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,30 @@ public interface OrderManagement {
      * in between.
      */
     Answer cancel(OmsOrderRef order, String reason);
+
+    /**
+     * Takes items out of an order in handling, of which a part may be invoiced (VTEX: order
+     * modifications, {@code remove}). VTEX does it later; {@code Done} bears its id of the change
+     * as the receipt. A repeat would take out more: look with {@link #findRemoval} first.
+     */
+    Answer removeItems(OmsOrderRef order, ItemRemoval removal);
+
+    /**
+     * The id of a change that removes the same for the same reason; empty when VTEX shows none.
+     *
+     * @param others ids of changes that are known to be somebody else's
+     */
+    Optional<String> findRemoval(OmsOrderRef order, ItemRemoval removal, Set<String> others);
+
+    /** What came of a change that VTEX took. */
+    ChangeOutcome changeOutcome(OmsOrderRef order, String changeId);
+
+    /** How far VTEX is with a change of an order. */
+    enum ChangeOutcome {
+        UNDER_WAY,
+        DONE,
+        CANCELED
+    }
 
     /** VTEX's word. */
     sealed interface Answer {

@@ -4,14 +4,12 @@ import io.trapiche.domain.oms.content.ContentLine;
 import io.trapiche.domain.oms.content.OmsContent;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document of VTEX's and, written by hand, what it has to be read as. Amounts are minor units of

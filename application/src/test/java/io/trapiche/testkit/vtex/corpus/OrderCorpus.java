@@ -1,7 +1,6 @@
 package io.trapiche.testkit.vtex.corpus;
 
 import io.trapiche.domain.shared.Money;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

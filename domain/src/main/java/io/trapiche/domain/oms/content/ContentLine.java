@@ -1,8 +1,7 @@
 package io.trapiche.domain.oms.content;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of an order, or a part of one.

@@ -1,7 +1,6 @@
 package io.trapiche.domain.oms.content;
 
 import io.trapiche.domain.shared.PersonalData;
-
 import java.util.List;
 
 /**

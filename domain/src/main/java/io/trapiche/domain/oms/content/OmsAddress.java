@@ -2,7 +2,6 @@ package io.trapiche.domain.oms.content;
 
 import io.trapiche.domain.order.GeoCoordinates;
 import io.trapiche.domain.shared.PersonalData;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,7 @@
 package io.trapiche.domain.oms.content;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an order goes, and to whom the invoice.

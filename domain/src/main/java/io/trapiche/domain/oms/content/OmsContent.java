@@ -2,11 +2,9 @@ package io.trapiche.domain.oms.content;
 
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.shared.Money;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The typed order (VTEX Orders API, get order). Amounts are in the order's currency.

@@ -1,11 +1,9 @@
 package io.trapiche.domain.oms.content;
 
 import io.trapiche.domain.shared.Money;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one item travels (VTEX: {@code logisticsInfo}).

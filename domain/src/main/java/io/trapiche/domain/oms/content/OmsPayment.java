@@ -1,10 +1,8 @@
 package io.trapiche.domain.oms.content;
 
 import io.trapiche.domain.shared.Money;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One payment; each part null when VTEX told none.

@@ -1,11 +1,9 @@
 package io.trapiche.domain.oms.content;
 
 import io.trapiche.domain.shared.PersonalData;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who sold it, where and on what terms; each part null when VTEX told none.

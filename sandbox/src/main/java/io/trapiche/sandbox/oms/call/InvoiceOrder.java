@@ -98,7 +98,7 @@ public final class InvoiceOrder implements Handler {
         if (!OPEN_FOR_SALES.contains(order.status())) {
             return List.of("Order in status " + order.status().wireName() + " cannot be invoiced");
         }
-        long open = order.placement().value() - order.invoiced(false);
+        long open = order.value() - order.invoiced(false);
         return invoice.value() > open
                 ? List.of("invoiceValue " + invoice.value() + " (expected: at most " + open + ")")
                 : List.of();

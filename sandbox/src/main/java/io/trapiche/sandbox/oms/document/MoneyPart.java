@@ -19,13 +19,14 @@ public final class MoneyPart {
     static Map<String, @Nullable Object> of(Order order) {
         JsonNode request = order.placement().request();
         return fields(
-                "totals", totals(request),
+                "totals", totals(order),
                 "items", ItemPart.of(order),
                 "taxData", taxes(request),
                 "paymentData", payment(order));
     }
 
-    private static List<Object> totals(JsonNode request) {
+    private static List<Object> totals(Order order) {
+        JsonNode request = order.placement().request();
         List<Object> totals = new ArrayList<>();
         long discounts = sum(request.path("items"), "discount");
         totals.add(total("Items", "Total dos Itens", sumOfItems(request) + discounts));
@@ -37,8 +38,12 @@ public final class MoneyPart {
             totals.add(total("Interest", "Total de Juros", interest));
         }
         JsonNode changes = request.path("changes");
-        if (!changes.isEmpty()) {
-            long change = sum(changes, "incrementValue") - sum(changes, "discountValue");
+        long change =
+                sum(changes, "incrementValue")
+                        - sum(changes, "discountValue")
+                        + order.value()
+                        - order.placement().value();
+        if (change != 0) {
             totals.add(total("Change", "Total de Mudanças", change));
         }
         return totals;

@@ -73,7 +73,7 @@ public final class OrderDocument {
                 "statusDescription", order.status().wireName(),
                 "workflowIsInError", false,
                 "isCompleted", true,
-                "value", order.placement().value(),
+                "value", order.value(),
                 "creationDate", withOffset(workflow.steps().getFirst().at()),
                 "lastChange", withOffset(workflow.last().at()),
                 "authorizedDate",
@@ -196,7 +196,7 @@ public final class OrderDocument {
                 "packageAttachment",
                 fields("packages", PackagePart.of(order)),
                 "changesAttachment",
-                changes(request),
+                ChangePart.of(order),
                 "customData",
                 orNull(request, "customData"),
                 "openTextField",
@@ -219,11 +219,5 @@ public final class OrderDocument {
                 null,
                 "marketplaceItems",
                 List.of());
-    }
-
-    /** What was changed after the purchase; nothing of it shows in the items. */
-    private static @Nullable Object changes(JsonNode request) {
-        JsonNode changes = request.path("changes");
-        return changes.isEmpty() ? null : fields("id", "changeAttachment", "changesData", changes);
     }
 }

@@ -20,7 +20,7 @@ public final class OrderSummary {
                 "affiliateId", order.placement().affiliateId(),
                 "marketplaceOrderId", order.placement().marketplaceOrderId(),
                 "status", order.status(),
-                "value", order.placement().value(),
+                "value", order.value(),
                 "invoices", order.invoices().stream().map(OrderSummary::invoice).toList(),
                 "effects", order.effects());
     }

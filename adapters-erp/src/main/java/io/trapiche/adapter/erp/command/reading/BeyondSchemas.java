@@ -37,7 +37,8 @@ final class BeyondSchemas {
         }
         switch (type) {
             case ACKNOWLEDGE, CANCEL -> {}
-            case INVOICE -> found.invoice(command.path("invoice"));
+            case INVOICE, RETURN -> found.invoice(command.path("invoice"));
+            case REMOVE -> found.removal(command.path("discount"));
             case TRACKING -> found.tracking(command.path("tracking"));
         }
     }
@@ -52,6 +53,12 @@ final class BeyondSchemas {
         JsonNode items = invoice.path("items");
         for (int i = 0; items.isArray() && i < items.size(); i++) {
             price(i, items.get(i).path("unitPrice").path("currency"), currency);
+        }
+    }
+
+    private void removal(JsonNode discount) {
+        if (!isCurrencyOrNoText(discount.path("currency"))) {
+            unknownCurrency("discount.currency");
         }
     }
 

@@ -3,6 +3,7 @@ package io.trapiche.adapter.erp.command.reading;
 import io.trapiche.adapter.erp.command.reading.wire.CommandBody;
 import io.trapiche.adapter.erp.command.reading.wire.InvoiceBody;
 import io.trapiche.domain.oms.OmsAction;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.PersonalData;
@@ -26,6 +27,8 @@ interface CommandMapper {
             case CommandBody.Invoice invoice -> invoice(invoice);
             case CommandBody.Tracking tracking -> tracking(tracking);
             case CommandBody.Cancel cancel -> cancel(cancel);
+            case CommandBody.Return returned -> takeBack(returned);
+            case CommandBody.Remove remove -> new OmsAction.RemoveItems(removal(remove));
         };
     }
 
@@ -37,6 +40,10 @@ interface CommandMapper {
 
     OmsAction.Cancel cancel(CommandBody.Cancel body);
 
+    OmsAction.RegisterReturn takeBack(CommandBody.Return body);
+
+    ItemRemoval removal(CommandBody.Remove body);
+
     default InvoiceNumber invoiceNumber(String number) {
         return new InvoiceNumber(number);
     }
@@ -46,8 +53,9 @@ interface CommandMapper {
     }
 
     /** MapStruct takes the arithmetic of money for setters. */
-    default Money money(InvoiceBody.Amount amount) {
+    default @Nullable Money money(InvoiceBody.@Nullable Amount amount) {
         return switch (amount) {
+            case null -> null;
             case InvoiceBody.Amount(long minorUnits, String currency) ->
                     Money.of(minorUnits, currency);
         };

@@ -11,7 +11,9 @@ public enum CommandType {
     ACKNOWLEDGE("acknowledge", CommandBody.Acknowledge.class),
     INVOICE("invoice", CommandBody.Invoice.class),
     TRACKING("tracking", CommandBody.Tracking.class),
-    CANCEL("cancel", CommandBody.Cancel.class);
+    CANCEL("cancel", CommandBody.Cancel.class),
+    RETURN("return", CommandBody.Return.class),
+    REMOVE("remove", CommandBody.Remove.class);
 
     /** For example {@code acknowledge or cancel}. */
     static final String EXPECTED = expected();
@@ -41,6 +43,8 @@ public enum CommandType {
             case OmsAction.RegisterInvoice _ -> INVOICE;
             case OmsAction.RegisterTracking _ -> TRACKING;
             case OmsAction.Cancel _ -> CANCEL;
+            case OmsAction.RegisterReturn _ -> RETURN;
+            case OmsAction.RemoveItems _ -> REMOVE;
         };
     }
 

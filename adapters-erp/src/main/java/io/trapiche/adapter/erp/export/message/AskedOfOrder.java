@@ -3,6 +3,7 @@ package io.trapiche.adapter.erp.export.message;
 import io.trapiche.adapter.erp.export.message.wire.OmsOrderStateDetails.Acknowledgement;
 import io.trapiche.adapter.erp.export.message.wire.OmsOrderStateDetails.Cancellation;
 import io.trapiche.adapter.erp.export.message.wire.OmsOrderStateDetails.InvoiceInstruction;
+import io.trapiche.adapter.erp.export.message.wire.OmsOrderStateDetails.RemovalInstruction;
 import io.trapiche.adapter.erp.export.message.wire.OmsOrderStateDetails.TrackingInstruction;
 import io.trapiche.domain.oms.Instruction;
 import io.trapiche.domain.oms.Instructions;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class AskedOfOrder {
 
     private final List<InvoiceInstruction> invoices = new ArrayList<>();
+    private final List<InvoiceInstruction> returns = new ArrayList<>();
+    private final List<RemovalInstruction> removals = new ArrayList<>();
     private final List<TrackingInstruction> trackings = new ArrayList<>();
     private @Nullable Acknowledgement acknowledgement;
     private @Nullable Cancellation cancellation;
@@ -38,6 +41,10 @@ final class AskedOfOrder {
                     invoices.add(new InvoiceInstruction(id, outcome, Values.invoice(invoice)));
             case OmsAction.RegisterTracking(var tracking) ->
                     trackings.add(new TrackingInstruction(id, outcome, Values.tracking(tracking)));
+            case OmsAction.RegisterReturn(var invoice) ->
+                    returns.add(new InvoiceInstruction(id, outcome, Values.invoice(invoice)));
+            case OmsAction.RemoveItems(var removal) ->
+                    removals.add(new RemovalInstruction(id, outcome, Values.removal(removal)));
             case OmsAction.Cancel(var reason) ->
                     cancellation =
                             new Cancellation(id, outcome, WireNames.of(asked.requester()), reason);
@@ -50,6 +57,14 @@ final class AskedOfOrder {
 
     List<InvoiceInstruction> invoices() {
         return invoices;
+    }
+
+    List<InvoiceInstruction> returns() {
+        return returns;
+    }
+
+    List<RemovalInstruction> removals() {
+        return removals;
     }
 
     List<TrackingInstruction> trackings() {

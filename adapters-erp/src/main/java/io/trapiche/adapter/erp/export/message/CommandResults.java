@@ -32,6 +32,9 @@ final class CommandResults {
                     done(after, done.commandId(), done.receipt(), done);
             case OmsOrderEvent.TrackingRegistered done ->
                     done(after, done.commandId(), done.receipt(), done);
+            case OmsOrderEvent.ReturnRegistered done ->
+                    done(after, done.commandId(), done.receipt(), done);
+            case OmsOrderEvent.RemovalDone done -> done(after, done.commandId(), null, done);
             case OmsOrderEvent.OmsCancellationDone done ->
                     done(after, done.commandId(), null, done);
             case InstructionRefused refused -> refused(after, refused);
@@ -41,6 +44,9 @@ final class CommandResults {
                     OmsOrderEvent.OrderAcknowledged _,
                     OmsOrderEvent.InvoiceRequested _,
                     OmsOrderEvent.TrackingRequested _,
+                    OmsOrderEvent.ReturnRequested _,
+                    OmsOrderEvent.RemovalRequested _,
+                    OmsOrderEvent.RemovalSent _,
                     OmsOrderEvent.OmsCancellationRequested _,
                     OmsOrderEvent.OmsCancellationSent _ ->
                     Optional.empty();

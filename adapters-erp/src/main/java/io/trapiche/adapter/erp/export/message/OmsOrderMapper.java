@@ -5,6 +5,7 @@ import io.trapiche.adapter.erp.export.message.wire.OmsOrderDetails;
 import io.trapiche.adapter.erp.export.message.wire.OmsOrderEventDetails;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
@@ -27,7 +28,25 @@ final class OmsOrderMapper {
                     Described.as(
                             "oms-order.handling-started",
                             new OmsOrderEventDetails.HandlingStarted(text(started.commandId())));
-            case OmsOrderEvent.InvoiceRequested requested -> invoiceRequested(requested);
+            case OmsOrderEvent.InvoiceRequested(var id, var invoice, _) ->
+                    Described.as("oms-order.invoice-requested", requested(id, invoice));
+            case OmsOrderEvent.ReturnRequested(var id, var invoice, _) ->
+                    Described.as("oms-order.return-requested", requested(id, invoice));
+            case OmsOrderEvent.ReturnRegistered done ->
+                    Described.as(
+                            "oms-order.return-registered",
+                            registered(done.commandId(), done.number(), done.receipt()));
+            case OmsOrderEvent.RemovalRequested(var id, var removal, _) ->
+                    Described.as(
+                            "oms-order.removal-requested",
+                            new OmsOrderEventDetails.RemovalRequested(
+                                    id.value(), Values.removal(removal)));
+            case OmsOrderEvent.RemovalSent(var id, var changeId, _) ->
+                    Described.as(
+                            "oms-order.removal-sent",
+                            new OmsOrderEventDetails.RemovalSent(id.value(), changeId));
+            case OmsOrderEvent.RemovalDone done ->
+                    Described.as("oms-order.removal-done", progress(done.commandId()));
             case OmsOrderEvent.InvoiceRegistered done ->
                     Described.as(
                             "oms-order.invoice-registered",
@@ -61,11 +80,8 @@ final class OmsOrderMapper {
                         acknowledged.commandId().value(), acknowledged.erpReference()));
     }
 
-    private static Described invoiceRequested(OmsOrderEvent.InvoiceRequested requested) {
-        return Described.as(
-                "oms-order.invoice-requested",
-                new OmsOrderEventDetails.InvoiceRequested(
-                        requested.commandId().value(), Values.invoice(requested.invoice())));
+    private static OmsOrderEventDetails requested(CommandId command, Invoice invoice) {
+        return new OmsOrderEventDetails.InvoiceRequested(command.value(), Values.invoice(invoice));
     }
 
     private static Described trackingRequested(OmsOrderEvent.TrackingRequested requested) {
@@ -98,7 +114,7 @@ final class OmsOrderMapper {
     }
 
     private static OmsOrderEventDetails progress(CommandId command) {
-        return new OmsOrderEventDetails.CancellationProgress(command.value());
+        return new OmsOrderEventDetails.Progress(command.value());
     }
 
     private static OmsOrderDetails order(OmsSnapshot snapshot) {

@@ -20,6 +20,8 @@ final class OmsOrderStateMapper {
                         asked.acknowledgement(),
                         asked.invoices(),
                         asked.trackings(),
+                        asked.returns(),
+                        asked.removals(),
                         asked.cancellation(),
                         document,
                         document == null));

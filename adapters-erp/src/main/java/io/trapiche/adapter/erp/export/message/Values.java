@@ -3,9 +3,11 @@ package io.trapiche.adapter.erp.export.message;
 import io.trapiche.adapter.erp.export.message.wire.InvoiceData;
 import io.trapiche.adapter.erp.export.message.wire.IssuedInvoiceData;
 import io.trapiche.adapter.erp.export.message.wire.MoneyData;
+import io.trapiche.adapter.erp.export.message.wire.RemovalData;
 import io.trapiche.adapter.erp.export.message.wire.TrackingData;
 import io.trapiche.domain.channel.IssuedInvoice;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.Money;
 
@@ -30,6 +32,16 @@ final class Values {
 
     private static InvoiceData.Item item(Invoice.Item item) {
         return new InvoiceData.Item(item.sku().value(), item.quantity(), money(item.unitPrice()));
+    }
+
+    static RemovalData removal(ItemRemoval removal) {
+        Money discount = removal.discount();
+        return new RemovalData(
+                removal.reason(),
+                removal.items().stream()
+                        .map(item -> new RemovalData.Item(item.sku().value(), item.quantity()))
+                        .toList(),
+                discount == null ? null : money(discount));
     }
 
     static IssuedInvoiceData issued(IssuedInvoice invoice) {

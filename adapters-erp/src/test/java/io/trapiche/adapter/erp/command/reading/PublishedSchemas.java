@@ -23,8 +23,13 @@ final class PublishedSchemas {
         if (reference.isEmpty()) {
             return schema;
         }
+        int fragment = reference.indexOf('#');
+        String file = reference.substring(0, fragment).replace(".schema.json", "");
         ObjectNode whole =
-                (ObjectNode) COMMON.at(reference.substring(reference.indexOf('#') + 1)).deepCopy();
+                (ObjectNode)
+                        (file.isEmpty() ? COMMON : of(file))
+                                .at(reference.substring(fragment + 1))
+                                .deepCopy();
         schema.forEachEntry(whole::set);
         return whole;
     }

@@ -136,7 +136,9 @@ class ExportedMessagesTest {
                         "invoice-1 invoice refused",
                         "invoice-2 invoice done",
                         "tracking-1 tracking done",
-                        "cancel-1 cancel done");
+                        "cancel-1 cancel done",
+                        "removal-1 remove done",
+                        "return-1 return done");
         Golden.check("erp-command.result.done", results.get(2));
         Golden.check("erp-command.result.refused", results.get(1));
     }

@@ -4,13 +4,11 @@ import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.domain.oms.content.OmsAddress;
 import io.trapiche.domain.oms.content.OmsAddresses;
 import io.trapiche.domain.order.GeoCoordinates;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads addresses. */
 final class AddressReader {

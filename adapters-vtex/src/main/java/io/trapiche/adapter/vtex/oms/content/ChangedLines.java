@@ -5,7 +5,6 @@ import io.trapiche.domain.oms.content.LineItem;
 import io.trapiche.domain.oms.content.LineKind;
 import io.trapiche.domain.oms.content.LineState;
 import io.trapiche.domain.oms.content.UnitMultiplier;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package io.trapiche.adapter.vtex.oms.content;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.domain.oms.content.OmsCustomer;
 import io.trapiche.domain.oms.content.OmsCustomer.Corporate;
-
 import org.jspecify.annotations.Nullable;
 
 /** Reads who ordered. */

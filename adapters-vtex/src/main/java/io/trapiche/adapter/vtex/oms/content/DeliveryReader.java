@@ -7,12 +7,10 @@ import io.trapiche.domain.oms.content.OmsDelivery.Parcel;
 import io.trapiche.domain.oms.content.OmsDelivery.Pickup;
 import io.trapiche.domain.oms.content.OmsDelivery.Window;
 import io.trapiche.domain.shared.Money;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Reads how each item travels. */
 final class DeliveryReader {

@@ -2,7 +2,6 @@ package io.trapiche.adapter.vtex.oms.content;
 
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.domain.oms.content.LineKind;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,6 @@ import io.trapiche.adapter.vtex.json.PlainText;
 import io.trapiche.domain.oms.content.LineChoice;
 import io.trapiche.domain.oms.content.LineChoice.Field;
 import io.trapiche.domain.shared.PersonalData;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,6 @@
 package io.trapiche.adapter.vtex.oms.content;
 
 import io.trapiche.adapter.vtex.json.JsonView;
-
 import java.util.Locale;
 import java.util.OptionalLong;
 

@@ -7,12 +7,10 @@ import io.trapiche.domain.oms.content.LineState;
 import io.trapiche.domain.oms.content.UnitMultiplier;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.SkuId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an order's items, each with its services and components. None is passed over. */
 final class Lines {

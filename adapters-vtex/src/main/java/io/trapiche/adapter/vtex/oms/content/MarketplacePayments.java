@@ -1,13 +1,11 @@
 package io.trapiche.adapter.vtex.oms.content;
 
 import io.trapiche.adapter.vtex.json.JsonView;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Brazilian marketplaces tell of payments in custom fields, in the singular or the plural

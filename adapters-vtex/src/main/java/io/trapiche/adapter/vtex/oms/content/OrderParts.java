@@ -4,7 +4,6 @@ import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.domain.oms.content.ContentLine;
 import io.trapiche.domain.oms.content.OmsChange;
 import io.trapiche.domain.oms.content.OmsTotals;
-
 import java.util.List;
 
 /** The part of an order that its value is made of. */

@@ -4,13 +4,11 @@ import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.domain.oms.content.OmsGiftCard;
 import io.trapiche.domain.oms.content.OmsPayment;
 import io.trapiche.domain.oms.content.OmsPayment.BankSlip;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads how an order is paid. */
 final class PaymentReader {

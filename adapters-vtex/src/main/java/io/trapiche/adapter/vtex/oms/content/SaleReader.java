@@ -6,7 +6,6 @@ import io.trapiche.domain.oms.content.OmsSale.GiftRegistry;
 import io.trapiche.domain.oms.content.OmsSale.Seller;
 import io.trapiche.domain.oms.content.OmsSale.Subscription;
 import io.trapiche.domain.oms.content.OmsSale.Subscription.Plan;
-
 import org.jspecify.annotations.Nullable;
 
 /** Reads who sold an order, where and on what terms. */

@@ -2,11 +2,9 @@ package io.trapiche.adapter.vtex.oms.content;
 
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.domain.shared.PersonalData;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Texts about persons, and texts that stand in one of several places. */
 final class Texts {

@@ -1,7 +1,6 @@
 package io.trapiche.adapter.vtex.oms.content;
 
 import io.trapiche.adapter.vtex.json.JsonView;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalLong;

@@ -3,11 +3,9 @@ package io.trapiche.adapter.vtex.oms.content;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.domain.shared.Money;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Currency;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the amounts of one order document. */
 public record ToldAmounts(AmountScale scale, Currency currency) {

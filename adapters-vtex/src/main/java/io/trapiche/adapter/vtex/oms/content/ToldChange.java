@@ -3,10 +3,8 @@ package io.trapiche.adapter.vtex.oms.content;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.domain.oms.content.OmsChange;
 import io.trapiche.domain.shared.SkuId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One change of {@code changesAttachment}. */
 record ToldChange(JsonView element, List<Item> added, List<Item> removed) {

@@ -7,10 +7,8 @@ import io.trapiche.domain.oms.content.LineKind;
 import io.trapiche.domain.oms.content.LineState;
 import io.trapiche.domain.oms.content.UnitMultiplier;
 import io.trapiche.domain.shared.SkuId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line on its way from VTEX's document into an order.

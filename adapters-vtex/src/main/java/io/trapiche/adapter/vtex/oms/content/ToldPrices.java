@@ -3,7 +3,6 @@ package io.trapiche.adapter.vtex.oms.content;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.domain.oms.content.LineAmounts;
 import io.trapiche.domain.oms.content.UnitMultiplier;
-
 import java.math.BigDecimal;
 import java.util.OptionalLong;
 

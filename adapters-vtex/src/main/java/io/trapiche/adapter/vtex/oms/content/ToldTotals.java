@@ -3,7 +3,6 @@ package io.trapiche.adapter.vtex.oms.content;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.domain.oms.content.OmsTotals.Kind;
 import io.trapiche.domain.oms.content.OmsTotals.Total;
-
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

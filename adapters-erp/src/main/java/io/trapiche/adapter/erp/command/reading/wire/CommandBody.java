@@ -1,5 +1,6 @@
 package io.trapiche.adapter.erp.command.reading.wire;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a command says beside its id, its type and its order. */
@@ -12,4 +13,14 @@ public sealed interface CommandBody {
     record Tracking(TrackingBody tracking) implements CommandBody {}
 
     record Cancel(String reason) implements CommandBody {}
+
+    /** {@code invoice} is that of the return. */
+    record Return(InvoiceBody invoice) implements CommandBody {}
+
+    record Remove(String reason, List<Item> items, InvoiceBody.@Nullable Amount discount)
+            implements CommandBody {
+
+        /** Units of one SKU. */
+        public record Item(String sku, int quantity) {}
+    }
 }

@@ -21,14 +21,20 @@ public sealed interface OmsOrderEventDetails {
     record TrackingRequested(String commandId, TrackingData tracking)
             implements OmsOrderEventDetails {}
 
-    /** VTEX registered an invoice, or a tracking of that invoice. */
+    record RemovalRequested(String commandId, RemovalData removal)
+            implements OmsOrderEventDetails {}
+
+    /** {@code changeId} is VTEX's. */
+    record RemovalSent(String commandId, String changeId) implements OmsOrderEventDetails {}
+
+    /** VTEX registered an invoice, a return, or a tracking of that invoice. */
     record Registered(String commandId, String invoiceNumber, @Nullable String receipt)
             implements OmsOrderEventDetails {}
 
     record CancellationRequested(String commandId, String requester, String reason)
             implements OmsOrderEventDetails {}
 
-    record CancellationProgress(String commandId) implements OmsOrderEventDetails {}
+    record Progress(String commandId) implements OmsOrderEventDetails {}
 
     record InstructionRefused(String commandId, String code, String cause)
             implements OmsOrderEventDetails {}

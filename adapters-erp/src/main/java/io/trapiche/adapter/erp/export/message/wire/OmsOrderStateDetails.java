@@ -18,6 +18,8 @@ public record OmsOrderStateDetails(
         @Nullable Acknowledgement acknowledgement,
         List<InvoiceInstruction> invoices,
         List<TrackingInstruction> trackings,
+        List<InvoiceInstruction> returns,
+        List<RemovalInstruction> removals,
         @Nullable Cancellation cancellation,
         @Nullable RawValue vtexOrder,
         boolean vtexOrderOmitted)
@@ -27,11 +29,14 @@ public record OmsOrderStateDetails(
     public record Acknowledgement(
             String commandId, @Nullable String erpReference, String outcome) {}
 
-    /** An invoice the ERP asked to register. */
+    /** An invoice or a return the ERP asked to register. */
     public record InvoiceInstruction(String commandId, String outcome, InvoiceData invoice) {}
 
     /** A tracking the ERP asked to register. */
     public record TrackingInstruction(String commandId, String outcome, TrackingData tracking) {}
+
+    /** Units the ERP asked to take out of the order. */
+    public record RemovalInstruction(String commandId, String outcome, RemovalData removal) {}
 
     /** A cancellation somebody asked for. */
     public record Cancellation(String commandId, String outcome, String requester, String reason) {}
@@ -44,6 +49,8 @@ public record OmsOrderStateDetails(
                 acknowledgement,
                 invoices,
                 trackings,
+                returns,
+                removals,
                 cancellation,
                 null,
                 true);

@@ -1,0 +1,81 @@
+package io.trapiche.adapter.vtex.oms;
+
+import io.trapiche.adapter.vtex.json.JsonView;
+import io.trapiche.adapter.vtex.oms.wire.ChangePayload;
+import io.trapiche.adapter.vtex.oms.wire.ChangePayload.ItemPayload;
+import io.trapiche.adapter.vtex.oms.wire.ChangePayload.RemovalPayload;
+import io.trapiche.application.vtex.port.OrderManagement.ChangeOutcome;
+import io.trapiche.domain.order.ItemRemoval;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** VTEX's order modifications (VTEX Orders API), as far as they remove items. */
+final class OrderChanges {
+
+    private OrderChanges() {}
+
+    static ChangePayload payload(ItemRemoval removal, @Nullable Long discount) {
+        return new ChangePayload(
+                removal.reason(), new RemovalPayload(items(units(removal))), discount);
+    }
+
+    private static Map<String, Integer> units(ItemRemoval removal) {
+        Map<String, Integer> units = new LinkedHashMap<>();
+        removal.items()
+                .forEach(item -> units.merge(item.sku().value(), item.quantity(), Integer::sum));
+        return units;
+    }
+
+    /** The id of a change in the history that is the one of the payload. */
+    static Optional<String> find(JsonView history, ChangePayload payload, Set<String> others) {
+        return history.field("requests").elements().stream()
+                .filter(change -> isSame(change, payload))
+                .map(change -> change.field("requestId").filledText())
+                .filter(Objects::nonNull)
+                .filter(id -> !others.contains(id))
+                .findFirst();
+    }
+
+    private static boolean isSame(JsonView change, ChangePayload payload) {
+        long discount = change.field("manualDiscountValue").wholeNumber().orElse(0);
+        Long told = payload.manualDiscountValue();
+        return payload.reason().equals(change.field("reason").text())
+                && discount == (told == null ? 0 : told)
+                && removed(change.field("remove")).equals(Set.copyOf(payload.remove().items()));
+    }
+
+    /** An object in VTEX's history, a list in its details. */
+    private static Set<ItemPayload> removed(JsonView remove) {
+        Stream<JsonView> parts = remove.isObject() ? Stream.of(remove) : remove.elements().stream();
+        Map<String, Integer> units = new HashMap<>();
+        parts.flatMap(part -> part.field("items").elements().stream())
+                .forEach(
+                        item ->
+                                units.merge(
+                                        item.field("id").textOr(""),
+                                        item.field("quantity").count().orElse(0),
+                                        Integer::sum));
+        return Set.copyOf(items(units));
+    }
+
+    private static List<ItemPayload> items(Map<String, Integer> units) {
+        return units.entrySet().stream()
+                .map(item -> new ItemPayload(item.getKey(), item.getValue()))
+                .toList();
+    }
+
+    static ChangeOutcome outcome(JsonView change) {
+        return switch (change.field("status").textOr("")) {
+            case "done" -> ChangeOutcome.DONE;
+            case "canceled" -> ChangeOutcome.CANCELED;
+            default -> ChangeOutcome.UNDER_WAY;
+        };
+    }
+}

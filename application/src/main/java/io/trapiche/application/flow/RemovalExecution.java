@@ -1,0 +1,115 @@
+package io.trapiche.application.flow;
+
+import io.trapiche.application.following.OrderReading;
+import io.trapiche.application.vtex.port.OrderManagement;
+import io.trapiche.application.vtex.port.OrderManagement.Answer;
+import io.trapiche.application.vtex.port.VtexUnavailable;
+import io.trapiche.domain.flow.Step;
+import io.trapiche.domain.oms.Instruction;
+import io.trapiche.domain.oms.OmsAction.RemoveItems;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordRemovalSent;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsOrderState;
+import io.trapiche.domain.oms.OmsOrderState.Known;
+import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.shared.CommandId;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes items out of orders in VTEX, which does it some time after it was asked. A removal that is
+ * asked for twice takes out twice as much, so whoever does not know looks for its change.
+ */
+final class RemovalExecution {
+
+    /** VTEX carries out one change of an order at a time. */
+    private static final String ANOTHER_UNDER_WAY = "SalesOrderSystem014";
+
+    private final OrderStore orders;
+    private final OrderManagement vtex;
+    private final OrderReading reading;
+    private final InstantSource clock;
+
+    RemovalExecution(
+            OrderStore orders, OrderManagement vtex, OrderReading reading, InstantSource clock) {
+        this.orders = orders;
+        this.vtex = vtex;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    void send(Step.SendRemoval send, OrderStates states) {
+        if (send.lookFirst() && isFound(send, states)) {
+            return;
+        }
+        OmsOrderRef order = send.order();
+        switch (vtex.removeItems(order, send.removal())) {
+            case Answer.Done(var changeId) -> sent(order, send.commandId(), changeId);
+            case Answer.Refused(var code, var cause) -> {
+                if (code.equals(ANOTHER_UNDER_WAY)) {
+                    throw new VtexUnavailable("another change is under way", null, null);
+                }
+                orders.change(
+                        order, new RecordRefused(send.commandId(), code, cause, clock.instant()));
+                reading.read(order);
+            }
+        }
+    }
+
+    /** Whether the change is known by now, or the order shows that there will be none. */
+    private boolean isFound(Step.SendRemoval send, OrderStates states) {
+        Optional<String> change =
+                vtex.findRemoval(send.order(), send.removal(), known(states.oms()));
+        if (change.isPresent()) {
+            sent(send.order(), send.commandId(), change.get());
+            return true;
+        }
+        reading.read(send.order());
+        if (orders.oms(send.order()) instanceof Known known
+                && known.snapshot().status().equals(OmsStatus.INVOICED)) {
+            orders.change(send.order(), RecordRefused.invoiced(send.commandId(), clock.instant()));
+            return true;
+        }
+        return !orders.isUnchanged(send.order(), states.oms());
+    }
+
+    private static Set<String> known(OmsOrderState order) {
+        return order instanceof Known known
+                ? known.instructions()
+                        .of(RemoveItems.class)
+                        .map(Instruction::changeId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private void sent(OmsOrderRef order, CommandId id, @Nullable String changeId) {
+        if (changeId == null) {
+            throw new VtexUnavailable("a change was taken without an id", null, null);
+        }
+        orders.change(order, new RecordRemovalSent(id, changeId, clock.instant()));
+    }
+
+    void look(Step.LookForRemoval look) {
+        OmsOrderRef order = look.order();
+        switch (vtex.changeOutcome(order, look.changeId())) {
+            case UNDER_WAY -> {}
+            case DONE -> {
+                reading.read(order);
+                orders.change(
+                        order, new RecordDone(look.commandId(), look.changeId(), clock.instant()));
+            }
+            case CANCELED -> {
+                orders.change(
+                        order, RecordRefused.changeCanceled(look.commandId(), clock.instant()));
+                reading.read(order);
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.trapiche.application.flow;
+
+import static io.trapiche.application.flow.UnreliableVtex.Call.REMOVE_ITEMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.domain.channel.ChannelOrderState.Invoiced;
+import io.trapiche.domain.channel.ChannelOrderState.Returned;
+import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.order.PaymentStatus;
+import io.trapiche.testkit.vtex.Placements;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** One of two units is invoiced, and the other will not come. */
+@Timeout(60)
+class PartlyInvoicedOrderTest {
+
+    private static final Duration A_WHILE = Duration.ofSeconds(70);
+
+    private final OrderWorld world = new OrderWorld();
+
+    @Test
+    void ends_invoiced_once_the_rest_is_removed() {
+        partlyInvoiced();
+
+        world.command(ErpCommands.removal());
+        carriedOut();
+
+        assertThat(world.inVtex().status()).isEqualTo(OmsStatus.INVOICED);
+        assertThat(world.inVtex().value()).isEqualTo(Placements.UNIT_PRICE);
+        assertThat(world.channelOrder())
+                .isInstanceOfSatisfying(
+                        Invoiced.class,
+                        order -> assertThat(order.fulfilment().invoicedInFull()).isTrue());
+        assertThat(world.history())
+                .containsOnlyOnce("RemovalRequested", "RemovalSent", "RemovalDone", "OrderInvoiced")
+                .doesNotContain("InstructionRefused");
+    }
+
+    @Test
+    void is_returned_when_the_seller_takes_back_what_was_sent() {
+        partlyInvoiced();
+        world.command(ErpCommands.removal());
+        carriedOut();
+
+        world.command(ErpCommands.returned());
+
+        assertThat(world.channelOrder()).isInstanceOf(Returned.class);
+        assertThat(world.history()).containsOnlyOnce("ReturnRegistered", "OrderReturned");
+    }
+
+    @Test
+    void takes_no_return_before_the_rest_is_removed() {
+        partlyInvoiced();
+
+        world.command(ErpCommands.returned());
+
+        assertThat(world.rejected()).containsExactly(ErpCommands.returned().commandId());
+        assertThat(world.inVtex().packages()).hasSize(1);
+    }
+
+    @Test
+    void is_not_cancelled_by_the_marketplace_before_the_rest_is_removed() {
+        partlyInvoiced();
+
+        world.tryToCancel();
+        assertThat(world.history()).doesNotContain("CancellationAsked");
+
+        world.command(ErpCommands.removal());
+        carriedOut();
+        world.cancel();
+        world.run();
+
+        assertThat(world.channelOrder()).isInstanceOf(Returned.class);
+        assertThat(world.inVtex().packages().getLast().value()).isEqualTo(Placements.UNIT_PRICE);
+    }
+
+    @Test
+    void loses_what_is_removed_once_though_the_answer_was_lost() {
+        partlyInvoiced();
+        world.calls.loseAnswerTo(REMOVE_ITEMS);
+
+        world.command(ErpCommands.removal());
+        carriedOut();
+
+        assertThat(world.calls.changes()).containsOnlyOnce(REMOVE_ITEMS);
+        assertThat(world.inVtex().value()).isEqualTo(Placements.UNIT_PRICE);
+        assertThat(world.history()).containsOnlyOnce("RemovalDone");
+    }
+
+    @Test
+    void loses_what_is_removed_though_the_first_call_was_lost() {
+        partlyInvoiced();
+        world.calls.lose(REMOVE_ITEMS);
+
+        world.command(ErpCommands.removal());
+        world.pass(Duration.ofSeconds(5));
+        carriedOut();
+
+        assertThat(world.inVtex().value()).isEqualTo(Placements.UNIT_PRICE);
+        assertThat(world.history()).containsOnlyOnce("RemovalDone");
+    }
+
+    private void partlyInvoiced() {
+        world.place(PaymentStatus.APPROVED);
+        world.run();
+        world.callBack();
+        world.hearFromFeed();
+        world.command(ErpCommands.partialInvoice());
+        world.hearFromFeed();
+        assertThat(world.channelOrder())
+                .isInstanceOfSatisfying(
+                        Invoiced.class,
+                        order -> assertThat(order.fulfilment().invoicedInFull()).isFalse());
+    }
+
+    private void carriedOut() {
+        assertThat(world.settle()).isEmpty();
+        world.pass(A_WHILE);
+    }
+}

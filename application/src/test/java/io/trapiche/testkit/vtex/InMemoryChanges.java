@@ -1,0 +1,51 @@
+package io.trapiche.testkit.vtex;
+
+import io.trapiche.application.vtex.port.OrderManagement.ChangeOutcome;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.order.ItemRemoval;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The changes of orders in the in-memory VTEX. */
+final class InMemoryChanges {
+
+    private final Map<String, Change> changes = new LinkedHashMap<>();
+
+    private record Change(OmsOrderRef order, ItemRemoval removal, ChangeOutcome outcome) {}
+
+    String begin(OmsOrderRef order, ItemRemoval removal) {
+        String id = "change-" + (changes.size() + 1);
+        changes.put(id, new Change(order, removal, ChangeOutcome.UNDER_WAY));
+        return id;
+    }
+
+    void done(String id) {
+        changes.computeIfPresent(
+                id, (_, was) -> new Change(was.order(), was.removal(), ChangeOutcome.DONE));
+    }
+
+    boolean isUnderWay(OmsOrderRef order) {
+        return changes.values().stream()
+                .filter(change -> change.order().equals(order))
+                .anyMatch(change -> change.outcome() == ChangeOutcome.UNDER_WAY);
+    }
+
+    Optional<String> find(OmsOrderRef order, ItemRemoval removal, Set<String> others) {
+        return changes.entrySet().stream()
+                .filter(change -> change.getValue().order().equals(order))
+                .filter(change -> change.getValue().removal().equals(removal))
+                .map(Map.Entry::getKey)
+                .filter(id -> !others.contains(id))
+                .findFirst();
+    }
+
+    ChangeOutcome outcome(String id) {
+        Change change = changes.get(id);
+        if (change == null) {
+            throw new IllegalArgumentException("no such change: " + id);
+        }
+        return change.outcome();
+    }
+}

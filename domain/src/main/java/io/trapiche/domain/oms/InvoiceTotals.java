@@ -1,0 +1,44 @@
+package io.trapiche.domain.oms;
+
+import io.trapiche.domain.oms.OmsOrderState.Known;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.Money;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What was invoiced and taken back by commands, and elsewhere as far as VTEX shows it. Sums beyond
+ * a long are wrong, but no reason to throw.
+ */
+final class InvoiceTotals {
+
+    private InvoiceTotals() {}
+
+    static BigInteger sales(Known order) {
+        return sum(order, order.standingInvoices().toList(), true);
+    }
+
+    static BigInteger returns(Known order) {
+        return sum(order, order.standingReturns().toList(), false);
+    }
+
+    static BigInteger exact(Money money) {
+        return BigInteger.valueOf(money.minorUnits());
+    }
+
+    private static BigInteger sum(Known order, List<Invoice> ours, boolean output) {
+        Set<InvoiceNumber> numbers = ours.stream().map(Invoice::number).collect(Collectors.toSet());
+        Stream<Money> elsewhere =
+                order.snapshot().packages().stream()
+                        .filter(pack -> pack.output() == output)
+                        .filter(pack -> !numbers.contains(pack.invoiceNumber()))
+                        .map(OmsSnapshot.Package::value);
+        return Stream.concat(ours.stream().map(Invoice::value), elsewhere)
+                .map(InvoiceTotals::exact)
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+}

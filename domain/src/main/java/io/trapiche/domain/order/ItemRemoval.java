@@ -1,0 +1,29 @@
+package io.trapiche.domain.order;
+
+import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.SkuId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Units that are taken out of an order because they will not come (VTEX: an order modification,
+ * operation {@code remove}).
+ *
+ * @param reason shown to the customer by VTEX; no personal data
+ * @param items at least one
+ * @param discount comes off the order's value beside what the items cost, such as their shipping;
+ *     null for none
+ */
+public record ItemRemoval(String reason, List<Item> items, @Nullable Money discount) {
+
+    /**
+     * Units of one SKU.
+     *
+     * @param quantity greater than zero
+     */
+    public record Item(SkuId sku, int quantity) {}
+
+    public ItemRemoval {
+        items = List.copyOf(items);
+    }
+}

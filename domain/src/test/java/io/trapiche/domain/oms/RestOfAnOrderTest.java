@@ -1,0 +1,336 @@
+package io.trapiche.domain.oms;
+
+import static io.trapiche.domain.Samples.ACCOUNT;
+import static io.trapiche.domain.Samples.at;
+import static io.trapiche.domain.Samples.brl;
+import static io.trapiche.domain.Samples.command;
+import static io.trapiche.domain.oms.OmsOrders.given;
+
+import io.trapiche.domain.Samples;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordRemovalSent;
+import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
+import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
+import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
+import io.trapiche.domain.oms.OmsOrderEvent.RemovalDone;
+import io.trapiche.domain.oms.OmsOrderEvent.RemovalRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.RemovalSent;
+import io.trapiche.domain.oms.OmsOrderEvent.ReturnRegistered;
+import io.trapiche.domain.oms.OmsOrderEvent.ReturnRequested;
+import io.trapiche.domain.oms.OmsOrderRefusal.CancellationRequested;
+import io.trapiche.domain.oms.OmsOrderRefusal.DoesNotFit;
+import io.trapiche.domain.oms.OmsOrderRefusal.ForeignCurrency;
+import io.trapiche.domain.oms.OmsOrderRefusal.InvoiceNumberTaken;
+import io.trapiche.domain.oms.OmsOrderRefusal.NotInvoicedInFull;
+import io.trapiche.domain.oms.OmsOrderRefusal.OrderCancelledAlready;
+import io.trapiche.domain.oms.OmsOrderRefusal.OrderInvoicedAlready;
+import io.trapiche.domain.oms.OmsOrderRefusal.ReturnedBeyondValue;
+import io.trapiche.domain.oms.OmsSnapshot.Line;
+import io.trapiche.domain.oms.OmsSnapshot.Package;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.Invoice.Item;
+import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.SkuId;
+import io.trapiche.domain.shared.Violation;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** 2 × 310 at 10.00 and 1 × 311 at 5.00, shipping 3.00: 28.00, of which 10.00 are invoiced. */
+class RestOfAnOrderTest {
+
+    private static final OmsOrderRef ORDER = new OmsOrderRef(ACCOUNT, new OrderId("FRD-310"));
+    private static final Instant NOW = at(60);
+
+    @Nested
+    class that_will_not_come {
+
+        @Test
+        void is_taken_out_once_under_an_id() {
+            ItemRemoval rest = removal(brl(300), unit("310", 1), unit("311", 1));
+            given(partly("handling"))
+                    .when(asked("rem-1", rest))
+                    .then(new RemovalRequested(command("rem-1"), rest, NOW))
+                    .when(asked("rem-1", rest))
+                    .thenUnchanged()
+                    .when(new RecordRemovalSent(command("rem-1"), "c1", at(61)))
+                    .then(new RemovalSent(command("rem-1"), "c1", at(61)))
+                    .when(new RecordRemovalSent(command("rem-1"), "c1", at(62)))
+                    .thenUnchanged()
+                    .when(new RecordDone(command("rem-1"), "c1", at(63)))
+                    .then(new RemovalDone(command("rem-1"), at(63)))
+                    .when(RecordRefused.changeCanceled(command("rem-1"), at(64)))
+                    .thenUnchanged();
+        }
+
+        @Test
+        void is_what_is_neither_invoiced_nor_on_its_way_out() {
+            given(partly("handling"))
+                    .when(asked("rem-1", removal(null, unit("310", 2), unit("999", 1))))
+                    .thenRejected(
+                            new DoesNotFit(
+                                    List.of(
+                                            new Violation(
+                                                    "items[0].quantity",
+                                                    "exceeds what is left (expected: at most 1,"
+                                                            + " ordered and not yet invoiced)"),
+                                            new Violation(
+                                                    "items[1].sku",
+                                                    "is not in the order (expected: one of its"
+                                                            + " SKUs)"))));
+            ItemRemoval one = removal(null, unit("310", 1));
+            given(partly("handling"), new RemovalRequested(command("rem-1"), one, NOW))
+                    .when(asked("rem-2", one))
+                    .thenRejected(
+                            new DoesNotFit(
+                                    List.of(
+                                            new Violation(
+                                                    "items[0].quantity",
+                                                    "exceeds what is left (expected: at most 0,"
+                                                            + " ordered and not yet invoiced)"))));
+        }
+
+        @Test
+        void is_worth_at_most_what_is_not_invoiced() {
+            given(partly("handling"))
+                    .when(asked("rem-1", removal(brl(1_801), unit("311", 1))))
+                    .thenRejected(
+                            new DoesNotFit(
+                                    List.of(
+                                            new Violation(
+                                                    "discount.minorUnits",
+                                                    "exceeds what is left (expected: at most 1800,"
+                                                            + " not yet invoiced)"))));
+            given(partly("handling"))
+                    .when(asked("rem-1", removal(Money.of(1, "USD"), unit("311", 1))))
+                    .thenRejected(new ForeignCurrency());
+        }
+
+        @Test
+        void is_not_the_whole_order() {
+            given(List.of(recorded("handling", 2_800, List.of())))
+                    .when(asked("rem-1", removal(null, unit("310", 2), unit("311", 1))))
+                    .thenRejected(
+                            new DoesNotFit(
+                                    List.of(
+                                            new Violation(
+                                                    "items",
+                                                    "leave nothing of the order (expected: cancel"
+                                                            + " it)"))));
+        }
+
+        @Test
+        void stays_when_the_order_is_over_or_in_question() {
+            ItemRemoval one = removal(null, unit("311", 1));
+            given(partly("invoiced"))
+                    .when(asked("r", one))
+                    .thenRejected(new OrderInvoicedAlready());
+            given(partly("canceled"))
+                    .when(asked("r", one))
+                    .thenRejected(new OrderCancelledAlready());
+            given(partly("cancellation-requested"))
+                    .when(asked("r", one))
+                    .thenRejected(new CancellationRequested());
+        }
+
+        @Test
+        void is_answered_when_the_customer_wants_to_cancel_before_vtex_was_asked() {
+            ItemRemoval one = removal(null, unit("311", 1));
+            given(partly("handling"), new RemovalRequested(command("rem-1"), one, NOW))
+                    .when(reading(snapshot("cancellation-requested", 2_800, List.of(sale()))))
+                    .then(
+                            new OmsOrderEvent.OmsStatusChanged(
+                                    new OmsStatus("cancellation-requested"), at(0), at(61)),
+                            new InstructionRefused(
+                                    command("rem-1"),
+                                    "CANCELLATION_REQUESTED",
+                                    "cancellation requested in VTEX",
+                                    at(61)));
+        }
+
+        private OmsOrderCommand.Instruct asked(String id, ItemRemoval removal) {
+            return Asks.remove(command(id), removal, NOW);
+        }
+
+        private ItemRemoval removal(@Nullable Money discount, ItemRemoval.Item... items) {
+            return new ItemRemoval("out of stock", List.of(items), discount);
+        }
+
+        private ItemRemoval.Item unit(String sku, int quantity) {
+            return new ItemRemoval.Item(new SkuId(sku), quantity);
+        }
+    }
+
+    @Nested
+    class that_comes_back {
+
+        @Test
+        void is_returned_once_under_an_id_and_a_number() {
+            Invoice back = invoice("R1", 1_000, item("310", 1, 1_000));
+            given(wholly())
+                    .when(Asks.takeBack(command("ret-1"), back, NOW))
+                    .then(new ReturnRequested(command("ret-1"), back, NOW))
+                    .when(Asks.takeBack(command("ret-1"), back, NOW))
+                    .thenUnchanged()
+                    .when(Asks.takeBack(command("ret-2"), back, NOW))
+                    .thenRejected(new InvoiceNumberTaken(back.number()))
+                    .when(new RecordDone(command("ret-1"), "receipt", at(61)))
+                    .then(new ReturnRegistered(command("ret-1"), back.number(), "receipt", at(61)));
+        }
+
+        @Test
+        void is_registered_when_vtex_shows_it_even_of_an_order_that_is_cancelled_then() {
+            Invoice back = invoice("R1", 2_800, item("310", 2, 1_000), item("311", 1, 500));
+            OmsSnapshot shown =
+                    snapshot("canceled", 2_800, List.of(sale(2_800), pack(false, "R1", 2_800)));
+            given(wholly(), new ReturnRequested(command("ret-1"), back, NOW))
+                    .when(reading(shown))
+                    .then(
+                            new OmsOrderChanged(shown, at(61)),
+                            new ReturnRegistered(command("ret-1"), back.number(), null, at(61)));
+        }
+
+        @Test
+        void was_invoiced_and_is_not_returned_yet() {
+            given(
+                            wholly(),
+                            new ReturnRequested(
+                                    command("ret-1"),
+                                    invoice("R1", 1_000, item("310", 1, 1_000)),
+                                    NOW))
+                    .when(
+                            Asks.takeBack(
+                                    command("ret-2"),
+                                    invoice("R2", 1_800, item("310", 2, 500), item("999", 1, 1)),
+                                    NOW))
+                    .thenRejected(
+                            new DoesNotFit(
+                                    List.of(
+                                            new Violation(
+                                                    "invoice.items[0].quantity",
+                                                    "exceeds what is left (expected: at most 1,"
+                                                            + " invoiced and not yet returned)"),
+                                            new Violation(
+                                                    "invoice.items[1].quantity",
+                                                    "exceeds what is left (expected: at most 0,"
+                                                            + " invoiced and not yet returned)"))));
+        }
+
+        @Test
+        void is_worth_at_most_what_was_invoiced_and_is_not_returned() {
+            given(wholly())
+                    .when(
+                            Asks.takeBack(
+                                    command("ret-1"),
+                                    invoice("R1", 2_801, item("310", 1, 1_000)),
+                                    NOW))
+                    .thenRejected(new ReturnedBeyondValue(brl(2_800)));
+        }
+
+        @Test
+        void waits_until_all_is_invoiced_or_removed() {
+            given(partly("handling"))
+                    .when(
+                            Asks.takeBack(
+                                    command("ret-1"),
+                                    invoice("R1", 1_000, item("310", 1, 1_000)),
+                                    NOW))
+                    .thenRejected(new NotInvoicedInFull());
+        }
+    }
+
+    private static List<OmsOrderEvent> partly(String status) {
+        return List.of(
+                recorded(status, 2_800, List.of(sale())),
+                new InvoiceRequested(
+                        command("inv-1"), invoice("N1", 1_000, item("310", 1, 1_000)), at(2)),
+                new InvoiceRegistered(command("inv-1"), new InvoiceNumber("N1"), null, at(3)));
+    }
+
+    private static List<OmsOrderEvent> wholly() {
+        return List.of(
+                recorded("invoiced", 2_800, List.of(sale(2_800))),
+                new InvoiceRequested(
+                        command("inv-1"),
+                        invoice("N1", 2_800, item("310", 2, 1_000), item("311", 1, 500)),
+                        at(2)),
+                new InvoiceRegistered(command("inv-1"), new InvoiceNumber("N1"), null, at(3)));
+    }
+
+    private static OmsOrderRecorded recorded(String status, long value, List<Package> packages) {
+        return new OmsOrderRecorded(ORDER, null, snapshot(status, value, packages), at(1));
+    }
+
+    private static OmsOrderCommand.RecordReading reading(OmsSnapshot snapshot) {
+        return new OmsOrderCommand.RecordReading(ORDER, null, snapshot, at(61));
+    }
+
+    private static OmsSnapshot snapshot(String status, long value, List<Package> packages) {
+        OmsSnapshot sample = Samples.snapshot(status, at(0), packages);
+        return new OmsSnapshot(
+                sample.status(),
+                sample.lastChange(),
+                sample.origin(),
+                null,
+                null,
+                brl(value),
+                true,
+                false,
+                List.of(
+                        new Line("L1", new SkuId("310"), "Caneca", 2, brl(1_000)),
+                        new Line("L2", new SkuId("311"), "Copo", 1, brl(500))),
+                packages,
+                null,
+                sample.document(),
+                "fingerprint of " + packages,
+                null,
+                List.of(),
+                0);
+    }
+
+    private static Package sale() {
+        return sale(1_000);
+    }
+
+    private static Package sale(long value) {
+        return pack(true, "N1", value);
+    }
+
+    private static Package pack(boolean output, String number, long value) {
+        return new Package(
+                output,
+                new InvoiceNumber(number),
+                brl(value),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null);
+    }
+
+    private static Invoice invoice(String number, long value, Item... items) {
+        return new Invoice(
+                new InvoiceNumber(number),
+                brl(value),
+                NOW.atOffset(ZoneOffset.UTC),
+                List.of(items),
+                null,
+                null,
+                null);
+    }
+
+    private static Item item(String sku, int quantity, long unitPrice) {
+        return new Item(new SkuId(sku), quantity, brl(unitPrice));
+    }
+}
