@@ -1,8 +1,11 @@
 package io.trapiche.adapter.erp.export.message;
 
 import io.trapiche.adapter.erp.export.message.wire.ContentData;
+import io.trapiche.adapter.erp.export.message.wire.CustomerData;
 import io.trapiche.adapter.erp.export.message.wire.MoneyData;
+import io.trapiche.domain.fiscal.TaxDocument;
 import io.trapiche.domain.order.Address;
+import io.trapiche.domain.order.Customer;
 import io.trapiche.domain.order.DeliveryChannel;
 import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.order.PaymentStatus;
@@ -12,7 +15,10 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.SkuId;
 import org.jspecify.annotations.Nullable;
+import org.mapstruct.Context;
 import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.Named;
 import org.mapstruct.ReportingPolicy;
 import org.mapstruct.factory.Mappers;
 
@@ -22,7 +28,23 @@ interface ContentMapper {
 
     ContentMapper INSTANCE = Mappers.getMapper(ContentMapper.class);
 
-    ContentData content(OrderContent content);
+    default ContentData content(OrderContent content) {
+        return content(content, content.delivery().address().country());
+    }
+
+    ContentData content(OrderContent content, @Context String country);
+
+    @Mapping(target = "documentKind", source = "document", qualifiedByName = "kind")
+    CustomerData customer(Customer customer, @Context String country);
+
+    @Mapping(target = "documentKind", source = "document", qualifiedByName = "kind")
+    CustomerData.Corporate corporate(Customer.Corporate corporate, @Context String country);
+
+    /** Without a mask it takes the country to tell one country's document from another's. */
+    @Named("kind")
+    default @Nullable String kind(@Nullable PersonalData document, @Context String country) {
+        return document == null ? null : WireNames.of(TaxDocument.of(document, country).kind());
+    }
 
     default MoneyData money(Money money) {
         return Values.money(money);

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.trapiche.adapter.erp.export.message.wire.OrderMessage;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
-/** Messages as JSON: members in their documented order, absent when they have no value. */
+/**
+ * Messages as JSON: members in their documented order, absent when they have no value; all text
+ * composed.
+ */
 final class MessageJson {
 
     /** Kafka's own default limit for a record is 1 MiB, and consumers are often set up for that. */
@@ -16,6 +20,7 @@ final class MessageJson {
                     .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                     .changeDefaultPropertyInclusion(
                             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .addModule(new SimpleModule().addSerializer(new ComposedText()))
                     .build();
 
     private MessageJson() {}

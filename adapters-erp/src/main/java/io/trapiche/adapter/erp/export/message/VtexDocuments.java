@@ -1,28 +1,38 @@
 package io.trapiche.adapter.erp.export.message;
 
 import io.trapiche.domain.oms.OmsDocument;
+import java.io.StringWriter;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
 
 /**
- * VTEX's documents, passed on as they stand; looked through, so that a broken one breaks no
- * message.
+ * VTEX's documents, passed on as they stand unless text in them is not composed; looked through, so
+ * that a broken one breaks no message.
  */
 final class VtexDocuments {
 
-    private static final JsonMapper MAPPER = JsonMapper.shared();
+    /** Escaped, because a document may hold half characters, which UTF-8 cannot. */
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private static final String ESCAPE = "\\u";
 
     private VtexDocuments() {}
 
     /** Empty when the text is no JSON object. */
     static Optional<RawValue> read(OmsDocument document) {
-        return isObject(document.json())
-                ? Optional.of(new RawValue(document.json()))
-                : Optional.empty();
+        String json = document.json();
+        if (!isObject(json)) {
+            return Optional.empty();
+        }
+        boolean plain = ComposedText.isPlain(json) && !json.contains(ESCAPE);
+        return Optional.of(new RawValue(plain || isComposed(json) ? json : composed(json)));
     }
 
     private static boolean isObject(String json) {
@@ -35,5 +45,35 @@ final class VtexDocuments {
         } catch (JacksonException _) {
             return false;
         }
+    }
+
+    private static boolean isComposed(String json) {
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            while (parser.nextToken() != null) {
+                if (isText(parser) && !ComposedText.isComposed(parser.getString())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static String composed(String json) {
+        StringWriter composed = new StringWriter(json.length());
+        try (JsonParser parser = MAPPER.createParser(json);
+                JsonGenerator generator = MAPPER.createGenerator(composed)) {
+            while (parser.nextToken() != null) {
+                if (isText(parser)) {
+                    generator.writeString(ComposedText.of(parser.getString()));
+                } else {
+                    generator.copyCurrentEventExact(parser);
+                }
+            }
+        }
+        return composed.toString();
+    }
+
+    private static boolean isText(JsonParser parser) {
+        return parser.currentToken() == JsonToken.VALUE_STRING;
     }
 }

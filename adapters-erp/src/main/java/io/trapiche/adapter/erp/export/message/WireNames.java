@@ -1,5 +1,6 @@
 package io.trapiche.adapter.erp.export.message;
 
+import io.trapiche.domain.fiscal.TaxDocument;
 import io.trapiche.domain.oms.Instruction;
 import io.trapiche.domain.order.Address;
 import io.trapiche.domain.order.DeliveryChannel;
@@ -17,6 +18,14 @@ final class WireNames {
             case ERP -> "erp";
             case OPERATOR -> "operator";
             case VTEX -> "vtex";
+        };
+    }
+
+    static String of(TaxDocument.Kind kind) {
+        return switch (kind) {
+            case CPF -> "cpf";
+            case CNPJ -> "cnpj";
+            case OTHER -> "other";
         };
     }
 

@@ -213,6 +213,34 @@ class ExportedMessagesTest {
                 .contains("\"vtexOrder\":{\"a\":0.1000,\"b\":12345678901234567890.12345}");
     }
 
+    /** A decomposed accent is an n's or an a's, and an escaped n takes none. */
+    @Test
+    void text_is_composed_wherever_it_stands() {
+        ProducerRecord<String, byte[]> message =
+                recorded("{\"a\":0.10,\"n\":\"Sa\u0303o\",\"e\":[\"Sa\\u0303o\",\"\\n\u0303\"]}");
+
+        assertThat(new String(message.value(), UTF_8)).contains("{\"a\":0.10,");
+        assertThat(json(message).path("vtexOrder").path("n").stringValue()).isEqualTo("São");
+        assertThat(json(message).path("vtexOrder").path("e").valueStream())
+                .extracting(JsonNode::stringValue)
+                .containsExactly("São", "\n\u0303");
+        assertThat(new String(MessageJson.bytes(List.of("Conceic\u0327a\u0303o")), UTF_8))
+                .isEqualTo("[\"Conceição\"]");
+    }
+
+    @Test
+    void times_carry_seconds() {
+        messagesByEvent()
+                .values()
+                .forEach(
+                        message ->
+                                assertThat(
+                                                header(message, "ce_time")
+                                                        + new String(message.value(), UTF_8))
+                                        .containsPattern("T\\d\\d:\\d\\d:\\d\\d")
+                                        .doesNotContainPattern("T\\d\\d:\\d\\d(?!:\\d\\d)"));
+    }
+
     @Test
     void nothing_is_told_of_accounts() {
         assertThat(encode(StreamId.of(Samples.ACCOUNT), List.of(new AccountResumed(Samples.NOON))))
