@@ -13,10 +13,15 @@ import io.trapiche.application.instructing.port.ErpCommandUseCase;
 import io.trapiche.domain.fiscal.FiscalPolicies;
 import java.time.InstantSource;
 import java.util.Map;
+import io.trapiche.application.vtex.port.OrderContents;
+
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.time.InstantSource;
+import java.util.Map;
 
 /** Kafka for ERP systems: the export of events, and commands in while the context runs. */
 @Configuration(proxyBeanMethods = false)
@@ -43,6 +48,7 @@ public class ErpConfiguration {
             Admin erpKafkaAdmin,
             AccountTopics accountTopics,
             StatesOfOrders statesOfOrders,
+            OrderContents orderContents,
             HeldAccounts heldAccounts,
             ErpProperties properties) {
         return KafkaEventExport.to(
@@ -52,6 +58,7 @@ public class ErpConfiguration {
                                 erpKafkaAdmin, properties.topics(), properties.segments()),
                         accountTopics,
                         statesOfOrders,
+                        orderContents,
                         heldAccounts),
                 properties.export());
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trapiche.adapter.erp.command.CommandListeners;
 import io.trapiche.adapter.erp.command.RegisteredAccounts;
+import io.trapiche.adapter.erp.export.Samples;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.MissingTopics;
 import io.trapiche.application.events.RememberedStates;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.StatesOfOrders;
 import io.trapiche.application.instructing.port.ErpCommandUseCase;
+import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.CommandId;
@@ -18,14 +20,16 @@ import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Violation;
 import io.trapiche.testkit.engines.TestKafka;
 import io.trapiche.testkit.erp.ListedEvents;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 
 class ErpConfigurationTest {
 
@@ -98,6 +102,7 @@ class ErpConfigurationTest {
         context.registerBean(InstantSource.class, InstantSource::system);
         context.registerBean(
                 StatesOfOrders.class, () -> RememberedStates.ofOrders(new ListedEvents(), 10));
+        context.registerBean(OrderContents.class, () -> Samples.CONTENTS);
         context.registerBean(RegisteredAccounts.class, () -> _ -> true);
         context.registerBean(ErpCommandUseCase.class, NoCommands::new);
         context.register(ErpConfiguration.class);

@@ -6,8 +6,11 @@ import io.trapiche.adapter.erp.topics.KafkaConnection;
 import io.trapiche.adapter.erp.topics.PositionsTopic;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.StatesOfOrders;
-import java.time.Duration;
+import io.trapiche.application.vtex.port.OrderContents;
+
 import org.apache.kafka.clients.producer.Producer;
+
+import java.time.Duration;
 
 /**
  * Exports events to the topics of their accounts, each exactly once: records and progress are one
@@ -25,12 +28,14 @@ public final class KafkaEventExport implements EventExport {
      * What an export works with.
      *
      * @param states of the orders whose events are exported
+     * @param contents of these orders
      * @param held shows who waits
      */
     public record Surroundings(
             PositionsTopic positions,
             AccountTopics topics,
             StatesOfOrders states,
+            OrderContents contents,
             HeldAccounts held) {}
 
     KafkaEventExport(
@@ -72,7 +77,7 @@ public final class KafkaEventExport implements EventExport {
         return new KafkaSegment(
                 segment,
                 new SegmentTransactions(segment, producer, positions),
-                new BatchEncoder(surroundings.states()),
+                new BatchEncoder(surroundings.states(), surroundings.contents()),
                 new Hindrances(
                         segment, surroundings.topics(), surroundings.held(), settings.retry()),
                 settings.idlePositionInterval());

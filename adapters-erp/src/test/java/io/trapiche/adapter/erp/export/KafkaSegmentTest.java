@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trapiche.adapter.erp.TestTopics;
-import io.trapiche.adapter.erp.export.message.BatchEncoder;
 import io.trapiche.adapter.erp.topics.TopicFamily;
-import io.trapiche.application.events.RememberedStates;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.EventExport.Segment;
 import io.trapiche.application.events.port.EventPosition;
@@ -16,14 +14,16 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.testkit.erp.ListedEvents;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 class KafkaSegmentTest {
 
@@ -141,7 +141,7 @@ class KafkaSegmentTest {
         Producer<String, byte[]> dead = producers.create(segment);
         dead.initTransactions();
         dead.beginTransaction();
-        new BatchEncoder(RememberedStates.ofOrders(log, 10))
+        Samples.encoder(log, 10)
                 .encode(events.subList(1, 4))
                 .forEach(
                         record -> {

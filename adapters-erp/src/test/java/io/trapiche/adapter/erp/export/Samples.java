@@ -1,7 +1,11 @@
 package io.trapiche.adapter.erp.export;
 
+import io.trapiche.adapter.erp.export.message.BatchEncoder;
+import io.trapiche.application.events.RememberedStates;
+import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.channel.IssuedInvoice;
@@ -13,6 +17,7 @@ import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.oms.content.OmsContent;
 import io.trapiche.domain.order.Address;
 import io.trapiche.domain.order.Customer;
 import io.trapiche.domain.order.Delivery;
@@ -60,7 +65,18 @@ public final class Samples {
              "clientProfileData":{"firstName":"Ana"},"ratio":0.1000}
             """;
 
+    /** Of the document above everything, of others what the snapshot tells. */
+    public static final OrderContents CONTENTS =
+            (_, snapshot) ->
+                    snapshot.document().json().equals(DOCUMENT)
+                            ? SampleContents.everything()
+                            : OmsContent.ofSummary(snapshot);
+
     private Samples() {}
+
+    public static BatchEncoder encoder(EventLog log, int remembered) {
+        return new BatchEncoder(RememberedStates.ofOrders(log, remembered), CONTENTS);
+    }
 
     /** An order of a marketplace, with everything that can happen to one. */
     public static List<ChannelOrderEvent> channelOrder() {

@@ -7,26 +7,36 @@ import io.trapiche.application.streams.DomainEvent.OfErpCommand;
 import io.trapiche.application.streams.DomainEvent.OfOmsOrder;
 import io.trapiche.application.streams.DomainEvent.OfSellerAccount;
 import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.erp.ErpCommandEvent;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderState;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Turns recorded events into everything that is told of them. Not thread-safe. */
 public final class BatchEncoder {
 
     private final StatesOfOrders states;
+    private final OmsOrderMapper orders;
 
-    public BatchEncoder(StatesOfOrders states) {
+    /**
+     * Makes an encoder.
+     *
+     * @param contents of the orders that are told
+     */
+    public BatchEncoder(StatesOfOrders states, OrderContents contents) {
         this.states = states;
+        this.orders = new OmsOrderMapper(contents);
     }
 
     /** Records in the order of the events, then the last state of each order. */
@@ -55,9 +65,11 @@ public final class BatchEncoder {
                         event.at(),
                         after.ref().orderId().value(),
                         Heads.of(after, recorded.sequence() + 1, event.at()));
-        batch.add(records.event(OmsOrderMapper.describe(event)));
+        batch.add(records.event(orders.describe(after.ref(), event)));
         CommandResults.of(event, after).map(records::result).ifPresent(batch::add);
-        batch.last(recorded.stream(), () -> records.state(OmsOrderStateMapper.describe(after)));
+        batch.last(
+                recorded.stream(),
+                () -> records.state(OmsOrderStateMapper.describe(after, orders)));
     }
 
     private void channelOrder(RecordedEvent recorded, ChannelOrderEvent event, Batch batch) {

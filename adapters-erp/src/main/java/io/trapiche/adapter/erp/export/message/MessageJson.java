@@ -1,7 +1,9 @@
 package io.trapiche.adapter.erp.export.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.trapiche.adapter.erp.export.message.wire.OrderMessage;
+
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -25,10 +27,14 @@ final class MessageJson {
 
     private MessageJson() {}
 
-    /** The message, less VTEX's document when it is too large with it. */
+    /** The message; when it is too large less VTEX's document, then with less of the order. */
     static byte[] of(OrderMessage message) {
         byte[] json = bytes(message);
-        return json.length <= COMFORTABLE_BYTES ? json : bytes(message.withoutVtexOrder());
+        if (json.length <= COMFORTABLE_BYTES) {
+            return json;
+        }
+        byte[] less = bytes(message.withoutVtexOrder());
+        return less.length <= COMFORTABLE_BYTES ? less : bytes(message.cutShort());
     }
 
     static byte[] bytes(Object message) {

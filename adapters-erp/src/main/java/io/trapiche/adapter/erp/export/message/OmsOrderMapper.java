@@ -3,26 +3,34 @@ package io.trapiche.adapter.erp.export.message;
 import io.trapiche.adapter.erp.export.message.wire.OmsOrderData;
 import io.trapiche.adapter.erp.export.message.wire.OmsOrderDetails;
 import io.trapiche.adapter.erp.export.message.wire.OmsOrderEventDetails;
+import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
+
 import org.jspecify.annotations.Nullable;
 
 /** Events of VTEX's order management as ERP systems read them. */
 final class OmsOrderMapper {
 
-    private OmsOrderMapper() {}
+    private final OrderContents contents;
 
-    static Described describe(OmsOrderEvent event) {
+    OmsOrderMapper(OrderContents contents) {
+        this.contents = contents;
+    }
+
+    Described describe(OmsOrderRef order, OmsOrderEvent event) {
         return switch (event) {
             case OmsOrderEvent.OmsOrderRecorded recorded ->
-                    Described.as("oms-order.recorded", order(recorded.snapshot()));
+                    Described.as("oms-order.recorded", order(order, recorded.snapshot()));
             case OmsOrderEvent.OmsStatusChanged changed -> statusChanged(changed);
             case OmsOrderEvent.OmsOrderChanged changed ->
-                    Described.as("oms-order.changed", order(changed.snapshot()));
+                    Described.as("oms-order.changed", order(order, changed.snapshot()));
             case OmsOrderEvent.OrderAcknowledged acknowledged -> acknowledged(acknowledged);
             case OmsOrderEvent.OmsHandlingStarted started ->
                     Described.as(
@@ -117,13 +125,14 @@ final class OmsOrderMapper {
         return new OmsOrderEventDetails.Progress(command.value());
     }
 
-    private static OmsOrderDetails order(OmsSnapshot snapshot) {
+    private OmsOrderDetails order(OmsOrderRef order, OmsSnapshot snapshot) {
+        OmsOrderData told = order(order.account(), snapshot);
         return VtexDocuments.read(snapshot.document())
-                .map(document -> new OmsOrderDetails(summary(snapshot), document, false))
-                .orElseGet(() -> new OmsOrderDetails(summary(snapshot), null, true));
+                .map(document -> new OmsOrderDetails(told, document, false))
+                .orElseGet(() -> new OmsOrderDetails(told, null, true));
     }
 
-    static OmsOrderData summary(OmsSnapshot snapshot) {
+    OmsOrderData order(AccountName account, OmsSnapshot snapshot) {
         return new OmsOrderData(
                 snapshot.status().value(),
                 snapshot.lastChange(),
@@ -132,18 +141,9 @@ final class OmsOrderMapper {
                 Values.money(snapshot.value()),
                 snapshot.completed(),
                 snapshot.workflowInError(),
-                snapshot.lines().stream().map(OmsOrderMapper::line).toList(),
                 snapshot.packages().stream().map(OmsOrderMapper::pack).toList(),
-                snapshot.cancelReason());
-    }
-
-    private static OmsOrderData.Line line(OmsSnapshot.Line line) {
-        return new OmsOrderData.Line(
-                line.uniqueId(),
-                line.sku().value(),
-                line.name(),
-                line.quantity(),
-                Values.money(line.unitPrice()));
+                snapshot.cancelReason(),
+                OrderContentMapper.INSTANCE.content(contents.of(account, snapshot)));
     }
 
     private static OmsOrderData.Package pack(OmsSnapshot.Package pack) {

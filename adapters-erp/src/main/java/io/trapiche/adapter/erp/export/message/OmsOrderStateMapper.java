@@ -2,6 +2,7 @@ package io.trapiche.adapter.erp.export.message;
 
 import io.trapiche.adapter.erp.export.message.wire.OmsOrderStateDetails;
 import io.trapiche.domain.oms.OmsOrderState.Known;
+
 import tools.jackson.databind.util.RawValue;
 
 /** States of VTEX's order management as ERP systems read them. */
@@ -9,13 +10,13 @@ final class OmsOrderStateMapper {
 
     private OmsOrderStateMapper() {}
 
-    static Described describe(Known order) {
+    static Described describe(Known order, OmsOrderMapper orders) {
         RawValue document = VtexDocuments.read(order.snapshot().document()).orElse(null);
         AskedOfOrder asked = AskedOfOrder.of(order.instructions());
         return Described.as(
                 "oms-order.state",
                 new OmsOrderStateDetails(
-                        OmsOrderMapper.summary(order.snapshot()),
+                        orders.order(order.ref().account(), order.snapshot()),
                         order.handlingStarted(),
                         asked.acknowledgement(),
                         asked.invoices(),

@@ -2,6 +2,9 @@ package io.trapiche.adapter.erp.export.message;
 
 import io.trapiche.domain.fiscal.TaxDocument;
 import io.trapiche.domain.oms.Instruction;
+import io.trapiche.domain.oms.content.LineKind;
+import io.trapiche.domain.oms.content.LineState;
+import io.trapiche.domain.oms.content.OmsTotals;
 import io.trapiche.domain.order.Address;
 import io.trapiche.domain.order.DeliveryChannel;
 import io.trapiche.domain.order.PaymentStatus;
@@ -48,6 +51,39 @@ final class WireNames {
         return switch (channel) {
             case DELIVERY -> "delivery";
             case PICKUP_IN_POINT -> "pickup-in-point";
+        };
+    }
+
+    static String of(LineKind kind) {
+        return switch (kind) {
+            case ITEM -> "item";
+            case GIFT -> "gift";
+            case KIT -> "kit";
+            case COMPONENT -> "component";
+            case SERVICE -> "service";
+            case UNREADABLE -> "unreadable";
+        };
+    }
+
+    static String of(LineState state) {
+        return switch (state) {
+            case ORDERED -> "ordered";
+            case REDUCED -> "reduced";
+            case REMOVED -> "removed";
+            case ADDED -> "added";
+            case REPRICED -> "repriced";
+        };
+    }
+
+    static String of(OmsTotals.Kind kind) {
+        return switch (kind) {
+            case ITEMS -> "items";
+            case DISCOUNTS -> "discounts";
+            case FREIGHT -> "freight";
+            case INTEREST -> "interest";
+            case TAX -> "tax";
+            case CHANGE -> "change";
+            case OTHER -> "other";
         };
     }
 

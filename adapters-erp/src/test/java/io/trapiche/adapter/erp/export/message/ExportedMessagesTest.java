@@ -1,7 +1,8 @@
 package io.trapiche.adapter.erp.export.message;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.trapiche.adapter.erp.export.Samples;
 import io.trapiche.application.events.RememberedStates;
@@ -12,30 +13,37 @@ import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.oms.content.OmsAddresses;
+import io.trapiche.domain.oms.content.OmsContent;
 import io.trapiche.domain.seller.SellerAccountEvent.AccountResumed;
 import io.trapiche.domain.shared.Requester;
 import io.trapiche.testkit.erp.ListedEvents;
 import io.trapiche.testkit.orders.SealedTypes;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class ExportedMessagesTest {
 
     private static final int FEW = 1;
 
     private final ListedEvents log = new ListedEvents();
-    private final BatchEncoder encoder = new BatchEncoder(RememberedStates.ofOrders(log, FEW));
+    private final BatchEncoder encoder = Samples.encoder(log, FEW);
 
     @Test
     void every_event_of_an_order_has_its_message_as_released() {
@@ -79,7 +87,7 @@ class ExportedMessagesTest {
         List<ProducerRecord<String, byte[]>> found = new ArrayList<>();
         for (List<ChannelOrderEvent> ending : Samples.otherEndings()) {
             ListedEvents events = new ListedEvents();
-            BatchEncoder own = new BatchEncoder(RememberedStates.ofOrders(events, FEW));
+            BatchEncoder own = Samples.encoder(events, FEW);
             for (RecordedEvent event : Samples.record(events, StreamId.of(Samples.KEY), ending)) {
                 found.add(states(own.encode(List.of(event))).getFirst());
             }
@@ -242,6 +250,43 @@ class ExportedMessagesTest {
     }
 
     @Test
+    void an_order_that_makes_a_message_too_large_by_itself_is_cut_short() {
+        ListedEvents events = new ListedEvents();
+        OmsContent large =
+                new OmsContent(
+                        Collections.nCopies(
+                                1_500,
+                                Samples.CONTENTS.of(Samples.ACCOUNT, sample()).lines().getFirst()),
+                        Samples.CONTENTS.of(Samples.ACCOUNT, sample()).totals(),
+                        List.of(),
+                        null,
+                        new OmsAddresses(null, List.of(), null),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Samples.CONTENTS.of(Samples.ACCOUNT, sample()).sale());
+        var recorded =
+                new OmsOrderEvent.OmsOrderRecorded(Samples.ref(), null, sample(), Samples.NOON);
+        ProducerRecord<String, byte[]> message =
+                new BatchEncoder(RememberedStates.ofOrders(events, FEW), (_, _) -> large)
+                        .encode(
+                                Samples.record(
+                                        events, StreamId.of(Samples.ref()), List.of(recorded)))
+                        .getFirst();
+
+        assertThat(message.value()).hasSizeLessThan(900_000);
+        JsonNode order = json(message).path("order");
+        assertThat(order.path("contentOmitted").booleanValue()).isTrue();
+        assertThat(order.path("lines")).hasSize(1_500);
+        assertThat(order.at("/lines/0/total/minorUnits").intValue()).isEqualTo(10_001);
+        assertThat(order.has("sale")).isFalse();
+    }
+
+    private static OmsSnapshot sample() {
+        return Samples.snapshot(OmsStatus.HANDLING, Samples.DOCUMENT);
+    }
+
+    @Test
     void nothing_is_told_of_accounts() {
         assertThat(encode(StreamId.of(Samples.ACCOUNT), List.of(new AccountResumed(Samples.NOON))))
                 .isEmpty();
@@ -253,6 +298,22 @@ class ExportedMessagesTest {
 
         assertThat(content + " " + content.customer() + " " + content.delivery())
                 .doesNotContain("Ana", "gift", "Rua", "00000000191");
+        var order =
+                OrderContentMapper.INSTANCE.content(Samples.CONTENTS.of(Samples.ACCOUNT, sample()));
+        assertThat(
+                        Stream.of(
+                                        order,
+                                        order.lines(),
+                                        order.changes(),
+                                        order.customer(),
+                                        order.addresses(),
+                                        order.deliveries(),
+                                        order.sale())
+                                .map(String::valueOf)
+                                .toList()
+                                .toString())
+                .doesNotContain(
+                        "Ana", "out of stock", "Rua", "001-91", "Ltda", "laço", "01000-000");
     }
 
     private static ChannelOrderEvent.OrderReceived placed() {
@@ -267,7 +328,7 @@ class ExportedMessagesTest {
                         null,
                         Samples.snapshot(OmsStatus.HANDLING, new OmsDocument(document).json()),
                         Samples.NOON);
-        return new BatchEncoder(RememberedStates.ofOrders(events, FEW))
+        return Samples.encoder(events, FEW)
                 .encode(Samples.record(events, StreamId.of(Samples.ref()), List.of(recorded)))
                 .getFirst();
     }
@@ -287,7 +348,7 @@ class ExportedMessagesTest {
             StreamId stream,
             List<?> history) {
         ListedEvents events = new ListedEvents();
-        BatchEncoder own = new BatchEncoder(RememberedStates.ofOrders(events, FEW));
+        BatchEncoder own = Samples.encoder(events, FEW);
         Set<String> orders = new HashSet<>();
         for (RecordedEvent event : Samples.record(events, stream, history)) {
             ProducerRecord<String, byte[]> message = own.encode(List.of(event)).getFirst();

@@ -3,6 +3,12 @@ package io.trapiche.adapter.erp.export.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.adapter.erp.export.message.wire.MessageHead;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -16,9 +22,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The table of messages in {@code docs/erp.md} names each message and what it tells. */
 class MessageGuideTest {
@@ -40,6 +43,35 @@ class MessageGuideTest {
 
         assertThat(told.keySet()).isEqualTo(sent.keySet());
         sent.forEach((type, members) -> assertThat(told.get(type)).as(type).containsAll(members));
+    }
+
+    @Test
+    void each_member_of_an_order_stands_in_the_guide() throws IOException {
+        String guide = Files.readString(Path.of("../docs/erp.md"));
+        int begin = guide.indexOf("<!-- typed-order -->");
+        Set<String> told =
+                new TreeSet<>(
+                        names(guide.substring(begin, guide.indexOf("\n\n", begin))).stream()
+                                .map(name -> name.replace("[]", ""))
+                                .toList());
+        Set<String> sent = new TreeSet<>();
+        collect(
+                JsonMapper.shared()
+                        .readTree(
+                                Files.readString(
+                                        Golden.FOLDER.resolve(
+                                                "io.trapiche.oms-order.recorded.v1.json")))
+                        .at("/value/order"),
+                sent);
+
+        assertThat(sent).hasSizeGreaterThan(100);
+        sent.removeAll(Set.of("minorUnits", "currency"));
+        assertThat(told).containsAll(sent);
+    }
+
+    private static void collect(JsonNode node, Set<String> names) {
+        names.addAll(node.propertyNames());
+        node.forEach(part -> collect(part, names));
     }
 
     /** What the messages that were released have beside their head, by type. */

@@ -4,4 +4,7 @@ package io.trapiche.adapter.erp.export.message.wire;
 public interface CarriesVtexOrder {
 
     CarriesVtexOrder withoutVtexOrder();
+
+    /** With less of the order's content, too. */
+    CarriesVtexOrder cutShort();
 }

@@ -1,8 +1,13 @@
 package io.trapiche.adapter.erp.export.message.wire;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import io.trapiche.adapter.erp.export.message.wire.order.OrderContentData;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What VTEX's order management shows of an order.
@@ -20,13 +25,28 @@ public record OmsOrderData(
         MoneyData value,
         boolean completed,
         boolean workflowInError,
-        List<Line> lines,
         List<Package> packages,
-        @Nullable String cancelReason) {
+        @Nullable String cancelReason,
+        @JsonUnwrapped OrderContentData content) {
 
-    /** One line; the same SKU may stand on several. */
-    public record Line(
-            String uniqueId, String sku, String name, int quantity, MoneyData unitPrice) {}
+    public OmsOrderData {
+        packages = List.copyOf(packages);
+    }
+
+    /** The same with less of its content. */
+    OmsOrderData cutShort() {
+        return new OmsOrderData(
+                status,
+                lastChange,
+                origin,
+                affiliateId,
+                value,
+                completed,
+                workflowInError,
+                packages,
+                cancelReason,
+                content.cutShort());
+    }
 
     /** One package with its invoice; {@code output} is false for a return. */
     public record Package(

@@ -1,6 +1,7 @@
 package io.trapiche.adapter.erp.export.message.wire;
 
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.util.RawValue;
 
 /**
@@ -16,6 +17,11 @@ public record OmsOrderDetails(
     @Override
     public OmsOrderDetails withoutVtexOrder() {
         return new OmsOrderDetails(order, null, true);
+    }
+
+    @Override
+    public OmsOrderDetails cutShort() {
+        return new OmsOrderDetails(order.cutShort(), null, true);
     }
 
     @Override

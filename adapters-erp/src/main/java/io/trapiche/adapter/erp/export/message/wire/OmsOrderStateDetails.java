@@ -1,8 +1,10 @@
 package io.trapiche.adapter.erp.export.message.wire;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.util.RawValue;
+
+import java.util.List;
 
 /**
  * Where an order of VTEX's order management stands. Outcomes are {@code pending}, {@code done} or
@@ -43,8 +45,17 @@ public record OmsOrderStateDetails(
 
     @Override
     public OmsOrderStateDetails withoutVtexOrder() {
+        return withoutVtexOrder(order);
+    }
+
+    @Override
+    public OmsOrderStateDetails cutShort() {
+        return withoutVtexOrder(order.cutShort());
+    }
+
+    private OmsOrderStateDetails withoutVtexOrder(OmsOrderData shown) {
         return new OmsOrderStateDetails(
-                order,
+                shown,
                 handlingStarted,
                 acknowledgement,
                 invoices,

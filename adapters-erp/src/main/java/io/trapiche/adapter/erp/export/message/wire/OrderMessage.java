@@ -1,6 +1,7 @@
 package io.trapiche.adapter.erp.export.message.wire;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,13 @@ public record OrderMessage(
     public OrderMessage withoutVtexOrder() {
         return details instanceof CarriesVtexOrder carrier
                 ? new OrderMessage(head, carrier.withoutVtexOrder())
+                : this;
+    }
+
+    /** The same with less of the order, when it carries one. */
+    public OrderMessage cutShort() {
+        return details instanceof CarriesVtexOrder carrier
+                ? new OrderMessage(head, carrier.cutShort())
                 : this;
     }
 }

@@ -1,0 +1,34 @@
+package io.trapiche.adapter.erp.export.message.wire.order;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who ordered; each part null when VTEX told none; shows nothing of itself but in JSON. */
+public record BuyerData(
+        @Nullable String email,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String phone,
+        @Nullable String document,
+        @Nullable String documentType,
+        @Nullable String customerClass,
+        @Nullable String customerCode,
+        @Nullable Corporate corporate) {
+
+    /** The company; each part null when VTEX told none. */
+    public record Corporate(
+            @Nullable String name,
+            @Nullable String tradeName,
+            @Nullable String document,
+            @Nullable String phone,
+            @Nullable String stateInscription) {
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}
