@@ -19,6 +19,8 @@ import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
+import io.trapiche.application.vtex.port.OrderContents;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +30,7 @@ import org.springframework.web.server.WebFilter;
 /**
  * The operators' side of the service. Needs {@link OrderViews}, the {@link EventLog}, the {@link
  * IntegrationLog}, {@link ParkedOrderUseCases}, {@link FindOrderUseCase}, {@link
- * ConfiguredCallbackKeys} and {@link EventNames} from elsewhere.
+ * ConfiguredCallbackKeys}, {@link OrderContents} and {@link EventNames} from elsewhere.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConsoleProperties.class)
@@ -51,8 +53,8 @@ public class ConsoleConfiguration {
 
     @Bean
     OrderHistoryController operatorsOrderHistoryController(
-            OrderViews views, EventLog log, EventNames names) {
-        return new OrderHistoryController(new OrderHistories(views, log, names));
+            OrderViews views, EventLog log, OrderContents contents, EventNames names) {
+        return new OrderHistoryController(new OrderHistories(views, log, contents, names));
     }
 
     @Bean

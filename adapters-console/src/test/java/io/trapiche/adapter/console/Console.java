@@ -15,6 +15,7 @@ import io.trapiche.application.view.port.OrderView.Progress;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys.Standing;
+import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderCommand.ParkOrder;
 import io.trapiche.domain.channel.ChannelOrderCommand.PlaceOrder;
@@ -36,16 +37,19 @@ import io.trapiche.testkit.events.InMemoryEvents;
 import io.trapiche.testkit.log.InMemoryIntegrationLog;
 import io.trapiche.testkit.view.InMemoryOrderViews;
 import io.trapiche.testkit.vtex.Placements;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 
 /** The operators' API over orders that live in memory. */
 final class Console {
@@ -74,6 +78,9 @@ final class Console {
 
     final ParkedOrderUseCases parkedOrders = application.parkedOrders();
     final FindOrderUseCase finding = application.channelOrders().finding();
+
+    /** Of every document the same, so that nobody's name is in it but where names belong. */
+    OrderContents contents = (_, _) -> SampleContent.of();
 
     /** What the settings name; k2 signs. */
     final ConfiguredCallbackKeys callbackKeys =
@@ -170,7 +177,10 @@ final class Console {
         return WebTestClient.bindToController(
                         configuration.operatorsOrdersController(properties, orders),
                         configuration.operatorsOrderHistoryController(
-                                orders, log, event -> registry.typeOf(event.getClass()).name()),
+                                orders,
+                                log,
+                                contents,
+                                event -> registry.typeOf(event.getClass()).name()),
                         configuration.operatorsInterventionsController(parkedOrders),
                         configuration.operatorsCorrectableFieldsController(finding),
                         configuration.operatorsOrderLogController(orders, integrationLog),

@@ -11,13 +11,16 @@ import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
+import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.testkit.log.InMemoryIntegrationLog;
 import io.trapiche.testkit.view.InMemoryOrderViews;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import java.util.Map;
 
 final class ConsoleConfigurationTest {
 
@@ -27,6 +30,7 @@ final class ConsoleConfigurationTest {
                     .withBean(OrderViews.class, InMemoryOrderViews::new)
                     .withBean(EventLog.class, ListedEventLog::new)
                     .withBean(IntegrationLog.class, InMemoryIntegrationLog::new)
+                    .withBean(OrderContents.class, () -> (_, _) -> SampleContent.of())
                     .withBean(ConfiguredCallbackKeys.class, () -> _ -> Map.of())
                     .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
                     .withBean(FindOrderUseCase.class, () -> new Console().finding)

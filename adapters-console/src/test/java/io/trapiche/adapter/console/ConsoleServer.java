@@ -9,12 +9,15 @@ import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
+import io.trapiche.application.vtex.port.OrderContents;
+
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.reactive.config.EnableWebFlux;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
+
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
@@ -33,6 +36,7 @@ final class ConsoleServer implements AutoCloseable {
         context.registerBean(OrderViews.class, () -> console.views);
         context.registerBean(EventLog.class, () -> console.log);
         context.registerBean(IntegrationLog.class, () -> console.integrationLog);
+        context.registerBean(OrderContents.class, () -> console.contents);
         context.registerBean(ParkedOrderUseCases.class, () -> console.parkedOrders);
         context.registerBean(FindOrderUseCase.class, () -> console.finding);
         context.registerBean(ConfiguredCallbackKeys.class, () -> console.callbackKeys);

@@ -12,6 +12,11 @@ import io.trapiche.adapter.console.wire.CallbackKeyListPayload.CallbackKeyPayloa
 import io.trapiche.adapter.console.wire.CallbackKeyListPayload.OrdersWithoutKeyPayload;
 import io.trapiche.adapter.console.wire.CodeListPayload;
 import io.trapiche.adapter.console.wire.CodeListPayload.CodePayload;
+import io.trapiche.adapter.console.wire.OrderContentPayload;
+import io.trapiche.adapter.console.wire.OrderContentPayload.ChangePayload;
+import io.trapiche.adapter.console.wire.OrderContentPayload.LinePayload;
+import io.trapiche.adapter.console.wire.OrderContentPayload.PaymentPayload;
+import io.trapiche.adapter.console.wire.OrderContentPayload.TotalPayload;
 import io.trapiche.adapter.console.wire.OrderHistoryPayload;
 import io.trapiche.adapter.console.wire.OrderListPayload;
 import io.trapiche.adapter.console.wire.OrderLogPayload;
@@ -28,12 +33,23 @@ import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
+import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.draft.CorrectableField;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.testkit.log.InMemoryIntegrationLog;
 import io.trapiche.testkit.orders.SealedTypes;
 import io.trapiche.testkit.view.InMemoryOrderViews;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.reactive.result.method.RequestMappingInfo;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.yaml.snakeyaml.Yaml;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.reflect.RecordComponent;
@@ -46,14 +62,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.ApplicationContext;
-import org.springframework.web.reactive.result.method.RequestMappingInfo;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
-import org.yaml.snakeyaml.Yaml;
 
 /** The document says what the API does. */
 final class DocumentTest {
@@ -68,6 +76,7 @@ final class DocumentTest {
                 .withBean(OrderViews.class, InMemoryOrderViews::new)
                 .withBean(EventLog.class, ListedEventLog::new)
                 .withBean(IntegrationLog.class, InMemoryIntegrationLog::new)
+                .withBean(OrderContents.class, () -> (_, _) -> SampleContent.of())
                 .withBean(ConfiguredCallbackKeys.class, () -> _ -> Map.of())
                 .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
                 .withBean(FindOrderUseCase.class, () -> new Console().finding)
@@ -103,6 +112,11 @@ final class DocumentTest {
         "CallbackKey, CallbackKeyPayload",
         "OrdersWithoutKey, OrdersWithoutKeyPayload",
         "OrderHistory, OrderHistoryPayload",
+        "OrderContent, OrderContentPayload",
+        "ContentLine, LinePayload",
+        "ContentTotal, TotalPayload",
+        "ContentChange, ChangePayload",
+        "ContentPayment, PaymentPayload",
         "ParkedList, ParkedListPayload",
         "ParkedOrder, ParkedPayload",
         "OrderProblem, ProblemPayload",
@@ -125,6 +139,11 @@ final class DocumentTest {
                                 CallbackKeyPayload.class,
                                 OrdersWithoutKeyPayload.class,
                                 OrderHistoryPayload.class,
+                                OrderContentPayload.class,
+                                LinePayload.class,
+                                TotalPayload.class,
+                                ChangePayload.class,
+                                PaymentPayload.class,
                                 ParkedListPayload.class,
                                 ParkedPayload.class,
                                 ProblemPayload.class,

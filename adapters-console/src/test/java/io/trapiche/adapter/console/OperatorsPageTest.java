@@ -1,6 +1,7 @@
 package io.trapiche.adapter.console;
 
 import static io.trapiche.adapter.console.browser.Tab.await;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.adapter.console.browser.Chromium;
@@ -14,15 +15,18 @@ import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.ChannelOrderState.Refused;
 import io.trapiche.domain.channel.ProcessingResult.Cause;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
 import io.trapiche.domain.order.OrderLine;
 import io.trapiche.domain.shared.SkuId;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** What an operator sees and does on the page, in a real browser. */
 @SuppressWarnings("NullAway.Init")
@@ -195,6 +199,30 @@ final class OperatorsPageTest {
 
         tab.click("#close");
         await().until(() -> !tab.isShown("#order"));
+    }
+
+    @Test
+    void an_order_in_vtex_shows_what_it_is_made_of() {
+        console.log.record(
+                Console.omsOrder("lojademo", "FRD-2001"),
+                Console.NOON,
+                AnyValue.of(OmsOrderRecorded.class));
+        go("#account=lojademo");
+        tab.click("#orders a[href*=FRD-2001]");
+        tab.shows("#order-title", "Order FRD-2001");
+
+        await().until(() -> tab.texts("#lines tr").size() == 2);
+        assertThat(tab.texts("#lines td:nth-child(3)")).containsExactly("item, reduced", "service");
+        assertThat(tab.texts("#lines td:nth-child(4)")).containsExactly("2 of 3 × 0.3 kg", "1");
+        tab.shows("#totals", "Packaging");
+        tab.shows("#totals", "Difference");
+        tab.shows("#changes", "1 removed");
+        tab.shows("#payments", "Pix");
+
+        tab.click("#close");
+        tab.click("#orders a[href*='1003']");
+        tab.shows("#order-title", "Order 1003");
+        assertThat(tab.isShown("#content-panel")).isFalse();
     }
 
     @Test

@@ -11,15 +11,18 @@ import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
 import io.trapiche.domain.channel.ProcessingResult.Cause;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.testkit.orders.SealedTypes;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import tools.jackson.databind.JsonNode;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 final class OrderHistoryTest {
 
@@ -188,6 +191,49 @@ final class OrderHistoryTest {
                         "invoiceNumber":"55012","deliveredAt":"2026-03-02T12:00:00Z"}""",
                         """
                         4 oms-order.instruction-refused {"commandId":"inv-1001","code":"EOI001"}""");
+    }
+
+    @Test
+    void an_oms_order_tells_what_it_is_made_of_and_nothing_of_its_customer() {
+        console.hasOmsOrder(OMS_ORDER, "handling", 1);
+        happened(OMS_ORDER, OmsOrderEvent.OmsOrderRecorded.class);
+
+        assertThat(Console.json(console.get(OMS_PATH)).get("content"))
+                .isEqualTo(
+                        Console.json(
+                                """
+                                {"lines":[
+                                  {"uniqueId":"A","parentId":null,"kind":"item","state":"reduced",
+                                   "sku":"503","name":"Queijo","quantity":2,"orderedQuantity":3,
+                                   "unit":"kg","unitMultiplier":"0.3",
+                                   "unitPrice":{"minorUnits":1000,"currency":"BRL"},
+                                   "total":{"minorUnits":2000,"currency":"BRL"}},
+                                  {"uniqueId":"B","parentId":"A","kind":"service","state":"ordered",
+                                   "sku":"501","name":"Corte","quantity":1,"orderedQuantity":1,
+                                   "unit":null,"unitMultiplier":"1",
+                                   "unitPrice":{"minorUnits":1000,"currency":"BRL"},
+                                   "total":{"minorUnits":1000,"currency":"BRL"}}],
+                                 "totals":[
+                                  {"kind":"items","id":"Items",
+                                   "value":{"minorUnits":4490,"currency":"BRL"}},
+                                  {"kind":"other","id":"Packaging",
+                                   "value":{"minorUnits":500,"currency":"BRL"}}],
+                                 "difference":{"minorUnits":7,"currency":"BRL"},
+                                 "lineDifference":{"minorUnits":0,"currency":"BRL"},
+                                 "changes":[{"at":null,
+                                   "increment":{"minorUnits":0,"currency":"BRL"},
+                                   "discount":{"minorUnits":1000,"currency":"BRL"},
+                                   "added":0,"removed":1}],
+                                 "payments":[{"group":"instantPayment","systemName":"Pix",
+                                   "value":{"minorUnits":4990,"currency":"BRL"},"active":true}]}
+                                """));
+    }
+
+    @Test
+    void an_order_of_a_marketplace_has_no_content_of_vtexs() {
+        console.hasChannelOrder(CHANNEL_ORDER, Progress.in("received"), 1);
+
+        assertThat(Console.json(console.get(CHANNEL_PATH)).get("content").isNull()).isTrue();
     }
 
     @ParameterizedTest

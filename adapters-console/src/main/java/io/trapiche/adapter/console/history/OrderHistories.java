@@ -2,10 +2,12 @@ package io.trapiche.adapter.console.history;
 
 import io.trapiche.adapter.console.list.OrderViewMapper;
 import io.trapiche.adapter.console.list.Problems;
+import io.trapiche.adapter.console.wire.OrderContentPayload;
 import io.trapiche.adapter.console.wire.OrderHistoryPayload;
 import io.trapiche.adapter.console.wire.OrderHistoryPayload.EntryPayload;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.application.streams.DomainEvent;
 import io.trapiche.application.streams.DomainEvent.OfChannelOrder;
 import io.trapiche.application.streams.DomainEvent.OfErpCommand;
 import io.trapiche.application.streams.DomainEvent.OfOmsOrder;
@@ -13,6 +15,13 @@ import io.trapiche.application.streams.DomainEvent.OfSellerAccount;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderViews;
+import io.trapiche.application.vtex.port.OrderContents;
+import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.shared.AccountName;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +34,14 @@ public final class OrderHistories {
 
     private final OrderViews views;
     private final EventLog log;
+    private final OrderContents contents;
     private final EventNames names;
 
-    public OrderHistories(OrderViews views, EventLog log, EventNames names) {
+    public OrderHistories(
+            OrderViews views, EventLog log, OrderContents contents, EventNames names) {
         this.views = views;
         this.log = log;
+        this.contents = contents;
         this.names = names;
     }
 
@@ -43,7 +55,27 @@ public final class OrderHistories {
         return new OrderHistoryPayload(
                 OrderViewMapper.order(view),
                 Problems.of(view, events),
+                content(view.stream().account(), events),
                 events.stream().map(this::entry).toList());
+    }
+
+    /** As last read in full. */
+    private @Nullable OrderContentPayload content(AccountName account, List<RecordedEvent> events) {
+        return events.reversed().stream()
+                .map(RecordedEvent::event)
+                .map(OrderHistories::snapshot)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(snapshot -> ContentMapper.content(contents.of(account, snapshot)))
+                .orElse(null);
+    }
+
+    private static Optional<OmsSnapshot> snapshot(DomainEvent event) {
+        return switch (event.value()) {
+            case OmsOrderEvent.OmsOrderRecorded recorded -> Optional.of(recorded.snapshot());
+            case OmsOrderEvent.OmsOrderChanged changed -> Optional.of(changed.snapshot());
+            default -> Optional.empty();
+        };
     }
 
     private EntryPayload entry(RecordedEvent recorded) {

@@ -1,13 +1,14 @@
 package io.trapiche.adapter.console.page;
 
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The operators' page. It holds no data: its script asks the API with the operator's token. */
 @RestController
@@ -18,6 +19,7 @@ public final class PageController {
                     "api.js",
                     "console.css",
                     "console.js",
+                    "content.js",
                     "corrections.js",
                     "counts.js",
                     "elements.js",

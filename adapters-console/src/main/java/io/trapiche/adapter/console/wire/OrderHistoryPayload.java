@@ -1,19 +1,24 @@
 package io.trapiche.adapter.console.wire;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An order and what happened to it, oldest first.
  *
  * @param problem null unless the order is parked
+ * @param content null for orders of marketplaces, and where no event shown tells it
  */
 public record OrderHistoryPayload(
-        OrderPayload order, @Nullable ProblemPayload problem, List<EntryPayload> history) {
+        OrderPayload order,
+        @Nullable ProblemPayload problem,
+        @Nullable OrderContentPayload content,
+        List<EntryPayload> history) {
     public OrderHistoryPayload {
         history = List.copyOf(history);
     }

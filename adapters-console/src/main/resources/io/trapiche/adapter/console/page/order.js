@@ -1,6 +1,7 @@
 // One order: its facts, its history, and the log of what was said between VTEX and us.
 
 import { ask } from './api.js';
+import { showContent } from './content.js';
 import { showFields } from './corrections.js';
 import { byId, definitions, element, link, moment, money, state, words } from './elements.js';
 import { clearIntervention } from './intervention.js';
@@ -36,13 +37,14 @@ export function clearOrder() {
   byId('order').hidden = false;
   byId('order-facts').replaceChildren();
   byId('history').replaceChildren();
+  showContent(null);
   byId('problem').hidden = true;
   clearIntervention();
   showLog({ entries: [] });
   byId('order-title').focus();
 }
 
-function showOrder({ order, problem, history }, shown) {
+function showOrder({ order, problem, content, history }, shown) {
   byId('order-title').textContent = `Order ${orderId(order)}`;
   definitions(byId('order-facts'), [
     ['State', state(order)],
@@ -57,6 +59,7 @@ function showOrder({ order, problem, history }, shown) {
     ['Updated', moment(order.updatedAt)],
   ]);
   showProblem(problem);
+  showContent(content);
   byId('history').replaceChildren(...history.map(entry));
   byId('close').setAttribute('href', address({ ...shown, order: null }));
   byId('order').hidden = false;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+
 import io.trapiche.application.vtex.port.OrderDocumentFilter;
 import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsSnapshot;
@@ -20,10 +21,7 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.SkuId;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.function.Function;
+
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -34,6 +32,11 @@ import tools.jackson.databind.introspect.VisibilityChecker;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * How domain types stand in stored JSON. What is stored once has to be readable for ever: fixtures
@@ -47,9 +50,13 @@ final class EventJson {
     private static final JsonSetter.Value ABSENT_IS_EMPTY =
             JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
 
-    /** On snapshots. */
+    /** On snapshots; nearly all of them could be read whole, and say nothing of it. */
     @JsonIgnoreProperties(value = "document", allowSetters = true)
-    private interface DocumentApart {}
+    private abstract static class DocumentApart {
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        int unreadableLines;
+    }
 
     private EventJson() {}
 

@@ -211,7 +211,7 @@ final class StoredOmsEvents {
                 "9f86d081884c7d65",
                 Instant.parse("2026-03-01T09:30:00Z"),
                 List.of(new SkuId("71")),
-                0);
+                1);
     }
 
     private static OmsSnapshot minimalSnapshot() {
