@@ -4,10 +4,13 @@ import io.trapiche.faults.audit.Auditor;
 import io.trapiche.faults.audit.Evidence;
 import io.trapiche.faults.audit.Finding;
 import io.trapiche.faults.collect.Collector;
+import io.trapiche.faults.rounds.AmountsRun;
 import io.trapiche.faults.rounds.EveryPoint;
 import io.trapiche.faults.rounds.FullDisk;
 import io.trapiche.faults.rounds.Rounds;
 import io.trapiche.faults.rounds.Stops;
+import io.trapiche.faults.sums.SumChecker;
+
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,8 +20,9 @@ import java.util.Map;
 /**
  * {@code run} plays rounds of faults against a service of its own, {@code kill-points} strikes at
  * every place once, {@code stops} asks it to end in every state, {@code full-disk} takes the disk
- * from under it; {@code collect} writes down what a running service, its engines and the sandbox
- * show; {@code audit} judges it.
+ * from under it, {@code amounts} has random orders travel and checks every sum, which {@code sums}
+ * does again; {@code collect} writes down what a running service, its engines and the sandbox show;
+ * {@code audit} judges it.
  */
 public final class FaultsApplication {
 
@@ -30,8 +34,11 @@ public final class FaultsApplication {
                    ./faults kill-points [--seed N]
                    ./faults stops
                    ./faults full-disk [--megabytes M]
+                   ./faults amounts [--seed N] [--orders K]
+                   ./faults sums --evidence DIR
                    ./faults audit --evidence DIR
-                   ./faults collect --evidence DIR [--jdbc URL] [--kafka SERVERS] [--sandbox URL]""";
+                   ./faults collect --evidence DIR [--jdbc URL] [--kafka SERVERS] [--sandbox URL]\
+            """;
 
     private FaultsApplication() {}
 
@@ -57,6 +64,14 @@ public final class FaultsApplication {
         } else if (command.equals("full-disk")) {
             int megabytes = Integer.parseInt(options.getOrDefault("--megabytes", "400"));
             return FullDisk.play(megabytes, System.out) ? 0 : BROKEN;
+        } else if (command.equals("amounts")) {
+            long seed = Long.parseLong(options.getOrDefault("--seed", "1"));
+            int orders = Integer.parseInt(options.getOrDefault("--orders", "60"));
+            return AmountsRun.play(seed, orders, System.out) ? 0 : BROKEN;
+        } else if (command.equals("sums") && told) {
+            SumChecker checked = SumChecker.check(evidence);
+            checked.print(System.out);
+            return checked.isSound() ? 0 : BROKEN;
         } else if (command.equals("audit") && told) {
             return audit(new Evidence(evidence), System.out);
         } else if (command.equals("collect") && told) {

@@ -1,13 +1,14 @@
 package io.trapiche.faults.actors;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The sandbox's control API, and whatever else listens on this machine. */
 public final class SandboxDriver implements AutoCloseable {
@@ -25,6 +26,27 @@ public final class SandboxDriver implements AutoCloseable {
         HttpRequest request = request(url + "/control" + path).GET().build();
         return JsonMapper.shared()
                 .readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    /**
+     * Gives what it answers.
+     *
+     * @throws IOException also when it is not done
+     */
+    public JsonNode ask(String method, String path, JsonNode body)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                request(url + "/control" + path)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
+                        .build();
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(path + " is answered with " + answer.statusCode());
+        }
+        return answer.body().isEmpty()
+                ? JsonMapper.shared().createObjectNode()
+                : JsonMapper.shared().readTree(answer.body());
     }
 
     public int send(String method, String path, String body)
