@@ -8,7 +8,9 @@ import io.trapiche.faults.sums.OrderCase.Outcome;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +33,7 @@ final class Invoices implements SumCheck {
         }
     }
 
-    /** Those that were answered with {@code done}. */
+    /** Those that were answered with {@code done}, each once however often it was sent. */
     private static List<JsonNode> sent(OrderCase order) {
         List<String> done =
                 order.results().stream()
@@ -39,12 +41,15 @@ final class Invoices implements SumCheck {
                         .filter(result -> text(result, "status").equals("done"))
                         .map(result -> text(result, "commandId"))
                         .toList();
-        return order.commands().stream()
-                .map(Witnesses.Message::value)
-                .filter(command -> done.contains(text(command, "commandId")))
-                .map(command -> command.path("invoice"))
-                .filter(JsonNode::isObject)
-                .toList();
+        Map<String, JsonNode> sent = new LinkedHashMap<>();
+        for (Witnesses.Message command : order.commands()) {
+            String id = text(command.value(), "commandId");
+            JsonNode invoice = command.value().path("invoice");
+            if (done.contains(id) && invoice.isObject()) {
+                sent.putIfAbsent(id, invoice);
+            }
+        }
+        return List.copyOf(sent.values());
     }
 
     private static Stream<JsonNode> done(OrderCase order) {

@@ -39,6 +39,7 @@ final class SoundSums {
                         + "'currency':'BRL','expected':'refused','outcome':'INVALID_ARGUMENT',"
                         + "'reason':'total: 1 (expected: 2)','order':{'total':1}}");
         held();
+        sentTwice();
         withService();
         changed();
     }
@@ -81,6 +82,10 @@ final class SoundSums {
                 "[" + line("A", "1", 3, "BRL", 979) + "," + line("B", "2", 1, "BRL", 1959) + "]",
                 447,
                 5000);
+    }
+
+    private void sentTwice() {
+        rows(COMMANDS).add(find(COMMANDS, "FRD-1").deepCopy());
     }
 
     /** One piece at 117 980 pesos and a tax of 19. */
@@ -279,9 +284,8 @@ final class SoundSums {
         JSON.readTree(shipping).forEach(price -> logistics.addObject().set("price", price));
         var packages = document.putObject("packageAttachment").putArray("packages");
         for (long invoice : invoices) {
-            packages.addObject()
-                    .put("invoiceNumber", "NF" + packages.size())
-                    .put("invoiceValue", invoice);
+            String number = "NF" + packages.size();
+            packages.addObject().put("invoiceNumber", number).put("invoiceValue", invoice);
         }
     }
 
