@@ -13,7 +13,7 @@ import java.time.Duration;
 /** The sandbox's control API, and whatever else listens on this machine. */
 public final class SandboxDriver implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String url;
     private final HttpClient client = HttpClient.newHttpClient();
