@@ -10,7 +10,6 @@ import io.trapiche.faults.rounds.FullDisk;
 import io.trapiche.faults.rounds.Rounds;
 import io.trapiche.faults.rounds.Stops;
 import io.trapiche.faults.sums.SumChecker;
-
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,7 +1,6 @@
 package io.trapiche.adapter.console;
 
 import static io.trapiche.adapter.console.browser.Tab.await;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.adapter.console.browser.Chromium;
@@ -18,15 +17,13 @@ import io.trapiche.domain.channel.ProcessingResult.Cause;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
 import io.trapiche.domain.order.OrderLine;
 import io.trapiche.domain.shared.SkuId;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** What an operator sees and does on the page, in a real browser. */
 @SuppressWarnings("NullAway.Init")

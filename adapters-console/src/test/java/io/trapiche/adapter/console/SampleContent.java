@@ -16,10 +16,8 @@ import io.trapiche.domain.oms.content.UnitMultiplier;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.SkuId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An order of weighed cheese, of which a change took some, with a service and a rest. */
 final class SampleContent {

@@ -10,18 +10,14 @@ import io.trapiche.adapter.erp.topics.PositionsTopic;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.StatesOfOrders;
 import io.trapiche.application.instructing.port.ErpCommandUseCase;
+import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.domain.fiscal.FiscalPolicies;
 import java.time.InstantSource;
 import java.util.Map;
-import io.trapiche.application.vtex.port.OrderContents;
-
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.time.InstantSource;
-import java.util.Map;
 
 /** Kafka for ERP systems: the export of events, and commands in while the context runs. */
 @Configuration(proxyBeanMethods = false)

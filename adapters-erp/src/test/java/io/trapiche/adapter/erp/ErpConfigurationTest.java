@@ -20,16 +20,14 @@ import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Violation;
 import io.trapiche.testkit.engines.TestKafka;
 import io.trapiche.testkit.erp.ListedEvents;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 class ErpConfigurationTest {
 

@@ -1,7 +1,6 @@
 package io.trapiche.faults.amounts;
 
 import io.trapiche.faults.actors.Waiting;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -5,7 +5,6 @@ import io.trapiche.orders.v1.Money;
 import io.trapiche.orders.v1.Order;
 import io.trapiche.orders.v1.OrderContent;
 import io.trapiche.orders.v1.OrderUpdate;
-
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -7,13 +7,11 @@ import io.trapiche.local.MarketplaceClient;
 import io.trapiche.orders.v1.ApproveOrderRequest;
 import io.trapiche.orders.v1.GetOrderRequest;
 import io.trapiche.orders.v1.PaymentStatus;
-
-import tools.jackson.databind.node.ObjectNode;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The marketplaces: place, approve, look at what became of it, and log what they were told. */
 public final class PlacingMarketplaces implements AutoCloseable {

@@ -1,10 +1,9 @@
 package io.trapiche.faults.amounts;
 
+import java.util.random.RandomGenerator;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.random.RandomGenerator;
 
 /** What somebody buys in a seller's own shop, as the sandbox is asked for it; in hundredths. */
 record RandomBasket(Store store, RandomGenerator dice) {

@@ -2,7 +2,6 @@ package io.trapiche.faults.amounts;
 
 import io.trapiche.orders.v1.DeliveryChannel;
 import io.trapiche.orders.v1.OrderLine;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;

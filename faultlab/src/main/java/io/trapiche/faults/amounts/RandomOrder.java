@@ -6,7 +6,6 @@ import io.trapiche.orders.v1.OrderContent;
 import io.trapiche.orders.v1.OrderLine;
 import io.trapiche.orders.v1.PaymentStatus;
 import io.trapiche.orders.v1.PlaceOrderRequest;
-
 import java.util.List;
 import java.util.random.RandomGenerator;
 

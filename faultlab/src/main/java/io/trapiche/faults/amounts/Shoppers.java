@@ -1,17 +1,15 @@
 package io.trapiche.faults.amounts;
 
 import io.trapiche.faults.actors.SandboxDriver;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Buy in the sellers' own shops, and now and then an item is taken back before it is handled. */
 public record Shoppers(SandboxDriver sandbox, RandomGenerator dice) {

@@ -1,7 +1,6 @@
 package io.trapiche.faults.amounts;
 
 import io.trapiche.orders.v1.Money;
-
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;

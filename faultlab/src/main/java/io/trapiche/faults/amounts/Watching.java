@@ -6,7 +6,6 @@ import io.trapiche.faults.actors.Waiting;
 import io.trapiche.local.MarketplaceClient;
 import io.trapiche.orders.v1.WatchOrdersRequest;
 import io.trapiche.orders.v1.WatchOrdersResponse;
-
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Set;

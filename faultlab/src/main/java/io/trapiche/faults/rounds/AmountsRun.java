@@ -15,7 +15,6 @@ import io.trapiche.faults.sums.SumChecker;
 import io.trapiche.sandbox.Sandbox;
 import io.trapiche.sandbox.SandboxAccount;
 import io.trapiche.sandbox.SandboxSettings;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;

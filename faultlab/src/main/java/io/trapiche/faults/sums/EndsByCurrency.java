@@ -1,7 +1,6 @@
 package io.trapiche.faults.sums;
 
 import io.trapiche.faults.sums.OrderCase.Outcome;
-
 import java.io.PrintStream;
 import java.util.EnumMap;
 import java.util.List;

@@ -6,11 +6,9 @@ import static io.trapiche.faults.sums.Figures.ofSku;
 import static io.trapiche.faults.sums.Figures.text;
 
 import io.trapiche.faults.sums.Witnesses.Message;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** What ERP systems are told of VTEX's order is what VTEX shows, in minor units. */
 final class ExportedOrder implements SumCheck {

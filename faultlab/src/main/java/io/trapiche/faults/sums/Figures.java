@@ -1,8 +1,7 @@
 package io.trapiche.faults.sums;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Reads amounts. What is not told is -1, which no sum is. */
 final class Figures {

@@ -3,7 +3,6 @@ package io.trapiche.faults.sums;
 import static io.trapiche.faults.sums.Figures.text;
 
 import io.trapiche.faults.sums.OrderCase.Outcome;
-
 import java.util.List;
 
 /** That all is invoiced is told once at every edge, and so is each command's result. */

@@ -5,13 +5,11 @@ import static io.trapiche.faults.sums.Figures.number;
 import static io.trapiche.faults.sums.Figures.text;
 
 import io.trapiche.faults.sums.OrderCase.Outcome;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The invoices that the ERP sent are those of VTEX, Kafka and the marketplace, and make the value.

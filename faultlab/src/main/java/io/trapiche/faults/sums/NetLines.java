@@ -7,9 +7,8 @@ import static io.trapiche.faults.sums.Figures.sum;
 import static io.trapiche.faults.sums.Figures.text;
 import static io.trapiche.faults.sums.Figures.total;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /**
  * VTEX has each SKU once with all of its units, at no price above the highest that was placed; what

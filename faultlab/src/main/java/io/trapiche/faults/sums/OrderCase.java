@@ -1,13 +1,11 @@
 package io.trapiche.faults.sums;
 
 import io.trapiche.faults.sums.Witnesses.Message;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
-
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * All that the witnesses say of one order.

@@ -1,15 +1,13 @@
 package io.trapiche.faults.sums;
 
 import io.trapiche.faults.sums.Witnesses.Message;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Puts together what the witnesses say of each order. */
 final class OrderCases {

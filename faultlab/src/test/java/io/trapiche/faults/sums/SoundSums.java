@@ -1,9 +1,5 @@
 package io.trapiche.faults.sums;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The evidence of a run in which every sum is right, to be spoilt by a test: an order in reais with
@@ -93,10 +92,10 @@ final class SoundSums {
         add(
                 CLIENT,
                 "{'call':'place','account':'loja','marketplace':'bazar','orderId':'2',"
-                    + "'currency':'CLP','taxesInTotal':true,'expected':'invoiced','outcome':'OK',"
-                    + "'order':{'total':117999,'interest':0,'discount':0,"
-                    + "'taxes':[{'sku':'7','value':19}],'lines':["
-                    + "{'sku':'7','quantity':1,'unitPrice':117980,'shippingPrice':0}]}}");
+                        + "'currency':'CLP','taxesInTotal':true,'expected':'invoiced','outcome':'OK',"
+                        + "'order':{'total':117999,'interest':0,'discount':0,"
+                        + "'taxes':[{'sku':'7','value':19}],'lines':["
+                        + "{'sku':'7','quantity':1,'unitPrice':117980,'shippingPrice':0}]}}");
         seen("bazar", "2", "CLP", 117_999, "[" + got("CLP", 117_999) + "]");
         issued("bazar", "2", "CLP", 117_999);
         told("bazar", "2");
@@ -122,9 +121,9 @@ final class SoundSums {
         add(
                 CLIENT,
                 "{'call':'place','account':'loja','marketplace':'feira','orderId':'h',"
-                    + "'currency':'BRL','expected':'held','outcome':'OK','order':{'total':1000,"
-                    + "'interest':0,'discount':0,'taxes':[],'lines':[{'sku':'unknown-1','quantity':1,"
-                    + "'unitPrice':1000,'shippingPrice':0}]}}");
+                        + "'currency':'BRL','expected':'held','outcome':'OK','order':{'total':1000,"
+                        + "'interest':0,'discount':0,'taxes':[],'lines':[{'sku':'unknown-1','quantity':1,"
+                        + "'unitPrice':1000,'shippingPrice':0}]}}");
         add(
                 CLIENT,
                 "{'call':'get','account':'loja','marketplace':'feira','orderId':'h',"
@@ -135,8 +134,8 @@ final class SoundSums {
                 "channel-order.state",
                 "BRL",
                 "{'status':'parked',"
-                    + "'problem':{'code':'EOI004'},'content':{'total':M1000,'interest':M0,"
-                    + "'discount':M0,'lines':[{'quantity':1,'unitPrice':M1000,'shippingPrice':M0}]}}");
+                        + "'problem':{'code':'EOI004'},'content':{'total':M1000,'interest':M0,"
+                        + "'discount':M0,'lines':[{'quantity':1,'unitPrice':M1000,'shippingPrice':M0}]}}");
     }
 
     /** 3 × 0.3 kg at 1.99, a bow for 5.00, shipping 7.00. */

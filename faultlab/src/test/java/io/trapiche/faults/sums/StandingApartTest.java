@@ -1,16 +1,13 @@
 package io.trapiche.faults.sums;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-
 import io.trapiche.faults.amounts.Store;
-
 import org.junit.jupiter.api.Test;
 
 /** Who judges sums must not calculate with what is judged, nor with whoever drove the run. */

@@ -13,7 +13,6 @@ import io.trapiche.domain.oms.content.OmsContent;
 import io.trapiche.domain.oms.content.OmsPayment;
 import io.trapiche.domain.oms.content.OmsTotals.Total;
 import io.trapiche.domain.shared.SkuId;
-
 import java.util.Locale;
 
 /** What an order is made of as operators see it. */

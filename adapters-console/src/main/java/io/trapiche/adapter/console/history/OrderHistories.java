@@ -19,13 +19,11 @@ import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.shared.AccountName;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to an order, from its last thousand events. */
 public final class OrderHistories {

@@ -1,9 +1,8 @@
 package io.trapiche.adapter.console.wire;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an order of VTEX's order management is made of, without anything personal.

@@ -7,10 +7,8 @@ import io.trapiche.adapter.erp.topics.PositionsTopic;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.StatesOfOrders;
 import io.trapiche.application.vtex.port.OrderContents;
-
-import org.apache.kafka.clients.producer.Producer;
-
 import java.time.Duration;
+import org.apache.kafka.clients.producer.Producer;
 
 /**
  * Exports events to the topics of their accounts, each exactly once: records and progress are one

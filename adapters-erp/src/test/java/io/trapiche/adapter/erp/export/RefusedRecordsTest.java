@@ -15,7 +15,10 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.testkit.erp.ListedEvents;
-
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -24,11 +27,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Set;
 
 /** Whom a failing write is laid to, when the topics themselves look sound. */
 class RefusedRecordsTest {

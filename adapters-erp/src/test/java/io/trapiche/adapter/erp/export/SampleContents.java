@@ -21,12 +21,10 @@ import io.trapiche.domain.order.GeoCoordinates;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.SkuId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An order that has everything an order can have. */
 final class SampleContents {

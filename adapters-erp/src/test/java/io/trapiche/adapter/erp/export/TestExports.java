@@ -6,12 +6,10 @@ import io.trapiche.adapter.erp.topics.PositionsTopic;
 import io.trapiche.application.events.RememberedStates;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.EventLog;
-
-import org.apache.kafka.clients.admin.Admin;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
 
 /** Exports to the broker that all tests share; each test takes segments of its own. */
 public final class TestExports {

@@ -13,15 +13,13 @@ import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.erp.ErpCommandEvent;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderState;
-
-import org.apache.kafka.clients.producer.ProducerRecord;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Turns recorded events into everything that is told of them. Not thread-safe. */
 public final class BatchEncoder {

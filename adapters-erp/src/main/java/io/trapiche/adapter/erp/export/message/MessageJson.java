@@ -1,9 +1,7 @@
 package io.trapiche.adapter.erp.export.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.trapiche.adapter.erp.export.message.wire.OrderMessage;
-
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;

@@ -12,7 +12,6 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
-
 import org.jspecify.annotations.Nullable;
 
 /** Events of VTEX's order management as ERP systems read them. */

@@ -2,7 +2,6 @@ package io.trapiche.adapter.erp.export.message;
 
 import io.trapiche.adapter.erp.export.message.wire.OmsOrderStateDetails;
 import io.trapiche.domain.oms.OmsOrderState.Known;
-
 import tools.jackson.databind.util.RawValue;
 
 /** States of VTEX's order management as ERP systems read them. */

@@ -11,14 +11,12 @@ import io.trapiche.domain.oms.content.UnitMultiplier;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.SkuId;
-
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.ReportingPolicy;
 import org.mapstruct.factory.Mappers;
-
-import java.math.BigDecimal;
 
 /** What an order is made of as ERP systems read it; a part that nobody maps breaks the build. */
 @Mapper(unmappedTargetPolicy = ReportingPolicy.ERROR, unmappedSourcePolicy = ReportingPolicy.ERROR)

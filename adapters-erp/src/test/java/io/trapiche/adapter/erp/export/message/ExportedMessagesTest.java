@@ -1,8 +1,7 @@
 package io.trapiche.adapter.erp.export.message;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.adapter.erp.export.Samples;
 import io.trapiche.application.events.RememberedStates;
@@ -21,14 +20,6 @@ import io.trapiche.domain.seller.SellerAccountEvent.AccountResumed;
 import io.trapiche.domain.shared.Requester;
 import io.trapiche.testkit.erp.ListedEvents;
 import io.trapiche.testkit.orders.SealedTypes;
-
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -37,6 +28,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ExportedMessagesTest {
 

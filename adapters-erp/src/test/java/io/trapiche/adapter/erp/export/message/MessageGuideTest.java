@@ -3,12 +3,6 @@ package io.trapiche.adapter.erp.export.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.adapter.erp.export.message.wire.MessageHead;
-
-import org.junit.jupiter.api.Test;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -22,6 +16,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The table of messages in {@code docs/erp.md} names each message and what it tells. */
 class MessageGuideTest {

@@ -1,13 +1,10 @@
 package io.trapiche.adapter.erp.export.message.wire;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
 import io.trapiche.adapter.erp.export.message.wire.order.OrderContentData;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What VTEX's order management shows of an order.

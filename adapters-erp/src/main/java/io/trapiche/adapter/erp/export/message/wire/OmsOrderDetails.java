@@ -1,7 +1,6 @@
 package io.trapiche.adapter.erp.export.message.wire;
 
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.util.RawValue;
 
 /**

@@ -1,10 +1,8 @@
 package io.trapiche.adapter.erp.export.message.wire;
 
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.util.RawValue;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * Where an order of VTEX's order management stands. Outcomes are {@code pending}, {@code done} or

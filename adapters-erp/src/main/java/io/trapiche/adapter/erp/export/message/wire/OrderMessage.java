@@ -1,7 +1,6 @@
 package io.trapiche.adapter.erp.export.message.wire;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
 import org.jspecify.annotations.Nullable;
 
 /**

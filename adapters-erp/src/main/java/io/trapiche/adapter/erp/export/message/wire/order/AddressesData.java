@@ -1,10 +1,8 @@
 package io.trapiche.adapter.erp.export.message.wire.order;
 
 import io.trapiche.adapter.erp.export.message.wire.AddressData;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where an order goes, and to whom the invoice. */
 public record AddressesData(

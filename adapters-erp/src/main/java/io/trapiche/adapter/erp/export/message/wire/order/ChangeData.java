@@ -1,11 +1,9 @@
 package io.trapiche.adapter.erp.export.message.wire.order;
 
 import io.trapiche.adapter.erp.export.message.wire.MoneyData;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A change after the order was placed; shows nothing of itself but in JSON. */
 public record ChangeData(

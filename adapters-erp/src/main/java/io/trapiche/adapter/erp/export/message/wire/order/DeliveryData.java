@@ -1,11 +1,9 @@
 package io.trapiche.adapter.erp.export.message.wire.order;
 
 import io.trapiche.adapter.erp.export.message.wire.MoneyData;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How one item travels; each part null when VTEX told none. */
 public record DeliveryData(

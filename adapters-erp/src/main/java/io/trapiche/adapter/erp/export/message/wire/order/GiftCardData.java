@@ -1,7 +1,6 @@
 package io.trapiche.adapter.erp.export.message.wire.order;
 
 import io.trapiche.adapter.erp.export.message.wire.MoneyData;
-
 import org.jspecify.annotations.Nullable;
 
 /** A gift card that pays, without what one could spend it with. */

@@ -1,13 +1,10 @@
 package io.trapiche.adapter.erp.export.message.wire.order;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
 import io.trapiche.adapter.erp.export.message.wire.MoneyData;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One line; shows nothing of what customers wrote but in JSON. */
 public record LineData(

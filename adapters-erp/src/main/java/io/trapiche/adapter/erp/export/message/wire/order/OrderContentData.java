@@ -1,10 +1,8 @@
 package io.trapiche.adapter.erp.export.message.wire.order;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an order is made of; shows nothing of itself but in JSON.

@@ -1,9 +1,8 @@
 package io.trapiche.adapter.erp.export.message.wire.order;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who sold an order, where and on what terms; shows nothing of itself but in JSON. */
 public record SaleData(

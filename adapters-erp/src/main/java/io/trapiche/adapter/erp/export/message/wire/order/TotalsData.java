@@ -1,7 +1,6 @@
 package io.trapiche.adapter.erp.export.message.wire.order;
 
 import io.trapiche.adapter.erp.export.message.wire.MoneyData;
-
 import java.util.List;
 
 /**
