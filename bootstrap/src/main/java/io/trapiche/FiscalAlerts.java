@@ -3,6 +3,7 @@ package io.trapiche;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.logging.LimitedLog;
+import io.trapiche.application.streams.DomainEvent;
 import io.trapiche.application.streams.DomainEvent.OfChannelOrder;
 import io.trapiche.application.streams.DomainEvent.OfOmsOrder;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderCorrected;
@@ -30,12 +31,13 @@ final class FiscalAlerts implements Consumer<RecordedEvent> {
 
     @Override
     public void accept(RecordedEvent recorded) {
-        switch (recorded.event()) {
-            case OfChannelOrder(OrderReceived received) ->
-                    content(recorded, received.placement().content());
-            case OfChannelOrder(OrderCorrected corrected) -> content(recorded, corrected.content());
-            case OfOmsOrder(InvoiceRequested requested) -> invoice(recorded, requested.invoice());
-            default -> {}
+        DomainEvent event = recorded.event();
+        if (event instanceof OfChannelOrder(OrderReceived received)) {
+            content(recorded, received.placement().content());
+        } else if (event instanceof OfChannelOrder(OrderCorrected corrected)) {
+            content(recorded, corrected.content());
+        } else if (event instanceof OfOmsOrder(InvoiceRequested requested)) {
+            invoice(recorded, requested.invoice());
         }
     }
 

@@ -13,6 +13,7 @@ import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.StatesOfOrders;
 import io.trapiche.application.instructing.port.ErpCommandUseCase;
 import io.trapiche.application.vtex.port.OrderContents;
+import io.trapiche.domain.fiscal.FiscalPolicies;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.CommandId;
@@ -101,6 +102,7 @@ class ErpConfigurationTest {
         context.registerBean(
                 StatesOfOrders.class, () -> RememberedStates.ofOrders(new ListedEvents(), 10));
         context.registerBean(OrderContents.class, () -> Samples.CONTENTS);
+        context.registerBean(FiscalPolicies.class, () -> FiscalPolicies.DEFAULT);
         context.registerBean(RegisteredAccounts.class, () -> _ -> true);
         context.registerBean(ErpCommandUseCase.class, NoCommands::new);
         context.register(ErpConfiguration.class);

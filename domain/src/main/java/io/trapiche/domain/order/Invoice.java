@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param value greater than zero
  * @param issuedAt as the fiscal document has it: the offset tells the day
  * @param items may be empty only in what VTEX tells; an ERP always names them
- * @param key access key of the fiscal document (Brazil); null elsewhere
+ * @param key access key of the fiscal document (Brazil), or what another country calls a key; as
+ *     told; null when not told
  * @param url where the document can be seen; null when there is none
  * @param document the fiscal document itself, as XML text; null when not sent
  */
