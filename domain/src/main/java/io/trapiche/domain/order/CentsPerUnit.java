@@ -9,11 +9,12 @@ import java.util.stream.IntStream;
  * Finds how many minor units more, or less, each line gives per unit so that together they give an
  * amount, or little less. The largest quantities first go as far as they go, mostly far enough.
  * From there on all sums are tried that few moves can reach: a way that is longer than twice the
- * largest quantity comes by some sum twice, and is as good without what lies between.
+ * largest quantity comes by some sum twice, and is as good without what lies between. Quantities of
+ * thousands are beyond that; there each two lines are tried, all ways until they come again.
  */
 final class CentsPerUnit {
 
-    /** Bounds the work for one order; only quantities of thousands come near it. */
+    /** Bounds the work for one order, each way; only quantities of thousands come near it. */
     private static final long MOST_SUMS = 2_000_000;
 
     private final int[] quantities;
@@ -43,7 +44,9 @@ final class CentsPerUnit {
         }
         CentsPerUnit search = new CentsPerUnit(quantities, most, least);
         long left = search.largestFirst(amount);
-        return left <= slack || search.move(left - slack, left)
+        return left <= slack
+                        || search.move(left - slack, left)
+                        || search.moveTwo(left - slack, left)
                 ? Optional.of(search.given)
                 : Optional.empty();
     }
@@ -115,6 +118,47 @@ final class CentsPerUnit {
             }
         }
         return after;
+    }
+
+    /** Gives a sum between the two on top, by two lines alone. */
+    private boolean moveTwo(long from, long to) {
+        long tries = 0;
+        for (int one = 0; one < quantities.length; one++) {
+            for (int other = one + 1; other < quantities.length; other++) {
+                long ways = quantities[other] / gcd(quantities[one], quantities[other]);
+                tries += 2 * ways;
+                if (tries > MOST_SUMS) {
+                    return false;
+                } else if (moveTwo(one, other, ways, from, to)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean moveTwo(int one, int other, long ways, long from, long to) {
+        for (long moves = 0; moves <= ways; moves++) {
+            if (isMoved(one, moves, other, from, to) || isMoved(one, -moves, other, from, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isMoved(int one, long moves, int other, long from, long to) {
+        long sum = moves * quantities[one];
+        long rest = Math.floorDiv(to - sum, quantities[other]);
+        if (sum + rest * quantities[other] < from || !has(one, moves) || !has(other, rest)) {
+            return false;
+        }
+        given[one] += moves;
+        given[other] += rest;
+        return true;
+    }
+
+    private boolean has(int line, long moves) {
+        return moves <= most[line] - given[line] && -moves <= least[line] + given[line];
     }
 
     private void walkBack(BitSet[] sums, int found) {

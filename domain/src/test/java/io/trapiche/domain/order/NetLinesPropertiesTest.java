@@ -3,18 +3,22 @@ package io.trapiche.domain.order;
 import static io.trapiche.domain.order.NetLinesTest.content;
 import static io.trapiche.domain.order.NetLinesTest.line;
 import static io.trapiche.domain.shared.AmountScale.HUNDREDTHS;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.domain.Dice;
 import io.trapiche.domain.order.PlacementPolicy.MixedChannels;
 import io.trapiche.domain.order.PlacementPolicy.ShippingPrice;
 import io.trapiche.domain.shared.Parsed;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
+import java.util.stream.LongStream;
 
 class NetLinesPropertiesTest {
 
@@ -128,6 +132,37 @@ class NetLinesPropertiesTest {
                                             instanceof Parsed.Valid<List<OrderLine>>)
                             .isEqualTo(isPossible(lines, owed(order), greatest));
                 });
+    }
+
+    /** As above, where sums are too many to try them all. */
+    @Test
+    void two_lines_of_thousands_are_refused_for_want_of_prices_alone() {
+        Dice.seeds(
+                SEEDS / 20,
+                seed -> {
+                    Dice dice = new Dice(seed);
+                    OrderLine one = line("sku-1", 1_000 + dice.below(9_000), dice.below(9_000), 0);
+                    OrderLine two = line("sku-2", 1_000 + dice.below(9_000), dice.below(9_000), 0);
+                    long all = sum(List.of(one, two));
+                    OrderContent order = content(dice.below((int) all + 1), one, two);
+
+                    assertThat(
+                                    NetLines.of(order, policy(9), HUNDREDTHS)
+                                            instanceof Parsed.Valid<List<OrderLine>>)
+                            .isEqualTo(isPossible(one, two, owed(order), 9));
+                });
+    }
+
+    private static boolean isPossible(OrderLine one, OrderLine two, long goods, int greatest) {
+        return LongStream.rangeClosed(0, one.unitPrice().minorUnits())
+                .map(price -> goods - price * one.quantity())
+                .filter(left -> left >= 0)
+                .map(left -> left - most(two, left) * two.quantity())
+                .anyMatch(left -> left <= greatest);
+    }
+
+    private static long most(OrderLine line, long amount) {
+        return Math.min(amount / line.quantity(), line.unitPrice().minorUnits());
     }
 
     private static PlacementPolicy policy(int greatest) {
