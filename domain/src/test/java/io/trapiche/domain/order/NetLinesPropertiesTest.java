@@ -3,22 +3,19 @@ package io.trapiche.domain.order;
 import static io.trapiche.domain.order.NetLinesTest.content;
 import static io.trapiche.domain.order.NetLinesTest.line;
 import static io.trapiche.domain.shared.AmountScale.HUNDREDTHS;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.domain.Dice;
 import io.trapiche.domain.order.PlacementPolicy.MixedChannels;
 import io.trapiche.domain.order.PlacementPolicy.ShippingPrice;
 import io.trapiche.domain.shared.Parsed;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 
 class NetLinesPropertiesTest {
 

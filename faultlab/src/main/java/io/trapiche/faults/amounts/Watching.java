@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Watching implements AutoCloseable {
 
     private static final Set<String> ENDS =
-            Set.of("order.invoiced", "order.parked", "order.refused");
+            Set.of("order.invoiced", "order.parked", "order.refused", "order.submission-failed");
     private static final Duration STREAM = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration END = Duration.ofSeconds(10);
@@ -77,7 +77,7 @@ public final class Watching implements AutoCloseable {
         }
     }
 
-    /** Names of the orders that came to an end, good or not. */
+    /** Names of the orders that came to an end, good or not, if only for now. */
     Set<String> ended() {
         return Set.copyOf(ended);
     }

@@ -1,5 +1,7 @@
 package io.trapiche.faults.sums;
 
+import static io.trapiche.faults.sums.Figures.text;
+
 import io.trapiche.faults.sums.Witnesses.Message;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +32,7 @@ record OrderCase(
         List<Message> results) {
 
     private static final Set<String> ENDED = Set.of("invoiced", "shipped", "delivered");
+    private static final Set<String> HELD = Set.of("received", "parked", "refused");
 
     Scale scale() {
         return new Scale(currency);
@@ -89,19 +92,25 @@ record OrderCase(
         }
         String status =
                 isOfShop()
-                        ? state("oms-order").path("order").path("status").asString("")
-                        : state("channel-order").path("status").asString("");
+                        ? text(state("oms-order").path("order"), "status")
+                        : text(state("channel-order"), "status");
         if (ENDED.contains(status)) {
             return Outcome.INVOICED;
         }
-        return Set.of("parked", "refused").contains(status) ? Outcome.HELD : Outcome.UNFINISHED;
+        return isHeld(status) ? Outcome.HELD : Outcome.UNFINISHED;
+    }
+
+    /** For a person, or until VTEX takes it: an order without goods is placed again and again. */
+    private boolean isHeld(String status) {
+        return HELD.contains(status)
+                && (!status.equals("received") || !text(lastSeen(), "problem").isEmpty());
     }
 
     /** What became of an order. */
     enum Outcome {
         /** Not taken when it was placed. */
         REFUSED,
-        /** Taken, and VTEX did not want it. */
+        /** Taken, and VTEX does not want it, for good or for now. */
         HELD,
         INVOICED,
         UNFINISHED

@@ -25,10 +25,20 @@ final class Outcomes implements SumCheck {
             page.equal("messages in Kafka", 0, order.events().size());
             page.equal("orders in VTEX", 0, order.vtex().size());
         } else if (order.outcome() == Outcome.HELD) {
-            String code = text(order.state("channel-order").path("problem"), "code");
+            String code = code(order);
             page.holds("it has a code", !code.isEmpty(), "none");
             page.equal("code in GetOrder", code, text(order.lastSeen(), "problem"));
             page.equal("orders in VTEX", 0, order.vtex().size());
         }
+    }
+
+    /** Of an order that waits to be placed again the event of the failure has it. */
+    private static String code(OrderCase order) {
+        String held = text(order.state("channel-order").path("problem"), "code");
+        return order.events("channel-order.submission-failed").stream()
+                .map(event -> text(event.value(), "code"))
+                .reduce((_, last) -> last)
+                .filter(_ -> held.isEmpty())
+                .orElse(held);
     }
 }

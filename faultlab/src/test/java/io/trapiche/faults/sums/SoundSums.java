@@ -1,14 +1,5 @@
 package io.trapiche.faults.sums;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -16,18 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
  * discount and interest, one in Chilean pesos with taxes in its total, one that was refused, one
  * that is held, and two of a shop, with a service and weighed goods, and changed.
  */
-final class SoundSums {
-
-    static final String CLIENT = "client.jsonl";
-    static final String VTEX = "sandbox/orders.jsonl";
-    static final String EVENTS = "topics/trapiche.loja.orders.v1.jsonl";
-    static final String STATES = "topics/trapiche.loja.order-state.v1.jsonl";
-    static final String COMMANDS = "topics/trapiche.loja.erp-commands.v1.jsonl";
-    static final String RESULTS = "topics/trapiche.loja.erp-results.v1.jsonl";
-
-    private static final JsonMapper JSON = JsonMapper.shared();
-
-    private final Map<String, List<ObjectNode>> files = new TreeMap<>();
+final class SoundSums extends SumFiles {
 
     SoundSums() {
         discounted();
@@ -37,7 +17,9 @@ final class SoundSums {
                 "{'call':'place','account':'loja','marketplace':'feira','orderId':'r',"
                         + "'currency':'BRL','expected':'refused','outcome':'INVALID_ARGUMENT',"
                         + "'reason':'total: 1 (expected: 2)','order':{'total':1}}");
-        held();
+        held("h", "EOI004", "'status':'parked','problem':{'code':'EOI004'}");
+        held("w", "EOI002", "'status':'received'");
+        message(EVENTS, "feira/w", "channel-order.submission-failed", "", "{'code':'EOI002'}");
         sentTwice();
         withService();
         changed();
@@ -92,10 +74,10 @@ final class SoundSums {
         add(
                 CLIENT,
                 "{'call':'place','account':'loja','marketplace':'bazar','orderId':'2',"
-                        + "'currency':'CLP','taxesInTotal':true,'expected':'invoiced','outcome':'OK',"
-                        + "'order':{'total':117999,'interest':0,'discount':0,"
-                        + "'taxes':[{'sku':'7','value':19}],'lines':["
-                        + "{'sku':'7','quantity':1,'unitPrice':117980,'shippingPrice':0}]}}");
+                    + "'currency':'CLP','taxesInTotal':true,'expected':'invoiced','outcome':'OK',"
+                    + "'order':{'total':117999,'interest':0,'discount':0,"
+                    + "'taxes':[{'sku':'7','value':19}],'lines':["
+                    + "{'sku':'7','quantity':1,'unitPrice':117980,'shippingPrice':0}]}}");
         seen("bazar", "2", "CLP", 117_999, "[" + got("CLP", 117_999) + "]");
         issued("bazar", "2", "CLP", 117_999);
         told("bazar", "2");
@@ -117,25 +99,30 @@ final class SoundSums {
         oms("BZR-2", "CLP", 117_999, "[" + line("C", "7", 1, "CLP", 117_980) + "]", 117_999);
     }
 
-    private void held() {
+    private void held(String id, String code, String state) {
+        String order =
+                "'account':'loja','marketplace':'feira','orderId':'%s','currency':'BRL'"
+                        .formatted(id);
         add(
                 CLIENT,
-                "{'call':'place','account':'loja','marketplace':'feira','orderId':'h',"
-                        + "'currency':'BRL','expected':'held','outcome':'OK','order':{'total':1000,"
-                        + "'interest':0,'discount':0,'taxes':[],'lines':[{'sku':'unknown-1','quantity':1,"
-                        + "'unitPrice':1000,'shippingPrice':0}]}}");
+                "{'call':'place',"
+                        + order
+                        + ",'expected':'held','outcome':'OK','order':{'total':1000,"
+                        + "'interest':0,'discount':0,'taxes':[],'lines':[{'sku':'unknown-1',"
+                        + "'quantity':1,'unitPrice':1000,'shippingPrice':0}]}}");
         add(
                 CLIENT,
-                "{'call':'get','account':'loja','marketplace':'feira','orderId':'h',"
-                        + "'currency':'BRL','total':1000,'problem':'EOI004','invoices':[]}");
+                "{'call':'get',%s,'total':1000,'problem':'%s','invoices':[]}"
+                        .formatted(order, code));
         message(
                 STATES,
-                "feira/h",
+                "feira/" + id,
                 "channel-order.state",
                 "BRL",
-                "{'status':'parked',"
-                        + "'problem':{'code':'EOI004'},'content':{'total':M1000,'interest':M0,"
-                        + "'discount':M0,'lines':[{'quantity':1,'unitPrice':M1000,'shippingPrice':M0}]}}");
+                "{"
+                        + state
+                        + ",'content':{'total':M1000,'interest':M0,'discount':M0,"
+                        + "'lines':[{'quantity':1,'unitPrice':M1000,'shippingPrice':M0}]}}");
     }
 
     /** 3 × 0.3 kg at 1.99, a bow for 5.00, shipping 7.00. */
@@ -313,59 +300,5 @@ final class SoundSums {
                     .put("outcome", "done")
                     .set("invoice", JSON.readTree(json(told, currency)));
         }
-    }
-
-    private ObjectNode message(
-            String file, String key, String type, String currency, String value) {
-        ObjectNode line = add(file, "{}");
-        line.put("topic", file.substring("topics/".length(), file.length() - ".jsonl".length()));
-        line.put("key", key).putObject("headers").put("ce_type", "io.trapiche." + type + ".v1");
-        line.set("value", JSON.readTree(json(value, currency)));
-        return line;
-    }
-
-    /** The first row of a file that has this key, order or call. */
-    ObjectNode find(String file, String key) {
-        return files.getOrDefault(file, List.of()).stream()
-                .filter(
-                        row ->
-                                row.properties().stream()
-                                        .map(Map.Entry::getValue)
-                                        .anyMatch(value -> value.asString("").equals(key)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    List<ObjectNode> rows(String file) {
-        return files.computeIfAbsent(file, _ -> new ArrayList<>());
-    }
-
-    private ObjectNode add(String file, String json) {
-        ObjectNode row = (ObjectNode) JSON.readTree(json(json, ""));
-        rows(file).add(row);
-        return row;
-    }
-
-    /** With quotes for apostrophes, and M5 for five minor units. */
-    private static String json(String text, String currency) {
-        return text.replaceAll("M(\\d+)", "{'minorUnits':$1,'currency':'" + currency + "'}")
-                .replace('\'', '"');
-    }
-
-    SumChecker check(Path folder) throws IOException {
-        Files.createDirectories(folder.resolve("topics"));
-        Files.createDirectories(folder.resolve("sandbox"));
-        Files.writeString(
-                folder.resolve("run.json"),
-                json(
-                        "{'affiliates':{'feira':'FRD',"
-                                + "'bazar':'BZR'},'currencies':{'loja':'BRL'}}",
-                        ""));
-        for (Map.Entry<String, List<ObjectNode>> file : files.entrySet()) {
-            Files.write(
-                    folder.resolve(file.getKey()),
-                    file.getValue().stream().map(JsonNode::toString).toList());
-        }
-        return SumChecker.check(folder);
     }
 }
