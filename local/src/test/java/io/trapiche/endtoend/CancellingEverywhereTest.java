@@ -1,15 +1,15 @@
 package io.trapiche.endtoend;
 
 import static io.trapiche.orders.v1.OrderState.ORDER_STATE_APPROVED;
+import static io.trapiche.orders.v1.OrderState.ORDER_STATE_AWAITING_SELLER;
 import static io.trapiche.orders.v1.OrderState.ORDER_STATE_CANCELLED;
-import static io.trapiche.orders.v1.OrderState.ORDER_STATE_HANDLING;
 import static io.trapiche.orders.v1.OrderState.ORDER_STATE_INTEGRATED;
 import static io.trapiche.orders.v1.OrderState.ORDER_STATE_INVOICED;
+import static io.trapiche.orders.v1.OrderState.ORDER_STATE_IN_HANDLING;
 import static io.trapiche.orders.v1.OrderState.ORDER_STATE_PARKED;
 import static io.trapiche.orders.v1.OrderState.ORDER_STATE_RECEIVED;
 import static io.trapiche.orders.v1.OrderState.ORDER_STATE_RETURNED;
 import static io.trapiche.orders.v1.OrderState.ORDER_STATE_SUBMITTED;
-import static io.trapiche.orders.v1.OrderState.ORDER_STATE_WAITING_FOR_SELLER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -72,7 +72,7 @@ class CancellingEverywhereTest extends ServiceSuite {
     @Test
     void while_the_seller_decides_it_is_cancelled_too() {
         String name = feira.placeSku("undecided-1", "divergent-1");
-        feira.until(name, ORDER_STATE_WAITING_FOR_SELLER);
+        feira.until(name, ORDER_STATE_AWAITING_SELLER);
 
         feira.cancel(name);
 
@@ -82,7 +82,7 @@ class CancellingEverywhereTest extends ServiceSuite {
     @Test
     void approved_it_takes_two_calls() {
         String name = feira.placePaid("approved-1");
-        feira.until(name, ORDER_STATE_APPROVED, ORDER_STATE_HANDLING);
+        feira.until(name, ORDER_STATE_APPROVED, ORDER_STATE_IN_HANDLING);
 
         feira.cancel(name);
 
@@ -116,7 +116,7 @@ class CancellingEverywhereTest extends ServiceSuite {
     @Test
     void from_the_seller_s_side_it_reaches_the_marketplace_and_vtex_s_push_is_answered() {
         String name = feira.placePaid("seller-1");
-        Order approved = feira.until(name, ORDER_STATE_APPROVED, ORDER_STATE_HANDLING);
+        Order approved = feira.until(name, ORDER_STATE_APPROVED, ORDER_STATE_IN_HANDLING);
 
         vtex.post(
                 "/lojademo/orders/%s/cancel".formatted(approved.getVtexOrderIds().getMainOrderId()),
@@ -151,7 +151,7 @@ class CancellingEverywhereTest extends ServiceSuite {
                                         .setReason("phone")
                                         .build());
 
-        feira.until(name, ORDER_STATE_APPROVED, ORDER_STATE_HANDLING);
+        feira.until(name, ORDER_STATE_APPROVED, ORDER_STATE_IN_HANDLING);
         assertThat(feira.orders().placeOrder(request).getName()).isEqualTo(name);
     }
 

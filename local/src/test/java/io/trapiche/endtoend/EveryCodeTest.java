@@ -2,10 +2,10 @@ package io.trapiche.endtoend;
 
 import static io.trapiche.endtoend.Feira.APPROVED;
 import static io.trapiche.orders.v1.OrderState.ORDER_STATE_APPROVED;
+import static io.trapiche.orders.v1.OrderState.ORDER_STATE_AWAITING_SELLER;
 import static io.trapiche.orders.v1.OrderState.ORDER_STATE_INTEGRATED;
 import static io.trapiche.orders.v1.OrderState.ORDER_STATE_PARKED;
 import static io.trapiche.orders.v1.OrderState.ORDER_STATE_RECEIVED;
-import static io.trapiche.orders.v1.OrderState.ORDER_STATE_WAITING_FOR_SELLER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.orders.v1.Order;
@@ -107,7 +107,7 @@ class EveryCodeTest extends ServiceSuite {
     @Test
     void a_price_that_differs_waits_for_the_seller_and_goes_on_when_it_agrees() {
         String name = feira.placeSku("divergent-1", "divergent-7");
-        Order waiting = feira.until(name, ORDER_STATE_WAITING_FOR_SELLER);
+        Order waiting = feira.until(name, ORDER_STATE_AWAITING_SELLER);
 
         vtex.post(
                 "/lojademo/orders/%s/authorize"

@@ -24,7 +24,7 @@ final class Feira implements AutoCloseable {
 
     /** The seller may begin, or has begun. */
     static final Set<OrderState> APPROVED =
-            Set.of(OrderState.ORDER_STATE_APPROVED, OrderState.ORDER_STATE_HANDLING);
+            Set.of(OrderState.ORDER_STATE_APPROVED, OrderState.ORDER_STATE_IN_HANDLING);
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -49,7 +49,7 @@ class HeldBarrierEverywhereTest extends ServiceSuite {
             feira.until(name, Feira.APPROVED);
             // It knows the id from VTEX: its topic cannot tell it now.
             acknowledge("FRD-" + ORDER);
-            feira.until(name, OrderState.ORDER_STATE_HANDLING);
+            feira.until(name, OrderState.ORDER_STATE_IN_HANDLING);
 
             JsonNode events = await().atMost(Feira.PATIENCE).until(this::events, this::isDegraded);
             assertThat(events.at("/details/heldBackBy").asString())

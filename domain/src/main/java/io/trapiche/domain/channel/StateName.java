@@ -27,6 +27,7 @@ public enum StateName {
     AWAITING_SELLER,
     APPROVED,
     IN_HANDLING,
+    PARTLY_INVOICED,
     INVOICED,
     SHIPPED,
     DELIVERED,
@@ -45,7 +46,8 @@ public enum StateName {
             case AwaitingSeller _ -> AWAITING_SELLER;
             case Approved _ -> APPROVED;
             case InHandling _ -> IN_HANDLING;
-            case Invoiced _ -> INVOICED;
+            case Invoiced invoiced ->
+                    invoiced.fulfilment().invoicedInFull() ? INVOICED : PARTLY_INVOICED;
             case Shipped _ -> SHIPPED;
             case Delivered _ -> DELIVERED;
             case Parked _ -> PARKED;

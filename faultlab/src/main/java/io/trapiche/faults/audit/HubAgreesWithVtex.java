@@ -12,7 +12,13 @@ import tools.jackson.databind.JsonNode;
 final class HubAgreesWithVtex implements Invariant {
 
     private static final Set<String> APPROVED =
-            Set.of("approved", "in-handling", "invoiced", "shipped", "delivered");
+            Set.of(
+                    "approved",
+                    "in-handling",
+                    "partly-invoiced",
+                    "invoiced",
+                    "shipped",
+                    "delivered");
     private static final Set<String> INVOICED = Set.of("invoiced", "shipped", "delivered");
 
     @Override

@@ -20,6 +20,7 @@ final class NobodyStandsStill implements Invariant {
     private static final Duration OVERDUE = Duration.ofMinutes(1);
     private static final Set<String> ENDED =
             Set.of(
+                    "partly-invoiced",
                     "invoiced",
                     "shipped",
                     "delivered",

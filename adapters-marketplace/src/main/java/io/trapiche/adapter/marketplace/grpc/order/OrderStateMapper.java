@@ -1,7 +1,6 @@
 package io.trapiche.adapter.marketplace.grpc.order;
 
 import io.trapiche.domain.channel.ChannelOrderState;
-import io.trapiche.domain.channel.ChannelOrderState.Invoiced;
 import io.trapiche.domain.channel.ChannelOrderState.NotPlaced;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.StateName;
@@ -15,8 +14,6 @@ final class OrderStateMapper {
     static OrderState toWire(ChannelOrderState state) {
         return switch (state) {
             case NotPlaced _ -> OrderState.ORDER_STATE_UNSPECIFIED;
-            case Invoiced invoiced when !invoiced.fulfilment().invoicedInFull() ->
-                    OrderState.ORDER_STATE_PARTLY_INVOICED;
             case Placed placed -> toWire(StateName.of(placed));
         };
     }
@@ -27,9 +24,10 @@ final class OrderStateMapper {
             case SUBMITTED -> OrderState.ORDER_STATE_SUBMITTED;
             case INTEGRATED -> OrderState.ORDER_STATE_INTEGRATED;
             case APPROVAL_PENDING -> OrderState.ORDER_STATE_APPROVAL_PENDING;
-            case AWAITING_SELLER -> OrderState.ORDER_STATE_WAITING_FOR_SELLER;
+            case AWAITING_SELLER -> OrderState.ORDER_STATE_AWAITING_SELLER;
             case APPROVED -> OrderState.ORDER_STATE_APPROVED;
-            case IN_HANDLING -> OrderState.ORDER_STATE_HANDLING;
+            case IN_HANDLING -> OrderState.ORDER_STATE_IN_HANDLING;
+            case PARTLY_INVOICED -> OrderState.ORDER_STATE_PARTLY_INVOICED;
             case INVOICED -> OrderState.ORDER_STATE_INVOICED;
             case SHIPPED -> OrderState.ORDER_STATE_SHIPPED;
             case DELIVERED -> OrderState.ORDER_STATE_DELIVERED;

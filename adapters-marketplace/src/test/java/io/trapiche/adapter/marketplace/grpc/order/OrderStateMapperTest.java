@@ -29,18 +29,37 @@ class OrderStateMapperTest {
         return new Fulfilment(SampleEvents.IDS, List.of(SampleEvents.INVOICE), inFull, List.of());
     }
 
-    /** Two were published under other words before there was one table. */
+    @Test
+    void the_contract_has_the_names_that_messages_and_pages_have_and_no_others() {
+        assertThat(
+                        Stream.of(OrderState.values())
+                                .map(OrderState::name)
+                                .filter(
+                                        name ->
+                                                !name.equals("UNRECOGNIZED")
+                                                        && !name.equals("ORDER_STATE_UNSPECIFIED")))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(StateName.values())
+                                .map(OrderStateMapperTest::inTheContract)
+                                .toList());
+    }
+
     @ParameterizedTest
     @EnumSource
-    void the_contract_calls_states_as_messages_and_pages_do_but_for_two(StateName name) {
-        String expected =
-                switch (name) {
-                    case AWAITING_SELLER -> "WAITING_FOR_SELLER";
-                    case IN_HANDLING -> "HANDLING";
-                    default -> name.published().toUpperCase(Locale.ROOT).replace('-', '_');
-                };
+    void a_state_has_its_own_name_in_the_contract(StateName name) {
+        assertThat(OrderStateMapper.toWire(name).name()).isEqualTo(inTheContract(name));
+    }
 
-        assertThat(OrderStateMapper.toWire(name).name()).isEqualTo("ORDER_STATE_" + expected);
+    private static String inTheContract(StateName name) {
+        return "ORDER_STATE_" + name.published().toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /** Numbers are what clients that were built keep. */
+    @Test
+    void numbers_are_for_ever() {
+        assertThat(Stream.of(StateName.values()).map(OrderStateMapper::toWire))
+                .extracting(OrderState::getNumber)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 15);
     }
 
     @Test
@@ -88,9 +107,9 @@ class OrderStateMapperTest {
                         OrderState.ORDER_STATE_SUBMITTED,
                         OrderState.ORDER_STATE_INTEGRATED,
                         OrderState.ORDER_STATE_APPROVAL_PENDING,
-                        OrderState.ORDER_STATE_WAITING_FOR_SELLER,
+                        OrderState.ORDER_STATE_AWAITING_SELLER,
                         OrderState.ORDER_STATE_APPROVED,
-                        OrderState.ORDER_STATE_HANDLING,
+                        OrderState.ORDER_STATE_IN_HANDLING,
                         OrderState.ORDER_STATE_PARTLY_INVOICED,
                         OrderState.ORDER_STATE_INVOICED,
                         OrderState.ORDER_STATE_SHIPPED,
