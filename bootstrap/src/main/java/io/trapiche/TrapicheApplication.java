@@ -8,7 +8,7 @@ import io.trapiche.http.HttpWiring;
 import io.trapiche.start.Assembly;
 import io.trapiche.start.Ending;
 import io.trapiche.start.LocalCredentials;
-import io.trapiche.start.ReadModelsCommand;
+import io.trapiche.start.OneTimeCommands;
 import io.trapiche.start.SettingsBeforeStart;
 import io.trapiche.start.StartOrExit;
 import org.springframework.boot.SpringApplication;
@@ -49,10 +49,10 @@ public class TrapicheApplication {
         Ending.inTime();
         ConfigurableApplicationContext service =
                 SpringApplication.run(
-                        TrapicheApplication.class, ReadModelsCommand.options(settings, args));
-        if (ReadModelsCommand.isGiven(settings)) {
+                        TrapicheApplication.class, OneTimeCommands.options(settings, args));
+        if (OneTimeCommands.isGiven(settings)) {
             try (service) {
-                ReadModelsCommand.run(service);
+                OneTimeCommands.run(service);
             }
         }
     }

@@ -27,6 +27,7 @@ import io.trapiche.testkit.view.InMemoryOrderViews;
 import io.trapiche.testkit.vtex.corpus.CorpusOrder;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class CorpusWorld {
 
     CorpusWorld(CorpusOrder order) {
         AccountAmounts amounts =
-                new AccountAmounts(AmountScales.DOCUMENTED, _ -> Optional.of(order.currency()));
+                new AccountAmounts(AmountScales.DOCUMENTED, _ -> Optional.of(order.currency()), _ -> ZoneOffset.UTC);
         contents = new StoredOrderContents(amounts);
         snapshot =
                 new OrderDocuments(

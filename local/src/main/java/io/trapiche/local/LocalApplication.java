@@ -3,7 +3,7 @@ package io.trapiche.local;
 import io.trapiche.TrapicheApplication;
 import io.trapiche.engines.EngineFailed;
 import io.trapiche.start.Assembly;
-import io.trapiche.start.ReadModelsCommand;
+import io.trapiche.start.OneTimeCommands;
 import io.trapiche.start.SettingsBeforeStart;
 import io.trapiche.start.StartOrExit;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -31,10 +31,10 @@ public final class LocalApplication {
     private static void local(ConfigurableEnvironment settings, String[] args) {
         LocalMode local =
                 LocalMode.start(
-                        LocalSettings.of(settings), ReadModelsCommand.options(settings, args));
-        if (ReadModelsCommand.isGiven(settings)) {
+                        LocalSettings.of(settings), OneTimeCommands.options(settings, args));
+        if (OneTimeCommands.isGiven(settings)) {
             try (local) {
-                ReadModelsCommand.run(local.service());
+                OneTimeCommands.run(local.service());
             }
         } else {
             local.welcome();

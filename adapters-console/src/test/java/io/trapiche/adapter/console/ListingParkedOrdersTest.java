@@ -97,8 +97,13 @@ final class ListingParkedOrdersTest {
                 Console.json(console.get("/operators/v1/codes").expectStatus().isOk()).get("codes");
 
         assertThat(codes.values().stream().map(code -> code.get("code").asString()))
-                .hasSize(IntegrationCode.values().length + 3)
-                .contains("OTHER", "OTHER_ORDER_IN_VTEX", "SELLER_UNDECIDED", "HTTP_");
+                .hasSize(IntegrationCode.values().length + 4)
+                .contains(
+                        "OTHER",
+                        "OTHER_ORDER_IN_VTEX",
+                        "SENT_AT_WRONG_SCALE",
+                        "SELLER_UNDECIDED",
+                        "HTTP_");
         assertThat(codes.values())
                 .contains(
                         Console.json(

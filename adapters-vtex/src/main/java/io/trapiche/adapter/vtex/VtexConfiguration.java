@@ -160,9 +160,12 @@ public class VtexConfiguration {
     }
 
     @Bean
-    AccountAmounts vtexAccountAmounts(AmountScales scales, ConfiguredSellers sellers) {
+    AccountAmounts vtexAccountAmounts(
+            AmountScales scales, ConfiguredSellers sellers, AccountZones zones) {
         return new AccountAmounts(
-                scales, account -> Optional.ofNullable(sellers.currencies().get(account)));
+                scales,
+                account -> Optional.ofNullable(sellers.currencies().get(account)),
+                zones);
     }
 
     @Bean

@@ -143,9 +143,14 @@ final class ChannelStepExecution {
         if (decision
                         instanceof
                         Decision.Rejected<OmsOrderEvent, OmsOrderRefusal>(OmsOrderRefusal reason)
-                && reason instanceof OmsOrderRefusal.OrderInvoicedAlready) {
+                && isInvoiced(reason)) {
             orders.change(lane, new RecordCancellationRefusal("invoiced already", clock.instant()));
         }
+    }
+
+    private static boolean isInvoiced(OmsOrderRefusal reason) {
+        return reason instanceof OmsOrderRefusal.OrderInvoicedAlready
+                || reason instanceof OmsOrderRefusal.OrderPartlyInvoiced;
     }
 
     /** Repeatable: VTEX knows the invoices by their numbers. */

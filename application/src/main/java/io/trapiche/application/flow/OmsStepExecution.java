@@ -93,7 +93,8 @@ final class OmsStepExecution {
         settle(
                 register.order(),
                 register.commandId(),
-                vtex.registerTracking(register.order(), register.tracking()));
+                vtex.registerTracking(
+                        register.order(), register.tracking(), register.dispatchedDate()));
     }
 
     private void settle(OmsOrderRef order, CommandId commandId, Answer answer) {

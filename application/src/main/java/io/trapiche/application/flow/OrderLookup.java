@@ -9,6 +9,7 @@ import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.flow.Bindings;
 import io.trapiche.domain.flow.SamePurchase;
+import io.trapiche.domain.flow.WrongScale;
 import io.trapiche.domain.integration.Diagnosis;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderState.Known;
@@ -50,7 +51,7 @@ final class OrderLookup {
             orders.change(lane, new RecordIntegration(ids, clock.instant()));
             return true;
         }
-        return !(placed instanceof Cancelling) && park(lane, found.get());
+        return !(placed instanceof Cancelling) && park(lane, placed, found.get());
     }
 
     private Optional<Known> find(Placed placed) {
@@ -64,9 +65,13 @@ final class OrderLookup {
                 .findFirst();
     }
 
-    private boolean park(StreamId lane, Known other) {
+    private boolean park(StreamId lane, Placed placed, Known other) {
         String id = other.ref().orderId().value();
-        orders.change(lane, new ParkOrder(Diagnosis.OTHER_ORDER_IN_VTEX, id, clock.instant()));
+        String code =
+                WrongScale.is(placed.placement(), other.snapshot())
+                        ? Diagnosis.SENT_AT_WRONG_SCALE
+                        : Diagnosis.OTHER_ORDER_IN_VTEX;
+        orders.change(lane, new ParkOrder(code, id, clock.instant()));
         return true;
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes items out of orders in VTEX, which does it some time after it was asked. A removal that is
- * asked for twice takes out twice as much, so whoever does not know looks for its change.
+ * asked for twice takes out twice as much, so its change is looked for before it is asked for.
  */
 final class RemovalExecution {
 
@@ -44,10 +44,24 @@ final class RemovalExecution {
         this.clock = clock;
     }
 
+    /** A call whose answer was lost may be what ended the order: its change is looked for first. */
     void send(Step.SendRemoval send, OrderStates states) {
-        if (send.lookFirst() && isFound(send, states)) {
-            return;
+        OmsOrderRef order = send.order();
+        Optional<String> change = vtex.findRemoval(order, send.removal(), known(states.oms()));
+        if (change.isPresent()) {
+            sent(order, send.commandId(), change.get());
+        } else if (isInvoiced(states.oms())) {
+            orders.change(order, RecordRefused.invoiced(send.commandId(), clock.instant()));
+        } else {
+            ask(send);
         }
+    }
+
+    private static boolean isInvoiced(OmsOrderState order) {
+        return order instanceof Known known && known.snapshot().status().equals(OmsStatus.INVOICED);
+    }
+
+    private void ask(Step.SendRemoval send) {
         OmsOrderRef order = send.order();
         switch (vtex.removeItems(order, send.removal())) {
             case Answer.Done(var changeId) -> sent(order, send.commandId(), changeId);
@@ -60,23 +74,6 @@ final class RemovalExecution {
                 reading.read(order);
             }
         }
-    }
-
-    /** Whether the change is known by now, or the order shows that there will be none. */
-    private boolean isFound(Step.SendRemoval send, OrderStates states) {
-        Optional<String> change =
-                vtex.findRemoval(send.order(), send.removal(), known(states.oms()));
-        if (change.isPresent()) {
-            sent(send.order(), send.commandId(), change.get());
-            return true;
-        }
-        reading.read(send.order());
-        if (orders.oms(send.order()) instanceof Known known
-                && known.snapshot().status().equals(OmsStatus.INVOICED)) {
-            orders.change(send.order(), RecordRefused.invoiced(send.commandId(), clock.instant()));
-            return true;
-        }
-        return !orders.isUnchanged(send.order(), states.oms());
     }
 
     private static Set<String> known(OmsOrderState order) {

@@ -12,6 +12,7 @@ final class ErpRefusalCodes {
             case OmsOrderRefusal.UnknownOmsOrder _ -> "UNKNOWN_ORDER";
             case OmsOrderRefusal.OrderCancelledAlready _ -> "ORDER_CANCELLED";
             case OmsOrderRefusal.OrderInvoicedAlready _ -> "ORDER_INVOICED";
+            case OmsOrderRefusal.OrderPartlyInvoiced _ -> "ORDER_PARTLY_INVOICED";
             case OmsOrderRefusal.InvoiceNumberTaken _ -> "INVOICE_NUMBER_TAKEN";
             case OmsOrderRefusal.UnknownInvoice _ -> "UNKNOWN_INVOICE";
             case OmsOrderRefusal.CommandIdReused _ -> "COMMAND_ID_REUSED";

@@ -14,6 +14,7 @@ import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.Tracking;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * VTEX, asked only once all that was decided before is stored: what a call did is never known to
@@ -67,9 +68,10 @@ public record StoringFirst(
     }
 
     @Override
-    public Answer registerTracking(OmsOrderRef order, Tracking tracking) {
+    public Answer registerTracking(
+            OmsOrderRef order, Tracking tracking, @Nullable String dispatchedDate) {
         sessions.store();
-        return management.registerTracking(order, tracking);
+        return management.registerTracking(order, tracking, dispatchedDate);
     }
 
     @Override

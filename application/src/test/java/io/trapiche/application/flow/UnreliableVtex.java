@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the calls that go to VTEX, and loses those it is told to lose. */
 final class UnreliableVtex implements OrderIntegration, OrderManagement {
@@ -160,8 +161,11 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
     }
 
     @Override
-    public Answer registerTracking(OmsOrderRef order, Tracking tracking) {
-        return call(Call.REGISTER_TRACKING, () -> vtex.registerTracking(order, tracking));
+    public Answer registerTracking(
+            OmsOrderRef order, Tracking tracking, @Nullable String dispatchedDate) {
+        return call(
+                Call.REGISTER_TRACKING,
+                () -> vtex.registerTracking(order, tracking, dispatchedDate));
     }
 
     @Override

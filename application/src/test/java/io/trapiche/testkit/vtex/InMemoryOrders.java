@@ -174,7 +174,7 @@ final class InMemoryOrders {
                 order.cancelReason());
     }
 
-    Answer track(OmsOrderRef ref, Tracking tracking) {
+    Answer track(OmsOrderRef ref, Tracking tracking, @Nullable String dispatchedDate) {
         OmsSnapshot order = orders.get(ref);
         if (order == null) {
             return UNKNOWN;
@@ -187,7 +187,7 @@ final class InMemoryOrders {
                         .map(
                                 box ->
                                         box.invoiceNumber().equals(tracking.invoiceNumber())
-                                                ? tracked(box, tracking)
+                                                ? tracked(box, tracking, dispatchedDate)
                                                 : box)
                         .toList();
         orders.put(
@@ -247,7 +247,8 @@ final class InMemoryOrders {
                 null);
     }
 
-    private static Package tracked(Package box, Tracking tracking) {
+    private static Package tracked(
+            Package box, Tracking tracking, @Nullable String dispatchedDate) {
         return new Package(
                 box.output(),
                 box.invoiceNumber(),
@@ -258,7 +259,8 @@ final class InMemoryOrders {
                 tracking.trackingNumber(),
                 tracking.trackingUrl(),
                 box.delivered() || tracking.isDelivered(),
-                tracking.isDelivered() ? tracking.deliveredAt() : box.deliveredAt());
+                tracking.isDelivered() ? tracking.deliveredAt() : box.deliveredAt(),
+                dispatchedDate);
     }
 
     private static long sum(OmsSnapshot order, boolean output) {

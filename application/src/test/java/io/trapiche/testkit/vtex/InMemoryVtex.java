@@ -187,9 +187,10 @@ public final class InMemoryVtex implements OrderIntegration, OrderManagement, Or
     }
 
     @Override
-    public synchronized Answer registerTracking(OmsOrderRef order, Tracking tracking) {
+    public synchronized Answer registerTracking(
+            OmsOrderRef order, Tracking tracking, @Nullable String dispatchedDate) {
         checkThrottle();
-        return orders.track(order, tracking);
+        return orders.track(order, tracking, dispatchedDate);
     }
 
     @Override

@@ -208,6 +208,19 @@ public abstract class OrderManagementContract extends VtexContract {
     }
 
     @Test
+    void when_a_package_left_is_kept_when_it_is_told_again() {
+        OmsOrderRef order = invoiced("1001");
+
+        vtex().registerTracking(order, tracking(null), "2026-03-02T10:00:00Z");
+        vtex().registerTracking(order, tracking(DELIVERED), "2026-03-02T10:00:00Z");
+
+        assertThat(snapshot(order).packages())
+                .singleElement()
+                .extracting(Package::dispatchedDate)
+                .isEqualTo("2026-03-02T10:00:00Z");
+    }
+
+    @Test
     void tracking_without_an_invoice_is_refused() {
         assertRefused(vtex().registerTracking(handling("1001"), tracking(null)), "OMS004");
     }

@@ -48,7 +48,10 @@ public record FulfilmentProgress(
 
     /** All that was invoiced was taken back. */
     boolean isReturned() {
-        return invoicedInFull && !returns.isEmpty() && sum(returns).compareTo(sum(invoices)) >= 0;
+        return invoicedInFull
+                && !invoices.isEmpty()
+                && !returns.isEmpty()
+                && sum(returns).compareTo(sum(invoices)) >= 0;
     }
 
     private static BigInteger sum(List<IssuedInvoice> invoices) {

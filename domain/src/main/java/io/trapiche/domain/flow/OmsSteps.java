@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The next step in VTEX's order management. */
 final class OmsSteps {
@@ -141,9 +142,9 @@ final class OmsSteps {
         if (isBehind(order, id, RemoveItems.class) || isBehind(order, id, RegisterInvoice.class)) {
             return new Rest();
         }
-        boolean ended = order.snapshot().status().equals(OmsStatus.INVOICED);
-        if (ended || order.snapshot().status().isChangeable()) {
-            return new SendRemoval(order.ref(), id, asked.action().removal(), ended);
+        OmsStatus status = order.snapshot().status();
+        if (status.isChangeable() || status.equals(OmsStatus.INVOICED)) {
+            return new SendRemoval(order.ref(), id, asked.action().removal());
         }
         return order.handlingStarted() ? readLater(order, order.touchedAt(), now) : new Rest();
     }
@@ -158,7 +159,11 @@ final class OmsSteps {
 
     private static Step track(Known order, CommandId id, Tracking tracking) {
         return isInvoiced(order, tracking)
-                ? new Step.RegisterTracking(order.ref(), id, withKnownUrl(order, tracking))
+                ? new Step.RegisterTracking(
+                        order.ref(),
+                        id,
+                        withKnownUrl(order, tracking),
+                        dispatchedDate(order, tracking))
                 : new Rest();
     }
 
@@ -174,6 +179,15 @@ final class OmsSteps {
                         .findFirst()
                         .map(url -> withUrl(tracking, url))
                         .orElse(tracking);
+    }
+
+    private static @Nullable String dispatchedDate(Known order, Tracking tracking) {
+        return order.snapshot().packages().stream()
+                .filter(pack -> pack.invoiceNumber().equals(tracking.invoiceNumber()))
+                .map(OmsSnapshot.Package::dispatchedDate)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isInvoiced(Known order, Tracking tracking) {

@@ -54,6 +54,9 @@ public final class OrderFlow {
             return channelStep;
         }
         Step omsStep = oms instanceof Known known ? omsSteps.next(known, now) : new Rest();
+        if (WrongScale.holdsBack(channel, omsStep)) {
+            return channelStep;
+        }
         return isAction(omsStep) ? omsStep : sooner(channelStep, omsStep);
     }
 
@@ -87,6 +90,9 @@ public final class OrderFlow {
     private Step whatIsShown(Placed placed, Known known, Instant now) {
         if (!SamePurchase.isShown(placed.placement(), known.snapshot())) {
             return Bindings.ofAnother(placed, known, now);
+        }
+        if (WrongScale.isToPark(placed, known)) {
+            return WrongScale.park(known, now);
         }
         if (Bindings.isDue(placed, known)) {
             return new Step.Record(

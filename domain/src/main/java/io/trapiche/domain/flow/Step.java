@@ -10,6 +10,7 @@ import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Requester;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be done next for an order. */
 public sealed interface Step {
@@ -77,21 +78,29 @@ public sealed interface Step {
     record RegisterInvoice(OmsOrderRef order, CommandId commandId, Invoice invoice)
             implements Step {}
 
-    record RegisterTracking(OmsOrderRef order, CommandId commandId, Tracking tracking)
-            implements Step {}
+    /**
+     * Tell VTEX how a package travels.
+     *
+     * @param dispatchedDate as VTEX has it, which it would forget; null when it has none
+     */
+    record RegisterTracking(
+            OmsOrderRef order,
+            CommandId commandId,
+            Tracking tracking,
+            @Nullable String dispatchedDate)
+            implements Step {
+
+        public RegisterTracking(OmsOrderRef order, CommandId commandId, Tracking tracking) {
+            this(order, commandId, tracking, null);
+        }
+    }
 
     /** What the ERP takes back; VTEX knows the return by its number. */
     record RegisterReturn(OmsOrderRef order, CommandId commandId, Invoice invoice)
             implements Step {}
 
-    /**
-     * Ask VTEX to take items out of the order.
-     *
-     * @param lookFirst an earlier call may have come through: look for its change before asking
-     *     again
-     */
-    record SendRemoval(
-            OmsOrderRef order, CommandId commandId, ItemRemoval removal, boolean lookFirst)
+    /** Ask VTEX to take items out of the order, unless it has a change that does. */
+    record SendRemoval(OmsOrderRef order, CommandId commandId, ItemRemoval removal)
             implements Step {}
 
     /** VTEX took the change {@code changeId} and carries it out: see what came of it. */
@@ -125,8 +134,6 @@ public sealed interface Step {
             case StartHandling(var order, _) -> new StartHandling(order, true);
             case SendCancellation(var order, var id, var reason, _) ->
                     new SendCancellation(order, id, reason, true);
-            case SendRemoval(var order, var id, var removal, _) ->
-                    new SendRemoval(order, id, removal, true);
             case Rest _,
                     WaitUntil _,
                     Record _,
@@ -138,6 +145,7 @@ public sealed interface Step {
                     RegisterInvoice _,
                     RegisterReturn _,
                     RegisterTracking _,
+                    SendRemoval _,
                     LookForRemoval _ ->
                     this;
         };

@@ -15,6 +15,9 @@ public record Diagnosis(String code, String cause, Owner owner, String advice) {
     /** What VTEX shows under the order's id is another order. */
     public static final String OTHER_ORDER_IN_VTEX = "OTHER_ORDER_IN_VTEX";
 
+    /** An earlier version told VTEX minor units where it counts hundredths. */
+    public static final String SENT_AT_WRONG_SCALE = "SENT_AT_WRONG_SCALE";
+
     /** The seller neither authorized nor rejected the price in time. */
     public static final String SELLER_UNDECIDED = "SELLER_UNDECIDED";
 
@@ -35,7 +38,12 @@ public record Diagnosis(String code, String cause, Owner owner, String advice) {
                         Stream.of(IntegrationCode.values())
                                 .filter(code -> code != IntegrationCode.OTHER)
                                 .map(Enum::name),
-                        Stream.of(OTHER_ORDER_IN_VTEX, SELLER_UNDECIDED, MISSING, UNCONFIRMED))
+                        Stream.of(
+                                OTHER_ORDER_IN_VTEX,
+                                SENT_AT_WRONG_SCALE,
+                                SELLER_UNDECIDED,
+                                MISSING,
+                                UNCONFIRMED))
                 .map(Diagnosis::of)
                 .toList();
     }
@@ -49,6 +57,12 @@ public record Diagnosis(String code, String cause, Owner owner, String advice) {
                             "VTEX has an order of this id with other items or another value",
                             Owner.OPERATOR,
                             "find out who placed it; give this order up, or release it once that one is gone");
+            case SENT_AT_WRONG_SCALE ->
+                    new Diagnosis(
+                            code,
+                            "an earlier version told VTEX the order's amounts at another scale",
+                            Owner.OPERATOR,
+                            "have the order cancelled, and placed again under a new id");
             case SELLER_UNDECIDED ->
                     new Diagnosis(
                             code,

@@ -29,6 +29,7 @@ import io.trapiche.domain.oms.OmsOrderRefusal.InvoicedBeyondValue;
 import io.trapiche.domain.oms.OmsOrderRefusal.NothingToInvoice;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderCancelledAlready;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderInvoicedAlready;
+import io.trapiche.domain.oms.OmsOrderRefusal.OrderPartlyInvoiced;
 import io.trapiche.domain.oms.OmsOrderRefusal.UnknownInvoice;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.order.Invoice;
@@ -183,6 +184,15 @@ final class Asking {
         if (order.pendingCancellation().isPresent()) {
             return Optional.of(new CancellationUnderWay());
         }
-        return order.hasInvoice() ? Optional.of(new OrderInvoicedAlready()) : Optional.empty();
+        return order.hasInvoice() ? Optional.of(invoiced()) : Optional.empty();
+    }
+
+    private OmsOrderRefusal invoiced() {
+        boolean inFull =
+                order.snapshot().status().equals(OmsStatus.INVOICED)
+                        || InvoiceTotals.sales(order)
+                                        .compareTo(InvoiceTotals.exact(order.snapshot().value()))
+                                >= 0;
+        return inFull ? new OrderInvoicedAlready() : new OrderPartlyInvoiced();
     }
 }

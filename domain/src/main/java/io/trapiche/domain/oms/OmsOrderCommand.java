@@ -19,6 +19,9 @@ public sealed interface OmsOrderCommand {
             Instant at)
             implements OmsOrderCommand {}
 
+    /** What is known is to be told again, unless anything was since the moment. */
+    record RetellOrder(Instant since, Instant at) implements OmsOrderCommand {}
+
     /**
      * The seller's side, or somebody else, wants VTEX to do something. Accepted once under an id; a
      * repeat with the same content changes nothing.

@@ -10,6 +10,7 @@ import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRemovalSent;
+import io.trapiche.domain.oms.OmsOrderCommand.RetellOrder;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
 import io.trapiche.domain.oms.OmsOrderRefusal.UnknownOmsOrder;
 import io.trapiche.domain.oms.OmsOrderState.Known;
@@ -47,6 +48,7 @@ public final class OmsOrderDecider
             Known order, OmsOrderCommand command) {
         return switch (command) {
             case RecordReading reading -> Readings.decide(order, reading);
+            case RetellOrder retell -> Readings.decide(order, retell);
             case Instruct instruct -> Asking.decide(order, instruct);
             case RecordHandlingStarted started -> Settling.decide(order, started);
             case RecordDone done -> Settling.decide(order, done);

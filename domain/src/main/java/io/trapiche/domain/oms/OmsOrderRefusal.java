@@ -15,8 +15,11 @@ public sealed interface OmsOrderRefusal {
     /** The order is cancelled, or about to be. */
     record OrderCancelledAlready() implements OmsOrderRefusal {}
 
-    /** All or part of the order is invoiced. */
+    /** The order is invoiced. */
     record OrderInvoicedAlready() implements OmsOrderRefusal {}
+
+    /** Part of the order is invoiced: VTEX takes neither a cancellation nor a return. */
+    record OrderPartlyInvoiced() implements OmsOrderRefusal {}
 
     /** Another command asked for an invoice of this number. */
     record InvoiceNumberTaken(InvoiceNumber number) implements OmsOrderRefusal {}

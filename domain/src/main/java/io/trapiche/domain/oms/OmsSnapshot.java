@@ -57,6 +57,8 @@ public record OmsSnapshot(
      *
      * @param output false for a return
      * @param trackingNumber null or absent until tracked, as are courier and URL
+     * @param dispatchedDate as VTEX tells it; null when it tells none, and in what earlier versions
+     *     stored
      */
     public record Package(
             boolean output,
@@ -68,7 +70,35 @@ public record OmsSnapshot(
             @Nullable String trackingNumber,
             @Nullable String trackingUrl,
             boolean delivered,
-            @Nullable Instant deliveredAt) {}
+            @Nullable Instant deliveredAt,
+            @Nullable String dispatchedDate) {
+
+        /** Of which nobody told when it left. */
+        public Package(
+                boolean output,
+                InvoiceNumber invoiceNumber,
+                Money value,
+                @Nullable String key,
+                @Nullable String url,
+                @Nullable String courier,
+                @Nullable String trackingNumber,
+                @Nullable String trackingUrl,
+                boolean delivered,
+                @Nullable Instant deliveredAt) {
+            this(
+                    output,
+                    invoiceNumber,
+                    value,
+                    key,
+                    url,
+                    courier,
+                    trackingNumber,
+                    trackingUrl,
+                    delivered,
+                    deliveredAt,
+                    null);
+        }
+    }
 
     public OmsSnapshot {
         lines = List.copyOf(lines);

@@ -3,6 +3,7 @@ package io.trapiche.domain.oms;
 import static io.trapiche.domain.shared.Decision.unchanged;
 
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
+import io.trapiche.domain.oms.OmsOrderCommand.RetellOrder;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
 import io.trapiche.domain.oms.OmsOrderState.Known;
@@ -25,6 +26,13 @@ final class Readings {
         difference(order.snapshot(), reading).forEach(events::add);
         events.addAll(Consequences.of(order, reading.snapshot(), reading.at()));
         return events.isEmpty() ? unchanged() : new Decision.Accepted<>(events);
+    }
+
+    /** Each event has the whole state told. */
+    static Decision<OmsOrderEvent, OmsOrderRefusal> decide(Known order, RetellOrder retell) {
+        return order.touchedAt().isBefore(retell.since())
+                ? Decision.accept(new OmsOrderChanged(order.snapshot(), retell.at()))
+                : unchanged();
     }
 
     private static boolean isStale(OmsSnapshot known, OmsSnapshot read) {

@@ -33,6 +33,7 @@ import io.trapiche.domain.oms.OmsOrderRefusal.CancellationUnderWay;
 import io.trapiche.domain.oms.OmsOrderRefusal.CommandIdReused;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderCancelledAlready;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderInvoicedAlready;
+import io.trapiche.domain.oms.OmsOrderRefusal.OrderPartlyInvoiced;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.shared.Requester;
 import java.util.List;
@@ -81,14 +82,14 @@ class CancellingAnOmsOrderTest {
 
     @Test
     void comes_too_late_once_an_invoice_stands() {
-        given(invoiceAsked()).when(cancel("can-1")).thenRejected(new OrderInvoicedAlready());
+        given(invoiceAsked()).when(cancel("can-1")).thenRejected(new OrderPartlyInvoiced());
         given(recorded("invoiced")).when(cancel("can-1")).thenRejected(new OrderInvoicedAlready());
         given(
                         handled(),
                         new OmsOrderChanged(
                                 snapshot("handling", at(5), List.of(pack("N8", 100))), at(5)))
                 .when(cancel("can-1"))
-                .thenRejected(new OrderInvoicedAlready());
+                .thenRejected(new OrderPartlyInvoiced());
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRemovalSent;
+import io.trapiche.domain.oms.OmsOrderCommand.RetellOrder;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
@@ -80,7 +81,7 @@ final class OmsDice {
 
     OmsOrderCommand command() {
         Instant now = now();
-        return switch (dice.below(20)) {
+        return switch (dice.below(21)) {
             case 0 -> Asks.acknowledge(id(), dice.oneIn(2) ? null : "SO-1", now);
             case 1, 2, 3 -> Asks.invoice(id(), invoice(), now);
             case 4, 5 -> Asks.track(id(), tracking(), now);
@@ -89,6 +90,7 @@ final class OmsDice {
             case 8, 9 -> new RecordDone(id(), null, now);
             case 10, 11 -> new RecordCancellationSent(id(), now);
             case 12 -> new RecordRefused(id(), "CODE", "cause", now);
+            case 17 -> new RetellOrder(NOON, now);
             case 13 -> Asks.takeBack(id(), invoice(), now);
             case 14, 15 -> Asks.remove(id(), removal(), now);
             case 16 -> new RecordRemovalSent(id(), "change-" + dice.below(3), now);

@@ -45,6 +45,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadingAnOmsOrderTest {
 
     @Test
+    void is_told_again_once_when_nothing_was_told_since() {
+        given(handled())
+                .when(new OmsOrderCommand.RetellOrder(at(3), at(60)))
+                .thenUnchanged()
+                .when(new OmsOrderCommand.RetellOrder(at(30), at(60)))
+                .then(new OmsOrderChanged(snapshot("ready-for-handling", at(0)), at(60)))
+                .when(new OmsOrderCommand.RetellOrder(at(30), at(61)))
+                .thenUnchanged();
+    }
+
+    @Test
     void the_first_reading_records_the_order() {
         given(notSeen())
                 .thenState(new NotSeen())

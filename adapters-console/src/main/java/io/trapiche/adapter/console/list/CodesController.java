@@ -21,6 +21,7 @@ public final class CodesController {
                                     Stream.of(IntegrationCode.values()).map(CodesController::vtex),
                                     Stream.of(
                                                     Diagnosis.OTHER_ORDER_IN_VTEX,
+                                                    Diagnosis.SENT_AT_WRONG_SCALE,
                                                     Diagnosis.SELLER_UNDECIDED,
                                                     HTTP)
                                             .map(CodesController::own))

@@ -2,6 +2,8 @@ package io.trapiche.adapter.vtex.json;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -131,8 +133,13 @@ public final class JsonView {
 
     /** A time in any of VTEX's notations; without an offset it is UTC. */
     public @Nullable Instant instant() {
+        return instant(ZoneOffset.UTC);
+    }
+
+    /** A time in any of VTEX's notations; without an offset it is in the zone. */
+    public @Nullable Instant instant(ZoneId zone) {
         String text = filledText();
-        return text == null ? null : VtexTimes.read(text).orElse(null);
+        return text == null ? null : VtexTimes.read(text, zone).orElse(null);
     }
 
     private static OptionalLong parsed(String text) {

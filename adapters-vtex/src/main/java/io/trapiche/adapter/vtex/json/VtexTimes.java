@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -33,22 +33,23 @@ final class VtexTimes {
 
     private VtexTimes() {}
 
-    static Optional<Instant> read(String text) {
+    /** {@code zone} is that of a time without an offset. */
+    static Optional<Instant> read(String text, ZoneId zone) {
         try {
-            return Optional.of(instant(text.strip()))
+            return Optional.of(instant(text.strip(), zone))
                     .filter(time -> time.isAfter(EARLIEST) && time.isBefore(LATEST));
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
     }
 
-    private static Instant instant(String text) {
+    private static Instant instant(String text, ZoneId zone) {
         TemporalAccessor best =
                 FORM.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
         return switch (best) {
             case OffsetDateTime time -> time.toInstant();
-            case LocalDateTime time -> time.toInstant(ZoneOffset.UTC);
-            case LocalDate day -> day.atStartOfDay().toInstant(ZoneOffset.UTC);
+            case LocalDateTime time -> time.atZone(zone).toInstant();
+            case LocalDate day -> day.atStartOfDay(zone).toInstant();
             default -> throw new DateTimeException("not a time");
         };
     }

@@ -2,21 +2,30 @@ package io.trapiche.adapter.vtex.oms;
 
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.AccountZones;
 import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.domain.shared.AmountScales;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an account's documents tell amounts.
+ * How an account's documents tell amounts, and moments without an offset.
  *
  * @param currencies of the account, for documents that tell none (those of 2015 to 2020 may lack
  *     {@code storePreferencesData}); empty where nobody knows
  */
 public record AccountAmounts(
-        AmountScales scales, Function<AccountName, Optional<Currency>> currencies) {
+        AmountScales scales,
+        Function<AccountName, Optional<Currency>> currencies,
+        AccountZones zones) {
+
+    ZoneId zone(AccountName account) {
+        return zones.of(account);
+    }
 
     /** Null when the document tells none. */
     static @Nullable String toldCurrency(JsonView document) {
@@ -39,7 +48,12 @@ public record AccountAmounts(
     /** Equal for as long as documents of the account are read alike. */
     String mark(AccountName account) {
         return scale(account).name().charAt(0)
-                + currencies.apply(account).map(Currency::getCurrencyCode).orElse("");
+                + currencies.apply(account).map(Currency::getCurrencyCode).orElse("")
+                + zoneMark(zone(account));
+    }
+
+    private static String zoneMark(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC) ? "" : "@" + zone.getId();
     }
 
     /** Whether the document tells another currency than the account has. */

@@ -42,9 +42,8 @@ interface InvoiceMapper {
     @Mapping(target = "type", constant = "Input")
     InvoicePayload toReturn(Invoice invoice, @Context AmountScale scale);
 
-    /** When the package left is not known here. */
-    @Mapping(target = "dispatchedDate", ignore = true)
-    TrackingPayload toPayload(Tracking tracking);
+    @Mapping(target = "dispatchedDate", source = "dispatchedDate")
+    TrackingPayload toPayload(Tracking tracking, @Nullable String dispatchedDate);
 
     /** VTEX's form of an offset has no colon. */
     default String time(OffsetDateTime time) {

@@ -124,7 +124,7 @@ public final class OrderDocuments implements OrderDocumentFilter {
                 isCompleted(document.field("isCompleted"), status),
                 document.field("workflowIsInError").isTrue(),
                 lines.lines(),
-                OrderPackages.read(document, amounts),
+                OrderPackages.read(document, amounts, accounts.zone(account)),
                 document.field("cancelReason").filledText(),
                 new OmsDocument(VtexJson.text(kept)),
                 fingerprint,

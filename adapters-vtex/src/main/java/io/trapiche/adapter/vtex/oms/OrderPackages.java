@@ -5,6 +5,7 @@ import io.trapiche.adapter.vtex.oms.content.ToldAmounts;
 import io.trapiche.domain.oms.OmsSnapshot.Package;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Parsed;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,22 +14,24 @@ final class OrderPackages {
 
     private OrderPackages() {}
 
-    static List<Package> read(JsonView document, ToldAmounts amounts) {
+    /** {@code zone} is that of deliveries, which VTEX dates without an offset. */
+    static List<Package> read(JsonView document, ToldAmounts amounts, ZoneId zone) {
         return document.field("packageAttachment").field("packages").elements().stream()
-                .map(element -> readOne(element, amounts))
+                .map(element -> readOne(element, amounts, zone))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<Package> readOne(JsonView element, ToldAmounts amounts) {
+    private static Optional<Package> readOne(JsonView element, ToldAmounts amounts, ZoneId zone) {
         String number = element.field("invoiceNumber").textOr("");
         return InvoiceNumber.parseShown("invoiceNumber", number)
                         instanceof Parsed.Valid<InvoiceNumber>(InvoiceNumber valid)
-                ? Optional.of(read(element, valid, amounts))
+                ? Optional.of(read(element, valid, amounts, zone))
                 : Optional.empty();
     }
 
-    private static Package read(JsonView element, InvoiceNumber number, ToldAmounts amounts) {
+    private static Package read(
+            JsonView element, InvoiceNumber number, ToldAmounts amounts, ZoneId zone) {
         JsonView courier = element.field("courierStatus");
         return new Package(
                 !"Input".equalsIgnoreCase(element.field("type").text()),
@@ -40,6 +43,7 @@ final class OrderPackages {
                 element.field("trackingNumber").filledText(),
                 element.field("trackingUrl").filledText(),
                 courier.field("finished").isTrue(),
-                courier.field("deliveredDate").instant());
+                courier.field("deliveredDate").instant(zone),
+                element.field("dispatchedDate").filledText());
     }
 }

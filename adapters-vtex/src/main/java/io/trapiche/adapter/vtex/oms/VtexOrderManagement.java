@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.factory.Mappers;
 
 /** VTEX's order management over HTTP. */
@@ -154,13 +155,14 @@ public final class VtexOrderManagement implements OrderManagement {
 
     /** VTEX takes the delivery only after it has the package's number. */
     @Override
-    public Answer registerTracking(OmsOrderRef order, Tracking tracking) {
+    public Answer registerTracking(
+            OmsOrderRef order, Tracking tracking, @Nullable String dispatchedDate) {
         String invoiceNumber = tracking.invoiceNumber().value();
         Answer tracked =
                 answer(
                         call(order, VtexRoute.REGISTER_TRACKING)
                                 .path("invoiceNumber", invoiceNumber)
-                                .body(mapper.toPayload(tracking)));
+                                .body(mapper.toPayload(tracking, dispatchedDate)));
         Instant deliveredAt = tracking.deliveredAt();
         if (deliveredAt == null || tracked instanceof Answer.Refused) {
             return tracked;

@@ -30,6 +30,7 @@ import io.trapiche.testkit.vtex.corpus.OrderCorpus;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -218,7 +219,7 @@ final class OrderContentTest {
         OrderDocuments documents =
                 new OrderDocuments(
                         OrderFields.LISTED,
-                        new AccountAmounts(AmountScales.DOCUMENTED, _ -> Optional.empty()),
+                        new AccountAmounts(AmountScales.DOCUMENTED, _ -> Optional.empty(), _ -> ZoneOffset.UTC),
                         new AmountOddities(meters, InstantSource.system()));
         for (String name :
                 List.of("sums-that-do-not-match", "sums-that-do-not-match", "one-item")) {

@@ -7,8 +7,10 @@ import io.trapiche.adapter.vtex.VtexStub.Received;
 import io.trapiche.adapter.vtex.VtexStubWorld;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.OrderManagement.Answer;
+import io.trapiche.application.vtex.port.OrderManagement.ChangeOutcome;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
@@ -18,6 +20,7 @@ import io.trapiche.domain.shared.SkuId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -115,6 +118,74 @@ final class OrderManagementPayloadsTest {
 
         assertThat(answer).isEqualTo(new Answer.Refused("OMS9", "m"));
         assertThat(world.stub().received()).hasSize(1);
+    }
+
+    @Test
+    void when_a_package_left_is_told_again() {
+        world.stub().answerNext(Canned.of(200, "{\"receipt\":\"R1\"}"));
+
+        var _ =
+                oms.registerTracking(
+                        ORDER,
+                        new Tracking(NUMBER, "Carrier", "TRK1", null, null),
+                        "2026-03-30T08:00:00");
+
+        assertSent(
+                "PATCH",
+                "/invoice/4711",
+                """
+                {"trackingNumber":"TRK1","trackingUrl":null,
+                 "dispatchedDate":"2026-03-30T08:00:00","courier":"Carrier"}
+                """);
+    }
+
+    @Test
+    void a_removal_has_one_row_for_each_sku_and_its_discount_in_hundredths() {
+        world.stub().answerNext(Canned.of(202, "{\"requestId\":\"c-7\"}"));
+
+        assertThat(oms.removeItems(ORDER, removal(Money.of(300, "CLP"))))
+                .isEqualTo(new Answer.Done("c-7"));
+        Received request = world.stub().lastReceived();
+        assertThat(request.method()).isEqualTo("PATCH");
+        assertThat(request.path()).startsWith("/lojademo/api/order-system/orders/FRD-1001/changes");
+        assertThat(MAPPER.readTree(request.body()))
+                .isEqualTo(
+                        MAPPER.readTree(
+                                """
+                                {"reason":"out of stock","manualDiscountValue":30000,
+                                 "remove":{"items":[{"id":"1","quantity":3}]}}
+                                """));
+    }
+
+    @Test
+    void a_discount_that_vtex_cannot_be_told_is_refused_without_a_call() {
+        assertThat(oms.removeItems(ORDER, removal(Money.of(1, "KWD"))))
+                .isInstanceOf(Answer.Refused.class);
+        assertThat(world.stub().received()).isEmpty();
+    }
+
+    @Test
+    void a_change_is_as_far_as_vtex_says_and_under_way_where_it_says_something_new() {
+        for (var expected :
+                Map.of(
+                                "done", ChangeOutcome.DONE,
+                                "canceled", ChangeOutcome.CANCELED,
+                                "waiting-confirmation", ChangeOutcome.UNDER_WAY,
+                                "of-tomorrow", ChangeOutcome.UNDER_WAY)
+                        .entrySet()) {
+            world.stub().answerNext(Canned.of(200, "{\"status\":\"" + expected.getKey() + "\"}"));
+
+            assertThat(oms.changeOutcome(ORDER, "c-7")).isEqualTo(expected.getValue());
+        }
+    }
+
+    private static ItemRemoval removal(Money discount) {
+        return new ItemRemoval(
+                "out of stock",
+                List.of(
+                        new ItemRemoval.Item(new SkuId("1"), 2),
+                        new ItemRemoval.Item(new SkuId("1"), 1)),
+                discount);
     }
 
     @Test

@@ -5,6 +5,8 @@ import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AmountScales;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Optional;
 
@@ -20,18 +22,22 @@ public final class SampleDocuments {
     }
 
     static OrderDocuments reader(OrderFields fields, String currency) {
+        return reader(fields, currency, ZoneOffset.UTC);
+    }
+
+    static OrderDocuments reader(OrderFields fields, String currency, ZoneId zone) {
         return new OrderDocuments(
                 fields,
-                amounts(currency),
+                amounts(currency, zone),
                 new AmountOddities(new SimpleMeterRegistry(), InstantSource.system()));
     }
 
     public static OrderContents contents(String currency) {
-        return new StoredOrderContents(amounts(currency));
+        return new StoredOrderContents(amounts(currency, ZoneOffset.UTC));
     }
 
-    private static AccountAmounts amounts(String currency) {
+    private static AccountAmounts amounts(String currency, ZoneId zone) {
         return new AccountAmounts(
-                AmountScales.DOCUMENTED, _ -> Optional.of(Currency.getInstance(currency)));
+                AmountScales.DOCUMENTED, _ -> Optional.of(Currency.getInstance(currency)), _ -> zone);
     }
 }

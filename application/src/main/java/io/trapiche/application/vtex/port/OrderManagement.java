@@ -34,8 +34,17 @@ public interface OrderManagement {
      */
     Answer registerReturn(OmsOrderRef order, Invoice invoice);
 
-    /** Tells how the package of an invoice travels, and that it arrived. Repeatable. */
-    Answer registerTracking(OmsOrderRef order, Tracking tracking);
+    /**
+     * Tells how the package of an invoice travels, and that it arrived. Repeatable.
+     *
+     * @param dispatchedDate as VTEX told it; null for none
+     */
+    Answer registerTracking(OmsOrderRef order, Tracking tracking, @Nullable String dispatchedDate);
+
+    /** As above, of a package of which nobody told when it left. */
+    default Answer registerTracking(OmsOrderRef order, Tracking tracking) {
+        return registerTracking(order, tracking, null);
+    }
 
     /**
      * Asks to cancel. In some statuses the first call asks and the second confirms: read the order

@@ -8,6 +8,7 @@ import io.trapiche.application.instructing.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.domain.fiscal.FiscalPolicies;
 import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
@@ -48,6 +49,12 @@ class ReadingCommandsTest {
               "trackingUrl":null,"deliveredAt":"2026-03-05T12:00:00Z"}}
             """;
 
+    private static final String REMOVAL =
+            """
+            {"commandId":"c-1","type":"remove","orderId":"FRD-1001","reason":"out of stock",
+             "items":[{"sku":"310","quantity":1}],"discount":{"minorUnits":300,"currency":"BRL"}}
+            """;
+
     private final CommandReader reader = new CommandReader(10_000, FiscalPolicies.DEFAULT);
 
     @ParameterizedTest
@@ -69,7 +76,42 @@ class ReadingCommandsTest {
             case TRACKING -> TRACKING;
             case CANCEL ->
                     "{\"commandId\":\"c-1\",\"type\":\"cancel\",\"orderId\":\"A\",\"reason\":\"b\"}";
+            case RETURN -> INVOICE.replace("\"type\":\"invoice\"", "\"type\":\"return\"");
+            case REMOVE -> REMOVAL;
         };
+    }
+
+    @Test
+    void reads_what_will_not_come() {
+        assertThat(read(REMOVAL))
+                .isEqualTo(
+                        sound(
+                                new OmsAction.RemoveItems(
+                                        new ItemRemoval(
+                                                "out of stock",
+                                                List.of(new ItemRemoval.Item(new SkuId("310"), 1)),
+                                                Money.of(300, "BRL")))));
+        assertThat(read(REMOVAL.replaceAll(",\"discount\":\\{[^}]*}", "")))
+                .isEqualTo(
+                        sound(
+                                new OmsAction.RemoveItems(
+                                        new ItemRemoval(
+                                                "out of stock",
+                                                List.of(new ItemRemoval.Item(new SkuId("310"), 1)),
+                                                null))));
+    }
+
+    @Test
+    void a_discount_is_in_a_currency_that_there_is() {
+        assertThat(read(REMOVAL.replace("BRL", "BRR")))
+                .isInstanceOfSatisfying(
+                        ReadCommand.Faulty.class,
+                        faulty ->
+                                assertThat(faulty.violations())
+                                        .containsExactly(
+                                                new Violation(
+                                                        "discount.currency",
+                                                        "is unknown (expected: an ISO 4217 code)")));
     }
 
     @Test
@@ -306,7 +348,7 @@ class ReadingCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Invoice", "return", "x\\u0000y", "\\ud800", "../../etc"})
+    @ValueSource(strings = {"Invoice", "change", "x\\u0000y", "\\ud800", "../../etc"})
     void knows_no_other_types(String type) {
         ReadCommand.Faulty faulty = faulty(INVOICE.replace("\"invoice\",", "\"" + type + "\","));
 

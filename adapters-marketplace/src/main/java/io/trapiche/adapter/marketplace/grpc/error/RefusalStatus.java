@@ -30,7 +30,8 @@ public final class RefusalStatus {
             case PartlyInvoiced _ ->
                     GrpcErrors.of(
                             ErrorReason.ORDER_PARTLY_INVOICED,
-                            "part of the order is invoiced; it can be taken back when all is");
+                            "part of the order is invoiced; it can be taken back once the seller has"
+                                    + " invoiced or removed the rest");
             case AlreadyRefused _ ->
                     GrpcErrors.of(
                             ErrorReason.ORDER_ALREADY_REFUSED,

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class ReadModelsCommandTest {
+class OneTimeCommandsTest {
 
     @Test
     void an_instance_of_its_own_takes_the_place_of_what_was_asked_for() {
         String[] options =
-                ReadModelsCommand.asOwnInstance(
+                OneTimeCommands.asOwnInstance(
                         new String[] {
                             "--rebuild-read-models",
                             "--management.server.port=9091",

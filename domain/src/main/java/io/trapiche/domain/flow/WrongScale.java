@@ -1,0 +1,56 @@
+package io.trapiche.domain.flow;
+
+import io.trapiche.domain.channel.ChannelOrderCommand.ParkOrder;
+import io.trapiche.domain.channel.ChannelOrderState;
+import io.trapiche.domain.channel.ChannelOrderState.InVtex;
+import io.trapiche.domain.channel.ChannelOrderState.Parked;
+import io.trapiche.domain.channel.ChannelOrderState.Placed;
+import io.trapiche.domain.channel.ChannelOrderState.Returned;
+import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.integration.Diagnosis;
+import io.trapiche.domain.oms.OmsOrderState.Known;
+import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.shared.AmountScale;
+import io.trapiche.domain.shared.Money;
+import java.time.Instant;
+
+/**
+ * Orders that earlier versions placed: they told VTEX minor units where it counts hundredths, so
+ * one in a currency without decimals stands there at a hundredth of its worth.
+ */
+public final class WrongScale {
+
+    private WrongScale() {}
+
+    /** Whether VTEX shows the placement at what its minor units are as hundredths. */
+    public static boolean is(Placement placement, OmsSnapshot shown) {
+        Money total = placement.content().total();
+        return !shown.value().equals(total)
+                && AmountScale.HUNDREDTHS
+                        .readDown(total.minorUnits(), total.currency())
+                        .filter(shown.value()::equals)
+                        .isPresent();
+    }
+
+    static boolean isToPark(Placed placed, Known known) {
+        return placed instanceof InVtex
+                && !(placed instanceof Returned)
+                && !known.snapshot().status().isTerminal()
+                && is(placed.placement(), known.snapshot());
+    }
+
+    static Step park(Known known, Instant now) {
+        return new Step.Record(
+                new ParkOrder(
+                        Diagnosis.SENT_AT_WRONG_SCALE,
+                        "VTEX has it at " + known.snapshot().value(),
+                        now));
+    }
+
+    /** What VTEX would settle at the wrong amount is not invoiced. */
+    static boolean holdsBack(ChannelOrderState channel, Step step) {
+        return step instanceof Step.RegisterInvoice
+                && channel instanceof Parked parked
+                && parked.why().code().equals(Diagnosis.SENT_AT_WRONG_SCALE);
+    }
+}

@@ -1,0 +1,171 @@
+package io.trapiche.domain.flow;
+
+import static io.trapiche.domain.Samples.AFFILIATE;
+import static io.trapiche.domain.Samples.IDS;
+import static io.trapiche.domain.Samples.KEY;
+import static io.trapiche.domain.Samples.NOON;
+import static io.trapiche.domain.Samples.REF;
+import static io.trapiche.domain.Samples.UNPAID;
+import static io.trapiche.domain.Samples.at;
+import static io.trapiche.domain.Samples.command;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.domain.Samples;
+import io.trapiche.domain.channel.ChannelOrderCommand.ParkOrder;
+import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.channel.ChannelOrderEvent.CancellationAsked;
+import io.trapiche.domain.channel.ChannelOrderEvent.HandlingStarted;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderApproved;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderIntegrated;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderReceived;
+import io.trapiche.domain.channel.ChannelOrders;
+import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.integration.Diagnosis;
+import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
+import io.trapiche.domain.oms.OmsOrders;
+import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.OrderContent;
+import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.Requester;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** An order of 117 980 pesos, which an earlier version told VTEX as 117 980 hundredths. */
+class WrongScaleTest {
+
+    private static final Money TOTAL = Money.of(117_980, "CLP");
+    private static final Money TOLD = Money.of(1_179, "CLP");
+
+    private final OrderFlow flow = new OrderFlow(FlowSettings.DEFAULT);
+
+    @Test
+    void parks_the_order() {
+        assertThat(step(order(), shown("handling", TOLD))).isEqualTo(parked(TOLD));
+    }
+
+    @Test
+    void parks_it_in_currencies_with_more_decimals_too() {
+        Money total = Money.of(1_250, "KWD");
+        Money told = Money.of(12_500, "KWD");
+
+        assertThat(step(order(total), shown("handling", told))).isEqualTo(parked(told));
+    }
+
+    @Test
+    void leaves_alone_what_is_right_is_worth_something_else_or_is_over() {
+        assertThat(step(order(), shown("handling", TOTAL))).isInstanceOf(Step.Rest.class);
+        assertThat(step(order(), shown("handling", Money.of(1_178, "CLP"))))
+                .isInstanceOf(Step.Rest.class);
+        assertThat(step(order(), shown("invoiced", TOLD))).isNotEqualTo(parked(TOLD));
+        assertThat(step(order(), shown("canceled", TOLD))).isNotEqualTo(parked(TOLD));
+    }
+
+    @Test
+    void leaves_alone_what_is_being_cancelled() {
+        assertThat(
+                        step(
+                                with(
+                                        order(),
+                                        new CancellationAsked(Requester.MARKETPLACE, "no", at(8))),
+                                shown("handling", TOLD)))
+                .isInstanceOf(Step.PassCancellationOn.class);
+    }
+
+    @Test
+    void invoices_nothing_of_it() {
+        List<OmsOrderEvent> asked = new ArrayList<>(shown("handling", TOLD));
+        asked.add(new InvoiceRequested(command("inv-1"), invoice(), at(7)));
+        var parking = new OrderParked(Diagnosis.SENT_AT_WRONG_SCALE, "wrong", at(8));
+        var another = new OrderParked(Diagnosis.SELLER_UNDECIDED, "wrong", at(8));
+
+        assertThat(step(with(order(), parking), asked)).isInstanceOf(Step.Rest.class);
+        assertThat(step(with(order(), another), asked)).isInstanceOf(Step.RegisterInvoice.class);
+    }
+
+    private Step step(List<ChannelOrderEvent> channel, List<OmsOrderEvent> oms) {
+        return flow.next(ChannelOrders.given(channel).state(), OmsOrders.given(oms).state(), at(9));
+    }
+
+    private static Step parked(Money told) {
+        return new Step.Record(
+                new ParkOrder(Diagnosis.SENT_AT_WRONG_SCALE, "VTEX has it at " + told, at(9)));
+    }
+
+    private static List<ChannelOrderEvent> order() {
+        return order(TOTAL);
+    }
+
+    private static List<ChannelOrderEvent> order(Money total) {
+        return List.of(
+                new OrderReceived(new Placement(KEY, AFFILIATE, content(total), NOON)),
+                new OrderIntegrated(IDS, at(2)),
+                new OrderApproved(at(3)),
+                new HandlingStarted(at(4)));
+    }
+
+    private static OrderContent content(Money total) {
+        return new OrderContent(
+                UNPAID.paymentStatus(),
+                total,
+                Money.zero(total.currency()),
+                UNPAID.lines(),
+                UNPAID.customer(),
+                UNPAID.delivery(),
+                UNPAID.paymentMethods(),
+                List.of(),
+                List.of(),
+                false,
+                null,
+                null);
+    }
+
+    private static List<ChannelOrderEvent> with(
+            List<ChannelOrderEvent> history, ChannelOrderEvent more) {
+        List<ChannelOrderEvent> all = new ArrayList<>(history);
+        all.add(more);
+        return all;
+    }
+
+    private static List<OmsOrderEvent> shown(String status, Money value) {
+        OmsSnapshot sample = Samples.snapshot(status, at(5));
+        return List.of(
+                new OmsOrderRecorded(
+                        REF,
+                        KEY,
+                        new OmsSnapshot(
+                                sample.status(),
+                                sample.lastChange(),
+                                sample.origin(),
+                                sample.affiliateId(),
+                                sample.marketplaceOrderId(),
+                                value,
+                                true,
+                                false,
+                                sample.lines(),
+                                List.of(),
+                                null,
+                                sample.document(),
+                                sample.fingerprint(),
+                                null,
+                                List.of()),
+                        at(6)));
+    }
+
+    private static Invoice invoice() {
+        return new Invoice(
+                new InvoiceNumber("N1"),
+                TOLD,
+                at(7).atOffset(ZoneOffset.UTC),
+                List.of(),
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,76 @@
+package io.trapiche.sandbox;
+
+import static io.trapiche.sandbox.wire.Json.fields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ChangingAnOrderTest extends Fixture {
+
+    @Test
+    void takes_out_units_and_ends_an_order_whose_rest_is_invoiced() {
+        String id = handled("13001");
+        var _ = client.invoice(id, Placements.invoice("NF1", "Output", 1000));
+        client.awaitStatus(id, "handling");
+
+        Answer taken = change(id, removal("1", 1, 1500));
+
+        assertThat(taken.status()).isEqualTo(202);
+        client.awaitStatus(id, "invoiced");
+        JsonNode order = client.order(id).json();
+        assertThat(order.path("value").intValue()).isEqualTo(1000);
+        assertThat(order.at("/changesAttachment/changesData/0/itemsRemoved/0/quantity").intValue())
+                .isEqualTo(1);
+        String change = taken.json().path("requestId").stringValue();
+        assertThat(changes(id).at("/requests/0/requestId").stringValue()).isEqualTo(change);
+        assertThat(client.call("GET", path(id) + "/" + change).json().path("status").stringValue())
+                .isEqualTo("done");
+    }
+
+    @Test
+    void is_refused_where_it_leaves_less_than_is_invoiced_or_more_than_there_is() {
+        String id = handled("13002");
+        var _ = client.invoice(id, Placements.invoice("NF1", "Output", 3000));
+        client.awaitStatus(id, "handling");
+
+        assertThat(change(id, removal("1", 1, 0)).status()).isEqualTo(400);
+        assertThat(change(id, removal("1", 9, 0)).status()).isEqualTo(400);
+        assertThat(change(id, removal("999", 1, 0)).status()).isEqualTo(400);
+        assertThat(changes(id).path("requests")).isEmpty();
+    }
+
+    @Test
+    void is_refused_before_handling_and_after_the_end() {
+        String id = handled("13003");
+        var _ = client.invoice(id, Placements.invoice("NF1", "Output", 3500));
+        client.awaitStatus(id, "invoiced");
+
+        assertThat(change(id, removal("1", 1, 0)).status()).isEqualTo(400);
+    }
+
+    private Answer change(String id, Object body) {
+        return client.call("PATCH", path(id), body);
+    }
+
+    private JsonNode changes(String id) {
+        return client.call("GET", path(id)).json();
+    }
+
+    private static String path(String id) {
+        return "/api/order-system/orders/" + id + "/changes";
+    }
+
+    private static Map<String, @Nullable Object> removal(String sku, int units, int discount) {
+        return fields(
+                "reason",
+                "damaged in the warehouse",
+                "manualDiscountValue",
+                discount,
+                "remove",
+                fields("items", List.of(fields("id", sku, "quantity", units))));
+    }
+}
