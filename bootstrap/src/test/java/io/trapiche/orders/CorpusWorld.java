@@ -47,7 +47,10 @@ final class CorpusWorld {
 
     CorpusWorld(CorpusOrder order) {
         AccountAmounts amounts =
-                new AccountAmounts(AmountScales.DOCUMENTED, _ -> Optional.of(order.currency()), _ -> ZoneOffset.UTC);
+                new AccountAmounts(
+                        AmountScales.DOCUMENTED,
+                        _ -> Optional.of(order.currency()),
+                        _ -> ZoneOffset.UTC);
         contents = new StoredOrderContents(amounts);
         snapshot =
                 new OrderDocuments(

@@ -163,9 +163,7 @@ public class VtexConfiguration {
     AccountAmounts vtexAccountAmounts(
             AmountScales scales, ConfiguredSellers sellers, AccountZones zones) {
         return new AccountAmounts(
-                scales,
-                account -> Optional.ofNullable(sellers.currencies().get(account)),
-                zones);
+                scales, account -> Optional.ofNullable(sellers.currencies().get(account)), zones);
     }
 
     @Bean

@@ -76,7 +76,8 @@ class RetellingOrdersTest {
                         new OmsDocument("{}"),
                         "f1",
                         null,
-                        List.of());
+                        List.of(),
+                        0);
         var decided =
                 aggregates
                         .omsOrders()

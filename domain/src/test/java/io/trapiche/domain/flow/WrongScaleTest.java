@@ -154,7 +154,8 @@ class WrongScaleTest {
                                 sample.document(),
                                 sample.fingerprint(),
                                 null,
-                                List.of()),
+                                List.of(),
+                                0),
                         at(6)));
     }
 

@@ -219,7 +219,10 @@ final class OrderContentTest {
         OrderDocuments documents =
                 new OrderDocuments(
                         OrderFields.LISTED,
-                        new AccountAmounts(AmountScales.DOCUMENTED, _ -> Optional.empty(), _ -> ZoneOffset.UTC),
+                        new AccountAmounts(
+                                AmountScales.DOCUMENTED,
+                                _ -> Optional.empty(),
+                                _ -> ZoneOffset.UTC),
                         new AmountOddities(meters, InstantSource.system()));
         for (String name :
                 List.of("sums-that-do-not-match", "sums-that-do-not-match", "one-item")) {

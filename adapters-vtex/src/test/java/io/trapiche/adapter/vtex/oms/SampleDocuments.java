@@ -38,6 +38,8 @@ public final class SampleDocuments {
 
     private static AccountAmounts amounts(String currency, ZoneId zone) {
         return new AccountAmounts(
-                AmountScales.DOCUMENTED, _ -> Optional.of(Currency.getInstance(currency)), _ -> zone);
+                AmountScales.DOCUMENTED,
+                _ -> Optional.of(Currency.getInstance(currency)),
+                _ -> zone);
     }
 }
