@@ -36,8 +36,7 @@ public final class OmsOrderFacts {
                     by(done.commandId()).and("invoiceNumber", done.number());
             case OmsOrderEvent.RemovalRequested requested ->
                     removal(by(requested.commandId()), requested.removal());
-            case OmsOrderEvent.RemovalSent sent ->
-                    by(sent.commandId()).and("changeId", sent.changeId());
+            case OmsOrderEvent.RemovalSent sent -> by(sent.commandId());
             case OmsOrderEvent.RemovalDone done -> by(done.commandId());
             case OmsOrderEvent.OmsCancellationRequested requested ->
                     by(requested.commandId())
@@ -73,7 +72,7 @@ public final class OmsOrderFacts {
     private static Facts removal(Facts facts, ItemRemoval removal) {
         return facts.and(
                         "units",
-                        removal.items().stream().mapToLong(ItemRemoval.Item::quantity).sum())
+                        removal.items().stream().mapToInt(ItemRemoval.Item::quantity).sum())
                 .and("discount", removal.discount());
     }
 
