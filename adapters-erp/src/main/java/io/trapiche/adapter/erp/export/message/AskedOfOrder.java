@@ -1,10 +1,10 @@
 package io.trapiche.adapter.erp.export.message;
 
-import io.trapiche.adapter.erp.export.message.wire.OmsOrderStateDetails.Acknowledgement;
-import io.trapiche.adapter.erp.export.message.wire.OmsOrderStateDetails.Cancellation;
-import io.trapiche.adapter.erp.export.message.wire.OmsOrderStateDetails.InvoiceInstruction;
-import io.trapiche.adapter.erp.export.message.wire.OmsOrderStateDetails.RemovalInstruction;
-import io.trapiche.adapter.erp.export.message.wire.OmsOrderStateDetails.TrackingInstruction;
+import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.Acknowledgement;
+import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.Cancellation;
+import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.InvoiceInstruction;
+import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.RemovalInstruction;
+import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.TrackingInstruction;
 import io.trapiche.domain.oms.Instruction;
 import io.trapiche.domain.oms.Instructions;
 import io.trapiche.domain.oms.OmsAction;

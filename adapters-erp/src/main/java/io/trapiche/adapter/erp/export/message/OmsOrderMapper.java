@@ -1,8 +1,8 @@
 package io.trapiche.adapter.erp.export.message;
 
-import io.trapiche.adapter.erp.export.message.wire.OmsOrderData;
-import io.trapiche.adapter.erp.export.message.wire.OmsOrderDetails;
 import io.trapiche.adapter.erp.export.message.wire.OmsOrderEventDetails;
+import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderData;
+import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderDetails;
 import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRef;

@@ -1,6 +1,6 @@
 package io.trapiche.adapter.erp.export.message;
 
-import io.trapiche.adapter.erp.export.message.wire.OmsOrderStateDetails;
+import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import tools.jackson.databind.util.RawValue;
 

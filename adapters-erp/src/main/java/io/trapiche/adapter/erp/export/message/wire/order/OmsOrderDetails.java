@@ -1,5 +1,6 @@
-package io.trapiche.adapter.erp.export.message.wire;
+package io.trapiche.adapter.erp.export.message.wire.order;
 
+import io.trapiche.adapter.erp.export.message.wire.CarriesVtexOrder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.util.RawValue;
 

@@ -1,7 +1,7 @@
-package io.trapiche.adapter.erp.export.message.wire;
+package io.trapiche.adapter.erp.export.message.wire.order;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.trapiche.adapter.erp.export.message.wire.order.OrderContentData;
+import io.trapiche.adapter.erp.export.message.wire.MoneyData;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
