@@ -69,11 +69,9 @@ public final class OrderHistories {
     }
 
     private static Optional<OmsSnapshot> snapshot(DomainEvent event) {
-        return switch (event.value()) {
-            case OmsOrderEvent.OmsOrderRecorded recorded -> Optional.of(recorded.snapshot());
-            case OmsOrderEvent.OmsOrderChanged changed -> Optional.of(changed.snapshot());
-            default -> Optional.empty();
-        };
+        return event.value() instanceof OmsOrderEvent.Reading reading
+                ? Optional.of(reading.snapshot())
+                : Optional.empty();
     }
 
     private EntryPayload entry(RecordedEvent recorded) {
