@@ -60,12 +60,13 @@ class CommandGuideTest {
 
     @Test
     void what_can_be_placed_can_be_invoiced() {
-        assertThat(
-                        PublishedSchemas.of("invoice")
-                                .at(
-                                        "/properties/invoice/properties/items/items/properties/quantity/maximum")
-                                .asInt())
-                .isEqualTo(OrderRules.UNITS_OF_A_SKU);
+        for (JsonNode items :
+                List.of(
+                        PublishedSchemas.of("invoice").at("/properties/invoice/properties/items"),
+                        PublishedSchemas.of("remove").at("/properties/items"))) {
+            assertThat(items.at("/items/properties/quantity/maximum").asInt())
+                    .isEqualTo(OrderRules.UNITS_OF_A_SKU);
+        }
         for (String amount : List.of("amount", "price")) {
             assertThat(
                             PublishedSchemas.COMMON

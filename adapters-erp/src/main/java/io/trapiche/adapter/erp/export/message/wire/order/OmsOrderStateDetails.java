@@ -2,6 +2,7 @@ package io.trapiche.adapter.erp.export.message.wire.order;
 
 import io.trapiche.adapter.erp.export.message.wire.CarriesVtexOrder;
 import io.trapiche.adapter.erp.export.message.wire.InvoiceData;
+import io.trapiche.adapter.erp.export.message.wire.RemovalData;
 import io.trapiche.adapter.erp.export.message.wire.TrackingData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
