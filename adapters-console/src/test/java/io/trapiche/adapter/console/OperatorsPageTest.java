@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an operator sees and does on the page, in a real browser. */
 @SuppressWarnings("NullAway.Init")
@@ -95,6 +97,26 @@ final class OperatorsPageTest {
         assertThat(tab.texts("#counts a"))
                 .containsExactly("all3", "approved1", "parked2", "all1", "handling1");
         tab.shows("#status", "4 orders shown");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "11050 | BRL | 110.50",
+                "117980 | CLP | 117980",
+                "5482000 | COP | 54820.00",
+                "199900 | HUF | 1999.00",
+                "1250 | KWD | 1.250",
+            })
+    void amounts_have_the_digits_of_iso_4217(long minorUnits, String currency, String shown) {
+        Object text =
+                tab.evaluate(
+                        "import('/console/elements.js').then(elements => elements.money("
+                                + "{minorUnits: %d, currency: '%s'}))"
+                                        .formatted(minorUnits, currency));
+
+        assertThat(String.valueOf(text).replaceAll("[^0-9.]", "")).isEqualTo(shown);
     }
 
     @Test

@@ -32,6 +32,12 @@ final class TypedParts implements SumCheck {
                 "totals by kind and the difference",
                 minorUnits(told.path("value")),
                 kinds + (difference.isMissingNode() ? 0 : minorUnits(difference)));
+        if (told.has("lineDifference")) {
+            page.equal(
+                    "what the totals leave for lines, less the lines",
+                    0,
+                    minorUnits(told.path("lineDifference")));
+        }
         if (document.path("changesAttachment").isNull()) {
             document.path("items").forEach(item -> line(item, told, order.scale(), page));
         }

@@ -1,9 +1,8 @@
 package io.trapiche.adapter.console.page;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,8 +32,14 @@ public final class PageController {
                     "workspace.js");
 
     private final PageFile page = PageFile.read("index.html");
-    private final Map<String, PageFile> files =
-            FILES.stream().collect(Collectors.toMap(Function.identity(), PageFile::read));
+    private final Map<String, PageFile> files = files();
+
+    private static Map<String, PageFile> files() {
+        Map<String, PageFile> files = new HashMap<>();
+        FILES.forEach(name -> files.put(name, PageFile.read(name)));
+        files.put(MinorUnits.MODULE, MinorUnits.module());
+        return Map.copyOf(files);
+    }
 
     @GetMapping("/")
     public ResponseEntity<byte[]> page() {

@@ -3,6 +3,7 @@ package io.trapiche.adapter.console.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.CacheControl;
@@ -43,6 +44,11 @@ final class PageFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One that stands in no file. */
+    static PageFile of(String name, String content) {
+        return new PageFile(typeOf(name), content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static MediaType typeOf(String name) {

@@ -1,5 +1,6 @@
 // Parts of the document. Everything that the API tells goes into it as text, never as markup.
 
+import { digitsOf } from './minor-units.js';
 import { address } from './view.js';
 
 const TONES = {
@@ -29,8 +30,10 @@ export function moment(text) {
 }
 
 export function money({ minorUnits, currency }) {
-  const format = new Intl.NumberFormat(undefined, { style: 'currency', currency });
-  return format.format(minorUnits / 10 ** format.resolvedOptions().maximumFractionDigits);
+  const digits = digitsOf(currency);
+  return new Intl.NumberFormat(undefined, {
+    style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits,
+  }).format(minorUnits / 10 ** digits);
 }
 
 export const words = name => name === '' ? 'no status' : name.replaceAll('-', ' ');

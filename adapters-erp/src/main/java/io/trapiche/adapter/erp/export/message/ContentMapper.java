@@ -3,7 +3,6 @@ package io.trapiche.adapter.erp.export.message;
 import io.trapiche.adapter.erp.export.message.wire.ContentData;
 import io.trapiche.adapter.erp.export.message.wire.CustomerData;
 import io.trapiche.adapter.erp.export.message.wire.MoneyData;
-import io.trapiche.domain.fiscal.TaxDocument;
 import io.trapiche.domain.order.Address;
 import io.trapiche.domain.order.Customer;
 import io.trapiche.domain.order.DeliveryChannel;
@@ -29,21 +28,20 @@ interface ContentMapper {
     ContentMapper INSTANCE = Mappers.getMapper(ContentMapper.class);
 
     default ContentData content(OrderContent content) {
-        return content(content, content.delivery().address().country());
+        return content(content, new DocumentKinds(content.delivery().address().country()));
     }
 
-    ContentData content(OrderContent content, @Context String country);
+    ContentData content(OrderContent content, @Context DocumentKinds kinds);
 
     @Mapping(target = "documentKind", source = "document", qualifiedByName = "kind")
-    CustomerData customer(Customer customer, @Context String country);
+    CustomerData customer(Customer customer, @Context DocumentKinds kinds);
 
     @Mapping(target = "documentKind", source = "document", qualifiedByName = "kind")
-    CustomerData.Corporate corporate(Customer.Corporate corporate, @Context String country);
+    CustomerData.Corporate corporate(Customer.Corporate corporate, @Context DocumentKinds kinds);
 
-    /** Without a mask it takes the country to tell one country's document from another's. */
     @Named("kind")
-    default @Nullable String kind(@Nullable PersonalData document, @Context String country) {
-        return document == null ? null : WireNames.of(TaxDocument.of(document, country).kind());
+    default @Nullable String kind(@Nullable PersonalData document, @Context DocumentKinds kinds) {
+        return kinds.of(document);
     }
 
     default MoneyData money(Money money) {

@@ -24,7 +24,8 @@ class DocumentKindsTest {
     })
     void a_document_is_told_with_its_kind(String document, String country, String kind) {
         CustomerData customer =
-                ContentMapper.INSTANCE.customer(customer(document, document), country);
+                ContentMapper.INSTANCE.customer(
+                        customer(document, document), new DocumentKinds(country));
 
         assertThat(customer.document()).isEqualTo(document);
         assertThat(customer.documentKind()).isEqualTo(kind);
@@ -34,7 +35,10 @@ class DocumentKindsTest {
 
     @Test
     void a_company_without_a_document_has_no_kind() {
-        assertThat(ContentMapper.INSTANCE.customer(customer("1", null), "BRA").corporate())
+        assertThat(
+                        ContentMapper.INSTANCE
+                                .customer(customer("1", null), new DocumentKinds("BRA"))
+                                .corporate())
                 .isEqualTo(new CustomerData.Corporate(null, null, null, null, null, null));
     }
 
