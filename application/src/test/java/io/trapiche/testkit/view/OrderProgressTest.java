@@ -121,7 +121,8 @@ final class OrderProgressTest {
             case Parked parked -> "parked " + parked.why().code() + " " + summary(parked.before());
             case Cancelling cancelling -> "cancelling " + summary(cancelling.before());
             case ChannelOrderState.InFulfilment known ->
-                    kebab(known)
+                    (isPartly(known) ? "partly-" : "")
+                            + kebab(known)
                             + " "
                             + known.fulfilment().invoices().size()
                             + known.fulfilment().invoicedInFull();
@@ -129,6 +130,10 @@ final class OrderProgressTest {
                     "cancelled" + numbers(summary(cancelled.before()));
             default -> kebab(state) + " 0false";
         };
+    }
+
+    private static boolean isPartly(ChannelOrderState.InFulfilment known) {
+        return known instanceof ChannelOrderState.Invoiced && !known.fulfilment().invoicedInFull();
     }
 
     private static String numbers(String summary) {
