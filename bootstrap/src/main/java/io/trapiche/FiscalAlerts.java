@@ -12,6 +12,7 @@ import io.trapiche.domain.draft.DocumentRules;
 import io.trapiche.domain.draft.OrderDrafts;
 import io.trapiche.domain.fiscal.FiscalKey;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ReturnRequested;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.OrderContent;
 import java.time.InstantSource;
@@ -37,6 +38,8 @@ final class FiscalAlerts implements Consumer<RecordedEvent> {
         } else if (event instanceof OfChannelOrder(OrderCorrected corrected)) {
             content(recorded, corrected.content());
         } else if (event instanceof OfOmsOrder(InvoiceRequested requested)) {
+            invoice(recorded, requested.invoice());
+        } else if (event instanceof OfOmsOrder(ReturnRequested requested)) {
             invoice(recorded, requested.invoice());
         }
     }

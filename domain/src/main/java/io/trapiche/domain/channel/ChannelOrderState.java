@@ -2,6 +2,7 @@ package io.trapiche.domain.channel;
 
 import io.trapiche.domain.channel.ChannelOrderEvent.CancellationAsked;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
+import io.trapiche.domain.channel.ProcessingResult.Cause;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,27 @@ public sealed interface ChannelOrderState {
      * Not in VTEX, as far as is known.
      *
      * @param lastCode of the last failure; null before the first
+     * @param lastErrors its causes as VTEX names them
      */
-    record Received(Placement placement, Attempts attempts, @Nullable String lastCode)
-            implements BeforeIntegration {}
+    record Received(
+            Placement placement,
+            Attempts attempts,
+            @Nullable String lastCode,
+            List<Cause> lastErrors)
+            implements BeforeIntegration {
+
+        public Received {
+            lastErrors = List.copyOf(lastErrors);
+        }
+
+        public Received(Placement placement, Attempts attempts, @Nullable String lastCode) {
+            this(placement, attempts, lastCode, List.of());
+        }
+
+        Received with(Attempts other) {
+            return new Received(placement, other, lastCode, lastErrors);
+        }
+    }
 
     /** VTEX enqueued the order and owes its result. */
     record Submitted(Placement placement, Attempts attempts) implements BeforeIntegration {}

@@ -52,7 +52,10 @@ final class Placing {
                             : was;
             case SubmissionFailed failed ->
                     new Received(
-                            was.placement(), was.attempts().failed(failed.at()), failed.code());
+                            was.placement(),
+                            was.attempts().failed(failed.at()),
+                            failed.code(),
+                            failed.errors());
             case OrderIntegrated integrated ->
                     new Integrated(
                             was.placement(),
@@ -71,8 +74,7 @@ final class Placing {
     private static BeforeIntegration approvalAsked(BeforeIntegration was) {
         Attempts attempts = was.attempts().withApprovalAsked();
         return switch (was) {
-            case Received received ->
-                    new Received(received.placement(), attempts, received.lastCode());
+            case Received received -> received.with(attempts);
             case Submitted submitted -> new Submitted(submitted.placement(), attempts);
         };
     }
@@ -132,8 +134,7 @@ final class Placing {
      */
     static Placed rested(Placed state, Instant at) {
         return switch (state) {
-            case Received was ->
-                    new Received(was.placement(), was.attempts().once(at), was.lastCode());
+            case Received was -> was.with(was.attempts().once(at));
             case Submitted was -> new Received(was.placement(), was.attempts().once(at), null);
             case Integrated was ->
                     new Integrated(was.placement(), was.ids(), was.attempts().atMostOnce());

@@ -40,10 +40,15 @@ public record AccessKey(String value) {
         if (raw == null || raw.isBlank()) {
             return Parsed.faulty(new Violation(field, "is missing (expected: " + EXPECTED + ")"));
         }
-        String bare = BLANKS.matcher(raw).replaceAll("").toUpperCase(Locale.ROOT);
+        String bare = bare(raw);
         return FORM.matcher(bare).matches()
                 ? Parsed.valid(new AccessKey(bare))
                 : Parsed.faulty(new Violation(field, "is malformed (expected: " + EXPECTED + ")"));
+    }
+
+    /** Without the blanks between groups, upper case. */
+    static String bare(String key) {
+        return BLANKS.matcher(key).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     /**
@@ -61,7 +66,9 @@ public record AccessKey(String value) {
         return value.substring(MODEL, SERIES);
     }
 
+    /** One place repeated is no key, though its check digit may be right. */
     public boolean hasWrongCheckDigit() {
-        return !CheckDigits.close(value, 1, CheckDigits.CNPJ_WEIGHTS);
+        return value.chars().distinct().count() == 1
+                || !CheckDigits.close(value, 1, CheckDigits.CNPJ_WEIGHTS);
     }
 }

@@ -33,7 +33,7 @@ public final class FiscalKey {
      * @param currency of the invoice
      */
     public static Optional<String> fault(String key, Currency currency, FiscalPolicy policy) {
-        if (!isOfBrazil(currency) || OF_SERVICES.matcher(key).matches()) {
+        if (!isOfBrazil(currency) || OF_SERVICES.matcher(AccessKey.bare(key)).matches()) {
             return Optional.empty();
         }
         if (AccessKey.parse("", key) instanceof Parsed.Faulty) {

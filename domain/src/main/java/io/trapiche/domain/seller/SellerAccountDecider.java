@@ -19,7 +19,6 @@ import io.trapiche.domain.seller.SellerAccountEvent.FranchisesEnabled;
 import io.trapiche.domain.seller.SellerAccountEvent.MarketplaceConnected;
 import io.trapiche.domain.seller.SellerAccountEvent.MarketplaceDisconnected;
 import io.trapiche.domain.seller.SellerAccountRefusal.AffiliateIdTaken;
-import io.trapiche.domain.seller.SellerAccountRefusal.RegisteredWithOtherCurrency;
 import io.trapiche.domain.seller.SellerAccountRefusal.UnknownAccount;
 import io.trapiche.domain.seller.SellerAccountState.NotRegistered;
 import io.trapiche.domain.seller.SellerAccountState.Registered;
@@ -46,12 +45,14 @@ public final class SellerAccountDecider
         return switch (state) {
             case NotRegistered _ ->
                     command instanceof RegisterAccount register
-                            ? accept(
-                                    new AccountRegistered(
-                                            register.account(), register.currency(), register.at()))
+                            ? accept(registered(register))
                             : reject(new UnknownAccount());
             case Registered account -> decideRegistered(account, command);
         };
+    }
+
+    private static AccountRegistered registered(RegisterAccount register) {
+        return new AccountRegistered(register.account(), register.currency(), register.at());
     }
 
     private Decision<SellerAccountEvent, SellerAccountRefusal> decideRegistered(
@@ -60,7 +61,7 @@ public final class SellerAccountDecider
             case RegisterAccount register ->
                     account.currency().equals(register.currency())
                             ? unchanged()
-                            : reject(new RegisteredWithOtherCurrency());
+                            : accept(registered(register));
             case ConnectMarketplace connect -> connect(account, connect);
             case DisconnectMarketplace disconnect ->
                     account.marketplaces().containsKey(disconnect.marketplace())
@@ -114,7 +115,7 @@ public final class SellerAccountDecider
                             : state;
             case Registered account ->
                     switch (event) {
-                        case AccountRegistered _ -> account;
+                        case AccountRegistered again -> account.in(again.currency());
                         case MarketplaceConnected connected ->
                                 account.with(connected.marketplace(), connected.affiliateId());
                         case MarketplaceDisconnected disconnected ->

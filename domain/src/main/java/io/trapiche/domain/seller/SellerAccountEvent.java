@@ -11,6 +11,7 @@ public sealed interface SellerAccountEvent {
 
     Instant at();
 
+    /** It takes part, or does so in another currency from now on. */
     record AccountRegistered(AccountName account, Currency currency, Instant at)
             implements SellerAccountEvent {}
 

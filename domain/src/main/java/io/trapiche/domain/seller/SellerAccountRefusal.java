@@ -8,9 +8,6 @@ public sealed interface SellerAccountRefusal {
     /** Nobody registered this account. */
     record UnknownAccount() implements SellerAccountRefusal {}
 
-    /** The account was registered with another currency. */
-    record RegisteredWithOtherCurrency() implements SellerAccountRefusal {}
-
     /** Another marketplace of the account uses the affiliate id. */
     record AffiliateIdTaken(MarketplaceId by) implements SellerAccountRefusal {}
 }

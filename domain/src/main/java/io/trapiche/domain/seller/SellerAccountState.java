@@ -43,6 +43,10 @@ public sealed interface SellerAccountState {
             return new Registered(account, currency, all, suspended, franchises);
         }
 
+        Registered in(Currency other) {
+            return new Registered(account, other, marketplaces, suspended, franchises);
+        }
+
         Registered suspended(boolean now) {
             return new Registered(account, currency, marketplaces, now, franchises);
         }

@@ -123,7 +123,9 @@ class ProcessingResultsTest {
             given(submitted())
                     .when(placed("EOI002"))
                     .then(new SubmissionFailed("EOI002", CAUSES, at(30)))
-                    .thenState(new Received(PLACEMENT, new Attempts(false, 1, at(30)), "EOI002"));
+                    .thenState(
+                            new Received(
+                                    PLACEMENT, new Attempts(false, 1, at(30)), "EOI002", CAUSES));
         }
 
         @Test

@@ -19,7 +19,8 @@ class FiscalKeyTest {
             strings = {
                 "35260712ABC34501DE35550010000550121407188231",
                 "3526 0700 0000 0000 0191 6500 2000 0000 0711 1827 3644",
-                "35503082212345678000195000000000000123250900045678"
+                "35503082212345678000195000000000000123250900045678",
+                "355030822 12abc345000195 000000000000123250900045678"
             })
     void may_be_of_goods_or_of_services(String key) {
         assertThat(FiscalKey.fault(key, BRL, FiscalPolicy.REFUSE)).isEmpty();
@@ -39,6 +40,7 @@ class FiscalKeyTest {
         assertThat(FiscalKey.fault(WRONG, BRL, FiscalPolicy.WARN)).isEmpty();
         assertThat(FiscalKey.fault(WRONG, BRL, FiscalPolicy.REFUSE)).isPresent();
         assertThat(FiscalKey.hasWrongCheckDigit(WRONG, BRL)).isTrue();
+        assertThat(FiscalKey.hasWrongCheckDigit("0".repeat(44), BRL)).isTrue();
         assertThat(FiscalKey.hasWrongCheckDigit(WRONG, MXN)).isFalse();
         assertThat(
                         FiscalKey.hasWrongCheckDigit(

@@ -23,7 +23,6 @@ import io.trapiche.domain.seller.SellerAccountEvent.FranchisesEnabled;
 import io.trapiche.domain.seller.SellerAccountEvent.MarketplaceConnected;
 import io.trapiche.domain.seller.SellerAccountEvent.MarketplaceDisconnected;
 import io.trapiche.domain.seller.SellerAccountRefusal.AffiliateIdTaken;
-import io.trapiche.domain.seller.SellerAccountRefusal.RegisteredWithOtherCurrency;
 import io.trapiche.domain.seller.SellerAccountRefusal.UnknownAccount;
 import io.trapiche.domain.seller.SellerAccountState.NotRegistered;
 import io.trapiche.domain.seller.SellerAccountState.Registered;
@@ -72,10 +71,17 @@ class SellerAccountTest {
     }
 
     @Test
-    void keeps_its_currency() {
+    void has_the_currency_that_it_was_last_registered_with() {
+        RegisterAccount inDollars = new RegisterAccount(ACCOUNT, Currency.getInstance("USD"), NOON);
         registered
-                .when(new RegisterAccount(ACCOUNT, Currency.getInstance("USD"), NOON))
-                .thenRejected(new RegisteredWithOtherCurrency());
+                .when(CONNECT)
+                .then(new MarketplaceConnected(MARKETPLACE, AFFILIATE, at(1)))
+                .when(inDollars)
+                .then(new AccountRegistered(ACCOUNT, Currency.getInstance("USD"), NOON))
+                .when(inDollars)
+                .thenUnchanged()
+                .when(CONNECT)
+                .thenUnchanged();
     }
 
     @Test

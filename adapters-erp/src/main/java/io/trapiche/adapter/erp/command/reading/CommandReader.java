@@ -15,6 +15,7 @@ import io.trapiche.domain.shared.Violation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CommandReader {
 
     private static final String COMMAND_ID = "commandId";
+    private static final Set<CommandType> FISCAL = Set.of(CommandType.INVOICE, CommandType.RETURN);
     private static final String TYPE = "type";
     private static final String ORDER_ID = "orderId";
 
@@ -93,7 +95,7 @@ public final class CommandReader {
         }
         Loaded.SCHEMAS.check(type, command, faults);
         type.ifPresent(known -> BeyondSchemas.check(known, command, faults));
-        if (type.isPresent() && type.get() == CommandType.INVOICE) {
+        if (type.filter(FISCAL::contains).isPresent()) {
             FiscalPolicy policy = fiscal.of(TopicFamily.accountOf(record.topic()));
             FiscalParts.check(command.path("invoice"), policy, faults);
         }

@@ -63,8 +63,10 @@ final class VtexDocuments {
         try (JsonParser parser = MAPPER.createParser(json);
                 JsonGenerator generator = MAPPER.createGenerator(composed)) {
             while (parser.nextToken() != null) {
-                if (isText(parser)) {
+                if (parser.currentToken() == JsonToken.VALUE_STRING) {
                     generator.writeString(ComposedText.of(parser.getString()));
+                } else if (parser.currentToken() == JsonToken.PROPERTY_NAME) {
+                    generator.writeName(ComposedText.of(parser.currentName()));
                 } else {
                     generator.copyCurrentEventExact(parser);
                 }
@@ -74,6 +76,7 @@ final class VtexDocuments {
     }
 
     private static boolean isText(JsonParser parser) {
-        return parser.currentToken() == JsonToken.VALUE_STRING;
+        return parser.currentToken() == JsonToken.VALUE_STRING
+                || parser.currentToken() == JsonToken.PROPERTY_NAME;
     }
 }

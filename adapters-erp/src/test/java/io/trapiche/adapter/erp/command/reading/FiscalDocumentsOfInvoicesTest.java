@@ -39,6 +39,18 @@ class FiscalDocumentsOfInvoicesTest {
         assertThat(faults(policy, "abc", "not xml", "BRL")).containsExactly(NO_KEY, NO_XML);
     }
 
+    @Test
+    void those_of_a_return_are_looked_at_as_well() {
+        String back =
+                command("abc", "not xml", "BRL")
+                        .replace("\"type\":\"invoice\"", "\"type\":\"return\"");
+
+        assertThat(new CommandReader(100_000, _ -> FiscalPolicy.WARN).read(Records.of(back)))
+                .isInstanceOfSatisfying(
+                        ReadCommand.Faulty.class,
+                        faulty -> assertThat(faulty.violations()).containsExactly(NO_KEY, NO_XML));
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_key_with_letters_and_its_xml_are_taken(FiscalPolicy policy) {

@@ -27,7 +27,8 @@ final class ProblemMapper {
             case Parked parked -> Optional.of(problem(parked.why().code(), parked.why().errors()));
             case Refused refused -> Optional.of(problem(refused.code(), List.of()));
             case Received received ->
-                    Optional.ofNullable(received.lastCode()).map(code -> problem(code, List.of()));
+                    Optional.ofNullable(received.lastCode())
+                            .map(code -> problem(code, received.lastErrors()));
             case Cancelling cancelling -> problem(cancelling.before());
             case Submitted _, InVtex _, Cancelled _ -> Optional.empty();
         };
