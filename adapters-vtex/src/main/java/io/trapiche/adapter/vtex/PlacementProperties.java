@@ -58,8 +58,9 @@ public record PlacementProperties(
     }
 
     PlacementSettings of(AccountName account) {
+        BigDecimal rate = priceDivergenceAllowanceRate.get(account.value());
         return new PlacementSettings(
                 absentValues.getOrDefault(account.value(), AbsentValues.EMPTY),
-                priceDivergenceAllowanceRate.get(account.value()));
+                rate == null ? null : rate.movePointRight(DECIMALS).intValueExact());
     }
 }

@@ -28,7 +28,6 @@ import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.testkit.log.InMemoryIntegrationLog;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -244,9 +243,7 @@ final class VtexConfigurationTest {
                             PlacementProperties placement =
                                     started.getBean(PlacementProperties.class);
                             assertThat(placement.of(new AccountName("lojademo")))
-                                    .isEqualTo(
-                                            new PlacementSettings(
-                                                    AbsentValues.EMPTY, new BigDecimal("0.05")));
+                                    .isEqualTo(new PlacementSettings(AbsentValues.EMPTY, 500));
                             assertThat(placement.of(new AccountName("outra")))
                                     .isEqualTo(PlacementSettings.DEFAULT);
                         });

@@ -10,8 +10,10 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.domain.shared.AmountScales;
 import io.trapiche.domain.shared.Parsed;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.factory.Mappers;
 
 /** Makes the body of a placement: net lines first, then VTEX's fields. */
@@ -45,6 +47,10 @@ public final class PlacementBodies {
         };
     }
 
+    private static @Nullable BigDecimal rate(@Nullable Integer tenThousandths) {
+        return tenThousandths == null ? null : BigDecimal.valueOf(tenThousandths, 4);
+    }
+
     private Object body(Placement placement, List<OrderLine> lines, Connector connector) {
         OrderContent net =
                 placement.content().withNetLines(lines.stream().map(this::told).toList());
@@ -54,7 +60,7 @@ public final class PlacementBodies {
                         placement.key().orderId(),
                         net,
                         connector,
-                        ofAccount.priceDivergenceAllowanceRate(),
+                        rate(ofAccount.priceDivergenceAllowance()),
                         scale(placement));
         return switch (ofAccount.absentValues()) {
             case EMPTY -> payload;

@@ -1,18 +1,18 @@
 package io.trapiche.adapter.vtex.orderintegration;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How orders are placed for one account.
  *
  * @param absentValues how what is not to be filled is sent
- * @param priceDivergenceAllowanceRate by how much a price may differ from the seller's: 0 is not at
- *     all, 0.05 five per cent, 1 anything; VTEX's field of that name. Null leaves it out, and the
- *     seller's own rules on divergence have the word
+ * @param priceDivergenceAllowance by how much a price may differ from the seller's, in
+ *     ten-thousandths: 0 is not at all, 500 five per cent, 10 000 anything (VTEX: {@code
+ *     priceDivergenceAllowanceRate}). Null leaves it out, and the seller's own rules on divergence
+ *     have the word
  */
 public record PlacementSettings(
-        AbsentValues absentValues, @Nullable BigDecimal priceDivergenceAllowanceRate) {
+        AbsentValues absentValues, @Nullable Integer priceDivergenceAllowance) {
 
     public static final PlacementSettings DEFAULT = new PlacementSettings(AbsentValues.EMPTY, null);
 }

@@ -29,7 +29,6 @@ import io.trapiche.domain.shared.Parsed;
 import io.trapiche.testkit.vtex.Placements;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -134,7 +133,7 @@ final class ScenarioBodiesTest {
                 new PlacementBodies(
                         PlacementPolicy.DEFAULT,
                         AmountScales.DOCUMENTED,
-                        _ -> new PlacementSettings(AbsentValues.EMPTY, new BigDecimal("0.05")));
+                        _ -> new PlacementSettings(AbsentValues.EMPTY, 500));
 
         assertThat(body(allowing, PLAIN).path("priceDivergenceAllowanceRate").decimalValue())
                 .isEqualByComparingTo("0.05");
