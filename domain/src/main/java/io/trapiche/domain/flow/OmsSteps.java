@@ -142,11 +142,18 @@ final class OmsSteps {
         if (isBehind(order, id, RemoveItems.class) || isBehind(order, id, RegisterInvoice.class)) {
             return new Rest();
         }
-        OmsStatus status = order.snapshot().status();
-        if (status.isChangeable() || status.equals(OmsStatus.INVOICED)) {
+        if (isRemovable(order)) {
             return new SendRemoval(order.ref(), id, asked.action().removal());
         }
         return order.handlingStarted() ? readLater(order, order.touchedAt(), now) : new Rest();
+    }
+
+    /** An order that was invoiced in part goes back to where it can be invoiced, not handled. */
+    private static boolean isRemovable(Known order) {
+        OmsStatus status = order.snapshot().status();
+        return status.isChangeable()
+                || status.equals(OmsStatus.INVOICED)
+                || (order.handlingStarted() && status.isInvoiceable());
     }
 
     /** Something of the kind was asked for before and is not settled. */
