@@ -30,6 +30,7 @@ import io.trapiche.domain.integration.IntegrationCode;
 import io.trapiche.domain.integration.Reaction;
 import io.trapiche.domain.oms.Instruction;
 import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderState;
 import io.trapiche.domain.oms.OmsOrderState.Known;
@@ -204,7 +205,13 @@ final class ChannelSteps {
                         known.ref(), cancelling.asked().requester(), cancelling.asked().reason());
     }
 
+    /**
+     * What the seller takes back meanwhile may be refused: only then it is to be taken back here.
+     */
     private Step takeBackGoods(Cancelling cancelling, Known known, Instant now) {
+        if (known.instructions().pending(RegisterReturn.class).findAny().isPresent()) {
+            return new Rest();
+        }
         List<Invoice> returns =
                 Returns.of(
                         cancelling.placement(),

@@ -16,6 +16,8 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +52,13 @@ final class Returns {
 
     private List<Invoice> of(Placement placement) {
         Currency currency = order.snapshot().value().currency();
-        long interest = placement.content().interest().minorUnits();
-        long goods = order.snapshot().value().minorUnits() - interest - returnedByOthers();
+        long left = Math.max(0, order.snapshot().value().minorUnits() - returnedByOthers());
+        long goods = Math.max(0, left - placement.content().interest().minorUnits());
+        long interest = left - goods;
         List<Invoice> returns = new ArrayList<>();
         if (goods > 0) {
-            returns.add(invoice(number(GOODS), new Money(goods, currency), rows()));
+            Money value = new Money(goods, currency);
+            returns.add(invoice(number(GOODS), value, rows(value)));
         }
         if (interest > 0) {
             Money value = new Money(interest, currency);
@@ -63,11 +67,20 @@ final class Returns {
         return returns;
     }
 
-    /** By the seller, part by part. A return of our own that was begun is told again. */
+    /**
+     * By the seller, part by part, whether VTEX shows it yet or not. A return of our own that was
+     * begun is told again.
+     */
     private long returnedByOthers() {
-        return order.snapshot().packages().stream()
-                .filter(pack -> !pack.output() && !isOwn(pack.invoiceNumber()))
-                .mapToLong(pack -> pack.value().minorUnits())
+        Set<InvoiceNumber> asked =
+                order.standingReturns().map(Invoice::number).collect(Collectors.toSet());
+        Stream<Money> shown =
+                order.snapshot().packages().stream()
+                        .filter(pack -> !pack.output() && !isOwn(pack.invoiceNumber()))
+                        .filter(pack -> !asked.contains(pack.invoiceNumber()))
+                        .map(OmsSnapshot.Package::value);
+        return Stream.concat(order.standingReturns().map(Invoice::value), shown)
+                .mapToLong(Money::minorUnits)
                 .sum();
     }
 
@@ -94,11 +107,11 @@ final class Returns {
     }
 
     /** VTEX wants a row even where no goods go back. */
-    private List<Item> row(Money interest) {
-        return sold().limit(1).map(line -> new Item(line.sku(), 1, interest)).toList();
+    private List<Item> row(Money value) {
+        return sold().limit(1).map(line -> new Item(line.sku(), 1, value)).toList();
     }
 
-    private List<Item> rows() {
+    private List<Item> rows(Money value) {
         Map<SkuId, Item> rows = new LinkedHashMap<>();
         sold().forEach(
                         line ->
@@ -112,7 +125,7 @@ final class Returns {
                         item ->
                                 rows.computeIfPresent(
                                         item.sku(), (_, left) -> less(left, item.quantity())));
-        return rows.isEmpty() ? row(order.snapshot().value()) : List.copyOf(rows.values());
+        return rows.isEmpty() ? row(value) : List.copyOf(rows.values());
     }
 
     private static Item plus(Item item, int units) {
