@@ -47,7 +47,8 @@ final class RemovalExecution {
     /** A call whose answer was lost may be what ended the order: its change is looked for first. */
     void send(Step.SendRemoval send, OrderStates states) {
         OmsOrderRef order = send.order();
-        Optional<String> change = vtex.findRemoval(order, send.removal(), known(states.oms()));
+        Optional<String> change =
+                vtex.findRemoval(order, send.removal(), send.askedAt(), known(states.oms()));
         if (change.isPresent()) {
             sent(order, send.commandId(), change.get());
         } else if (isInvoiced(states.oms())) {

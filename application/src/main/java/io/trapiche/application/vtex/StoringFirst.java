@@ -12,6 +12,7 @@ import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.Tracking;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +83,9 @@ public record StoringFirst(
 
     @Override
     public Optional<String> findRemoval(
-            OmsOrderRef order, ItemRemoval removal, Set<String> others) {
+            OmsOrderRef order, ItemRemoval removal, Instant askedAt, Set<String> others) {
         sessions.store();
-        return management.findRemoval(order, removal, others);
+        return management.findRemoval(order, removal, askedAt, others);
     }
 
     @Override

@@ -175,8 +175,8 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
 
     @Override
     public Optional<String> findRemoval(
-            OmsOrderRef order, ItemRemoval removal, Set<String> others) {
-        return call(Call.READ_CHANGES, () -> vtex.findRemoval(order, removal, others));
+            OmsOrderRef order, ItemRemoval removal, Instant askedAt, Set<String> others) {
+        return call(Call.READ_CHANGES, () -> vtex.findRemoval(order, removal, askedAt, others));
     }
 
     @Override

@@ -201,7 +201,7 @@ public final class InMemoryVtex implements OrderIntegration, OrderManagement, Or
 
     @Override
     public synchronized Optional<String> findRemoval(
-            OmsOrderRef order, ItemRemoval removal, Set<String> others) {
+            OmsOrderRef order, ItemRemoval removal, Instant askedAt, Set<String> others) {
         checkThrottle();
         return orders.changes().find(order, removal, others);
     }

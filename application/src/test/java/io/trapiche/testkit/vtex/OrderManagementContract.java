@@ -349,13 +349,16 @@ public abstract class OrderManagementContract extends VtexContract {
         String change = taken(vtex().removeItems(order, oneUnit(250)));
         world().settle();
 
-        assertThat(vtex().findRemoval(order, oneUnit(250), Set.of())).hasValue(change);
-        assertThat(vtex().findRemoval(order, oneUnit(250), Set.of(change))).isEmpty();
-        assertThat(vtex().findRemoval(order, oneUnit(251), Set.of())).isEmpty();
+        assertThat(vtex().findRemoval(order, oneUnit(250), Instant.EPOCH, Set.of()))
+                .hasValue(change);
+        assertThat(vtex().findRemoval(order, oneUnit(250), Instant.EPOCH, Set.of(change)))
+                .isEmpty();
+        assertThat(vtex().findRemoval(order, oneUnit(251), Instant.EPOCH, Set.of())).isEmpty();
         assertThat(
                         vtex().findRemoval(
                                         order,
                                         new ItemRemoval("another reason", oneUnit(0).items(), null),
+                                        Instant.EPOCH,
                                         Set.of()))
                 .isEmpty();
     }

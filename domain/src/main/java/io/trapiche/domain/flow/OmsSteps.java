@@ -143,7 +143,7 @@ final class OmsSteps {
             return new Rest();
         }
         if (isRemovable(order)) {
-            return new SendRemoval(order.ref(), id, asked.action().removal());
+            return new SendRemoval(order.ref(), id, asked.action().removal(), asked.askedAt());
         }
         return order.handlingStarted() ? readLater(order, order.touchedAt(), now) : new Rest();
     }

@@ -99,8 +99,12 @@ public sealed interface Step {
     record RegisterReturn(OmsOrderRef order, CommandId commandId, Invoice invoice)
             implements Step {}
 
-    /** Ask VTEX to take items out of the order, unless it has a change that does. */
-    record SendRemoval(OmsOrderRef order, CommandId commandId, ItemRemoval removal)
+    /**
+     * Ask VTEX to take items out of the order, unless it has a change that does.
+     *
+     * @param askedAt what VTEX was asked before is another wish
+     */
+    record SendRemoval(OmsOrderRef order, CommandId commandId, ItemRemoval removal, Instant askedAt)
             implements Step {}
 
     /** VTEX took the change {@code changeId} and carries it out: see what came of it. */

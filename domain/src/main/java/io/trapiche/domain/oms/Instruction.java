@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param commandId names the wish: the ERP's command, or one made from the channel order's
  *     cancellation
+ * @param askedAt when it was accepted
  * @param timesSent how often VTEX was asked to cancel, or took a change; zero for everything else
  * @param lastSentAt null until then
  * @param changeId under which VTEX carries out a change of the order; null until it took one
@@ -18,6 +19,7 @@ public record Instruction<A extends OmsAction>(
         CommandId commandId,
         Requester requester,
         A action,
+        Instant askedAt,
         Outcome outcome,
         int timesSent,
         @Nullable Instant lastSentAt,
@@ -31,27 +33,35 @@ public record Instruction<A extends OmsAction>(
     }
 
     static <A extends OmsAction> Instruction<A> pending(
-            CommandId commandId, Requester requester, A action) {
-        return new Instruction<>(commandId, requester, action, Outcome.PENDING, 0, null, null);
+            CommandId commandId, Requester requester, A action, Instant at) {
+        return new Instruction<>(commandId, requester, action, at, Outcome.PENDING, 0, null, null);
     }
 
     Instruction<A> with(Outcome newOutcome) {
         return new Instruction<>(
-                commandId, requester, action, newOutcome, timesSent, lastSentAt, changeId);
+                commandId, requester, action, askedAt, newOutcome, timesSent, lastSentAt, changeId);
     }
 
     Instruction<A> sent(Instant at) {
         return new Instruction<>(
-                commandId, requester, action, outcome, timesSent + 1, at, changeId);
+                commandId, requester, action, askedAt, outcome, timesSent + 1, at, changeId);
     }
 
     Instruction<A> taken(String underId, Instant at) {
-        return new Instruction<>(commandId, requester, action, outcome, timesSent + 1, at, underId);
+        return new Instruction<>(
+                commandId, requester, action, askedAt, outcome, timesSent + 1, at, underId);
     }
 
     public <B extends OmsAction> Instruction<B> of(Class<B> kind) {
         return new Instruction<>(
-                commandId, requester, kind.cast(action), outcome, timesSent, lastSentAt, changeId);
+                commandId,
+                requester,
+                kind.cast(action),
+                askedAt,
+                outcome,
+                timesSent,
+                lastSentAt,
+                changeId);
     }
 
     public boolean isPending() {

@@ -60,20 +60,33 @@ final class OmsOrderEvolution {
                     order.with(order.snapshot().withStatus(changed.status(), changed.lastChange()));
             case OmsOrderChanged changed -> order.with(changed.snapshot());
             case OmsHandlingStarted _ -> order.withHandlingStarted();
-            case OrderAcknowledged(var id, var reference, _) ->
-                    asked(order, id, Requester.ERP, new Acknowledge(reference));
-            case InvoiceRequested(var id, var invoice, _) ->
-                    asked(order, id, Requester.ERP, new RegisterInvoice(invoice));
-            case TrackingRequested(var id, var tracking, _) ->
-                    asked(order, id, Requester.ERP, new RegisterTracking(tracking));
-            case ReturnRequested(var id, var invoice, _) ->
-                    asked(order, id, Requester.ERP, new RegisterReturn(invoice));
-            case RemovalRequested(var id, var removal, _) ->
-                    asked(order, id, Requester.ERP, new RemoveItems(removal));
+            case OrderAcknowledged(var id, var reference, var at) ->
+                    asked(
+                            order,
+                            Instruction.pending(id, Requester.ERP, new Acknowledge(reference), at));
+            case InvoiceRequested(var id, var invoice, var at) ->
+                    asked(
+                            order,
+                            Instruction.pending(
+                                    id, Requester.ERP, new RegisterInvoice(invoice), at));
+            case TrackingRequested(var id, var tracking, var at) ->
+                    asked(
+                            order,
+                            Instruction.pending(
+                                    id, Requester.ERP, new RegisterTracking(tracking), at));
+            case ReturnRequested(var id, var invoice, var at) ->
+                    asked(
+                            order,
+                            Instruction.pending(
+                                    id, Requester.ERP, new RegisterReturn(invoice), at));
+            case RemovalRequested(var id, var removal, var at) ->
+                    asked(
+                            order,
+                            Instruction.pending(id, Requester.ERP, new RemoveItems(removal), at));
             case RemovalSent(var id, var changeId, var at) ->
                     order.with(order.instructions().taken(id, changeId, at));
-            case OmsCancellationRequested(var id, var requester, var reason, _) ->
-                    asked(order, id, requester, new Cancel(reason));
+            case OmsCancellationRequested(var id, var requester, var reason, var at) ->
+                    asked(order, Instruction.pending(id, requester, new Cancel(reason), at));
             case OmsCancellationSent(var id, var at) ->
                     order.with(order.instructions().sent(id, at));
             case InvoiceRegistered done -> settled(order, done.commandId(), Outcome.DONE);
@@ -85,8 +98,8 @@ final class OmsOrderEvolution {
         };
     }
 
-    private static Known asked(Known order, CommandId id, Requester requester, OmsAction action) {
-        return order.with(order.instructions().with(Instruction.pending(id, requester, action)));
+    private static Known asked(Known order, Instruction<?> instruction) {
+        return order.with(order.instructions().with(instruction));
     }
 
     private static Known settled(Known order, CommandId id, Outcome outcome) {

@@ -56,7 +56,8 @@ class RestOfAnOrderFlowTest {
                             new RemovalRequested(command("rem-1"), REMOVAL, at(7)),
                             new InvoiceRequested(command("inv-2"), invoice("N2", 1_000), at(8)));
 
-            assertThat(step(9, back)).isEqualTo(new SendRemoval(REF, command("rem-1"), REMOVAL));
+            assertThat(step(9, back))
+                    .isEqualTo(new SendRemoval(REF, command("rem-1"), REMOVAL, at(7)));
         }
     }
 

@@ -128,7 +128,11 @@ class AcknowledgingAnOrderTest {
                         .thenUnchanged();
         assertThat(acknowledgement(done.state()))
                 .isEqualTo(
-                        Instruction.pending(command("ack"), Requester.ERP, new Acknowledge("SO-1"))
+                        Instruction.pending(
+                                        command("ack"),
+                                        Requester.ERP,
+                                        new Acknowledge("SO-1"),
+                                        at(2))
                                 .with(Outcome.DONE));
     }
 
@@ -146,7 +150,11 @@ class AcknowledgingAnOrderTest {
                         .thenUnchanged();
         assertThat(acknowledgement(refused.state()))
                 .isEqualTo(
-                        Instruction.pending(command("ack"), Requester.ERP, new Acknowledge("SO-1"))
+                        Instruction.pending(
+                                        command("ack"),
+                                        Requester.ERP,
+                                        new Acknowledge("SO-1"),
+                                        at(2))
                                 .with(Outcome.REFUSED));
     }
 

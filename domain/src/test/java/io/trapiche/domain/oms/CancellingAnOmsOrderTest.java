@@ -153,6 +153,7 @@ class CancellingAnOmsOrderTest {
                                                         command("can-1"),
                                                         Requester.MARKETPLACE,
                                                         new Cancel("changed mind"),
+                                                        at(4),
                                                         Outcome.PENDING,
                                                         2,
                                                         at(62),

@@ -6,6 +6,8 @@ import io.trapiche.adapter.vtex.oms.wire.ChangePayload.ItemPayload;
 import io.trapiche.adapter.vtex.oms.wire.ChangePayload.RemovalPayload;
 import io.trapiche.application.vtex.port.OrderManagement.ChangeOutcome;
 import io.trapiche.domain.order.ItemRemoval;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** VTEX's order modifications (VTEX Orders API), as far as they remove items. */
 final class OrderChanges {
+
+    /** By how much VTEX's clock may be behind. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
     private OrderChanges() {}
 
@@ -33,14 +38,24 @@ final class OrderChanges {
         return units;
     }
 
-    /** The id of a change in the history that is the one of the payload. */
-    static Optional<String> find(JsonView history, ChangePayload payload, Set<String> others) {
+    /**
+     * The id of a change in the history that is the one of the payload. The seller may have asked
+     * for the same before, by hand or by another way.
+     */
+    static Optional<String> find(
+            JsonView history, ChangePayload payload, Instant askedAt, Set<String> others) {
         return history.field("requests").elements().stream()
                 .filter(change -> isSame(change, payload))
+                .filter(change -> !isEarlier(change, askedAt.minus(CLOCK_SKEW)))
                 .map(change -> change.field("requestId").filledText())
                 .filter(Objects::nonNull)
                 .filter(id -> !others.contains(id))
                 .findFirst();
+    }
+
+    private static boolean isEarlier(JsonView change, Instant moment) {
+        Instant date = change.field("date").instant();
+        return date != null && date.isBefore(moment);
     }
 
     private static boolean isSame(JsonView change, ChangePayload payload) {
@@ -75,7 +90,13 @@ final class OrderChanges {
         return switch (change.field("status").textOr("")) {
             case "done" -> ChangeOutcome.DONE;
             case "canceled" -> ChangeOutcome.CANCELED;
-            default -> ChangeOutcome.UNDER_WAY;
+            default -> isOver(change) ? ChangeOutcome.CANCELED : ChangeOutcome.UNDER_WAY;
         };
+    }
+
+    /** Told under either name; a change that is over and not done left the order as it was. */
+    private static boolean isOver(JsonView change) {
+        return change.field("finished").isTrue()
+                || Boolean.FALSE.equals(change.field("inProgress").truth());
     }
 }

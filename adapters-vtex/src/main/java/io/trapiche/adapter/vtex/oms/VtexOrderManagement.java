@@ -121,16 +121,16 @@ public final class VtexOrderManagement implements OrderManagement {
 
     @Override
     public Optional<String> findRemoval(
-            OmsOrderRef order, ItemRemoval removal, Set<String> others) {
+            OmsOrderRef order, ItemRemoval removal, Instant askedAt, Set<String> others) {
         VtexReply reply = calls.send(changes(order, VtexRoute.READ_CHANGES)).settled();
-        return reply.isNotFound()
-                ? Optional.empty()
-                : reply.done()
-                        .json()
+        // Whoever may not see the changes is told why by what refuses the next one.
+        return reply.isDone()
+                ? reply.json()
                         .flatMap(
                                 history ->
                                         OrderChanges.find(
-                                                history, payload(order, removal), others));
+                                                history, payload(order, removal), askedAt, others))
+                : Optional.empty();
     }
 
     @Override

@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -177,6 +179,52 @@ final class OrderManagementPayloadsTest {
 
             assertThat(oms.changeOutcome(ORDER, "c-7")).isEqualTo(expected.getValue());
         }
+    }
+
+    @Test
+    void a_change_that_is_over_and_not_done_left_the_order_as_it_was() {
+        for (String over : List.of("\"finished\":true", "\"inProgress\":false")) {
+            world.stub().answerNext(Canned.of(200, "{\"status\":\"of-tomorrow\"," + over + "}"));
+
+            assertThat(oms.changeOutcome(ORDER, "c-7")).isEqualTo(ChangeOutcome.CANCELED);
+        }
+        world.stub().answerNext(Canned.of(200, "{\"status\":\"done\",\"finished\":true}"));
+        assertThat(oms.changeOutcome(ORDER, "c-7")).isEqualTo(ChangeOutcome.DONE);
+        world.stub().answerNext(Canned.of(200, "{\"status\":\"preparing\",\"inProgress\":true}"));
+        assertThat(oms.changeOutcome(ORDER, "c-7")).isEqualTo(ChangeOutcome.UNDER_WAY);
+    }
+
+    @Test
+    void a_change_that_vtex_was_asked_for_before_is_another_one() {
+        Instant askedAt = Instant.parse("2026-03-31T12:00:00Z");
+
+        assertThat(found("\"2026-03-31T11:54:59Z\"", askedAt)).isEmpty();
+        assertThat(found("\"2026-03-31T11:55:00Z\"", askedAt)).hasValue("c-7");
+        assertThat(found("\"2026-03-31T12:00:01Z\"", askedAt)).hasValue("c-7");
+        assertThat(found("null", askedAt)).hasValue("c-7");
+    }
+
+    private Optional<String> found(String date, Instant askedAt) {
+        world.stub()
+                .answerNext(
+                        Canned.of(
+                                200,
+                                """
+                                {"requests":[{"requestId":"c-7","reason":"out of stock",
+                                 "manualDiscountValue":30000,
+                                 "remove":{"items":[{"id":"1","quantity":3}]},"date":%s}]}
+                                """
+                                        .formatted(date)));
+        return oms.findRemoval(ORDER, removal(Money.of(300, "CLP")), askedAt, Set.of());
+    }
+
+    @Test
+    void a_history_that_vtex_refuses_to_show_has_no_change() {
+        world.stub()
+                .answerNext(Canned.of(400, "{\"error\":{\"code\":\"S15\",\"message\":\"v1\"}}"));
+
+        assertThat(oms.findRemoval(ORDER, removal(Money.of(300, "CLP")), Instant.EPOCH, Set.of()))
+                .isEmpty();
     }
 
     private static ItemRemoval removal(Money discount) {

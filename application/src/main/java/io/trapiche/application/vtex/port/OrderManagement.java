@@ -5,6 +5,7 @@ import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.Tracking;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +63,12 @@ public interface OrderManagement {
     /**
      * The id of a change that removes the same for the same reason; empty when VTEX shows none.
      *
+     * @param askedAt when the removal was asked for: a change that VTEX was asked for before, by
+     *     its own clock, is another one
      * @param others ids of changes that are known to be somebody else's
      */
-    Optional<String> findRemoval(OmsOrderRef order, ItemRemoval removal, Set<String> others);
+    Optional<String> findRemoval(
+            OmsOrderRef order, ItemRemoval removal, Instant askedAt, Set<String> others);
 
     /** What came of a change that VTEX took. */
     ChangeOutcome changeOutcome(OmsOrderRef order, String changeId);
