@@ -3,6 +3,7 @@ package io.trapiche.adapter.vtex.oms;
 import io.trapiche.domain.oms.OmsSnapshot.Line;
 import io.trapiche.domain.oms.content.ContentLine;
 import io.trapiche.domain.oms.content.LineKind;
+import io.trapiche.domain.oms.content.LineState;
 import io.trapiche.domain.shared.SkuId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,8 +13,8 @@ import java.util.Set;
 /**
  * What a snapshot keeps of an order's lines.
  *
- * @param furtherSkus of kits' components, which are in their kit, and of lines whose quantity could
- *     not be read
+ * @param furtherSkus of kits' components, which are in their kit and gone with it, and of lines
+ *     whose quantity could not be read
  */
 record OrderLines(List<Line> lines, List<SkuId> furtherSkus, int unreadable) {
 
@@ -27,7 +28,7 @@ record OrderLines(List<Line> lines, List<SkuId> furtherSkus, int unreadable) {
             if (line.kind() == LineKind.UNREADABLE) {
                 unreadable++;
             }
-            if (sku == null) {
+            if (sku == null || (isPart && line.state() == LineState.REMOVED)) {
                 continue;
             }
             if (isPart || line.kind() == LineKind.UNREADABLE) {

@@ -51,6 +51,22 @@ final class OrderContentTest {
     }
 
     @Test
+    void a_change_to_another_weight_brings_its_multiplier_and_price() {
+        ContentLine line = content("v1-another-weight").lines().getFirst();
+
+        assertThat(line.item().unitMultiplier()).isEqualTo(new UnitMultiplier(2, 0));
+        assertThat(line.amounts().price()).isEqualTo(brl(765));
+        assertThat(line.amounts().discount()).isEqualTo(brl(0));
+    }
+
+    @Test
+    void lines_know_what_was_ordered_before_changes() {
+        assertThat(ordered("v1-repriced-in-part")).containsExactly(3, 0);
+        assertThat(ordered("v2-repriced-in-part")).containsExactly(3);
+        assertThat(ordered("v2-added-and-removed-again")).containsExactly(1, 0);
+    }
+
+    @Test
     void a_line_tells_its_discount() {
         assertThat(content("discount-that-does-not-divide").lines().getFirst().amounts().discount())
                 .isEqualTo(brl(100));
@@ -231,6 +247,10 @@ final class OrderContentTest {
         }
 
         assertThat(meters.get("trapiche.vtex.sum.mismatches").counter().count()).isEqualTo(1);
+    }
+
+    private static List<Integer> ordered(String name) {
+        return content(name).lines().stream().map(ContentLine::orderedQuantity).toList();
     }
 
     private static List<String> parents(String name) {

@@ -1,13 +1,12 @@
 package io.trapiche.adapter.vtex.oms.content;
 
 import io.trapiche.adapter.vtex.oms.content.ToldChange.Item;
-import io.trapiche.domain.oms.content.LineItem;
 import io.trapiche.domain.oms.content.LineKind;
-import io.trapiche.domain.oms.content.LineState;
-import io.trapiche.domain.oms.content.UnitMultiplier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lines as changes left them. Where changes are a total of their own (VTEX's changes v1), the items
@@ -17,25 +16,21 @@ import java.util.Optional;
 final class ChangedLines {
 
     private final List<ToldLine> lines;
-    private final LineTotals totals;
     private final boolean areOutstanding;
 
-    private ChangedLines(List<ToldLine> lines, LineTotals totals, boolean areOutstanding) {
+    private ChangedLines(List<ToldLine> lines, boolean areOutstanding) {
         this.lines = new ArrayList<>(lines);
-        this.totals = totals;
         this.areOutstanding = areOutstanding;
     }
 
     static List<ToldLine> of(
-            List<ToldLine> lines,
-            List<ToldChange> changes,
-            LineTotals totals,
-            boolean areOutstanding) {
+            List<ToldLine> lines, List<ToldChange> changes, boolean areOutstanding) {
         if (changes.isEmpty()) {
             return lines;
         }
-        ChangedLines changed = new ChangedLines(lines, totals, areOutstanding);
+        ChangedLines changed = new ChangedLines(lines, areOutstanding);
         changes.forEach(changed::apply);
+        changed.removePartsOfRemovedKits();
         return changed.lines;
     }
 
@@ -44,22 +39,24 @@ final class ChangedLines {
         for (Item removed : change.removed()) {
             Optional<Item> instead = added.stream().filter(removed::isSameAs).findFirst();
             instead.ifPresent(added::remove);
-            instead.ifPresentOrElse(item -> reprice(removed, item), () -> remove(removed));
+            instead.ifPresentOrElse(item -> swap(removed, item), () -> remove(removed));
         }
         added.forEach(this::add);
     }
 
-    /** The same goods came back at another price, or in another weight. */
-    private void reprice(Item removed, Item instead) {
-        int at = indexOf(removed);
+    /**
+     * The same goods came back at another price, or in another weight. A line has one price: where
+     * not the whole of it was swapped, what came back is a line of its own.
+     */
+    private void swap(Item removed, Item instead) {
+        int at = areOutstanding ? indexOfWhole(removed) : indexOf(removed);
         if (at < 0) {
             remove(removed);
             add(instead);
         } else if (areOutstanding) {
-            int left = Math.max(0, lines.get(at).quantity() - removed.quantity());
-            lines.set(at, lines.get(at).repricedTo(left + instead.quantity(), instead.price()));
+            lines.set(at, lines.get(at).swappedFor(instead));
         } else {
-            lines.set(at, lines.get(at).repriced(removed.quantity()));
+            lines.set(at, lines.get(at).afterSwap(removed.quantity(), instead.quantity()));
         }
     }
 
@@ -80,26 +77,48 @@ final class ChangedLines {
             }
         }
         if (indexOf(removed) < 0) {
-            lines.add(gone(removed));
+            addGone(removed, removed.quantity());
         }
     }
 
     private void removedBefore(Item removed) {
         int at = indexOf(removed);
         if (at < 0) {
-            lines.add(gone(removed));
+            addGone(removed, removed.quantity());
         } else {
             lines.set(at, lines.get(at).afterLosing(removed.quantity()));
         }
     }
 
     private void add(Item added) {
-        int at = areOutstanding && added.uniqueId() == null ? -1 : indexOf(added);
-        if (at >= 0) {
-            lines.set(at, lines.get(at).asAdded(added.quantity()));
-        } else {
-            lines.add(Lines.added(added.element(), positionOfNext(), idOfNext(added), totals));
+        if (areOutstanding) {
+            lines.add(LinesOfChanges.added(added, positionOfNext(), idOfNext(added)));
+            return;
         }
+        int at = indexOf(added);
+        if (at < 0) {
+            addGone(added, -added.quantity());
+        } else {
+            lines.set(at, lines.get(at).asAdded(added.quantity()));
+        }
+    }
+
+    private void addGone(Item item, int ordered) {
+        lines.add(LinesOfChanges.gone(item, positionOfNext(), idOfNext(item)).withOrdered(ordered));
+    }
+
+    private void removePartsOfRemovedKits() {
+        Set<String> gone = new HashSet<>();
+        lines.stream()
+                .filter(line -> line.kind() == LineKind.KIT && line.isRemoved())
+                .forEach(kit -> gone.add(kit.uniqueId()));
+        lines.replaceAll(
+                line ->
+                        line.kind() == LineKind.COMPONENT
+                                        && line.quantity() > 0
+                                        && gone.contains(line.parentId())
+                                ? line.without(line.quantity(), 0)
+                                : line);
     }
 
     private int indexOf(Item item) {
@@ -111,42 +130,28 @@ final class ChangedLines {
         return -1;
     }
 
-    /** What was ordered and stands nowhere else any more. */
-    private ToldLine gone(Item removed) {
-        UnitMultiplier multiplier = ToldLine.multiplier(removed.element());
-        return new ToldLine(
-                removed.element(),
-                positionOfNext(),
-                idOfNext(removed),
-                null,
-                removed.sku() == null ? LineKind.UNREADABLE : LineKind.ITEM,
-                LineState.REMOVED,
-                new LineItem(
-                        removed.sku(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        removed.element().field("name").textOr(""),
-                        null,
-                        removed.element().field("measurementUnit").filledText(),
-                        multiplier),
-                0,
-                removed.sku() == null ? 0 : removed.quantity(),
-                new ToldPrices(
-                        removed.element().field("listPrice"),
-                        removed.price(),
-                        removed.price(),
-                        0,
-                        0,
-                        0));
+    private int indexOfWhole(Item item) {
+        for (int i = 0; i < lines.size(); i++) {
+            ToldLine line = lines.get(i);
+            if (line.isChangeable()
+                    && line.is(item.uniqueId(), item.sku())
+                    && line.quantity() > 0
+                    && line.quantity() == item.quantity()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private int positionOfNext() {
         return lines.stream().mapToInt(ToldLine::position).max().orElse(-1) + 1;
     }
 
+    /** Units that a change brought of a line stand on a line of their own. */
     private String idOfNext(Item item) {
-        return item.uniqueId() != null ? item.uniqueId() : "change-" + positionOfNext();
+        String id = item.uniqueId();
+        return id != null && lines.stream().noneMatch(line -> line.uniqueId().equals(id))
+                ? id
+                : "change-" + positionOfNext();
     }
 }

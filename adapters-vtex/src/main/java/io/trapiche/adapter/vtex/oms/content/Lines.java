@@ -31,12 +31,6 @@ final class Lines {
         return ItemRelations.of(document, read.lines);
     }
 
-    /** A line of a change, which VTEX tells nowhere else. */
-    static ToldLine added(JsonView item, int position, String uniqueId, LineTotals totals) {
-        ToldLine line = new Lines(totals).line(item, new Place(position, uniqueId, null));
-        return line.kind() == LineKind.UNREADABLE ? line : line.asAdded(line.quantity());
-    }
-
     private record Place(int position, String uniqueId, @Nullable String parentId) {}
 
     private void addItem(JsonView item, int position) {

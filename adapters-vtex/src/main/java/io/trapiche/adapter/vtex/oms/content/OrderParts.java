@@ -28,8 +28,7 @@ public record OrderParts(List<ContentLine> lines, OmsTotals totals, List<OmsChan
                         ordered,
                         changes,
                         Told.amount(document.field("value")));
-        List<ToldLine> lines =
-                ChangedLines.of(ordered, changes, lineTotals, sums.leaveChangesOut());
+        List<ToldLine> lines = ChangedLines.of(ordered, changes, sums.leaveChangesOut());
         return new OrderParts(
                 lines.stream().map(line -> line.read(amounts)).toList(),
                 sums.read(amounts),

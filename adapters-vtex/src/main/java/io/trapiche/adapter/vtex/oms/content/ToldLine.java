@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param element of the document
  * @param quantity by now
+ * @param orderedQuantity before changes, as far as they are read
  */
 record ToldLine(
         JsonView element,
@@ -28,8 +29,11 @@ record ToldLine(
         int orderedQuantity,
         ToldPrices prices) {
 
+    /** What a change brought of a line has the line's id in its element. */
     boolean is(@Nullable String id, @Nullable SkuId sku) {
-        return id != null ? id.equals(uniqueId) : sku != null && sku.equals(item.sku());
+        return id != null
+                ? id.equals(uniqueId) || id.equals(element.field("uniqueId").filledText())
+                : sku != null && sku.equals(item.sku());
     }
 
     /** Whether a change can take something from it, or bring it. */
@@ -37,36 +41,89 @@ record ToldLine(
         return kind != LineKind.COMPONENT && kind != LineKind.UNREADABLE;
     }
 
+    boolean isRemoved() {
+        return state == LineState.REMOVED;
+    }
+
     /** Some units go, at what the change says of each, or else at what each costs. */
     ToldLine without(int units, long unitTotal) {
-        boolean isAll = units == quantity;
-        long totalLess = isAll ? prices.total() : Told.product(unitTotal, units);
-        long grossLess = isAll ? prices.gross() : prices.gross() / quantity * units;
-        return with(
-                isAll ? LineState.REMOVED : LineState.REDUCED,
-                quantity - units,
-                orderedQuantity,
-                prices.less(grossLess, totalLess));
+        return units == quantity
+                ? with(
+                        LineState.REMOVED,
+                        0,
+                        orderedQuantity,
+                        prices.less(prices.gross(), prices.total()))
+                : with(
+                        LineState.REDUCED,
+                        quantity - units,
+                        orderedQuantity,
+                        prices.less(prices.gross() / quantity * units, totalOf(units, unitTotal)));
+    }
+
+    /**
+     * A change may tell no price, or one from before discounts: a line is never worth less than 0.
+     */
+    private long totalOf(int units, long unitTotal) {
+        long told = Told.product(unitTotal, units);
+        return told == 0 || told > prices.total() ? prices.total() / quantity * units : told;
     }
 
     /** The document shows less already. */
     ToldLine afterLosing(int units) {
-        return with(LineState.REDUCED, quantity, orderedQuantity + units, prices);
+        return with(
+                quantity == 0 ? LineState.REMOVED : LineState.REDUCED,
+                quantity,
+                orderedQuantity + units,
+                prices);
     }
 
     /** A change brought it, or units of it. */
     ToldLine asAdded(int units) {
-        return units >= quantity
-                ? with(LineState.ADDED, quantity, 0, prices)
-                : with(state, quantity, orderedQuantity - units, prices);
+        int before = orderedQuantity - units;
+        return with(
+                before <= 0 && quantity > 0 ? LineState.ADDED : state, quantity, before, prices);
     }
 
-    ToldLine repricedTo(int units, long price) {
-        return with(LineState.REPRICED, units, orderedQuantity, prices.at(price, units));
+    /** All of it went, and the same goods came back at another price, or in another weight. */
+    ToldLine swappedFor(ToldChange.Item instead) {
+        UnitMultiplier multiplier =
+                instead.element().field("unitMultiplier").isMissing()
+                        ? item.unitMultiplier()
+                        : multiplier(instead.element());
+        return new ToldLine(
+                element,
+                position,
+                uniqueId,
+                parentId,
+                kind,
+                LineState.REPRICED,
+                measured(multiplier),
+                instead.quantity(),
+                orderedQuantity,
+                prices.at(instead.price(), multiplier, instead.quantity()));
     }
 
-    ToldLine repriced(int unitsBefore) {
-        return with(LineState.REPRICED, quantity, unitsBefore, prices);
+    private LineItem measured(UnitMultiplier multiplier) {
+        return new LineItem(
+                item.sku(),
+                item.productId(),
+                item.refId(),
+                item.ean(),
+                item.sellerSku(),
+                item.name(),
+                item.seller(),
+                item.unit(),
+                multiplier);
+    }
+
+    /** The document shows it at the other price, or in the other weight, already. */
+    ToldLine afterSwap(int removed, int instead) {
+        return with(LineState.REPRICED, quantity, orderedQuantity + removed - instead, prices);
+    }
+
+    /** Below zero for what a later change removes again. */
+    ToldLine withOrdered(int ordered) {
+        return with(state, quantity, ordered, prices);
     }
 
     private ToldLine with(LineState newState, int newQuantity, int ordered, ToldPrices newPrices) {
@@ -120,7 +177,7 @@ record ToldLine(
                 state,
                 item,
                 quantity,
-                orderedQuantity,
+                kind == LineKind.UNREADABLE ? 0 : Math.max(0, orderedQuantity),
                 prices.read(amounts),
                 LineChoices.attachments(element),
                 LineChoices.assemblies(element));

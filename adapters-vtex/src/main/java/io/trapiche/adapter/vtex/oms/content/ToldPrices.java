@@ -4,6 +4,7 @@ import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.domain.oms.content.LineAmounts;
 import io.trapiche.domain.oms.content.UnitMultiplier;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.OptionalLong;
 
 /**
@@ -49,10 +50,20 @@ record ToldPrices(
                 listPrice, price, unitPrice, gross - grossLess, tax, total - totalLess);
     }
 
-    /** At another price. */
-    ToldPrices at(long newPrice, int quantity) {
-        long whole = Told.product(newPrice, quantity);
-        return new ToldPrices(listPrice, newPrice, newPrice, whole, tax, whole);
+    /** At a change's price. */
+    ToldPrices at(long unitPrice, UnitMultiplier multiplier, int quantity) {
+        return ofChange(listPrice, unitPrice, multiplier, quantity).withTax(tax);
+    }
+
+    /** As changes tell it: a price of one unit of the quantity, with its multiplier in it. */
+    static ToldPrices ofChange(
+            JsonView listPrice, long unitPrice, UnitMultiplier multiplier, int quantity) {
+        long whole = Told.product(unitPrice, quantity);
+        long price =
+                Told.rounded(
+                        BigDecimal.valueOf(unitPrice)
+                                .divide(multiplier.decimal(), 0, RoundingMode.HALF_UP));
+        return new ToldPrices(listPrice, price, unitPrice, whole, 0, whole);
     }
 
     LineAmounts read(ToldAmounts amounts) {
