@@ -163,6 +163,13 @@ final class OrderContentTest {
     }
 
     @Test
+    void what_marketplaces_tell_of_payments_is_of_those_that_stand() {
+        assertThat(content("custom-fields-after-a-given-up-transaction").payments())
+                .extracting(OmsPayment::authorizationCode)
+                .containsExactly(null, "AUT-8");
+    }
+
+    @Test
     void two_addresses_are_told_apart() {
         var addresses = content("two-addresses").addresses();
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What Brazilian marketplaces tell of payments in custom fields, in the singular or the plural
  * (VTEX's note on NT 2025.001): one text for all payments, by commas. Where there are as many parts
  * as payments, each has its own; where they differ, nobody can tell whose is whose.
+ *
+ * @param payments that were not given up; nobody tells anything of the others
  */
 record MarketplacePayments(List<String> acquirers, List<String> authorizationCodes, int payments) {
 
@@ -19,6 +21,8 @@ record MarketplacePayments(List<String> acquirers, List<String> authorizationCod
 
     /** Of one payment; each part null when not told. */
     record Told(@Nullable String acquirer, @Nullable String authorizationCode) {}
+
+    static final Told NONE = new Told(null, null);
 
     static MarketplacePayments read(JsonView document, int payments) {
         Map<String, String> fields = new TreeMap<>();

@@ -7,6 +7,7 @@ import io.trapiche.domain.oms.content.OmsPayment.BankSlip;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,18 @@ final class PaymentReader {
                 active.add(!Boolean.FALSE.equals(transaction.field("isActive").truth()));
             }
         }
-        MarketplacePayments marketplace = MarketplacePayments.read(document, told.size());
+        MarketplacePayments marketplace =
+                MarketplacePayments.read(document, Collections.frequency(active, true));
         List<OmsPayment> payments = new ArrayList<>();
+        int standing = 0;
         for (int i = 0; i < told.size(); i++) {
-            payments.add(payment(told.get(i), active.get(i), marketplace.of(i)));
+            boolean isActive = active.get(i);
+            payments.add(
+                    payment(
+                            told.get(i),
+                            isActive,
+                            isActive ? marketplace.of(standing) : MarketplacePayments.NONE));
+            standing += isActive ? 1 : 0;
         }
         return payments;
     }
