@@ -163,6 +163,13 @@ final class OrderContentTest {
     }
 
     @Test
+    void a_place_with_more_decimals_than_anybody_measures_is_none() {
+        var address = content("a-place-in-500-decimals").addresses().shipping();
+
+        assertThat(Objects.requireNonNull(address).geoCoordinates()).isNull();
+    }
+
+    @Test
     void what_marketplaces_tell_of_payments_is_of_those_that_stand() {
         assertThat(content("custom-fields-after-a-given-up-transaction").payments())
                 .extracting(OmsPayment::authorizationCode)

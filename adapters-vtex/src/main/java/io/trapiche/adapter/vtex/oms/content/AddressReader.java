@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class AddressReader {
 
     private static final int MICRODEGREES = 6;
+
+    /** Rounding 1E-999999999 would take for ever. */
+    private static final int MOST_DECIMALS = 40;
+
     private static final BigDecimal MOST_LATITUDE = BigDecimal.valueOf(90);
     private static final BigDecimal MOST_LONGITUDE = BigDecimal.valueOf(180);
 
@@ -70,7 +74,9 @@ final class AddressReader {
     }
 
     private static boolean isWithin(@Nullable BigDecimal degrees, BigDecimal most) {
-        return degrees != null && degrees.abs().compareTo(most) <= 0;
+        return degrees != null
+                && degrees.scale() <= MOST_DECIMALS
+                && degrees.abs().compareTo(most) <= 0;
     }
 
     private static int microdegrees(@Nullable BigDecimal degrees) {
