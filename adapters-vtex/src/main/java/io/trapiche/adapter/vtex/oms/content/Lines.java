@@ -73,6 +73,7 @@ final class Lines {
         boolean isReadable = sku != null && units.isPresent();
         int quantity = isReadable ? units.getAsInt() : 0;
         UnitMultiplier multiplier = ToldLine.multiplier(told);
+        ToldPrices prices = ToldPrices.read(told, units.orElse(0), multiplier, totals);
         return new ToldLine(
                 told,
                 place.position(),
@@ -83,7 +84,7 @@ final class Lines {
                 item(told, sku, multiplier),
                 quantity,
                 quantity,
-                ToldPrices.read(told, units.orElse(0), multiplier, totals));
+                isReadable || kind != LineKind.COMPONENT ? prices : prices.none());
     }
 
     private static LineKind kind(JsonView item) {

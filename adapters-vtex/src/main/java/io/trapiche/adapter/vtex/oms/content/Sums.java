@@ -67,7 +67,10 @@ record Sums(
     }
 
     private long taxSum() {
-        return lines.stream().mapToLong(line -> line.prices().tax()).sum();
+        return lines.stream()
+                .filter(line -> line.kind().counts())
+                .mapToLong(line -> line.prices().tax())
+                .sum();
     }
 
     private record Freight(long price, long net) {

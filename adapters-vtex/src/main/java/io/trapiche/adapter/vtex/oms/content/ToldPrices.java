@@ -50,6 +50,11 @@ record ToldPrices(
                 listPrice, price, unitPrice, gross - grossLess, tax, total - totalLess);
     }
 
+    /** Of what is paid for elsewhere. */
+    ToldPrices none() {
+        return less(gross, total).withTax(0);
+    }
+
     /** At a change's price. */
     ToldPrices at(long unitPrice, UnitMultiplier multiplier, int quantity) {
         return ofChange(listPrice, unitPrice, multiplier, quantity).withTax(tax);
