@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  *     as the same may be kept of them
  * @param createdAt when the order was made; null when VTEX told no moment, and in what earlier
  *     versions stored
- * @param lines that could be read, as changes left them; those of kits' components are not among
- *     them
- * @param furtherSkus of kits' components, and of lines whose quantity could not be read
+ * @param lines that could be read, as changes left them; those of kits' components and of services
+ *     are not among them
+ * @param furtherSkus of kits' components, of services, and of lines whose quantity could not be
+ *     read
  * @param unreadableLines how many could not be read; 0 in what earlier versions stored
  */
 public record OmsSnapshot(

@@ -11,33 +11,43 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a snapshot keeps of an order's lines.
+ * What a snapshot keeps of an order's lines. Services have ids of their own, which may be those of
+ * goods: they are no units of them.
  *
- * @param furtherSkus of kits' components, which are in their kit and gone with it, and of lines
- *     whose quantity could not be read
+ * @param furtherSkus of services, of kits' components, which are in their kit and gone with it, and
+ *     of lines whose quantity could not be read
  */
 record OrderLines(List<Line> lines, List<SkuId> furtherSkus, int unreadable) {
 
     static OrderLines of(List<ContentLine> content) {
         List<Line> lines = new ArrayList<>(content.size());
         Set<SkuId> further = new LinkedHashSet<>();
+        Set<SkuId> services = new LinkedHashSet<>();
         int unreadable = 0;
         for (ContentLine line : content) {
             SkuId sku = line.item().sku();
-            boolean isPart = line.kind() == LineKind.COMPONENT;
             if (line.kind() == LineKind.UNREADABLE) {
                 unreadable++;
             }
-            if (sku == null || (isPart && line.state() == LineState.REMOVED)) {
+            if (sku == null) {
                 continue;
             }
-            if (isPart || line.kind() == LineKind.UNREADABLE) {
-                further.add(sku);
-            } else {
-                lines.add(summary(line, sku));
+            switch (line.kind()) {
+                case UNREADABLE -> further.add(sku);
+                case COMPONENT -> addUnlessRemoved(line, sku, further);
+                case SERVICE -> addUnlessRemoved(line, sku, services);
+                case ITEM, GIFT, KIT -> lines.add(summary(line, sku));
             }
         }
+        lines.forEach(line -> services.remove(line.sku()));
+        further.addAll(services);
         return new OrderLines(lines, List.copyOf(further), unreadable);
+    }
+
+    private static void addUnlessRemoved(ContentLine line, SkuId sku, Set<SkuId> skus) {
+        if (line.state() != LineState.REMOVED) {
+            skus.add(sku);
+        }
     }
 
     private static Line summary(ContentLine line, SkuId sku) {

@@ -54,6 +54,16 @@ final class OrderCorpusTest {
         assertThat(snapshot.lines()).hasSize(1);
     }
 
+    @Test
+    void ids_of_services_are_no_units_of_goods() {
+        OmsSnapshot snapshot = snapshot(OrderCorpus.named("v1-removed-with-services"));
+
+        assertThat(snapshot.lines())
+                .extracting(line -> line.sku() + " " + line.quantity())
+                .containsExactly("1396 1");
+        assertThat(snapshot.furtherSkus()).extracting(Object::toString).containsExactly("9");
+    }
+
     static OmsSnapshot snapshot(CorpusOrder order) {
         return SampleDocuments.reader(OrderFields.LISTED, order.currency().getCurrencyCode())
                                 .read(ACCOUNT, VtexJson.read(order.document()).orElseThrow())

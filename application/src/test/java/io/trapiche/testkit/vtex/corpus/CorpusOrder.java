@@ -64,7 +64,10 @@ public record CorpusOrder(
         }
 
         boolean isOfItsOwn() {
-            return sku != null && !isUnreadable() && !kind.equals("component");
+            return sku != null
+                    && !isUnreadable()
+                    && !kind.equals("component")
+                    && !kind.equals("service");
         }
     }
 

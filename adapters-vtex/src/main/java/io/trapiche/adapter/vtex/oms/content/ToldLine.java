@@ -29,11 +29,14 @@ record ToldLine(
         int orderedQuantity,
         ToldPrices prices) {
 
-    /** What a change brought of a line has the line's id in its element. */
+    /**
+     * What a change brought of a line has the line's id in its element. Ids of services are not
+     * SKUs.
+     */
     boolean is(@Nullable String id, @Nullable SkuId sku) {
         return id != null
                 ? id.equals(uniqueId) || id.equals(element.field("uniqueId").filledText())
-                : sku != null && sku.equals(item.sku());
+                : kind != LineKind.SERVICE && sku != null && sku.equals(item.sku());
     }
 
     /** Whether a change can take something from it, or bring it. */
