@@ -34,9 +34,19 @@ final class OmsSteps {
 
     private static final int ASKED_AND_CONFIRMED = 2;
 
-    /** They are what trackings wait for. */
-    private static final Comparator<Instruction<?>> INVOICES_FIRST =
-            Comparator.comparingInt(asked -> asked.action() instanceof RegisterInvoice ? 0 : 1);
+    /** Trackings wait for invoices; nothing but invoices waits for removals, which take long. */
+    private static final Comparator<Instruction<?>> IN_TURN =
+            Comparator.comparingInt(
+                    asked ->
+                            switch (asked.action()) {
+                                case RegisterInvoice _ -> 0;
+                                case Acknowledge _,
+                                        Cancel _,
+                                        RegisterReturn _,
+                                        RegisterTracking _ ->
+                                        1;
+                                case RemoveItems _ -> 2;
+                            });
 
     private final FlowTimings timings;
     private final boolean confirmCancellation;
@@ -59,7 +69,7 @@ final class OmsSteps {
         List<Step> steps =
                 order.instructions()
                         .pending()
-                        .sorted(INVOICES_FIRST)
+                        .sorted(IN_TURN)
                         .map(asked -> step(order, asked, now))
                         .toList();
         return steps.stream()

@@ -4,6 +4,7 @@ import static io.trapiche.domain.Samples.REF;
 import static io.trapiche.domain.Samples.at;
 import static io.trapiche.domain.Samples.command;
 import static io.trapiche.domain.Samples.invoice;
+import static io.trapiche.domain.Samples.shipped;
 import static io.trapiche.domain.oms.OmsOrders.after;
 import static io.trapiche.domain.oms.OmsOrders.invoicedInPart;
 import static io.trapiche.domain.oms.OmsOrders.readyForHandling;
@@ -11,12 +12,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.domain.channel.ChannelOrderState.NotPlaced;
 import io.trapiche.domain.channel.Classification;
+import io.trapiche.domain.flow.Step.RegisterTracking;
 import io.trapiche.domain.flow.Step.Rest;
 import io.trapiche.domain.flow.Step.SendRemoval;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.RemovalSent;
+import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
 import io.trapiche.domain.oms.OmsOrders;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.ItemRemoval;
@@ -59,6 +63,19 @@ class RestOfAnOrderFlowTest {
             assertThat(step(9, back))
                     .isEqualTo(new SendRemoval(REF, command("rem-1"), REMOVAL, at(7)));
         }
+    }
+
+    @Test
+    void holds_up_no_tracking_while_vtex_is_at_it() {
+        List<OmsOrderEvent> hanging =
+                after(
+                        invoicedInPart(),
+                        new RemovalRequested(command("rem-1"), REMOVAL, at(7)),
+                        new RemovalSent(command("rem-1"), "c1", at(8)),
+                        new TrackingRequested(command("trk-1"), shipped("N1", "T1"), at(9)));
+
+        assertThat(step(5_000, hanging))
+                .isEqualTo(new RegisterTracking(REF, command("trk-1"), shipped("N1", "T1")));
     }
 
     @Test
