@@ -35,13 +35,13 @@ public final class SamePurchase {
                 && placement.key().orderId().equals(shown.marketplaceOrderId());
     }
 
-    private static boolean hasTotal(OrderContent content, OmsSnapshot shown) {
+    static boolean hasTotal(OrderContent content, OmsSnapshot shown) {
         long total = content.total().minorUnits();
         long shownTotal = shown.value().minorUnits();
         return shownTotal == total || shownTotal == total + taxes(content);
     }
 
-    private static long taxes(OrderContent content) {
+    static long taxes(OrderContent content) {
         return content.taxes().stream().map(LineTax::value).mapToLong(Money::minorUnits).sum();
     }
 

@@ -10,8 +10,8 @@ import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.integration.Diagnosis;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.shared.AmountScale;
-import io.trapiche.domain.shared.Money;
 import java.time.Instant;
 
 /**
@@ -24,12 +24,17 @@ public final class WrongScale {
 
     /** Whether VTEX shows the placement at what its minor units are as hundredths. */
     public static boolean is(Placement placement, OmsSnapshot shown) {
-        Money total = placement.content().total();
-        return !shown.value().equals(total)
-                && AmountScale.HUNDREDTHS
-                        .readDown(total.minorUnits(), total.currency())
-                        .filter(shown.value()::equals)
-                        .isPresent();
+        OrderContent content = placement.content();
+        long total = content.total().minorUnits();
+        return !SamePurchase.hasTotal(content, shown)
+                && (isToldOf(total, shown) || isToldOf(total + SamePurchase.taxes(content), shown));
+    }
+
+    private static boolean isToldOf(long minorUnits, OmsSnapshot shown) {
+        return AmountScale.HUNDREDTHS
+                .readDown(minorUnits, shown.value().currency())
+                .filter(shown.value()::equals)
+                .isPresent();
     }
 
     static boolean isToPark(Placed placed, Known known) {

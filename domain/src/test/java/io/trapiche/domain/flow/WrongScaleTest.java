@@ -28,10 +28,12 @@ import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
 import io.trapiche.domain.oms.OmsOrders;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.LineTax;
 import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.Requester;
+import io.trapiche.domain.shared.SkuId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +58,15 @@ class WrongScaleTest {
         Money told = Money.of(12_500, "KWD");
 
         assertThat(step(order(total), shown("handling", told))).isEqualTo(parked(told));
+    }
+
+    @Test
+    void parks_it_where_the_total_in_vtex_includes_designated_taxes() {
+        assertThat(step(taxed(), shown("handling", Money.of(1_279, "CLP"))))
+                .isEqualTo(parked(Money.of(1_279, "CLP")));
+        assertThat(step(taxed(), shown("handling", TOLD))).isEqualTo(parked(TOLD));
+        assertThat(step(taxed(), shown("handling", Money.of(127_980, "CLP"))))
+                .isInstanceOf(Step.Rest.class);
     }
 
     @Test
@@ -103,14 +114,24 @@ class WrongScaleTest {
     }
 
     private static List<ChannelOrderEvent> order(Money total) {
+        return order(content(total, List.of()));
+    }
+
+    private static List<ChannelOrderEvent> order(OrderContent content) {
         return List.of(
-                new OrderReceived(new Placement(KEY, AFFILIATE, content(total), NOON)),
+                new OrderReceived(new Placement(KEY, AFFILIATE, content, NOON)),
                 new OrderIntegrated(IDS, at(2)),
                 new OrderApproved(at(3)),
                 new HandlingStarted(at(4)));
     }
 
-    private static OrderContent content(Money total) {
+    /** 10 000 pesos of taxes. */
+    private static List<ChannelOrderEvent> taxed() {
+        LineTax tax = new LineTax(new SkuId("7"), Money.of(10_000, "CLP"));
+        return order(content(TOTAL, List.of(tax)));
+    }
+
+    private static OrderContent content(Money total, List<LineTax> taxes) {
         return new OrderContent(
                 UNPAID.paymentStatus(),
                 total,
@@ -119,7 +140,7 @@ class WrongScaleTest {
                 UNPAID.customer(),
                 UNPAID.delivery(),
                 UNPAID.paymentMethods(),
-                List.of(),
+                taxes,
                 List.of(),
                 false,
                 null,
