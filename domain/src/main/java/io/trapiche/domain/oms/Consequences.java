@@ -49,9 +49,10 @@ final class Consequences {
         return consequences.events;
     }
 
-    /** Refusals of the trackings that wait for an invoice which VTEX will not have. */
+    /** Refusals of the trackings that wait for an invoice or a return which VTEX will not have. */
     static List<OmsOrderEvent> ofRefusedInvoice(Known order, InvoiceNumber number, Instant at) {
-        return shows(order.snapshot(), number)
+        return order.snapshot().packages().stream()
+                        .anyMatch(pack -> pack.invoiceNumber().equals(number))
                 ? List.of()
                 : order.instructions()
                         .pending(RegisterTracking.class)

@@ -110,6 +110,8 @@ final class Settling {
                         refused.commandId(), refused.code(), refused.cause(), refused.at()));
         if (instruction.action() instanceof RegisterInvoice(var invoice)) {
             events.addAll(Consequences.ofRefusedInvoice(order, invoice.number(), refused.at()));
+        } else if (instruction.action() instanceof RegisterReturn(var back)) {
+            events.addAll(Consequences.ofRefusedInvoice(order, back.number(), refused.at()));
         }
         return events;
     }
