@@ -2,7 +2,9 @@ package io.trapiche.domain.oms;
 
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Requester;
+import io.trapiche.domain.shared.SkuId;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param timesSent how often VTEX was asked to cancel, or took a change; zero for everything else
  * @param lastSentAt null until then
  * @param changeId under which VTEX carries out a change of the order; null until it took one
+ * @param unitsBefore of each SKU, before VTEX carries out this removal; empty for everything else
  */
 public record Instruction<A extends OmsAction>(
         CommandId commandId,
@@ -23,7 +26,12 @@ public record Instruction<A extends OmsAction>(
         Outcome outcome,
         int timesSent,
         @Nullable Instant lastSentAt,
-        @Nullable String changeId) {
+        @Nullable String changeId,
+        Map<SkuId, Long> unitsBefore) {
+
+    public Instruction {
+        unitsBefore = Map.copyOf(unitsBefore);
+    }
 
     /** How an instruction went. */
     public enum Outcome {
@@ -34,22 +42,60 @@ public record Instruction<A extends OmsAction>(
 
     static <A extends OmsAction> Instruction<A> pending(
             CommandId commandId, Requester requester, A action, Instant at) {
-        return new Instruction<>(commandId, requester, action, at, Outcome.PENDING, 0, null, null);
+        return new Instruction<>(
+                commandId, requester, action, at, Outcome.PENDING, 0, null, null, Map.of());
     }
 
     Instruction<A> with(Outcome newOutcome) {
         return new Instruction<>(
-                commandId, requester, action, askedAt, newOutcome, timesSent, lastSentAt, changeId);
+                commandId,
+                requester,
+                action,
+                askedAt,
+                newOutcome,
+                timesSent,
+                lastSentAt,
+                changeId,
+                unitsBefore);
     }
 
     Instruction<A> sent(Instant at) {
         return new Instruction<>(
-                commandId, requester, action, askedAt, outcome, timesSent + 1, at, changeId);
+                commandId,
+                requester,
+                action,
+                askedAt,
+                outcome,
+                timesSent + 1,
+                at,
+                changeId,
+                unitsBefore);
     }
 
     Instruction<A> taken(String underId, Instant at) {
         return new Instruction<>(
-                commandId, requester, action, askedAt, outcome, timesSent + 1, at, underId);
+                commandId,
+                requester,
+                action,
+                askedAt,
+                outcome,
+                timesSent + 1,
+                at,
+                underId,
+                unitsBefore);
+    }
+
+    Instruction<A> before(Map<SkuId, Long> units) {
+        return new Instruction<>(
+                commandId,
+                requester,
+                action,
+                askedAt,
+                outcome,
+                timesSent,
+                lastSentAt,
+                changeId,
+                units);
     }
 
     public <B extends OmsAction> Instruction<B> of(Class<B> kind) {
@@ -61,7 +107,8 @@ public record Instruction<A extends OmsAction>(
                 outcome,
                 timesSent,
                 lastSentAt,
-                changeId);
+                changeId,
+                unitsBefore);
     }
 
     public boolean isPending() {

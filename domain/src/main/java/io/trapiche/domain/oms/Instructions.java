@@ -1,7 +1,9 @@
 package io.trapiche.domain.oms;
 
 import io.trapiche.domain.oms.Instruction.Outcome;
+import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.SkuId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -66,6 +68,15 @@ public record Instructions(Map<CommandId, Instruction<?>> byId) {
 
     Instructions taken(CommandId id, String changeId, Instant at) {
         return changed(id, instruction -> instruction.taken(changeId, at));
+    }
+
+    /** What is next to be removed is removed from these. */
+    Instructions removingFrom(Map<SkuId, Long> units) {
+        return pending(RemoveItems.class)
+                .reduce(
+                        this,
+                        (all, removal) -> all.with(removal.before(units)),
+                        (_, later) -> later);
     }
 
     private Instructions changed(CommandId id, UnaryOperator<Instruction<?>> change) {

@@ -9,7 +9,6 @@ import io.trapiche.domain.shared.Violation;
 import io.trapiche.domain.shared.Violations;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -73,10 +72,7 @@ final class InvoiceFit {
      * lines; of what is further, besides, nobody knows how many.
      */
     static Map<SkuId, Long> openUnits(Known order) {
-        Map<SkuId, Long> open = new HashMap<>();
-        for (OmsSnapshot.Line line : order.snapshot().lines()) {
-            open.merge(line.sku(), (long) line.quantity(), Long::sum);
-        }
+        Map<SkuId, Long> open = order.snapshot().units();
         order.snapshot().furtherSkus().forEach(open::remove);
         order.standingInvoices()
                 .flatMap(earlier -> earlier.items().stream())
@@ -85,13 +81,11 @@ final class InvoiceFit {
                                 open.computeIfPresent(
                                         item.sku(),
                                         (_, left) -> Math.max(0, left - item.quantity())));
-        order.pendingRemovals()
-                .flatMap(removal -> removal.items().stream())
+        UnitsLeaving.of(order)
                 .forEach(
-                        item ->
+                        (sku, leaving) ->
                                 open.computeIfPresent(
-                                        item.sku(),
-                                        (_, left) -> Math.max(0, left - item.quantity())));
+                                        sku, (_, left) -> Math.max(0, left - leaving)));
         return open;
     }
 

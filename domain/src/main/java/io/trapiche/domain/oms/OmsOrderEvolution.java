@@ -82,7 +82,8 @@ final class OmsOrderEvolution {
             case RemovalRequested(var id, var removal, var at) ->
                     asked(
                             order,
-                            Instruction.pending(id, Requester.ERP, new RemoveItems(removal), at));
+                            Instruction.pending(id, Requester.ERP, new RemoveItems(removal), at)
+                                    .before(order.snapshot().units()));
             case RemovalSent(var id, var changeId, var at) ->
                     order.with(order.instructions().taken(id, changeId, at));
             case OmsCancellationRequested(var id, var requester, var reason, var at) ->
@@ -92,7 +93,7 @@ final class OmsOrderEvolution {
             case InvoiceRegistered done -> settled(order, done.commandId(), Outcome.DONE);
             case TrackingRegistered done -> settled(order, done.commandId(), Outcome.DONE);
             case ReturnRegistered done -> settled(order, done.commandId(), Outcome.DONE);
-            case RemovalDone done -> settled(order, done.commandId(), Outcome.DONE);
+            case RemovalDone done -> removed(settled(order, done.commandId(), Outcome.DONE));
             case OmsCancellationDone done -> settled(order, done.commandId(), Outcome.DONE);
             case InstructionRefused refused -> settled(order, refused.commandId(), Outcome.REFUSED);
         };
@@ -100,6 +101,10 @@ final class OmsOrderEvolution {
 
     private static Known asked(Known order, Instruction<?> instruction) {
         return order.with(order.instructions().with(instruction));
+    }
+
+    private static Known removed(Known order) {
+        return order.with(order.instructions().removingFrom(order.snapshot().units()));
     }
 
     private static Known settled(Known order, CommandId id, Outcome outcome) {

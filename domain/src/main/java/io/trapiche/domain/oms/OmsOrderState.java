@@ -6,9 +6,7 @@ import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.Cancel;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterReturn;
-import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.order.Invoice;
-import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
 import java.time.Instant;
@@ -101,13 +99,6 @@ public sealed interface OmsOrderState {
                     .of(RegisterReturn.class)
                     .filter(Instruction::stands)
                     .map(instruction -> instruction.action().invoice());
-        }
-
-        /** Removals under way; once done, VTEX's order shows them. */
-        Stream<ItemRemoval> pendingRemovals() {
-            return instructions
-                    .pending(RemoveItems.class)
-                    .map(instruction -> instruction.action().removal());
         }
 
         Known with(OmsSnapshot next) {

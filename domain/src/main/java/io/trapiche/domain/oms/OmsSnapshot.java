@@ -6,7 +6,9 @@ import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +107,13 @@ public record OmsSnapshot(
         lines = List.copyOf(lines);
         packages = List.copyOf(packages);
         furtherSkus = List.copyOf(furtherSkus);
+    }
+
+    /** Of each SKU on lines. */
+    Map<SkuId, Long> units() {
+        Map<SkuId, Long> units = new HashMap<>();
+        lines.forEach(line -> units.merge(line.sku(), (long) line.quantity(), Long::sum));
+        return units;
     }
 
     /** Each denial of a cancellation is one more, though the status is that of the last one. */

@@ -37,6 +37,7 @@ import io.trapiche.domain.oms.OmsOrderRefusal.OrderPartlyInvoiced;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.shared.Requester;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CancellingAnOmsOrderTest {
@@ -157,7 +158,8 @@ class CancellingAnOmsOrderTest {
                                                         Outcome.PENDING,
                                                         2,
                                                         at(62),
-                                                        null)));
+                                                        null,
+                                                        Map.of())));
     }
 
     @Test

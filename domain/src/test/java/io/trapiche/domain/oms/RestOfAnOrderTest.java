@@ -50,6 +50,8 @@ class RestOfAnOrderTest {
 
     private static final OmsOrderRef ORDER = new OmsOrderRef(ACCOUNT, new OrderId("FRD-310"));
     private static final Instant NOW = at(60);
+    private static final String NOTHING_LEFT =
+            "exceeds what is left (expected: at most 0, ordered and not yet invoiced)";
 
     @Nested
     class that_will_not_come {
@@ -157,6 +159,41 @@ class RestOfAnOrderTest {
                                     at(61)));
         }
 
+        @Test
+        void is_not_taken_off_what_is_left_again_once_vtex_shows_that_it_is_gone() {
+            ItemRemoval one = removal(null, unit("310", 1));
+            OmsSnapshot less = withUnits(snapshot("handling", 1_800, List.of()), 1);
+            var gone =
+                    given(
+                            List.of(recorded("handling", 2_800, List.of())),
+                            new RemovalRequested(command("rem-1"), one, at(2)),
+                            new RemovalSent(command("rem-1"), "c1", at(3)),
+                            new OmsOrderChanged(less, at(4)));
+            Invoice rest = invoice("N1", 1_800, item("310", 1, 1_000), item("311", 1, 500));
+
+            gone.when(Asks.invoice(command("inv-1"), rest, NOW))
+                    .then(new InvoiceRequested(command("inv-1"), rest, NOW));
+            gone.when(asked("rem-2", one)).then(new RemovalRequested(command("rem-2"), one, NOW));
+        }
+
+        @Test
+        void is_taken_off_what_is_left_while_it_waits_for_another_removal() {
+            ItemRemoval one = removal(null, unit("310", 1));
+            OmsSnapshot less = withUnits(snapshot("handling", 1_800, List.of()), 1);
+            var waiting =
+                    given(
+                            List.of(recorded("handling", 2_800, List.of())),
+                            new RemovalRequested(command("rem-1"), one, at(2)),
+                            new RemovalRequested(command("rem-2"), one, at(2)),
+                            new OmsOrderChanged(less, at(4)));
+            var nothing = List.of(new Violation("items[0].quantity", NOTHING_LEFT));
+
+            waiting.when(asked("rem-3", one)).thenRejected(new DoesNotFit(nothing));
+            waiting.given(new RemovalDone(command("rem-1"), at(5)))
+                    .when(asked("rem-3", one))
+                    .thenRejected(new DoesNotFit(nothing));
+        }
+
         private OmsOrderCommand.Instruct asked(String id, ItemRemoval removal) {
             return Asks.remove(command(id), removal, NOW);
         }
@@ -172,6 +209,24 @@ class RestOfAnOrderTest {
 
     @Nested
     class that_comes_back {
+
+        @Test
+        void is_not_tracked_when_it_is_refused() {
+            Invoice back = invoice("R1", 1_000, item("310", 1, 1_000));
+            given(
+                            wholly(),
+                            new ReturnRequested(command("ret-1"), back, at(4)),
+                            new OmsOrderEvent.TrackingRequested(
+                                    command("trk-1"), Samples.shipped("R1", "T1"), at(5)))
+                    .when(new RecordRefused(command("ret-1"), "OMS9", "no", at(61)))
+                    .then(
+                            new InstructionRefused(command("ret-1"), "OMS9", "no", at(61)),
+                            new InstructionRefused(
+                                    command("trk-1"),
+                                    "INVOICE_REFUSED",
+                                    "invoice refused",
+                                    at(61)));
+        }
 
         @Test
         void is_returned_once_under_an_id_and_a_number() {
@@ -292,6 +347,28 @@ class RestOfAnOrderTest {
                 null,
                 sample.document(),
                 "fingerprint of " + packages,
+                null,
+                List.of(),
+                0);
+    }
+
+    private static OmsSnapshot withUnits(OmsSnapshot shown, int units) {
+        return new OmsSnapshot(
+                shown.status(),
+                shown.lastChange(),
+                shown.origin(),
+                null,
+                null,
+                shown.value(),
+                true,
+                false,
+                List.of(
+                        new Line("L1", new SkuId("310"), "Caneca", units, brl(1_000)),
+                        new Line("L2", new SkuId("311"), "Copo", 1, brl(500))),
+                shown.packages(),
+                null,
+                shown.document(),
+                "fingerprint of " + units,
                 null,
                 List.of(),
                 0);
