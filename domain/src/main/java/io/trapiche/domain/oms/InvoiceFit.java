@@ -39,7 +39,7 @@ final class InvoiceFit {
             Invoice.Item item = invoice.items().get(i);
             Long left = open.get(item.sku());
             if (left == null) {
-                if (!mayBeOrdered(item.sku())) {
+                if (!mayBeOrdered(order.snapshot(), item.sku())) {
                     violations.add(
                             "invoice.items[%d].sku".formatted(i),
                             "is not in the order (expected: one of its SKUs)");
@@ -60,8 +60,7 @@ final class InvoiceFit {
      * line that nobody could read; and where VTEX shows no line there is nothing to hold units
      * against.
      */
-    private boolean mayBeOrdered(SkuId sku) {
-        OmsSnapshot shown = order.snapshot();
+    static boolean mayBeOrdered(OmsSnapshot shown, SkuId sku) {
         return shown.furtherSkus().contains(sku)
                 || shown.unreadableLines() > 0
                 || shown.lines().isEmpty();

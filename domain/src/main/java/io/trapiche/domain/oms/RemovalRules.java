@@ -63,9 +63,11 @@ final class RemovalRules {
             ItemRemoval.Item item = removal.items().get(i);
             Long left = open.get(item.sku());
             if (left == null) {
-                violations.add(
-                        "items[%d].sku".formatted(i),
-                        "is not in the order (expected: one of its SKUs)");
+                if (!InvoiceFit.mayBeOrdered(order.snapshot(), item.sku())) {
+                    violations.add(
+                            "items[%d].sku".formatted(i),
+                            "is not in the order (expected: one of its SKUs)");
+                }
             } else if (item.quantity() > left) {
                 violations.add(
                         "items[%d].quantity".formatted(i),
@@ -80,8 +82,13 @@ final class RemovalRules {
         }
     }
 
-    private static boolean isNothingLeft(Map<SkuId, Long> open) {
-        return open.values().stream().allMatch(left -> left == 0);
+    /** Of what is further nobody knows how many units there are. */
+    private boolean isNothingLeft(Map<SkuId, Long> open) {
+        OmsSnapshot shown = order.snapshot();
+        return shown.furtherSkus().isEmpty()
+                && shown.unreadableLines() == 0
+                && !open.isEmpty()
+                && open.values().stream().allMatch(left -> left == 0);
     }
 
     private void checkDiscount(Money discount) {

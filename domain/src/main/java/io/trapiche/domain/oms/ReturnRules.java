@@ -76,7 +76,7 @@ final class ReturnRules {
     private void checkUnits(Map<SkuId, Long> left) {
         for (int i = 0; i < invoice.items().size(); i++) {
             Invoice.Item item = invoice.items().get(i);
-            if (order.snapshot().furtherSkus().contains(item.sku())) {
+            if (isFurther(item.sku(), left)) {
                 continue;
             }
             long units = left.getOrDefault(item.sku(), 0L);
@@ -89,6 +89,12 @@ final class ReturnRules {
                 left.put(item.sku(), units - item.quantity());
             }
         }
+    }
+
+    private boolean isFurther(SkuId sku, Map<SkuId, Long> left) {
+        OmsSnapshot shown = order.snapshot();
+        return shown.furtherSkus().contains(sku)
+                || (shown.unreadableLines() > 0 && !left.containsKey(sku));
     }
 
     /** The order is invoiced in full; what others invoiced of it names no SKU here. */

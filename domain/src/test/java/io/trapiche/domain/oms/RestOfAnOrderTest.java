@@ -131,6 +131,21 @@ class RestOfAnOrderTest {
         }
 
         @Test
+        void may_stand_where_nobody_can_tell_how_much_there_is() {
+            OmsSnapshot shown = snapshot("handling", 2_800, List.of());
+            ItemRemoval all = removal(null, unit("310", 2), unit("311", 1));
+
+            for (OmsSnapshot unclear :
+                    List.of(
+                            withFurther(shown, List.of(new SkuId("310")), 0),
+                            withFurther(shown, List.of(), 1))) {
+                given(List.of(new OmsOrderRecorded(ORDER, null, unclear, at(1))))
+                        .when(asked("rem-1", all))
+                        .then(new RemovalRequested(command("rem-1"), all, NOW));
+            }
+        }
+
+        @Test
         void stays_when_the_order_is_over_or_in_question() {
             ItemRemoval one = removal(null, unit("311", 1));
             given(partly("invoiced"))
@@ -281,6 +296,16 @@ class RestOfAnOrderTest {
         }
 
         @Test
+        void may_have_stood_on_a_line_that_nobody_could_read() {
+            Invoice back = invoice("R1", 1_000, item("999", 1, 1_000));
+            OmsSnapshot unclear =
+                    withFurther(snapshot("invoiced", 2_800, List.of(sale(2_800))), List.of(), 1);
+            given(List.of(new OmsOrderRecorded(ORDER, null, unclear, at(1))))
+                    .when(Asks.takeBack(command("ret-1"), back, NOW))
+                    .then(new ReturnRequested(command("ret-1"), back, NOW));
+        }
+
+        @Test
         void is_worth_at_most_what_was_invoiced_and_is_not_returned() {
             given(wholly())
                     .when(
@@ -350,6 +375,26 @@ class RestOfAnOrderTest {
                 null,
                 List.of(),
                 0);
+    }
+
+    private static OmsSnapshot withFurther(OmsSnapshot shown, List<SkuId> further, int unreadable) {
+        return new OmsSnapshot(
+                shown.status(),
+                shown.lastChange(),
+                shown.origin(),
+                null,
+                null,
+                shown.value(),
+                true,
+                false,
+                shown.lines(),
+                shown.packages(),
+                null,
+                shown.document(),
+                shown.fingerprint(),
+                null,
+                further,
+                unreadable);
     }
 
     private static OmsSnapshot withUnits(OmsSnapshot shown, int units) {
