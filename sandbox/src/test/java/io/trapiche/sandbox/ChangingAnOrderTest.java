@@ -32,6 +32,41 @@ class ChangingAnOrderTest extends Fixture {
     }
 
     @Test
+    void takes_off_value_alone_and_ends_an_order_whose_rest_is_invoiced() {
+        String id = handled("13004");
+        var _ = client.invoice(id, Placements.invoice("NF1", "Output", 3000));
+        client.awaitStatus(id, "handling");
+
+        Answer taken = change(id, fields("reason", "no freight", "manualDiscountValue", 500));
+
+        assertThat(taken.status()).isEqualTo(202);
+        assertThat(taken.json().path("remove").isNull()).isTrue();
+        client.awaitStatus(id, "invoiced");
+        JsonNode order = client.order(id).json();
+        assertThat(order.path("value").intValue()).isEqualTo(3000);
+        assertThat(order.at("/changesAttachment/changesData/0/itemsRemoved")).isEmpty();
+        assertThat(order.at("/changesAttachment/changesData/0/discountValue").intValue())
+                .isEqualTo(500);
+        String change = taken.json().path("requestId").stringValue();
+        assertThat(client.call("GET", path(id) + "/" + change).json().path("remove").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void is_refused_where_it_changes_nothing_or_takes_off_what_is_invoiced() {
+        String id = handled("13005");
+        var _ = client.invoice(id, Placements.invoice("NF1", "Output", 3000));
+        client.awaitStatus(id, "handling");
+
+        assertThat(change(id, fields("reason", "no freight")).status()).isEqualTo(400);
+        assertThat(change(id, fields("reason", "no freight", "manualDiscountValue", 0)).status())
+                .isEqualTo(400);
+        assertThat(change(id, fields("reason", "no freight", "manualDiscountValue", 501)).status())
+                .isEqualTo(400);
+        assertThat(changes(id).path("requests")).isEmpty();
+    }
+
+    @Test
     void is_refused_where_it_leaves_less_than_is_invoiced_or_more_than_there_is() {
         String id = handled("13002");
         var _ = client.invoice(id, Placements.invoice("NF1", "Output", 3000));

@@ -46,6 +46,29 @@ final class ErpCommands {
                 new OmsAction.RegisterInvoice(invoiceOf(INVOICE, Placements.UNIT_PRICE)));
     }
 
+    /** Both units, without shipping. */
+    static ErpCommand invoiceOfGoods() {
+        return new ErpCommand(
+                new CommandId("invoice-1"),
+                new OmsAction.RegisterInvoice(
+                        new Invoice(
+                                INVOICE,
+                                Money.of(2_000, "BRL"),
+                                OrderWorld.NOON.atOffset(ZoneOffset.UTC),
+                                List.of(new Invoice.Item(Placements.SKU, 2, Placements.UNIT_PRICE)),
+                                null,
+                                null,
+                                null)));
+    }
+
+    /** All shipping. */
+    static ErpCommand discount() {
+        return new ErpCommand(
+                new CommandId("removal-1"),
+                new OmsAction.RemoveItems(
+                        new ItemRemoval("no freight", List.of(), Money.of(500, "BRL"))));
+    }
+
     /** The other unit, and all shipping. */
     static ErpCommand removal() {
         return new ErpCommand(

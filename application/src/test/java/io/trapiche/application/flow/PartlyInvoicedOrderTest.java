@@ -3,6 +3,7 @@ package io.trapiche.application.flow;
 import static io.trapiche.application.flow.UnreliableVtex.Call.REMOVE_ITEMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.application.instructing.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.domain.channel.ChannelOrderState.Invoiced;
 import io.trapiche.domain.channel.ChannelOrderState.Returned;
 import io.trapiche.domain.oms.OmsStatus;
@@ -36,6 +37,35 @@ class PartlyInvoicedOrderTest {
         assertThat(world.history())
                 .containsOnlyOnce("RemovalRequested", "RemovalSent", "RemovalDone", "OrderInvoiced")
                 .doesNotContain("InstructionRefused");
+    }
+
+    @Test
+    void ends_invoiced_once_the_value_that_no_unit_stands_for_is_taken_off() {
+        partlyInvoiced(ErpCommands.invoiceOfGoods());
+
+        world.command(ErpCommands.discount());
+        carriedOut();
+
+        assertThat(world.inVtex().status()).isEqualTo(OmsStatus.INVOICED);
+        assertThat(world.channelOrder())
+                .isInstanceOfSatisfying(
+                        Invoiced.class,
+                        order -> assertThat(order.fulfilment().invoicedInFull()).isTrue());
+        assertThat(world.history())
+                .containsOnlyOnce("RemovalRequested", "RemovalSent", "RemovalDone", "OrderInvoiced")
+                .doesNotContain("InstructionRefused");
+    }
+
+    @Test
+    void loses_value_once_though_the_answer_was_lost() {
+        partlyInvoiced(ErpCommands.invoiceOfGoods());
+        world.calls.loseAnswerTo(REMOVE_ITEMS);
+
+        world.command(ErpCommands.discount());
+        carriedOut();
+
+        assertThat(world.calls.changes()).containsOnlyOnce(REMOVE_ITEMS);
+        assertThat(world.history()).containsOnlyOnce("RemovalDone", "OrderInvoiced");
     }
 
     @Test
@@ -103,11 +133,15 @@ class PartlyInvoicedOrderTest {
     }
 
     private void partlyInvoiced() {
+        partlyInvoiced(ErpCommands.partialInvoice());
+    }
+
+    private void partlyInvoiced(ErpCommand invoice) {
         world.place(PaymentStatus.APPROVED);
         world.run();
         world.callBack();
         world.hearFromFeed();
-        world.command(ErpCommands.partialInvoice());
+        world.command(invoice);
         world.hearFromFeed();
         assertThat(world.channelOrder())
                 .isInstanceOfSatisfying(

@@ -344,6 +344,21 @@ public abstract class OrderManagementContract extends VtexContract {
     }
 
     @Test
+    void an_order_is_invoiced_once_its_value_is_taken_down_to_what_is() {
+        OmsOrderRef order = handling("1001");
+        ItemRemoval freight = new ItemRemoval("no freight", List.of(), Money.of(1_500, "BRL"));
+        vtex().registerInvoice(order, invoice(NUMBER, Placements.UNIT_PRICE));
+        world().settle();
+
+        String change = taken(vtex().removeItems(order, freight));
+        world().settle();
+
+        assertThat(vtex().findRemoval(order, freight, Instant.EPOCH, Set.of())).hasValue(change);
+        assertThat(status(order)).isEqualTo("invoiced");
+        assertThat(snapshot(order).value()).isEqualTo(Placements.UNIT_PRICE);
+    }
+
+    @Test
     void a_removal_is_found_by_what_it_removes_and_why() {
         OmsOrderRef order = handling("1001");
         String change = taken(vtex().removeItems(order, oneUnit(250)));

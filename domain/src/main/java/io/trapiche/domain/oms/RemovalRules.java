@@ -77,7 +77,10 @@ final class RemovalRules {
                 open.put(item.sku(), left - item.quantity());
             }
         }
-        if (violations.isEmpty() && !order.hasInvoice() && isNothingLeft(open)) {
+        if (violations.isEmpty()
+                && !removal.items().isEmpty()
+                && !order.hasInvoice()
+                && isNothingLeft(open)) {
             violations.add("items", "leave nothing of the order (expected: cancel it)");
         }
     }
@@ -99,6 +102,9 @@ final class RemovalRules {
                     "discount.minorUnits",
                     "exceeds what is left (expected: at most %d, not yet invoiced)"
                             .formatted(left.max(BigInteger.ZERO)));
+        } else if (!order.hasInvoice() && InvoiceTotals.exact(discount).equals(left)) {
+            violations.add(
+                    "discount.minorUnits", "leaves nothing of the order (expected: cancel it)");
         }
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units that are taken out of an order because they will not come (VTEX: an order modification,
- * operation {@code remove}).
+ * What is taken out of an order because it will not come: units, a part of the value, or both
+ * (VTEX: an order modification, operation {@code remove} and {@code manualDiscountValue}).
  *
  * @param reason shown to the customer by VTEX; no personal data
- * @param items at least one
+ * @param items none only with a discount
  * @param discount comes off the order's value beside what the items cost, such as their shipping;
  *     null for none
  */
@@ -25,5 +25,8 @@ public record ItemRemoval(String reason, List<Item> items, @Nullable Money disco
 
     public ItemRemoval {
         items = List.copyOf(items);
+        if (items.isEmpty() && discount == null) {
+            throw new IllegalArgumentException("items: none (expected: some, or a discount)");
+        }
     }
 }

@@ -168,10 +168,12 @@ final class OmsDice {
     }
 
     private ItemRemoval removal() {
-        return new ItemRemoval(
-                "out of stock",
-                List.of(new ItemRemoval.Item(new SkuId("7"), 1)),
-                dice.oneIn(4) ? amount() : null);
+        return dice.oneIn(4)
+                ? new ItemRemoval("no freight", List.of(), amount())
+                : new ItemRemoval(
+                        "out of stock",
+                        List.of(new ItemRemoval.Item(new SkuId("7"), 1)),
+                        dice.oneIn(4) ? amount() : null);
     }
 
     private Money amount() {

@@ -1,10 +1,11 @@
 package io.trapiche.sandbox.oms;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A change of an order that removes items.
+ * A change of an order that removes items, a part of the value or both.
  *
  * @param request the body that asked for it
  * @param value by which the order's value falls, in hundredths
@@ -16,9 +17,18 @@ public record Change(String id, Instant at, JsonNode request, long value, boolea
         return new Change(id, at, request, value, true);
     }
 
-    /** Rows with {@code id} and {@code quantity}. */
+    /** Rows with {@code id} and {@code quantity}; none where it removes none. */
     public JsonNode items() {
+        return itemsOf(request);
+    }
+
+    public static JsonNode itemsOf(JsonNode request) {
         return request.path("remove").path("items");
+    }
+
+    /** Null where it removes no items. */
+    public @Nullable JsonNode removal() {
+        return request.path("remove").isObject() ? request.path("remove") : null;
     }
 
     public long discount() {

@@ -14,11 +14,15 @@ import io.trapiche.domain.erp.ErpCommandEvent;
 import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
+import io.trapiche.domain.oms.OmsOrderEvent.RemovalRequested;
 import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.TimeSpan;
 import io.trapiche.domain.seller.SellerAccountEvent;
+import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.testkit.orders.SealedTypes;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -62,6 +66,19 @@ class StoredEventsTest {
     private Object read(String file, String text, @Nullable OmsDocument document) {
         return serializer.readEvent(
                 StoredForms.name(file), new StoredPayload(null, text, document));
+    }
+
+    @Test
+    void a_removal_of_value_alone_is_read_as_it_was_written() {
+        RemovalRequested removal =
+                new RemovalRequested(
+                        new CommandId("removal-1"),
+                        new ItemRemoval("no freight", List.of(), Money.of(250, "BRL")),
+                        Instant.EPOCH);
+        String written = serializer.serialize(removal, String.class).getData();
+
+        assertThat(JSON.readTree(written).at("/removal/items").isEmpty()).isTrue();
+        assertThat(read("oms-order.removal-requested", written, null)).isEqualTo(removal);
     }
 
     /** What is stored beside the event. */

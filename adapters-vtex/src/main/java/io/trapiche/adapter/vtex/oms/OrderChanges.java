@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** VTEX's order modifications (VTEX Orders API), as far as they remove items. */
+/** VTEX's order modifications (VTEX Orders API), as far as they remove items or value. */
 final class OrderChanges {
 
     /** By how much VTEX's clock may be behind. */
@@ -27,8 +27,9 @@ final class OrderChanges {
     private OrderChanges() {}
 
     static ChangePayload payload(ItemRemoval removal, @Nullable Long discount) {
+        List<ItemPayload> items = items(units(removal));
         return new ChangePayload(
-                removal.reason(), new RemovalPayload(items(units(removal))), discount);
+                removal.reason(), items.isEmpty() ? null : new RemovalPayload(items), discount);
     }
 
     private static Map<String, Integer> units(ItemRemoval removal) {
@@ -63,14 +64,26 @@ final class OrderChanges {
         Long told = payload.manualDiscountValue();
         return payload.reason().equals(change.field("reason").text())
                 && discount == (told == null ? 0 : told)
-                && removed(change.field("remove")).equals(Set.copyOf(payload.remove().items()));
+                && change.field("manualIncrementValue").wholeNumber().orElse(0) == 0
+                && parts(change.field("add")).findAny().isEmpty()
+                && parts(change.field("replace")).findAny().isEmpty()
+                && removed(change.field("remove")).equals(removed(payload));
     }
 
-    /** An object in VTEX's history, a list in its details. */
+    private static Set<ItemPayload> removed(ChangePayload payload) {
+        RemovalPayload remove = payload.remove();
+        return remove == null ? Set.of() : Set.copyOf(remove.items());
+    }
+
+    /** An object in VTEX's history, a list in its details; null when there is none. */
+    private static Stream<JsonView> parts(JsonView operation) {
+        return operation.isObject() ? Stream.of(operation) : operation.elements().stream();
+    }
+
     private static Set<ItemPayload> removed(JsonView remove) {
-        Stream<JsonView> parts = remove.isObject() ? Stream.of(remove) : remove.elements().stream();
         Map<String, Integer> units = new HashMap<>();
-        parts.flatMap(part -> part.field("items").elements().stream())
+        parts(remove)
+                .flatMap(part -> part.field("items").elements().stream())
                 .forEach(
                         item ->
                                 units.merge(

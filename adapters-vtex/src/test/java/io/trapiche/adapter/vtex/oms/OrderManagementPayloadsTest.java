@@ -32,6 +32,8 @@ final class OrderManagementPayloadsTest {
     private static final OmsOrderRef ORDER =
             new OmsOrderRef(VtexStubWorld.ACCOUNT, new OrderId("FRD-1001"));
     private static final InvoiceNumber NUMBER = new InvoiceNumber("4711");
+    private static final ItemRemoval FREIGHT =
+            new ItemRemoval("no freight", List.of(), Money.of(300, "CLP"));
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final VtexStubWorld world = new VtexStubWorld();
@@ -157,6 +159,44 @@ final class OrderManagementPayloadsTest {
                                 {"reason":"out of stock","manualDiscountValue":30000,
                                  "remove":{"items":[{"id":"1","quantity":3}]}}
                                 """));
+    }
+
+    @Test
+    void a_removal_of_value_alone_removes_no_items() {
+        world.stub().answerNext(Canned.of(202, "{\"requestId\":\"c-8\"}"));
+
+        assertThat(oms.removeItems(ORDER, FREIGHT)).isEqualTo(new Answer.Done("c-8"));
+        assertThat(MAPPER.readTree(world.stub().lastReceived().body()))
+                .isEqualTo(
+                        MAPPER.readTree(
+                                "{\"reason\":\"no freight\",\"manualDiscountValue\":30000}"));
+    }
+
+    @Test
+    void a_removal_of_value_alone_is_a_change_that_does_nothing_else() {
+        assertThat(foundFreight("")).hasValue("c-8");
+        assertThat(foundFreight("\"add\":null,\"remove\":null,\"replace\":[],")).hasValue("c-8");
+        for (String more :
+                List.of(
+                        "\"add\":{\"items\":[{\"id\":\"1\",\"quantity\":1}]},",
+                        "\"remove\":{\"items\":[{\"id\":\"1\",\"quantity\":1}]},",
+                        "\"replace\":[{\"from\":{},\"to\":{}}],",
+                        "\"manualIncrementValue\":1,")) {
+            assertThat(foundFreight(more)).as(more).isEmpty();
+        }
+    }
+
+    private Optional<String> foundFreight(String more) {
+        world.stub()
+                .answerNext(
+                        Canned.of(
+                                200,
+                                """
+                                {"requests":[{"requestId":"c-8","reason":"no freight",%s
+                                 "manualDiscountValue":30000}]}
+                                """
+                                        .formatted(more)));
+        return oms.findRemoval(ORDER, FREIGHT, Instant.EPOCH, Set.of());
     }
 
     @Test

@@ -54,9 +54,9 @@ public interface OrderManagement {
     Answer cancel(OmsOrderRef order, String reason);
 
     /**
-     * Takes items out of an order in handling, of which a part may be invoiced (VTEX: order
-     * modifications, {@code remove}). VTEX does it later; {@code Done} bears its id of the change
-     * as the receipt. A repeat would take out more: look with {@link #findRemoval} first.
+     * Takes items, a part of the value or both out of an order in handling, of which a part may be
+     * invoiced (VTEX: order modifications). VTEX does it later; {@code Done} bears its id of the
+     * change as the receipt. A repeat would take out more: look with {@link #findRemoval} first.
      */
     Answer removeItems(OmsOrderRef order, ItemRemoval removal);
 

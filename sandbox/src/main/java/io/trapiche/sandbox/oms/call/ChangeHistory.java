@@ -11,6 +11,7 @@ import io.trapiche.sandbox.wire.VtexTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** {@code GET .../changes}, and one of them by its id. */
 public final class ChangeHistory {
@@ -54,7 +55,8 @@ public final class ChangeHistory {
         Map<String, @Nullable Object> details = entry(change);
         details.put("status", change.status());
         details.put("inProgress", !change.done());
-        details.put("remove", List.of(change.request().path("remove")));
+        JsonNode removal = change.removal();
+        details.put("remove", removal == null ? null : List.of(removal));
         return details;
     }
 
@@ -68,7 +70,7 @@ public final class ChangeHistory {
                 "totalChangeValue", -change.value(),
                 "totals", List.of(),
                 "add", null,
-                "remove", change.request().path("remove"),
+                "remove", change.removal(),
                 "replace", List.of(),
                 "date", VtexTime.withZ(change.at()));
     }

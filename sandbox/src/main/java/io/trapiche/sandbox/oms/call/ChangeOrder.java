@@ -17,8 +17,9 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code PATCH .../changes}, of which the sandbox knows the operation {@code remove}: answered at
- * once, done later, one at a time. VTEX documents no codes but SalesOrderSystem014 here.
+ * {@code PATCH .../changes}, of which the sandbox knows the operation {@code remove} and discounts:
+ * answered at once, done later, one at a time. VTEX documents no codes but SalesOrderSystem014
+ * here.
  */
 public final class ChangeOrder implements Handler {
     private static final Set<String> KNOWN = Set.of("reason", "remove", "manualDiscountValue");
@@ -50,6 +51,18 @@ public final class ChangeOrder implements Handler {
         if (body.has("manualDiscountValue")) {
             shape.money("manualDiscountValue");
         }
+        if (body.path("remove").isMissingNode() || body.path("remove").isNull()) {
+            shape.require(
+                    body.path("manualDiscountValue").asLong(0) > 0,
+                    "remove",
+                    "items, or a discount");
+        } else {
+            removal(shape);
+        }
+        return shape.violations();
+    }
+
+    private static void removal(Shape shape) {
         List<Shape> items = shape.object("remove").rows("items");
         shape.require(!items.isEmpty(), "remove.items", "at least one");
         items.forEach(
@@ -57,7 +70,6 @@ public final class ChangeOrder implements Handler {
                     item.text("id");
                     item.quantity("quantity");
                 });
-        return shape.violations();
     }
 
     private Reply change(Order order, Orders.Held held, JsonNode body) {
@@ -69,7 +81,7 @@ public final class ChangeOrder implements Handler {
                         orders.ids().hex(),
                         orders.now(),
                         body,
-                        order.placement().price(body.path("remove").path("items"))
+                        order.placement().price(Change.itemsOf(body))
                                 + body.path("manualDiscountValue").asLong(0),
                         false);
         List<String> objections = objections(order, change);

@@ -10,8 +10,11 @@ import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.SkuId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mapstruct.IterableMapping;
 import org.mapstruct.Mapper;
+import org.mapstruct.NullValueMappingStrategy;
 import org.mapstruct.ReportingPolicy;
 import org.mapstruct.factory.Mappers;
 
@@ -43,6 +46,9 @@ interface CommandMapper {
     OmsAction.RegisterReturn takeBack(CommandBody.Return body);
 
     ItemRemoval removal(CommandBody.Remove body);
+
+    @IterableMapping(nullValueMappingStrategy = NullValueMappingStrategy.RETURN_DEFAULT)
+    List<ItemRemoval.Item> removed(@Nullable List<CommandBody.Remove.Item> items);
 
     default InvoiceNumber invoiceNumber(String number) {
         return new InvoiceNumber(number);

@@ -105,18 +105,17 @@ class CommandSchemasTest {
         if (type.isRecord()) {
             assertSame(path, whole, type);
         } else if (type == List.class) {
-            assertThat(whole.path("type").stringValue()).as(path).isEqualTo("array");
+            assertThat(names(whole.path("type"))).as(path).isEqualTo(kinds("array", component));
             assertSame(path + "[]", whole.path("items"), elements(component));
         } else {
             List<String> kinds = names(whole.path("type"));
             String kind = type.isPrimitive() ? "integer" : "string";
-            assertThat(kinds)
-                    .as(path)
-                    .isEqualTo(
-                            isNullable(component.getAnnotatedType())
-                                    ? List.of(kind, "null")
-                                    : List.of(kind));
+            assertThat(kinds).as(path).isEqualTo(kinds(kind, component));
         }
+    }
+
+    private static List<String> kinds(String kind, RecordComponent component) {
+        return isNullable(component.getAnnotatedType()) ? List.of(kind, "null") : List.of(kind);
     }
 
     @Test

@@ -101,6 +101,51 @@ class ReadingCommandsTest {
                                                 null))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"items\":null,"})
+    void reads_a_discount_alone(String items) {
+        assertThat(read(removal(items + "\"discount\":{\"minorUnits\":300,\"currency\":\"BRL\"}")))
+                .isEqualTo(
+                        sound(
+                                new OmsAction.RemoveItems(
+                                        new ItemRemoval(
+                                                "no freight", List.of(), Money.of(300, "BRL")))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"discount\":null",
+                "\"items\":null,\"discount\":null",
+                "\"items\":null",
+                "\"erased\":null"
+            })
+    void what_will_not_come_is_something(String nothing) {
+        assertThat(faulty(removal(nothing)).violations())
+                .contains(
+                        new Violation(
+                                "items",
+                                "is missing (expected: 1 to 1000 objects, or a discount)"));
+    }
+
+    @Test
+    void no_items_beside_a_discount_are_absent_and_not_an_empty_list() {
+        assertThat(
+                        faulty(
+                                        removal(
+                                                "\"items\":[],\"discount\":{\"minorUnits\":300,\"currency\":\"BRL\"}"))
+                                .violations())
+                .containsExactly(
+                        new Violation("items", "is no such list (expected: 1 to 1000 objects)"));
+    }
+
+    private static String removal(String what) {
+        return """
+        {"commandId":"c-1","type":"remove","orderId":"FRD-1001","reason":"no freight",%s}
+        """
+                .formatted(what);
+    }
+
     @Test
     void a_discount_is_in_a_currency_that_there_is() {
         assertThat(read(REMOVAL.replace("BRL", "BRR")))

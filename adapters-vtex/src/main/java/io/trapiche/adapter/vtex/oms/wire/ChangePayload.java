@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Body of {@code PATCH /api/order-system/orders/{orderId}/changes}.
  *
+ * @param remove absent for none
  * @param manualDiscountValue hundredths; absent for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChangePayload(
-        String reason, RemovalPayload remove, @Nullable Long manualDiscountValue) {
+        String reason, @Nullable RemovalPayload remove, @Nullable Long manualDiscountValue) {
 
     public record RemovalPayload(List<ItemPayload> items) {}
 

@@ -17,7 +17,8 @@ public sealed interface CommandBody {
     /** {@code invoice} is that of the return. */
     record Return(InvoiceBody invoice) implements CommandBody {}
 
-    record Remove(String reason, List<Item> items, InvoiceBody.@Nullable Amount discount)
+    /** {@code items} null only with a discount. */
+    record Remove(String reason, @Nullable List<Item> items, InvoiceBody.@Nullable Amount discount)
             implements CommandBody {
 
         /** Units of one SKU. */
