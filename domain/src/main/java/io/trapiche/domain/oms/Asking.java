@@ -38,7 +38,6 @@ import io.trapiche.domain.shared.Decision;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.Violation;
 import io.trapiche.domain.shared.Violations;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -155,8 +154,7 @@ final class Asking {
         if (order.knows(invoice.number())) {
             return Optional.of(new InvoiceNumberTaken(invoice.number()));
         }
-        BigInteger all = InvoiceTotals.sales(order).add(InvoiceTotals.exact(invoice.value()));
-        return all.compareTo(InvoiceTotals.exact(value)) > 0
+        return InvoiceTotals.exact(invoice.value()).compareTo(InvoiceTotals.open(order)) > 0
                 ? Optional.of(new InvoicedBeyondValue(value))
                 : unfit(InvoiceFit.check(order, invoice, asked.at()));
     }

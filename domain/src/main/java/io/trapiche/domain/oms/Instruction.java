@@ -2,9 +2,7 @@ package io.trapiche.domain.oms;
 
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Requester;
-import io.trapiche.domain.shared.SkuId;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param timesSent how often VTEX was asked to cancel, or took a change; zero for everything else
  * @param lastSentAt null until then
  * @param changeId under which VTEX carries out a change of the order; null until it took one
- * @param unitsBefore of each SKU, before VTEX carries out this removal; empty for everything else
+ * @param before how much of the order there was before VTEX carries out this removal; null for
+ *     everything else
  */
 public record Instruction<A extends OmsAction>(
         CommandId commandId,
@@ -27,11 +26,7 @@ public record Instruction<A extends OmsAction>(
         int timesSent,
         @Nullable Instant lastSentAt,
         @Nullable String changeId,
-        Map<SkuId, Long> unitsBefore) {
-
-    public Instruction {
-        unitsBefore = Map.copyOf(unitsBefore);
-    }
+        @Nullable Extent before) {
 
     /** How an instruction went. */
     public enum Outcome {
@@ -43,7 +38,7 @@ public record Instruction<A extends OmsAction>(
     static <A extends OmsAction> Instruction<A> pending(
             CommandId commandId, Requester requester, A action, Instant at) {
         return new Instruction<>(
-                commandId, requester, action, at, Outcome.PENDING, 0, null, null, Map.of());
+                commandId, requester, action, at, Outcome.PENDING, 0, null, null, null);
     }
 
     Instruction<A> with(Outcome newOutcome) {
@@ -56,7 +51,7 @@ public record Instruction<A extends OmsAction>(
                 timesSent,
                 lastSentAt,
                 changeId,
-                unitsBefore);
+                before);
     }
 
     Instruction<A> sent(Instant at) {
@@ -69,23 +64,15 @@ public record Instruction<A extends OmsAction>(
                 timesSent + 1,
                 at,
                 changeId,
-                unitsBefore);
+                before);
     }
 
     Instruction<A> taken(String underId, Instant at) {
         return new Instruction<>(
-                commandId,
-                requester,
-                action,
-                askedAt,
-                outcome,
-                timesSent + 1,
-                at,
-                underId,
-                unitsBefore);
+                commandId, requester, action, askedAt, outcome, timesSent + 1, at, underId, before);
     }
 
-    Instruction<A> before(Map<SkuId, Long> units) {
+    Instruction<A> before(Extent extent) {
         return new Instruction<>(
                 commandId,
                 requester,
@@ -95,7 +82,7 @@ public record Instruction<A extends OmsAction>(
                 timesSent,
                 lastSentAt,
                 changeId,
-                units);
+                extent);
     }
 
     public <B extends OmsAction> Instruction<B> of(Class<B> kind) {
@@ -108,7 +95,7 @@ public record Instruction<A extends OmsAction>(
                 timesSent,
                 lastSentAt,
                 changeId,
-                unitsBefore);
+                before);
     }
 
     public boolean isPending() {

@@ -3,7 +3,6 @@ package io.trapiche.domain.oms;
 import io.trapiche.domain.oms.Instruction.Outcome;
 import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.shared.CommandId;
-import io.trapiche.domain.shared.SkuId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -70,12 +69,12 @@ public record Instructions(Map<CommandId, Instruction<?>> byId) {
         return changed(id, instruction -> instruction.taken(changeId, at));
     }
 
-    /** What is next to be removed is removed from these. */
-    Instructions removingFrom(Map<SkuId, Long> units) {
+    /** What is next to be removed is removed from this. */
+    Instructions removingFrom(Extent extent) {
         return pending(RemoveItems.class)
                 .reduce(
                         this,
-                        (all, removal) -> all.with(removal.before(units)),
+                        (all, removal) -> all.with(removal.before(extent)),
                         (_, later) -> later);
     }
 

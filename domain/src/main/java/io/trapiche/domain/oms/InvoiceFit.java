@@ -80,7 +80,8 @@ final class InvoiceFit {
                                 open.computeIfPresent(
                                         item.sku(),
                                         (_, left) -> Math.max(0, left - item.quantity())));
-        UnitsLeaving.of(order)
+        Leaving.of(order)
+                .units()
                 .forEach(
                         (sku, leaving) ->
                                 open.computeIfPresent(

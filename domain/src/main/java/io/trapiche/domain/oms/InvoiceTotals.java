@@ -22,6 +22,13 @@ final class InvoiceTotals {
         return sum(order, order.standingInvoices().toList(), true);
     }
 
+    /** What is neither invoiced nor on its way out; below zero where more is invoiced than that. */
+    static BigInteger open(Known order) {
+        return exact(order.snapshot().value())
+                .subtract(sales(order))
+                .subtract(Leaving.of(order).value());
+    }
+
     static BigInteger returns(Known order) {
         return sum(order, order.standingReturns().toList(), false);
     }

@@ -83,7 +83,7 @@ final class OmsOrderEvolution {
                     asked(
                             order,
                             Instruction.pending(id, Requester.ERP, new RemoveItems(removal), at)
-                                    .before(order.snapshot().units()));
+                                    .before(order.snapshot().extent()));
             case RemovalSent(var id, var changeId, var at) ->
                     order.with(order.instructions().taken(id, changeId, at));
             case OmsCancellationRequested(var id, var requester, var reason, var at) ->
@@ -104,7 +104,7 @@ final class OmsOrderEvolution {
     }
 
     private static Known removed(Known order) {
-        return order.with(order.instructions().removingFrom(order.snapshot().units()));
+        return order.with(order.instructions().removingFrom(order.snapshot().extent()));
     }
 
     private static Known settled(Known order, CommandId id, Outcome outcome) {

@@ -116,6 +116,10 @@ public record OmsSnapshot(
         return units;
     }
 
+    Extent extent() {
+        return new Extent(units(), value);
+    }
+
     /** Each denial of a cancellation is one more, though the status is that of the last one. */
     boolean showsSameStatusAs(OmsSnapshot other) {
         return status.equals(other.status)

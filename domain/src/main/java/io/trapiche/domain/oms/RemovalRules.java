@@ -96,7 +96,8 @@ final class RemovalRules {
 
     private void checkDiscount(Money discount) {
         BigInteger left =
-                InvoiceTotals.exact(order.snapshot().value()).subtract(InvoiceTotals.sales(order));
+                InvoiceTotals.open(order)
+                        .subtract(UnitWorth.atLeast(order.snapshot(), removal.units()));
         if (InvoiceTotals.exact(discount).compareTo(left) > 0) {
             violations.add(
                     "discount.minorUnits",

@@ -2,7 +2,9 @@ package io.trapiche.domain.order;
 
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +30,12 @@ public record ItemRemoval(String reason, List<Item> items, @Nullable Money disco
         if (items.isEmpty() && discount == null) {
             throw new IllegalArgumentException("items: none (expected: some, or a discount)");
         }
+    }
+
+    /** Of each SKU. */
+    public Map<SkuId, Long> units() {
+        Map<SkuId, Long> units = new LinkedHashMap<>();
+        items.forEach(item -> units.merge(item.sku(), (long) item.quantity(), Long::sum));
+        return units;
     }
 }

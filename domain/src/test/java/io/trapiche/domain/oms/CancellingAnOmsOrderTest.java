@@ -37,7 +37,6 @@ import io.trapiche.domain.oms.OmsOrderRefusal.OrderPartlyInvoiced;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.shared.Requester;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CancellingAnOmsOrderTest {
@@ -159,7 +158,7 @@ class CancellingAnOmsOrderTest {
                                                         2,
                                                         at(62),
                                                         null,
-                                                        Map.of())));
+                                                        null)));
     }
 
     @Test

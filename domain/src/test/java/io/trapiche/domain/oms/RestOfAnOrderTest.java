@@ -104,13 +104,13 @@ class RestOfAnOrderTest {
         @Test
         void is_worth_at_most_what_is_not_invoiced() {
             given(partly("handling"))
-                    .when(asked("rem-1", removal(brl(1_801), unit("311", 1))))
+                    .when(asked("rem-1", removal(brl(1_302), unit("311", 1))))
                     .thenRejected(
                             new DoesNotFit(
                                     List.of(
                                             new Violation(
                                                     "discount.minorUnits",
-                                                    "exceeds what is left (expected: at most 1800,"
+                                                    "exceeds what is left (expected: at most 1301,"
                                                             + " not yet invoiced)"))));
             given(partly("handling"))
                     .when(asked("rem-1", removal(Money.of(1, "USD"), unit("311", 1))))
