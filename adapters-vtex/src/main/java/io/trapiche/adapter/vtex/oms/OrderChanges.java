@@ -65,9 +65,15 @@ final class OrderChanges {
         return payload.reason().equals(change.field("reason").text())
                 && discount == (told == null ? 0 : told)
                 && change.field("manualIncrementValue").wholeNumber().orElse(0) == 0
-                && parts(change.field("add")).findAny().isEmpty()
-                && parts(change.field("replace")).findAny().isEmpty()
+                && items(change.field("add")).findAny().isEmpty()
+                && replaced(change).findAny().isEmpty()
                 && removed(change.field("remove")).equals(removed(payload));
+    }
+
+    private static Stream<JsonView> replaced(JsonView change) {
+        return parts(change.field("replace"))
+                .flatMap(part -> Stream.of(part.field("from"), part.field("to")))
+                .flatMap(OrderChanges::items);
     }
 
     private static Set<ItemPayload> removed(ChangePayload payload) {
@@ -80,10 +86,13 @@ final class OrderChanges {
         return operation.isObject() ? Stream.of(operation) : operation.elements().stream();
     }
 
+    private static Stream<JsonView> items(JsonView operation) {
+        return parts(operation).flatMap(part -> part.field("items").elements().stream());
+    }
+
     private static Set<ItemPayload> removed(JsonView remove) {
         Map<String, Integer> units = new HashMap<>();
-        parts(remove)
-                .flatMap(part -> part.field("items").elements().stream())
+        items(remove)
                 .forEach(
                         item ->
                                 units.merge(

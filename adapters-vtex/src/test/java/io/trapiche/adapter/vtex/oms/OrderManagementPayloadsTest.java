@@ -175,12 +175,13 @@ final class OrderManagementPayloadsTest {
     @Test
     void a_removal_of_value_alone_is_a_change_that_does_nothing_else() {
         assertThat(foundFreight("")).hasValue("c-8");
+        assertThat(foundFreight("\"add\":{\"items\":[]},\"remove\":{},")).hasValue("c-8");
         assertThat(foundFreight("\"add\":null,\"remove\":null,\"replace\":[],")).hasValue("c-8");
         for (String more :
                 List.of(
                         "\"add\":{\"items\":[{\"id\":\"1\",\"quantity\":1}]},",
                         "\"remove\":{\"items\":[{\"id\":\"1\",\"quantity\":1}]},",
-                        "\"replace\":[{\"from\":{},\"to\":{}}],",
+                        "\"replace\":[{\"from\":{},\"to\":{\"items\":[{\"id\":\"1\"}]}}],",
                         "\"manualIncrementValue\":1,")) {
             assertThat(foundFreight(more)).as(more).isEmpty();
         }
