@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The service in a process of its own, in local mode on free ports, as a user starts it. */
+/**
+ * The service in a process of its own, in local mode on free ports, as a user starts it, but
+ * without the second compiler: its work would be most of so short a life's.
+ */
 final class ServiceProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(2);
@@ -33,12 +36,13 @@ final class ServiceProcess implements AutoCloseable {
         this.options = List.of(options);
     }
 
-    /** Starts the service and returns when it is ready. */
+    /** Starts the service and returns when it is ready; one that is late is not left behind. */
     void start(String... more) throws IOException {
         Path log = begin(more);
         Instant deadline = Instant.now().plus(START);
         while (!isReady()) {
             if (!running().isAlive() || Instant.now().isAfter(deadline)) {
+                close();
                 throw new IllegalStateException("not ready: " + Files.readString(log));
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
@@ -66,6 +70,8 @@ final class ServiceProcess implements AutoCloseable {
         command.addAll(
                 List.of(
                         "-Xmx1g",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-cp",

@@ -37,7 +37,7 @@ class TravellingOrdersTest {
 
     @Test
     void orders_arrive_and_as_many_more_through_a_kill() throws Exception {
-        arriveAndArriveThroughKill(500);
+        arriveAndArriveThroughKill(300);
     }
 
     @Test
