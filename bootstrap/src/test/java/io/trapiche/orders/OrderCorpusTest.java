@@ -64,6 +64,15 @@ final class OrderCorpusTest {
 
     @ParameterizedTest
     @MethodSource("orders")
+    void what_the_erp_is_told_adds_up(CorpusOrder order) {
+        ToldOrder told = new ToldOrder(new CorpusWorld(order).exported());
+
+        assertThat(told.valueByParts()).isEqualTo(told.value());
+        assertThat(told.lines().add(told.lineDifference())).isEqualTo(told.leftForLines());
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
     void operators_are_shown_it(CorpusOrder order) {
         OrderContentPayload shown = new CorpusWorld(order).shown();
 

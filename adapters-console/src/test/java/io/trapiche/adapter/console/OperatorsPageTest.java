@@ -234,6 +234,7 @@ final class OperatorsPageTest {
         assertThat(tab.texts("#lines td:nth-child(3)")).containsExactly("item, reduced", "service");
         assertThat(tab.texts("#lines td:nth-child(4)")).containsExactly("2 of 3 × 0.3 kg", "1");
         tab.shows("#totals", "Packaging");
+        tab.shows("#totals", "Discount of the freight");
         tab.shows("#totals", "Difference");
         tab.shows("#changes", "1 removed");
         tab.shows("#payments", "Pix");

@@ -215,6 +215,7 @@ final class OrderHistoryTest {
                                    "value":{"minorUnits":4490,"currency":"BRL"}},
                                   {"kind":"other","id":"Packaging",
                                    "value":{"minorUnits":500,"currency":"BRL"}}],
+                                 "freightDiscount":{"minorUnits":3,"currency":"BRL"},
                                  "difference":{"minorUnits":7,"currency":"BRL"},
                                  "lineDifference":{"minorUnits":0,"currency":"BRL"},
                                  "changes":[{"at":null,

@@ -35,6 +35,7 @@ final class SampleContent {
                         List.of(
                                 new OmsTotals.Total(OmsTotals.Kind.ITEMS, "Items", reais(4_490)),
                                 new OmsTotals.Total(OmsTotals.Kind.OTHER, "Packaging", reais(500))),
+                        reais(3),
                         reais(7),
                         reais(0)),
                 List.of(

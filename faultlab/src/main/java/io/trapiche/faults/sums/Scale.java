@@ -17,6 +17,11 @@ record Scale(String currency) {
         return Currency.getInstance(currency).getDefaultFractionDigits();
     }
 
+    /** Whether VTEX counts what the currency does not have. */
+    boolean isRounded() {
+        return digits() < HUNDREDTHS;
+    }
+
     /**
      * What VTEX counts.
      *

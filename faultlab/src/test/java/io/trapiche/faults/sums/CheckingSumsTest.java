@@ -26,7 +26,7 @@ final class CheckingSumsTest {
 
         assertThat(checked.faults()).isEmpty();
         assertThat(checked.isSound()).isTrue();
-        assertThat(checked.orders()).hasSize(7);
+        assertThat(checked.orders()).hasSize(8);
         assertThat(checked.checked()).hasSize(8);
     }
 
@@ -47,7 +47,8 @@ final class CheckingSumsTest {
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("| BRL | 6 | 2 | 3 | 2 | 1 | 0 |")
                 .contains("| CLP | 1 | 0 | 1 | 0 | 0 | 0 |")
-                .contains("| all | 7 | 2 | 4 | 2 | 1 | 0 |")
+                .contains("| JPY | 1 | 1 | 1 | 0 | 0 | 0 |")
+                .contains("| all | 8 | 3 | 5 | 2 | 1 | 0 |")
                 .contains("0 faults");
     }
 

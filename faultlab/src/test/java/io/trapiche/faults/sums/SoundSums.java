@@ -23,6 +23,7 @@ final class SoundSums extends SumFiles {
         sentTwice();
         withService();
         changed();
+        inYen();
     }
 
     /** 3 × 9.99 and 20.00, less 1.00, shipping 5.00, interest 0.50; two invoices. */
@@ -74,10 +75,10 @@ final class SoundSums extends SumFiles {
         add(
                 CLIENT,
                 "{'call':'place','account':'loja','marketplace':'bazar','orderId':'2',"
-                        + "'currency':'CLP','taxesInTotal':true,'expected':'invoiced','outcome':'OK',"
-                        + "'order':{'total':117999,'interest':0,'discount':0,"
-                        + "'taxes':[{'sku':'7','value':19}],'lines':["
-                        + "{'sku':'7','quantity':1,'unitPrice':117980,'shippingPrice':0}]}}");
+                    + "'currency':'CLP','taxesInTotal':true,'expected':'invoiced','outcome':'OK',"
+                    + "'order':{'total':117999,'interest':0,'discount':0,"
+                    + "'taxes':[{'sku':'7','value':19}],'lines':["
+                    + "{'sku':'7','quantity':1,'unitPrice':117980,'shippingPrice':0}]}}");
         seen("bazar", "2", "CLP", 117_999, "[" + got("CLP", 117_999) + "]");
         issued("bazar", "2", "CLP", 117_999);
         told("bazar", "2");
@@ -156,6 +157,7 @@ final class SoundSums extends SumFiles {
                                         + "{'kind':'freight','value':M700}]",
                                 "BRL")));
         order.set("difference", JSON.readTree(json("M0", "BRL")));
+        order.set("lineDifference", JSON.readTree(json("M0", "BRL")));
     }
 
     /** 10.00 and 3.00, of which the second was taken out. */
@@ -170,6 +172,38 @@ final class SoundSums extends SumFiles {
                 "{'changesData':[{'discountValue':300}]}",
                 1000);
         oms("v2", "BRL", 1000, "[" + line("F", "12", 1, "BRL", 1000) + "]", 1000);
+    }
+
+    /** Two at 10.50, freight 3.50, tax 0.50: 25 yen, of which no part has the halves. */
+    private void inYen() {
+        vtex(
+                "v3",
+                "",
+                2500,
+                "[" + item("H", "14", 1, 1050, 1050) + "," + item("I", "15", 1, 1050, 1050) + "]",
+                "{'Items':2100,'Discounts':0,'Shipping':350,'Tax':50}",
+                "[350]",
+                "null",
+                2500);
+        String lines =
+                "["
+                        + line("H", "14", 1, "JPY", 10).replace("}}", "},'total':M10}")
+                        + ","
+                        + line("I", "15", 1, "JPY", 10).replace("}}", "},'total':M10}")
+                        + "]";
+        oms("v3", "JPY", 25, lines, 25);
+        ObjectNode order = (ObjectNode) find(STATES, "v3").at("/value/order");
+        order.setAll(
+                (ObjectNode)
+                        JSON.readTree(
+                                json(
+                                        "{'totals':[{'kind':'items','value':M21},"
+                                                + "{'kind':'freight','value':M3},"
+                                                + "{'kind':'tax','value':M0}],"
+                                                + "'freightDiscount':M0,'difference':M1,"
+                                                + "'lineDifference':M1}",
+                                        "JPY")));
+        moveToMise("v3");
     }
 
     private static String item(String uniqueId, String id, int quantity, long price, long total) {

@@ -6,6 +6,7 @@ import static io.trapiche.faults.sums.SumFiles.EVENTS;
 import static io.trapiche.faults.sums.SumFiles.RESULTS;
 import static io.trapiche.faults.sums.SumFiles.STATES;
 import static io.trapiche.faults.sums.SumFiles.VTEX;
+import static io.trapiche.faults.sums.SumFiles.ofMise;
 
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -168,7 +169,39 @@ final class SpoiltSums {
                         "a service's total",
                         "TypedParts",
                         "loja/v1",
-                        set(STATES, "v1", "/value/order/lines/1/total", "minorUnits", 0)));
+                        set(STATES, "v1", "/value/order/lines/1/total", "minorUnits", 0)),
+                spoilt(
+                        "what rounding leaves of the value",
+                        "TypedParts",
+                        "mise/v3",
+                        set(ofMise(STATES), "v3", "/value/order/difference", "minorUnits", 0)),
+                spoilt(
+                        "what rounding leaves of lines",
+                        "TypedParts",
+                        "mise/v3",
+                        set(ofMise(STATES), "v3", "/value/order/lineDifference", "minorUnits", 0)),
+                spoilt(
+                        "a discount that the freight does not have",
+                        "TypedParts",
+                        "mise/v3",
+                        set(ofMise(STATES), "v3", "/value/order/freightDiscount", "minorUnits", 1)),
+                spoilt(
+                        "more than rounding can leave",
+                        "TypedParts",
+                        "mise/v3",
+                        sums -> {
+                            set(ofMise(STATES), "v3", "/value/order/lines/0/total", "minorUnits", 0)
+                                    .accept(sums);
+                            set(
+                                            ofMise(STATES),
+                                            "v3",
+                                            "/value/order/lineDifference",
+                                            "minorUnits",
+                                            11)
+                                    .accept(sums);
+                            set(VTEX, "v3", "/document/items/0/priceDefinition", "total", 50)
+                                    .accept(sums);
+                        }));
     }
 
     private static Stream<Arguments> invoiced() {

@@ -33,6 +33,24 @@ class SumFiles {
         return line;
     }
 
+    /** Makes an order of the shop one of the account that sells in yen. */
+    final void moveToMise(String orderId) {
+        find(VTEX, orderId).put("account", "mise");
+        for (String file : List.of(EVENTS, STATES, COMMANDS, RESULTS)) {
+            List<ObjectNode> moved =
+                    rows(file).stream()
+                            .filter(row -> row.path("key").asString("").equals(orderId))
+                            .toList();
+            rows(file).removeAll(moved);
+            moved.forEach(row -> row.put("topic", ofMise(row.path("topic").asString(""))));
+            rows(ofMise(file)).addAll(moved);
+        }
+    }
+
+    static String ofMise(String file) {
+        return file.replace(".loja.", ".mise.");
+    }
+
     /** The first row of a file that has this key, order or call. */
     final ObjectNode find(String file, String key) {
         return files.getOrDefault(file, List.of()).stream()
@@ -68,7 +86,7 @@ class SumFiles {
                 folder.resolve("run.json"),
                 json(
                         "{'affiliates':{'feira':'FRD',"
-                                + "'bazar':'BZR'},'currencies':{'loja':'BRL'}}",
+                                + "'bazar':'BZR'},'currencies':{'loja':'BRL','mise':'JPY'}}",
                         ""));
         for (Map.Entry<String, List<ObjectNode>> file : files.entrySet()) {
             Files.write(

@@ -24,6 +24,7 @@ final class ContentMapper {
         return new OrderContentPayload(
                 content.lines().stream().map(ContentMapper::line).toList(),
                 content.totals().kinds().stream().map(ContentMapper::total).toList(),
+                money(content.totals().freightDiscount()),
                 money(content.totals().difference()),
                 money(content.totals().lineDifference()),
                 content.changes().stream().map(ContentMapper::change).toList(),

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an order of VTEX's order management is made of, without anything personal.
  *
+ * @param freightDiscount what of the discounts is off the freight
  * @param difference the order's value less its parts; zero normally
  * @param lineDifference what the totals leave for lines, less the lines; zero normally
  */
 public record OrderContentPayload(
         List<LinePayload> lines,
         List<TotalPayload> totals,
+        MoneyPayload freightDiscount,
         MoneyPayload difference,
         MoneyPayload lineDifference,
         List<ChangePayload> changes,

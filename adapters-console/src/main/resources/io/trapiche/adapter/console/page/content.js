@@ -11,6 +11,7 @@ export function showContent(content) {
   byId('lines').replaceChildren(...content.lines.map(line));
   definitions(byId('totals'), [
     ...content.totals.map(total => [total.kind === 'other' ? total.id : words(total.kind), money(total.value)]),
+    ['Discount of the freight', left(content.freightDiscount)],
     ['Difference', left(content.difference)],
     ['Difference of lines', left(content.lineDifference)],
   ]);

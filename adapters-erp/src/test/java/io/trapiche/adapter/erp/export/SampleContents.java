@@ -146,6 +146,7 @@ final class SampleContents {
                         new OmsTotals.Total(OmsTotals.Kind.ITEMS, "Items", reais(15_700)),
                         new OmsTotals.Total(OmsTotals.Kind.CHANGE, "Change", reais(-5_000)),
                         new OmsTotals.Total(OmsTotals.Kind.OTHER, "Packaging", reais(300))),
+                reais(20),
                 reais(50),
                 reais(-1));
     }

@@ -2,8 +2,8 @@ package io.trapiche.adapter.vtex.oms;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.trapiche.adapter.vtex.oms.content.VtexRests;
 import io.trapiche.application.logging.LimitedLog;
-import io.trapiche.domain.oms.content.OmsTotals;
 import io.trapiche.domain.shared.AccountName;
 import java.time.InstantSource;
 import java.util.Collections;
@@ -29,7 +29,7 @@ public class AmountOddities {
                 void noSuchAmount(AccountName account, long told, Currency currency) {}
 
                 @Override
-                void partsDoNotAddUp(AccountName account, String version, OmsTotals totals) {}
+                void partsDoNotAddUp(AccountName account, String version, VtexRests rests) {}
             };
 
     private static final int REMEMBERED = 1_000;
@@ -84,7 +84,7 @@ public class AmountOddities {
      *
      * @param version fingerprint of the document
      */
-    void partsDoNotAddUp(AccountName account, String version, OmsTotals totals) {
+    void partsDoNotAddUp(AccountName account, String version, VtexRests rests) {
         if (isNews(account + " " + version)) {
             meters.counter("trapiche.vtex.sum.mismatches", "account", account.value()).increment();
             log.warn(
@@ -92,8 +92,8 @@ public class AmountOddities {
                     "{}: the parts of an order in VTEX do not make its value: {} are left, and {} of"
                             + " its lines",
                     account,
-                    totals.difference(),
-                    totals.lineDifference());
+                    rests.difference(),
+                    rests.lineDifference());
         }
     }
 

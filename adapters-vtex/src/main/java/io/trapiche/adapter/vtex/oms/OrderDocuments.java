@@ -110,8 +110,8 @@ public final class OrderDocuments implements OrderDocumentFilter {
         OrderParts parts = OrderParts.read(document, amounts);
         OrderLines lines = OrderLines.of(parts.lines());
         String fingerprint = fingerprint(account, kept);
-        if (!parts.totals().addUp()) {
-            odd.partsDoNotAddUp(account, fingerprint, parts.totals());
+        if (!parts.rests().areNone()) {
+            odd.partsDoNotAddUp(account, fingerprint, parts.rests());
         }
         OmsStatus status = new OmsStatus(document.field("status").textOr("").strip());
         return new OmsSnapshot(

@@ -36,7 +36,7 @@ public final class SampleDocuments {
         return new StoredOrderContents(amounts(currency, ZoneOffset.UTC));
     }
 
-    private static AccountAmounts amounts(String currency, ZoneId zone) {
+    static AccountAmounts amounts(String currency, ZoneId zone) {
         return new AccountAmounts(
                 AmountScales.DOCUMENTED,
                 _ -> Optional.of(Currency.getInstance(currency)),

@@ -41,7 +41,7 @@ public record OmsContent(
                 IntStream.range(0, snapshot.lines().size())
                         .mapToObj(i -> line(i, snapshot.lines().get(i), zero))
                         .toList(),
-                new OmsTotals(List.of(), zero, zero),
+                new OmsTotals(List.of(), zero, beyondLines(snapshot), zero),
                 List.of(),
                 null,
                 new OmsAddresses(null, List.of(), null),
@@ -49,6 +49,16 @@ public record OmsContent(
                 List.of(),
                 List.of(),
                 new OmsSale(null, List.of(), null, null, null, null, null, null));
+    }
+
+    private static Money beyondLines(OmsSnapshot snapshot) {
+        return snapshot.lines().stream()
+                .map(OmsContent::total)
+                .reduce(snapshot.value(), Money::minus);
+    }
+
+    private static Money total(OmsSnapshot.Line line) {
+        return line.unitPrice().times(line.quantity());
     }
 
     private static ContentLine line(int position, OmsSnapshot.Line line, Money zero) {
@@ -70,13 +80,7 @@ public record OmsContent(
                         UnitMultiplier.ONE),
                 line.quantity(),
                 line.quantity(),
-                new LineAmounts(
-                        null,
-                        line.unitPrice(),
-                        line.unitPrice(),
-                        zero,
-                        zero,
-                        line.unitPrice().times(line.quantity())),
+                new LineAmounts(null, line.unitPrice(), line.unitPrice(), zero, zero, total(line)),
                 List.of(),
                 List.of());
     }

@@ -4,20 +4,24 @@ import io.trapiche.domain.shared.Money;
 import java.util.List;
 
 /**
- * What the order's value is made of.
+ * What the order's value is made of. Both differences are those of the amounts beside them, so that
+ * they hold the rounding, too, of currencies without hundredths; zero normally.
  *
- * @param kinds VTEX's totals, in its order; none in some old documents
- * @param difference the order's value less its parts: the totals, or lines, their taxes and
- *     deliveries where VTEX told no totals; zero normally
- * @param lineDifference what the totals leave for lines, less the lines' own totals before changes
- *     that are a total of their own; zero normally, and where VTEX told no totals
+ * @param kinds VTEX's totals, in its order, and the changes that it leaves out of them; none in
+ *     some old documents
+ * @param freightDiscount what of the discounts no line has, because it is off the freight
+ * @param difference the order's value less its totals, or less lines, their taxes and deliveries
+ *     where VTEX told no totals
+ * @param lineDifference items, discounts and changes of the totals with the freight's discount,
+ *     less the lines; zero where VTEX told no totals
  */
-public record OmsTotals(List<Total> kinds, Money difference, Money lineDifference) {
+public record OmsTotals(
+        List<Total> kinds, Money freightDiscount, Money difference, Money lineDifference) {
 
     /**
      * One total.
      *
-     * @param id VTEX's; the set is open
+     * @param id VTEX's; the set is open; empty for changes that are no total in VTEX
      */
     public record Total(Kind kind, String id, Money value) {}
 
@@ -35,9 +39,5 @@ public record OmsTotals(List<Total> kinds, Money difference, Money lineDifferenc
 
     public OmsTotals {
         kinds = List.copyOf(kinds);
-    }
-
-    public boolean addUp() {
-        return difference.minorUnits() == 0 && lineDifference.minorUnits() == 0;
     }
 }

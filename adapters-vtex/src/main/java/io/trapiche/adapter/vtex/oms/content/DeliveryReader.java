@@ -52,7 +52,7 @@ final class DeliveryReader {
                 window(told.field("deliveryWindow"), chosen.field("deliveryWindow")),
                 Texts.first(told.field("shippingEstimate"), chosen.field("shippingEstimate")),
                 told.field("shippingEstimateDate").instant(),
-                price(told),
+                amounts.part(ToldFreight.net(told)),
                 listPrice(told),
                 told.field("addressId").filledText(),
                 pickup(told, chosen, channel),
@@ -98,11 +98,6 @@ final class DeliveryReader {
                         window.field("startDateUtc").instant(),
                         window.field("endDateUtc").instant())
                 : null;
-    }
-
-    private Money price(JsonView told) {
-        OptionalLong selling = told.field("sellingPrice").wholeNumber();
-        return selling.isPresent() ? amounts.part(selling) : amounts.part(told.field("price"));
     }
 
     private Money listPrice(JsonView told) {

@@ -40,6 +40,20 @@ final class Told {
                 : amount.setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 
+    static long plus(long one, long other) {
+        long sum = one + other;
+        return ((one ^ sum) & (other ^ sum)) < 0 ? utmost(one) : sum;
+    }
+
+    static long minus(long one, long other) {
+        long left = one - other;
+        return ((one ^ other) & (one ^ left)) < 0 ? utmost(one) : left;
+    }
+
+    private static long utmost(long sign) {
+        return sign < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+
     private static long bounded(long amount) {
         return Math.clamp(amount, -MOST, MOST);
     }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** An order's totals, as VTEX counts. */
 record ToldTotals(List<JsonView> elements, Map<Kind, Long> byKind) {
@@ -44,6 +45,14 @@ record ToldTotals(List<JsonView> elements, Map<Kind, Long> byKind) {
                                         kind(element),
                                         element.field("id").textOr(""),
                                         amounts.part(element.field("value"))))
+                .toList();
+    }
+
+    /** With changes that VTEX leaves out of its totals. */
+    List<Total> readWith(ToldAmounts amounts, long changed) {
+        return Stream.concat(
+                        read(amounts).stream(),
+                        Stream.of(new Total(Kind.CHANGE, "", amounts.money(changed))))
                 .toList();
     }
 
