@@ -8,8 +8,6 @@ import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.flow.Bindings;
-import io.trapiche.domain.flow.SamePurchase;
-import io.trapiche.domain.flow.WrongScale;
 import io.trapiche.domain.integration.Diagnosis;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderState.Known;
@@ -46,12 +44,12 @@ final class OrderLookup {
         if (found.isEmpty()) {
             return false;
         }
-        if (SamePurchase.is(placed.placement(), found.get().snapshot())) {
+        if (Bindings.isOf(placed.placement(), found.get().snapshot())) {
             VtexOrderIds ids = Bindings.confirmed(found.get().ref().orderId(), claimed);
             orders.change(lane, new RecordIntegration(ids, clock.instant()));
             return true;
         }
-        return !(placed instanceof Cancelling) && park(lane, placed, found.get());
+        return !(placed instanceof Cancelling) && park(lane, found.get());
     }
 
     private Optional<Known> find(Placed placed) {
@@ -65,13 +63,9 @@ final class OrderLookup {
                 .findFirst();
     }
 
-    private boolean park(StreamId lane, Placed placed, Known other) {
+    private boolean park(StreamId lane, Known other) {
         String id = other.ref().orderId().value();
-        String code =
-                WrongScale.is(placed.placement(), other.snapshot())
-                        ? Diagnosis.SENT_AT_WRONG_SCALE
-                        : Diagnosis.OTHER_ORDER_IN_VTEX;
-        orders.change(lane, new ParkOrder(code, id, clock.instant()));
+        orders.change(lane, new ParkOrder(Diagnosis.OTHER_ORDER_IN_VTEX, id, clock.instant()));
         return true;
     }
 }

@@ -27,6 +27,7 @@ import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
+import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.testkit.application.TestApplication;
 import io.trapiche.testkit.events.InMemoryEvents;
@@ -72,8 +73,14 @@ final class OrderWorld {
     private final Application application;
     private final ChannelOrderUseCases marketplace;
     private final ErpCommandUseCase erp;
+    private final Currency currency;
 
     OrderWorld() {
+        this(Currency.getInstance("BRL"));
+    }
+
+    OrderWorld(Currency currency) {
+        this.currency = currency;
         calls = new UnreliableVtex(vtex, clock);
         application =
                 TestApplication.of(
@@ -90,9 +97,7 @@ final class OrderWorld {
         marketplace = application.channelOrders();
         erp = application.erpCommands();
         work.register(application.workers());
-        application
-                .registration()
-                .register(ACCOUNT, Currency.getInstance("BRL"), Map.of(MARKETPLACE, AFFILIATE));
+        application.registration().register(ACCOUNT, currency, Map.of(MARKETPLACE, AFFILIATE));
         work.wake(WorkKind.READ_FEED, List.of(StreamId.of(ACCOUNT).value()), clock.instant());
         run();
     }
@@ -101,7 +106,9 @@ final class OrderWorld {
     void place(PaymentStatus payment) {
         Granted granted = (Granted) application.access().of(MARKETPLACE, ACCOUNT);
         var outcome =
-                marketplace.placing().place(granted, KEY.orderId(), Placements.content(payment));
+                marketplace
+                        .placing()
+                        .place(granted, KEY.orderId(), Placements.content(payment, currency));
         if (!outcome.toString().startsWith("Received")) {
             throw new AssertionError(outcome);
         }
@@ -151,6 +158,30 @@ final class OrderWorld {
                 .filter(ErpCommandRejected.class::isInstance)
                 .map(event -> ((ErpCommandRejected) event).commandId())
                 .toList();
+    }
+
+    /** VTEX has the order as an earlier version told it: pesos for hundredths of them. */
+    void wasToldAtWrongScale() {
+        OmsSnapshot right = inVtex();
+        vtex.put(
+                REF,
+                new OmsSnapshot(
+                        right.status(),
+                        right.lastChange(),
+                        right.origin(),
+                        right.affiliateId(),
+                        right.marketplaceOrderId(),
+                        new Money(right.value().minorUnits() / 100, currency),
+                        right.completed(),
+                        right.workflowInError(),
+                        right.lines(),
+                        right.packages(),
+                        null,
+                        right.document(),
+                        right.fingerprint() + " at the wrong scale",
+                        null,
+                        List.of(),
+                        0));
     }
 
     /** VTEX's own timers and people move the order. */

@@ -19,6 +19,7 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.SkuId;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 
 /** Placements of nobody in particular: two units of SKU 1 at 10.00, shipping 5.00, 25.00 in all. */
@@ -52,11 +53,16 @@ public final class Placements {
     }
 
     public static OrderContent content(PaymentStatus status) {
+        return content(status, TOTAL.currency());
+    }
+
+    /** As many minor units of the currency. */
+    public static OrderContent content(PaymentStatus status, Currency currency) {
         return new OrderContent(
                 status,
-                TOTAL,
-                Money.zero(TOTAL.currency()),
-                List.of(line()),
+                new Money(TOTAL.minorUnits(), currency),
+                Money.zero(currency),
+                List.of(line(currency)),
                 customer(),
                 new Delivery(address(), false, false),
                 List.of("creditCardPaymentGroup"),
@@ -68,11 +74,15 @@ public final class Placements {
     }
 
     public static OrderLine line() {
+        return line(TOTAL.currency());
+    }
+
+    private static OrderLine line(Currency currency) {
         return new OrderLine(
                 SKU,
                 2,
-                UNIT_PRICE,
-                Money.of(500, "BRL"),
+                new Money(UNIT_PRICE.minorUnits(), currency),
+                new Money(500, currency),
                 DeliveryChannel.DELIVERY,
                 null,
                 TimeSpan.of("10d"),

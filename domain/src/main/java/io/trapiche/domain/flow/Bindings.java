@@ -12,6 +12,7 @@ import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.flow.Step.Rest;
 import io.trapiche.domain.integration.Diagnosis;
 import io.trapiche.domain.oms.OmsOrderState.Known;
+import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.shared.OrderId;
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +49,15 @@ public final class Bindings {
         Placement placement = placed.placement();
         return placed.phase() instanceof BeforeIntegration
                 && !placement.content().allowFranchises()
-                && SamePurchase.is(placement, known.snapshot());
+                && isOf(placement, known.snapshot());
+    }
+
+    /**
+     * Whether VTEX's order is the placed one, though an earlier version may have told its amounts
+     * at the wrong scale: it is to be parked and to be cancelled with its ids.
+     */
+    public static boolean isOf(Placement placement, OmsSnapshot shown) {
+        return SamePurchase.is(placement, shown) || WrongScale.isOnly(placement, shown);
     }
 
     /** Earlier versions bound what a callback named. */

@@ -231,7 +231,7 @@ final class ChannelSteps {
     private static Step cancelLatecomer(
             Placement placement, OmsOrderState oms, Requester requester, String reason) {
         return oms instanceof Known known
-                        && SamePurchase.is(placement, known.snapshot())
+                        && Bindings.isOf(placement, known.snapshot())
                         && !known.snapshot().status().isTerminal()
                         && known.instructions().last(Cancel.class).isEmpty()
                         && !known.hasInvoice()

@@ -23,7 +23,7 @@ public final class SamePurchase {
     public static boolean is(Placement placement, OmsSnapshot shown) {
         return isShown(placement, shown)
                 && hasTotal(placement.content(), shown)
-                && ordered(placement.content()).equals(shown(shown));
+                && hasUnits(placement.content(), shown);
     }
 
     /**
@@ -39,6 +39,10 @@ public final class SamePurchase {
         long total = content.total().minorUnits();
         long shownTotal = shown.value().minorUnits();
         return shownTotal == total || shownTotal == total + taxes(content);
+    }
+
+    static boolean hasUnits(OrderContent content, OmsSnapshot shown) {
+        return ordered(content).equals(shown(shown));
     }
 
     static long taxes(OrderContent content) {

@@ -23,11 +23,20 @@ public final class WrongScale {
     private WrongScale() {}
 
     /** Whether VTEX shows the placement at what its minor units are as hundredths. */
-    public static boolean is(Placement placement, OmsSnapshot shown) {
+    private static boolean is(Placement placement, OmsSnapshot shown) {
         OrderContent content = placement.content();
         long total = content.total().minorUnits();
         return !SamePurchase.hasTotal(content, shown)
                 && (isToldOf(total, shown) || isToldOf(total + SamePurchase.taxes(content), shown));
+    }
+
+    /**
+     * Whether VTEX shows the purchase that was placed, and nothing of it is wrong but the scale.
+     */
+    public static boolean isOnly(Placement placement, OmsSnapshot shown) {
+        return SamePurchase.isShown(placement, shown)
+                && SamePurchase.hasUnits(placement.content(), shown)
+                && is(placement, shown);
     }
 
     private static boolean isToldOf(long minorUnits, OmsSnapshot shown) {

@@ -12,10 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.domain.Samples;
 import io.trapiche.domain.channel.ChannelOrderCommand.ParkOrder;
+import io.trapiche.domain.channel.ChannelOrderCommand.RecordIntegration;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderEvent.CancellationAsked;
 import io.trapiche.domain.channel.ChannelOrderEvent.HandlingStarted;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderApproved;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderCancelled;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderIntegrated;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderReceived;
@@ -86,6 +88,22 @@ class WrongScaleTest {
                                         order(),
                                         new CancellationAsked(Requester.MARKETPLACE, "no", at(8))),
                                 shown("handling", TOLD)))
+                .isInstanceOf(Step.PassCancellationOn.class);
+    }
+
+    @Test
+    void gives_an_order_that_nobody_heard_of_its_id_first() {
+        assertThat(step(order().subList(0, 1), shown("handling", TOLD)))
+                .isEqualTo(new Step.Record(new RecordIntegration(IDS, at(9))));
+    }
+
+    @Test
+    void cancels_one_that_came_about_after_its_cancellation() {
+        List<ChannelOrderEvent> cancelled = new ArrayList<>(order().subList(0, 1));
+        cancelled.add(new CancellationAsked(Requester.MARKETPLACE, "no", at(1)));
+        cancelled.add(new OrderCancelled("no", at(1)));
+
+        assertThat(step(cancelled, shown("handling", TOLD)))
                 .isInstanceOf(Step.PassCancellationOn.class);
     }
 
