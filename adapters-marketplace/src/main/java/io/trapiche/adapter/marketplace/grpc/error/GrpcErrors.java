@@ -22,14 +22,16 @@ import java.util.stream.Collectors;
  */
 public final class GrpcErrors {
 
-    /**
-     * Details travel as a header, in base64, and clients take 8 KiB of headers by default; this
-     * many bytes of violations fit with everything else.
-     */
-    private static final int VIOLATION_BYTES = 5_000;
-
-    /** As many faults stand in the message, which is a header as well. */
+    /** At most as many faults stand in the message, which is a header as well. */
     private static final int SUMMARY = 3;
+
+    /** They share the headers with the details, where they stand again. */
+    private static final int SUMMARY_BYTES = 1_000;
+
+    /** Of the violation that says how many more there are, and of any one's length in its list. */
+    private static final int MORE_BYTES = 64;
+
+    private static final int LENGTH_BYTES = 4;
 
     private static final long RETRY_MILLIS = 500;
 
@@ -64,20 +66,28 @@ public final class GrpcErrors {
             List<Violation> violations, Map<String, String> metadata) {
         Map<String, String> all = new HashMap<>(metadata);
         all.put("violations", Integer.toString(violations.size()));
-        return exception(
-                status(ErrorReason.INVALID_REQUEST, summary(violations), all)
-                        .addDetails(Any.pack(badRequest(violations))));
+        com.google.rpc.Status.Builder status =
+                status(ErrorReason.INVALID_REQUEST, summary(violations), all);
+        int room = ErrorSize.room(status.build());
+        return exception(status.addDetails(Any.pack(badRequest(violations, room))));
     }
 
     /** For clients that show no details. */
     private static String summary(List<Violation> violations) {
-        String first =
-                violations.stream()
-                        .limit(SUMMARY)
-                        .map(violation -> violation.field() + " " + violation.description())
-                        .collect(Collectors.joining("; "));
-        int more = violations.size() - SUMMARY;
+        int told = Math.min(SUMMARY, violations.size());
+        while (told > 1 && ErrorSize.ofMessage(first(violations, told)) > SUMMARY_BYTES) {
+            told--;
+        }
+        int more = violations.size() - told;
+        String first = first(violations, told);
         return more > 0 ? first + "; and %d more".formatted(more) : first;
+    }
+
+    private static String first(List<Violation> violations, int count) {
+        return violations.stream()
+                .limit(count)
+                .map(violation -> violation.field() + " " + violation.description())
+                .collect(Collectors.joining("; "));
     }
 
     /** Ends a call that has not reached its method. */
@@ -86,13 +96,13 @@ public final class GrpcErrors {
         call.close(error.getStatus(), trailers == null ? new Metadata() : trailers);
     }
 
-    private static BadRequest badRequest(List<Violation> violations) {
+    private static BadRequest badRequest(List<Violation> violations, int room) {
         BadRequest.Builder badRequest = BadRequest.newBuilder();
-        int bytes = 0;
+        int bytes = MORE_BYTES;
         for (Violation violation : violations) {
             BadRequest.FieldViolation told = told(violation);
-            bytes += told.getSerializedSize() + 4;
-            if (bytes > VIOLATION_BYTES) {
+            bytes += told.getSerializedSize() + LENGTH_BYTES;
+            if (bytes > room) {
                 int left = violations.size() - badRequest.getFieldViolationsCount();
                 return badRequest.addFieldViolations(more(left)).build();
             }
