@@ -21,9 +21,16 @@ public final class FiscalKey {
     private static final Currency BRAZILS = Currency.getInstance("BRL");
 
     /**
-     * Places 10 to 23 are the issuer's; how its check digit counts letters nobody has published.
+     * An NFS-e's: places 10 to 23 are the issuer's, the last is a check digit (type {@code
+     * TSIdNFSe} of the national schema).
      */
     private static final Pattern OF_SERVICES = Pattern.compile("[0-9]{9}[A-Z0-9]{12}[0-9]{29}");
+
+    /**
+     * Public keys of digits close by the rule of an access key; how letters count there nobody has
+     * published.
+     */
+    private static final Pattern CHECKED_OF_SERVICES = Pattern.compile("[0-9]{50}");
 
     private FiscalKey() {}
 
@@ -33,10 +40,10 @@ public final class FiscalKey {
      * @param currency of the invoice
      */
     public static Optional<String> fault(String key, Currency currency, FiscalPolicy policy) {
-        if (!isOfBrazil(currency) || OF_SERVICES.matcher(AccessKey.bare(key)).matches()) {
+        if (!isOfBrazil(currency)) {
             return Optional.empty();
         }
-        if (AccessKey.parse("", key) instanceof Parsed.Faulty) {
+        if (!isOfServices(key) && AccessKey.parse("", key) instanceof Parsed.Faulty) {
             return Optional.of("is no key (expected: " + EXPECTED + ")");
         }
         return policy == FiscalPolicy.REFUSE && hasWrongCheckDigit(key, currency)
@@ -45,14 +52,24 @@ public final class FiscalKey {
     }
 
     /**
-     * Whether it is an access key, and its check digit is wrong.
+     * Whether it is a key of Brazil, and its check digit is wrong.
      *
      * @param currency of the invoice
      */
     public static boolean hasWrongCheckDigit(String key, Currency currency) {
-        return isOfBrazil(currency)
-                && AccessKey.parse("", key) instanceof Parsed.Valid<AccessKey>(AccessKey known)
-                && known.hasWrongCheckDigit();
+        if (!isOfBrazil(currency)) {
+            return false;
+        }
+        String bare = AccessKey.bare(key);
+        return isOfServices(key)
+                ? CHECKED_OF_SERVICES.matcher(bare).matches()
+                        && !CheckDigits.close(bare, 1, CheckDigits.CNPJ_WEIGHTS)
+                : AccessKey.parse("", key) instanceof Parsed.Valid<AccessKey>(AccessKey known)
+                        && known.hasWrongCheckDigit();
+    }
+
+    private static boolean isOfServices(String key) {
+        return OF_SERVICES.matcher(AccessKey.bare(key)).matches();
     }
 
     private static boolean isOfBrazil(Currency currency) {

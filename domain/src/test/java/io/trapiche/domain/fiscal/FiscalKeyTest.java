@@ -19,7 +19,7 @@ class FiscalKeyTest {
             strings = {
                 "35260712ABC34501DE35550010000550121407188231",
                 "3526 0700 0000 0000 0191 6500 2000 0000 0711 1827 3644",
-                "35503082212345678000195000000000000123250900045678",
+                "35503082212345678000195000000000000123250900045676",
                 "355030822 12abc345000195 000000000000123250900045678"
             })
     void may_be_of_goods_or_of_services(String key) {
@@ -47,6 +47,21 @@ class FiscalKeyTest {
                                 "35260712ABC34501DE35550010000550121407188231", BRL))
                 .isFalse();
         assertThat(FiscalKey.hasWrongCheckDigit("6F2A-11", BRL)).isFalse();
+    }
+
+    @Test
+    void of_a_service_has_a_check_digit_too() {
+        String wrong = "35503082212345678000195000000000000123250900045678";
+
+        assertThat(FiscalKey.hasWrongCheckDigit(wrong, BRL)).isTrue();
+        assertThat(FiscalKey.fault(wrong, BRL, FiscalPolicy.WARN)).isEmpty();
+        assertThat(FiscalKey.fault(wrong, BRL, FiscalPolicy.REFUSE)).isPresent();
+        assertThat(FiscalKey.hasWrongCheckDigit(wrong.replace("12345678", "12ABC678"), BRL))
+                .isFalse();
+        assertThat(
+                        FiscalKey.hasWrongCheckDigit(
+                                "35503082212345678000195000000000000123250900045676", BRL))
+                .isFalse();
     }
 
     @Test
