@@ -75,10 +75,10 @@ final class SoundSums extends SumFiles {
         add(
                 CLIENT,
                 "{'call':'place','account':'loja','marketplace':'bazar','orderId':'2',"
-                    + "'currency':'CLP','taxesInTotal':true,'expected':'invoiced','outcome':'OK',"
-                    + "'order':{'total':117999,'interest':0,'discount':0,"
-                    + "'taxes':[{'sku':'7','value':19}],'lines':["
-                    + "{'sku':'7','quantity':1,'unitPrice':117980,'shippingPrice':0}]}}");
+                        + "'currency':'CLP','taxesInTotal':true,'expected':'invoiced','outcome':'OK',"
+                        + "'order':{'total':117999,'interest':0,'discount':0,"
+                        + "'taxes':[{'sku':'7','value':19}],'lines':["
+                        + "{'sku':'7','quantity':1,'unitPrice':117980,'shippingPrice':0}]}}");
         seen("bazar", "2", "CLP", 117_999, "[" + got("CLP", 117_999) + "]");
         issued("bazar", "2", "CLP", 117_999);
         told("bazar", "2");
