@@ -66,9 +66,7 @@ public record AccessKey(String value) {
         return value.substring(MODEL, SERIES);
     }
 
-    /** One place repeated is no key, though its check digit may be right. */
     public boolean hasWrongCheckDigit() {
-        return value.chars().distinct().count() == 1
-                || !CheckDigits.close(value, 1, CheckDigits.CNPJ_WEIGHTS);
+        return !CheckDigits.closeKey(value);
     }
 }

@@ -28,6 +28,11 @@ final class CheckDigits {
         return true;
     }
 
+    /** As in an access key; one place repeated is no key, though its check digit may be right. */
+    static boolean closeKey(String key) {
+        return key.chars().distinct().count() > 1 && close(key, 1, CNPJ_WEIGHTS);
+    }
+
     private static char digit(String places, int highestWeight) {
         int sum = 0;
         int weight = LOWEST;

@@ -62,8 +62,7 @@ public final class FiscalKey {
         }
         String bare = AccessKey.bare(key);
         return isOfServices(key)
-                ? CHECKED_OF_SERVICES.matcher(bare).matches()
-                        && !CheckDigits.close(bare, 1, CheckDigits.CNPJ_WEIGHTS)
+                ? CHECKED_OF_SERVICES.matcher(bare).matches() && !CheckDigits.closeKey(bare)
                 : AccessKey.parse("", key) instanceof Parsed.Valid<AccessKey>(AccessKey known)
                         && known.hasWrongCheckDigit();
     }

@@ -65,6 +65,14 @@ class FiscalKeyTest {
     }
 
     @Test
+    void is_not_one_digit_repeated() {
+        for (String digit : new String[] {"0", "1"}) {
+            assertThat(FiscalKey.fault(digit.repeat(50), BRL, FiscalPolicy.REFUSE)).isPresent();
+            assertThat(FiscalKey.fault(digit.repeat(44), BRL, FiscalPolicy.REFUSE)).isPresent();
+        }
+    }
+
+    @Test
     void of_another_country_is_kept_as_told() {
         assertThat(
                         FiscalKey.fault(
