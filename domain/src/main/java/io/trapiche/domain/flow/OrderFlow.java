@@ -53,11 +53,13 @@ public final class OrderFlow {
         if (isAction(channelStep)) {
             return channelStep;
         }
-        Step omsStep = oms instanceof Known known ? omsSteps.next(known, now) : new Rest();
-        if (WrongScale.holdsBack(channel, omsStep)) {
-            return channelStep;
-        }
+        Step omsStep = oms instanceof Known known ? next(channel, known, now) : new Rest();
         return isAction(omsStep) ? omsStep : sooner(channelStep, omsStep);
+    }
+
+    private Step next(ChannelOrderState channel, Known known, Instant now) {
+        Step step = omsSteps.next(known, now);
+        return WrongScale.holdsBack(channel, known, step) ? new Rest() : step;
     }
 
     /** The next step after a try that was cut short. */

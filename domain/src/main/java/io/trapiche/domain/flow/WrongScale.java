@@ -61,10 +61,23 @@ public final class WrongScale {
                         now));
     }
 
-    /** What VTEX would settle at the wrong amount is not invoiced. */
-    static boolean holdsBack(ChannelOrderState channel, Step step) {
-        return step instanceof Step.RegisterInvoice
-                && channel instanceof Parked parked
+    /**
+     * What VTEX would settle at the wrong amount is neither invoiced nor changed, whatever else
+     * holds the order up. What VTEX ended has its answer.
+     */
+    static boolean holdsBack(ChannelOrderState channel, Known known, Step step) {
+        return (step instanceof Step.RegisterInvoice || step instanceof Step.SendRemoval)
+                && channel instanceof Placed placed
+                && !known.snapshot().status().isTerminal()
+                && (isParkedFor(placed) || isShown(placed.placement(), known.snapshot()));
+    }
+
+    private static boolean isParkedFor(Placed placed) {
+        return placed instanceof Parked parked
                 && parked.why().code().equals(Diagnosis.SENT_AT_WRONG_SCALE);
+    }
+
+    private static boolean isShown(Placement placement, OmsSnapshot shown) {
+        return SamePurchase.isShown(placement, shown) && is(placement, shown);
     }
 }

@@ -8,6 +8,7 @@ import static io.trapiche.domain.Samples.REF;
 import static io.trapiche.domain.Samples.UNPAID;
 import static io.trapiche.domain.Samples.at;
 import static io.trapiche.domain.Samples.command;
+import static io.trapiche.domain.oms.OmsOrders.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.domain.Samples;
@@ -27,9 +28,12 @@ import io.trapiche.domain.integration.Diagnosis;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
+import io.trapiche.domain.oms.OmsOrderEvent.RemovalRequested;
+import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsOrders;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
+import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.LineTax;
 import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.shared.InvoiceNumber;
@@ -46,6 +50,9 @@ class WrongScaleTest {
 
     private static final Money TOTAL = Money.of(117_980, "CLP");
     private static final Money TOLD = Money.of(1_179, "CLP");
+
+    private static final ItemRemoval NO_FREIGHT =
+            new ItemRemoval("no freight", List.of(), Money.of(100, "CLP"));
 
     private final OrderFlow flow = new OrderFlow(FlowSettings.DEFAULT);
 
@@ -108,14 +115,45 @@ class WrongScaleTest {
     }
 
     @Test
-    void invoices_nothing_of_it() {
-        List<OmsOrderEvent> asked = new ArrayList<>(shown("handling", TOLD));
-        asked.add(new InvoiceRequested(command("inv-1"), invoice(), at(7)));
-        var parking = new OrderParked(Diagnosis.SENT_AT_WRONG_SCALE, "wrong", at(8));
-        var another = new OrderParked(Diagnosis.SELLER_UNDECIDED, "wrong", at(8));
+    void invoices_nothing_of_it_whatever_holds_it_up() {
+        for (OmsOrderEvent asked :
+                List.of(
+                        new InvoiceRequested(command("inv-1"), invoice(), at(7)),
+                        new RemovalRequested(command("rem-1"), NO_FREIGHT, at(7)))) {
+            List<OmsOrderEvent> wrong = after(shown("handling", TOLD), asked);
 
-        assertThat(step(with(order(), parking), asked)).isInstanceOf(Step.Rest.class);
-        assertThat(step(with(order(), another), asked)).isInstanceOf(Step.RegisterInvoice.class);
+            assertThat(step(with(order(), parking(Diagnosis.SENT_AT_WRONG_SCALE)), wrong))
+                    .isInstanceOf(Step.Rest.class);
+            assertThat(step(with(order(), parking(Diagnosis.SELLER_UNDECIDED)), wrong))
+                    .isInstanceOf(Step.Rest.class);
+            assertThat(
+                            step(
+                                    with(order(), parking(Diagnosis.SENT_AT_WRONG_SCALE)),
+                                    after(shown("handling", Money.of(1_178, "CLP")), asked)))
+                    .isInstanceOf(Step.Rest.class);
+        }
+    }
+
+    @Test
+    void holds_back_nothing_of_an_order_that_is_right_or_over() {
+        List<ChannelOrderEvent> parked = with(order(), parking(Diagnosis.SELLER_UNDECIDED));
+        OmsOrderEvent invoicing = new InvoiceRequested(command("inv-1"), invoice(), at(7));
+        OmsOrderEvent removing = new RemovalRequested(command("rem-1"), NO_FREIGHT, at(7));
+
+        assertThat(step(parked, after(shown("handling", TOTAL), invoicing)))
+                .isInstanceOf(Step.RegisterInvoice.class);
+        assertThat(step(parked, after(shown("handling", TOTAL), removing)))
+                .isInstanceOf(Step.SendRemoval.class);
+        assertThat(
+                        WrongScale.holdsBack(
+                                ChannelOrders.given(parked).state(),
+                                (Known) OmsOrders.given(shown("invoiced", TOLD)).state(),
+                                new Step.SendRemoval(REF, command("rem-1"), NO_FREIGHT, at(7))))
+                .isFalse();
+    }
+
+    private static OrderParked parking(String code) {
+        return new OrderParked(code, "wrong", at(8));
     }
 
     private Step step(List<ChannelOrderEvent> channel, List<OmsOrderEvent> oms) {
