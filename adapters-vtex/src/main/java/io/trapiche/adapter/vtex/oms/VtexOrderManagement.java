@@ -74,7 +74,7 @@ public final class VtexOrderManagement implements OrderManagement {
     @Override
     public Answer registerInvoice(OmsOrderRef order, Invoice invoice) {
         AmountScale scale = scales.of(order.account());
-        return scale.tell(invoice.value()).isPresent()
+        return isTellable(order, invoice.value())
                 ? answer(
                         call(order, VtexRoute.REGISTER_INVOICE)
                                 .body(mapper.toPayload(invoice, scale)))
@@ -84,7 +84,7 @@ public final class VtexOrderManagement implements OrderManagement {
     @Override
     public Answer registerReturn(OmsOrderRef order, Invoice invoice) {
         AmountScale scale = scales.of(order.account());
-        return scale.tell(invoice.value()).isPresent()
+        return isTellable(order, invoice.value())
                 ? answer(
                         call(order, VtexRoute.REGISTER_INVOICE)
                                 .body(mapper.toReturn(invoice, scale)))
@@ -94,7 +94,7 @@ public final class VtexOrderManagement implements OrderManagement {
     @Override
     public Answer removeItems(OmsOrderRef order, ItemRemoval removal) {
         Money discount = removal.discount();
-        if (discount != null && scales.of(order.account()).tell(discount).isEmpty()) {
+        if (discount != null && !isTellable(order, discount)) {
             return untellable(discount);
         }
         VtexReply reply =
@@ -112,6 +112,10 @@ public final class VtexOrderManagement implements OrderManagement {
                         .orElseThrow(() -> reply.unavailable("took a change without an id")));
     }
 
+    private boolean isTellable(OmsOrderRef order, Money amount) {
+        return scales.of(order.account()).tell(amount).isPresent();
+    }
+
     private ChangePayload payload(OmsOrderRef order, ItemRemoval removal) {
         Money discount = removal.discount();
         Long told =
@@ -122,6 +126,10 @@ public final class VtexOrderManagement implements OrderManagement {
     @Override
     public Optional<String> findRemoval(
             OmsOrderRef order, ItemRemoval removal, Instant askedAt, Set<String> others) {
+        Money discount = removal.discount();
+        if (discount != null && !isTellable(order, discount)) {
+            return Optional.empty();
+        }
         VtexReply reply = calls.send(changes(order, VtexRoute.READ_CHANGES)).settled();
         // Whoever may not see the changes is told why by what refuses the next one.
         return reply.isDone()

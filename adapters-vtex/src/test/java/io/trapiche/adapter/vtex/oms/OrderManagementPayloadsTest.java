@@ -208,6 +208,21 @@ final class OrderManagementPayloadsTest {
     }
 
     @Test
+    void a_removal_that_vtex_cannot_be_told_is_no_change_of_somebody_else() {
+        world.stub()
+                .answerNext(
+                        Canned.of(
+                                200,
+                                """
+                                {"requests":[{"requestId":"c-7","reason":"out of stock",
+                                 "remove":{"items":[{"id":"1","quantity":3}]}}]}
+                                """));
+
+        assertThat(oms.findRemoval(ORDER, removal(Money.of(1, "KWD")), Instant.EPOCH, Set.of()))
+                .isEmpty();
+    }
+
+    @Test
     void a_change_is_as_far_as_vtex_says_and_under_way_where_it_says_something_new() {
         for (var expected :
                 Map.of(
