@@ -35,7 +35,8 @@ record EnqueuedOrder(
                             line.sku(),
                             "SKU " + line.sku(),
                             line.quantity(),
-                            line.unitPrice()));
+                            line.unitPrice(),
+                            line.unitPrice().times(line.quantity())));
         }
         return new EnqueuedOrder(
                 placement.key().account(),

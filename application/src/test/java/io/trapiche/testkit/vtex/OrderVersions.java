@@ -100,12 +100,14 @@ final class OrderVersions {
                         .filter(item -> item.sku().equals(line.sku()))
                         .mapToInt(ItemRemoval.Item::quantity)
                         .sum();
+        int left = Math.max(0, line.quantity() - removed);
         return new OmsSnapshot.Line(
                 line.uniqueId(),
                 line.sku(),
                 line.name(),
-                Math.max(0, line.quantity() - removed),
-                line.unitPrice());
+                left,
+                line.unitPrice(),
+                line.unitPrice().times(left));
     }
 
     private static long unitPrice(OmsSnapshot order, SkuId sku) {

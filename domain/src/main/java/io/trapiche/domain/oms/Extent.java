@@ -17,9 +17,11 @@ public record Extent(Map<SkuId, Long> units, Money value) {
         units = Map.copyOf(units);
     }
 
-    /** Whether at least so much of the value is gone since; null is nothing. */
+    /** Whether at least so much of the value is gone since; null is anything. */
     boolean isLessBy(@Nullable Money discount, Extent before) {
         BigInteger gone = InvoiceTotals.exact(before.value).subtract(InvoiceTotals.exact(value));
-        return discount == null || gone.compareTo(InvoiceTotals.exact(discount)) >= 0;
+        return discount == null
+                ? gone.signum() > 0
+                : gone.compareTo(InvoiceTotals.exact(discount)) >= 0;
     }
 }

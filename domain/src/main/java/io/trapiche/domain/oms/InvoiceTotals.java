@@ -24,9 +24,11 @@ final class InvoiceTotals {
 
     /** What is neither invoiced nor on its way out; below zero where more is invoiced than that. */
     static BigInteger open(Known order) {
-        return exact(order.snapshot().value())
-                .subtract(sales(order))
-                .subtract(Leaving.of(order).value());
+        return notInvoiced(order).subtract(Leaving.of(order).least(order.snapshot()));
+    }
+
+    static BigInteger notInvoiced(Known order) {
+        return exact(order.snapshot().value()).subtract(sales(order));
     }
 
     static BigInteger returns(Known order) {

@@ -14,9 +14,9 @@ import java.util.Map;
  * What is on its way out of an order by removals under way. VTEX carries out one at a time, and may
  * show that it did before it is known that it did: what is gone since is not leaving any more.
  *
- * @param value in minor units, as far as it is certain: discounts, and units at their least
+ * @param discounts in minor units; what units are worth comes beside them
  */
-record Leaving(Map<SkuId, Long> units, BigInteger value) {
+record Leaving(Map<SkuId, Long> units, BigInteger discounts) {
 
     Leaving {
         units = Map.copyOf(units);
@@ -39,13 +39,31 @@ record Leaving(Map<SkuId, Long> units, BigInteger value) {
     private static Leaving of(ItemRemoval removal, Extent before, OmsSnapshot now) {
         Map<SkuId, Long> units = removal.units();
         units.replaceAll((sku, removed) -> Math.max(0, removed - gone(sku, before, now)));
-        BigInteger worth = UnitWorth.atLeast(now, units);
         Money discount = removal.discount();
         return new Leaving(
                 units,
                 discount == null || isShown(removal, units, before, now)
-                        ? worth
-                        : worth.add(InvoiceTotals.exact(discount)));
+                        ? BigInteger.ZERO
+                        : InvoiceTotals.exact(discount));
+    }
+
+    /** With one that is not under way yet. */
+    Leaving with(ItemRemoval removal) {
+        Money discount = removal.discount();
+        return plus(
+                new Leaving(
+                        removal.units(),
+                        discount == null ? BigInteger.ZERO : InvoiceTotals.exact(discount)));
+    }
+
+    /** What of the order's value goes for certain, in minor units. */
+    BigInteger least(OmsSnapshot now) {
+        return discounts.add(UnitWorth.of(now, units).least());
+    }
+
+    /** As prices tell it. */
+    BigInteger likely(OmsSnapshot now) {
+        return discounts.add(UnitWorth.of(now, units).likely());
     }
 
     private static long gone(SkuId sku, Extent before, OmsSnapshot now) {
@@ -54,7 +72,16 @@ record Leaving(Map<SkuId, Long> units, BigInteger value) {
                 before.units().getOrDefault(sku, 0L) - now.extent().units().getOrDefault(sku, 0L));
     }
 
-    /** By its units, or by its discount where nobody can tell units. */
+    /**
+     * Whether VTEX shows that it is done; what was asked for before anybody looked counts as so.
+     */
+    static boolean isShown(Instruction<RemoveItems> asked, OmsSnapshot now) {
+        Extent before = asked.before();
+        ItemRemoval removal = asked.action().removal();
+        return before == null || isShown(removal, of(removal, before, now).units, before, now);
+    }
+
+    /** By its units, or by the value where nobody can tell units. */
     private static boolean isShown(
             ItemRemoval removal, Map<SkuId, Long> leaving, Extent before, OmsSnapshot now) {
         List<SkuId> counted =
@@ -67,6 +94,6 @@ record Leaving(Map<SkuId, Long> units, BigInteger value) {
     private Leaving plus(Leaving more) {
         Map<SkuId, Long> all = new HashMap<>(units);
         more.units.forEach((sku, leaving) -> all.merge(sku, leaving, Long::sum));
-        return new Leaving(all, value.add(more.value));
+        return new Leaving(all, discounts.add(more.discounts));
     }
 }

@@ -52,8 +52,26 @@ public record OmsSnapshot(
         List<SkuId> furtherSkus,
         int unreadableLines) {
 
-    /** One line; the same SKU may stand on several, so {@code uniqueId} is its key. */
-    public record Line(String uniqueId, SkuId sku, String name, int quantity, Money unitPrice) {}
+    /**
+     * One line; the same SKU may stand on several, so {@code uniqueId} is its key.
+     *
+     * @param unitPrice as VTEX rounds it; before discounts where VTEX told no other
+     * @param total of the line, exact; null when nobody told it, and in what earlier versions
+     *     stored
+     */
+    public record Line(
+            String uniqueId,
+            SkuId sku,
+            String name,
+            int quantity,
+            Money unitPrice,
+            @Nullable Money total) {
+
+        /** Of which nobody told what it costs as a whole. */
+        public Line(String uniqueId, SkuId sku, String name, int quantity, Money unitPrice) {
+            this(uniqueId, sku, name, quantity, unitPrice, null);
+        }
+    }
 
     /**
      * One package with its invoice.

@@ -13,6 +13,7 @@ import io.trapiche.domain.shared.Violations;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What may be taken out of an order, and when. */
 final class RemovalRules {
@@ -45,8 +46,8 @@ final class RemovalRules {
             return Optional.of(new ForeignCurrency());
         }
         checkUnits();
-        if (discount != null) {
-            checkDiscount(discount);
+        if (discount != null || violations.isEmpty()) {
+            checkValue(discount);
         }
         return violations.isEmpty()
                 ? Optional.empty()
@@ -81,7 +82,7 @@ final class RemovalRules {
                 && !removal.items().isEmpty()
                 && !order.hasInvoice()
                 && isNothingLeft(open)) {
-            violations.add("items", "leave nothing of the order (expected: cancel it)");
+            leavesNothing(null);
         }
     }
 
@@ -94,16 +95,41 @@ final class RemovalRules {
                 && open.values().stream().allMatch(left -> left == 0);
     }
 
-    private void checkDiscount(Money discount) {
-        BigInteger left =
-                InvoiceTotals.open(order)
-                        .subtract(UnitWorth.atLeast(order.snapshot(), removal.units()));
-        if (InvoiceTotals.exact(discount).compareTo(left) > 0) {
+    /** What is left has to hold what is invoiced, and without an invoice to be something. */
+    private void checkValue(@Nullable Money discount) {
+        OmsSnapshot shown = order.snapshot();
+        Leaving leaving = Leaving.of(order).with(removal);
+        BigInteger open = InvoiceTotals.notInvoiced(order);
+        BigInteger least = open.subtract(leaving.least(shown));
+        BigInteger likely = open.subtract(leaving.likely(shown));
+        boolean needsSome = !order.hasInvoice() && leaving.likely(shown).signum() > 0;
+        if (least.signum() < 0) {
+            exceeds(discount, needsSome ? likely.subtract(BigInteger.ONE) : least);
+        } else if (needsSome && likely.signum() <= 0) {
+            leavesNothing(discount);
+        }
+    }
+
+    /** By {@code left}, which is negative. */
+    private void exceeds(@Nullable Money discount, BigInteger left) {
+        if (discount == null) {
+            violations.add(
+                    "items",
+                    "exceed what is left (expected: worth at most %d, not yet invoiced)"
+                            .formatted(InvoiceTotals.open(order).max(BigInteger.ZERO)));
+        } else {
             violations.add(
                     "discount.minorUnits",
                     "exceeds what is left (expected: at most %d, not yet invoiced)"
-                            .formatted(left.max(BigInteger.ZERO)));
-        } else if (!order.hasInvoice() && InvoiceTotals.exact(discount).equals(left)) {
+                            .formatted(
+                                    InvoiceTotals.exact(discount).add(left).max(BigInteger.ZERO)));
+        }
+    }
+
+    private void leavesNothing(@Nullable Money discount) {
+        if (discount == null) {
+            violations.add("items", "leave nothing of the order (expected: cancel it)");
+        } else {
             violations.add(
                     "discount.minorUnits", "leaves nothing of the order (expected: cancel it)");
         }

@@ -26,12 +26,17 @@ import io.trapiche.domain.oms.OmsOrderEvent.TrackingRegistered;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Decision;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What VTEX's answers make of instructions; an answer to one that is settled changes nothing. */
 final class Settling {
+
+    /** VTEX may say that a removal is done before its order shows it; some nobody can see. */
+    private static final Duration LONGEST_UNSEEN = Duration.ofHours(1);
 
     private Settling() {}
 
@@ -56,9 +61,19 @@ final class Settling {
 
     static Decision<OmsOrderEvent, OmsOrderRefusal> decide(Known order, RecordDone done) {
         return pending(order, done.commandId())
+                .filter(instruction -> !isToBeSeen(order, instruction, done.at()))
                 .<Decision<OmsOrderEvent, OmsOrderRefusal>>map(
                         instruction -> accept(done(instruction, done)))
                 .orElseGet(Decision::unchanged);
+    }
+
+    /** What is removed next is held against a reading that shows what was removed before. */
+    private static boolean isToBeSeen(Known order, Instruction<?> instruction, Instant now) {
+        Instant lastSent = instruction.lastSentAt();
+        return instruction.action() instanceof RemoveItems
+                && lastSent != null
+                && now.isBefore(lastSent.plus(LONGEST_UNSEEN))
+                && !Leaving.isShown(instruction.of(RemoveItems.class), order.snapshot());
     }
 
     private static OmsOrderEvent done(Instruction<?> instruction, RecordDone done) {

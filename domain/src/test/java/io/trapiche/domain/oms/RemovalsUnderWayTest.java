@@ -95,7 +95,7 @@ class RemovalsUnderWayTest {
         var leaving =
                 given(handled(), new OmsOrderChanged(cups, at(5)), asked("rem-1", units(2, 1_000)));
 
-        assertLeft(leaving, 10_000 - 2 * 2_999 - 1_000);
+        assertLeft(leaving, 10_000 - 5_999 - 1_000);
         assertLeft(leaving.given(new OmsOrderChanged(cups(1, 3_000), at(9))), 3_000);
     }
 
@@ -163,7 +163,14 @@ class RemovalsUnderWayTest {
     private static OmsSnapshot cups(int quantity, long centavos) {
         return with(
                 snapshot("handling", at(0)),
-                List.of(new Line("L1", new SkuId("7"), "Copo", quantity, brl(3_000))),
+                List.of(
+                        new Line(
+                                "L1",
+                                new SkuId("7"),
+                                "Copo",
+                                quantity,
+                                brl(3_000),
+                                brl(3_000L * quantity))),
                 centavos);
     }
 

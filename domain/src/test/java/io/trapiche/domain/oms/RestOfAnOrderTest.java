@@ -68,10 +68,51 @@ class RestOfAnOrderTest {
                     .then(new RemovalSent(command("rem-1"), "c1", at(61)))
                     .when(new RecordRemovalSent(command("rem-1"), "c1", at(62)))
                     .thenUnchanged()
+                    .given(new OmsOrderChanged(gone(), at(62)))
                     .when(new RecordDone(command("rem-1"), "c1", at(63)))
                     .then(new RemovalDone(command("rem-1"), at(63)))
                     .when(RecordRefused.changeCanceled(command("rem-1"), at(64)))
                     .thenUnchanged();
+        }
+
+        @Test
+        void is_gone_once_vtex_shows_it_or_an_hour_after_it_took_the_change() {
+            ItemRemoval rest = removal(brl(300), unit("310", 1), unit("311", 1));
+            var taken =
+                    given(
+                            partly("handling"),
+                            new RemovalRequested(command("rem-1"), rest, NOW),
+                            new RemovalSent(command("rem-1"), "c1", at(61)));
+
+            taken.when(new RecordDone(command("rem-1"), "c1", at(63))).thenUnchanged();
+            taken.when(new RecordDone(command("rem-1"), "c1", at(61 + 3_599))).thenUnchanged();
+            taken.when(new RecordDone(command("rem-1"), "c1", at(61 + 3_600)))
+                    .then(new RemovalDone(command("rem-1"), at(61 + 3_600)));
+            taken.given(new OmsOrderChanged(gone(), at(62)))
+                    .when(new RecordDone(command("rem-1"), "c1", at(63)))
+                    .then(new RemovalDone(command("rem-1"), at(63)));
+        }
+
+        @Test
+        void is_gone_with_the_value_where_nobody_can_tell_units() {
+            ItemRemoval component = removal(null, unit("999", 1));
+            OmsSnapshot kit =
+                    withFurther(
+                            snapshot("handling", 2_800, List.of()), List.of(new SkuId("999")), 0);
+            var taken =
+                    given(
+                            List.of(new OmsOrderRecorded(ORDER, null, kit, at(1))),
+                            new RemovalRequested(command("rem-1"), component, NOW),
+                            new RemovalSent(command("rem-1"), "c1", at(61)));
+
+            taken.when(new RecordDone(command("rem-1"), "c1", at(63))).thenUnchanged();
+            taken.given(new OmsOrderChanged(snapshot("handling", 2_799, List.of()), at(62)))
+                    .when(new RecordDone(command("rem-1"), "c1", at(63)))
+                    .then(new RemovalDone(command("rem-1"), at(63)));
+        }
+
+        private OmsSnapshot gone() {
+            return withLines(snapshot("handling", 1_000, List.of(sale())), mugs(1), glasses(0));
         }
 
         @Test
@@ -365,9 +406,7 @@ class RestOfAnOrderTest {
                 brl(value),
                 true,
                 false,
-                List.of(
-                        new Line("L1", new SkuId("310"), "Caneca", 2, brl(1_000)),
-                        new Line("L2", new SkuId("311"), "Copo", 1, brl(500))),
+                List.of(mugs(2), glasses(1)),
                 packages,
                 null,
                 sample.document(),
@@ -397,7 +436,19 @@ class RestOfAnOrderTest {
                 unreadable);
     }
 
+    private static Line mugs(int units) {
+        return new Line("L1", new SkuId("310"), "Caneca", units, brl(1_000), brl(1_000L * units));
+    }
+
+    private static Line glasses(int units) {
+        return new Line("L2", new SkuId("311"), "Copo", units, brl(500), brl(500L * units));
+    }
+
     private static OmsSnapshot withUnits(OmsSnapshot shown, int units) {
+        return withLines(shown, mugs(units), glasses(1));
+    }
+
+    private static OmsSnapshot withLines(OmsSnapshot shown, Line... lines) {
         return new OmsSnapshot(
                 shown.status(),
                 shown.lastChange(),
@@ -407,13 +458,11 @@ class RestOfAnOrderTest {
                 shown.value(),
                 true,
                 false,
-                List.of(
-                        new Line("L1", new SkuId("310"), "Caneca", units, brl(1_000)),
-                        new Line("L2", new SkuId("311"), "Copo", 1, brl(500))),
+                List.of(lines),
                 shown.packages(),
                 null,
                 shown.document(),
-                "fingerprint of " + units,
+                "fingerprint of " + List.of(lines),
                 null,
                 List.of(),
                 0);

@@ -103,6 +103,7 @@ class StoredEventsTest {
                         "snapshot.createdAt",
                         "snapshot.furtherSkus",
                         "snapshot.unreadableLines",
+                        "snapshot.lines.total",
                         "snapshot.packages.dispatchedDate")
                 .isEqualTo(StoredForms.events().get(file));
     }

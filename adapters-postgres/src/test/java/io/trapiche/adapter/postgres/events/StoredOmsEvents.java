@@ -193,7 +193,7 @@ final class StoredOmsEvents {
                 brl(2100),
                 true,
                 true,
-                List.of(new Line("unique-1", SKU, "Rede de algodão", 2, brl(1050))),
+                List.of(new Line("unique-1", SKU, "Rede de algodão", 2, brl(1050), brl(2100))),
                 List.of(
                         new Package(
                                 true,

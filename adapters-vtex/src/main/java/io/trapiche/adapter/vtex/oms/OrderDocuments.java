@@ -31,7 +31,7 @@ public final class OrderDocuments implements OrderDocumentFilter {
     private static final OmsDocument UNREADABLE = new OmsDocument("");
 
     /** Changes whenever documents are read otherwise than before. */
-    private static final String EDITION = ".3.";
+    private static final String EDITION = ".4.";
 
     private final OrderFields fields;
     private final AccountAmounts accounts;

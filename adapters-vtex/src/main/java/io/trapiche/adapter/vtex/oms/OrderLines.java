@@ -56,6 +56,7 @@ record OrderLines(List<Line> lines, List<SkuId> furtherSkus, int unreadable) {
                 sku,
                 line.item().name(),
                 line.quantity(),
-                line.amounts().unitPrice());
+                line.amounts().unitPrice(),
+                line.amounts().total());
     }
 }

@@ -106,6 +106,7 @@ final class AmountsOfDocumentsTest {
 
         assertThat(today.value()).isEqualTo(clp(25_380));
         assertThat(today.lines()).extracting(Line::unitPrice).containsExactly(clp(12_690));
+        assertThat(today.lines()).extracting(Line::total).containsExactly(clp(25_380));
         assertThat(today.packages())
                 .extracting(Package::invoiceNumber)
                 .containsExactly(new InvoiceNumber("NFe-00001"));

@@ -62,9 +62,9 @@ final class OrderDocumentsTest {
     void lines_that_cannot_be_read_are_passed_over() {
         assertThat(read(document).lines())
                 .containsExactly(
-                        new Line("U1", new SkuId("1"), "Prato", 2, money(1000)),
-                        new Line("U3", new SkuId("3"), "", 3, money(1196)),
-                        new Line("3", new SkuId("4"), "", 1, money(0)));
+                        new Line("U1", new SkuId("1"), "Prato", 2, money(1000), money(2000)),
+                        new Line("U3", new SkuId("3"), "", 3, money(1196), money(3588)),
+                        new Line("3", new SkuId("4"), "", 1, money(0), money(0)));
     }
 
     @Test
