@@ -23,6 +23,8 @@ class ChangingAnOrderTest extends Fixture {
         client.awaitStatus(id, "invoiced");
         JsonNode order = client.order(id).json();
         assertThat(order.path("value").intValue()).isEqualTo(1000);
+        assertThat(order.at("/changesAttachment/changesData/0/discountValue").intValue())
+                .isEqualTo(2500);
         assertThat(order.at("/changesAttachment/changesData/0/itemsRemoved/0/quantity").intValue())
                 .isEqualTo(1);
         String change = taken.json().path("requestId").stringValue();

@@ -1,5 +1,6 @@
 package io.trapiche.faults.sums;
 
+import static io.trapiche.faults.sums.Figures.goods;
 import static io.trapiche.faults.sums.Figures.minorUnits;
 import static io.trapiche.faults.sums.Figures.number;
 import static io.trapiche.faults.sums.Figures.ofSku;
@@ -14,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Totals of lines and of the order by kind, where the exported order has them: lines are VTEX's;
  * the kinds make the value, and what they leave for lines makes the lines, but for the differences
- * that the order tells. Those of lines are only what rounding leaves.
+ * that the order tells. Those of lines are only what rounding leaves, and what changes took off the
+ * order beyond their items.
  */
 final class TypedParts implements SumCheck {
 
@@ -48,13 +50,26 @@ final class TypedParts implements SumCheck {
                 "lines and what is left for them",
                 kinds(told, OF_LINES::contains) + left(told, "freightDiscount"),
                 ofLines(told) + left(told, "lineDifference"));
-        long parts = told.path("lines").size() + told.path("totals").size() + 1L;
+        long parts = told.path("lines").size() + told.path("totals").size() + 2L;
+        long rounding = left(told, "lineDifference") - scale.minorUnits(beyondItems(document));
         page.equal(
                 "what more than rounding leaves for lines",
                 0,
-                Math.max(
-                        0,
-                        Math.abs(left(told, "lineDifference")) - (scale.isRounded() ? parts : 0)));
+                Math.max(0, Math.abs(rounding) - (scale.isRounded() ? parts : 0)));
+    }
+
+    /** What the order is worth more for its changes, less what their items are. */
+    private static long beyondItems(JsonNode document) {
+        return document.path("changesAttachment")
+                .path("changesData")
+                .valueStream()
+                .mapToLong(
+                        change ->
+                                change.path("incrementValue").asLong(0)
+                                        - goods(change.path("itemsAdded"), "price")
+                                        - change.path("discountValue").asLong(0)
+                                        + goods(change.path("itemsRemoved"), "price"))
+                .sum();
     }
 
     private static long kinds(JsonNode told, Predicate<String> counted) {

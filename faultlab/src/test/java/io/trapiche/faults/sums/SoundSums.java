@@ -160,18 +160,34 @@ final class SoundSums extends SumFiles {
         order.set("lineDifference", JSON.readTree(json("M0", "BRL")));
     }
 
-    /** 10.00 and 3.00, of which the second was taken out. */
+    /** 10.00 and 3.00, of which the second was taken out, and 2.00 besides. */
     private void changed() {
         vtex(
                 "v2",
                 "",
-                1000,
+                800,
                 "[" + item("F", "12", 1, 1000, 1000) + "," + item("G", "13", 1, 300, 300) + "]",
-                "{'Items':1300,'Discounts':0,'Shipping':0,'Tax':0,'Change':-300}",
+                "{'Items':1300,'Discounts':0,'Shipping':0,'Tax':0,'Change':-500}",
                 "[0]",
-                "{'changesData':[{'discountValue':300}]}",
-                1000);
-        oms("v2", "BRL", 1000, "[" + line("F", "12", 1, "BRL", 1000) + "]", 1000);
+                "{'changesData':[{'discountValue':500,'incrementValue':0,'itemsAdded':[],"
+                        + "'itemsRemoved':[{'id':'13','quantity':1,'price':300}]}]}",
+                800);
+        oms(
+                "v2",
+                "BRL",
+                800,
+                "[" + line("F", "12", 1, "BRL", 1000).replace("}}", "},'total':M1000}") + "]",
+                800);
+        ObjectNode order = (ObjectNode) find(STATES, "v2").at("/value/order");
+        order.setAll(
+                (ObjectNode)
+                        JSON.readTree(
+                                json(
+                                        "{'totals':[{'kind':'items','value':M1300},"
+                                                + "{'kind':'change','value':M-500}],"
+                                                + "'freightDiscount':M0,'difference':M0,"
+                                                + "'lineDifference':M-200}",
+                                        "BRL")));
     }
 
     /** Two at 10.50, freight 3.50, tax 0.50: 25 yen, of which no part has the halves. */

@@ -171,6 +171,16 @@ final class SpoiltSums {
                         "loja/v1",
                         set(STATES, "v1", "/value/order/lines/1/total", "minorUnits", 0)),
                 spoilt(
+                        "more than a change took",
+                        "TypedParts",
+                        "loja/v2",
+                        set(
+                                VTEX,
+                                "v2",
+                                "/document/changesAttachment/changesData/0",
+                                "discountValue",
+                                300)),
+                spoilt(
                         "what rounding leaves of the value",
                         "TypedParts",
                         "mise/v3",

@@ -75,7 +75,7 @@ class SumFiles {
 
     /** With quotes for apostrophes, and M5 for five minor units. */
     static String json(String text, String currency) {
-        return text.replaceAll("M(\\d+)", "{'minorUnits':$1,'currency':'" + currency + "'}")
+        return text.replaceAll("M(-?\\d+)", "{'minorUnits':$1,'currency':'" + currency + "'}")
                 .replace('\'', '"');
     }
 

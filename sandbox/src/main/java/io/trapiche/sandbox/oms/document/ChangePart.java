@@ -31,7 +31,7 @@ final class ChangePart {
     private static Map<String, @Nullable Object> document(Order order, Change change) {
         return fields(
                 "reason", change.request().path("reason"),
-                "discountValue", change.discount(),
+                "discountValue", change.value(),
                 "incrementValue", 0,
                 "itemsAdded", List.of(),
                 "itemsRemoved",
