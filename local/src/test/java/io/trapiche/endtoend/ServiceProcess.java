@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(4);
 
     final int httpPort = EnginePort.forAnotherProcess();
     final int managementPort = EnginePort.forAnotherProcess();
