@@ -46,12 +46,17 @@ class SettingsWiring {
     }
 
     @Bean
-    MissingSettingsHealth settingsHealthIndicator(
+    MissingSettings missingSettings(
             ServiceProperties service,
             VtexAccountNeeds vtex,
             MarketplaceProperties marketplaces,
             ConsoleProperties console) {
-        return new MissingSettingsHealth(new MissingSettings(service, vtex, marketplaces, console));
+        return new MissingSettings(service, vtex, marketplaces, console);
+    }
+
+    @Bean
+    MissingSettingsHealth settingsHealthIndicator(MissingSettings missing) {
+        return new MissingSettingsHealth(missing);
     }
 
     @Bean

@@ -1,16 +1,27 @@
 package io.trapiche;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.trapiche.adapter.console.ConsoleConfiguration;
 import io.trapiche.adapter.erp.ErpConfiguration;
 import io.trapiche.adapter.marketplace.grpc.MarketplaceConfiguration;
 import io.trapiche.adapter.vtex.VtexConfiguration;
+import io.trapiche.cli.CommandLineReader;
+import io.trapiche.cli.Invocation;
+import io.trapiche.cli.Invocation.Command;
+import io.trapiche.cli.StartOption;
 import io.trapiche.http.HttpWiring;
+import io.trapiche.settings.declared.SettingsCheck;
 import io.trapiche.start.Assembly;
 import io.trapiche.start.Ending;
 import io.trapiche.start.LocalCredentials;
 import io.trapiche.start.OneTimeCommands;
 import io.trapiche.start.SettingsBeforeStart;
 import io.trapiche.start.StartOrExit;
+import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -35,16 +46,46 @@ import org.springframework.core.env.ConfigurableEnvironment;
 public class TrapicheApplication {
 
     public static void main(String[] args) {
-        StartOrExit.run(
-                () -> {
-                    ConfigurableEnvironment settings = SettingsBeforeStart.read(args);
-                    Assembly.requireConfigured(settings);
-                    start(settings, args);
-                });
+        StartOrExit.run(() -> asked(List.of(), args).ifPresent(TrapicheApplication::start));
+    }
+
+    /**
+     * What the command line asks for; empty when that was help or the version, which is shown.
+     *
+     * @param more options of the start beside settings
+     */
+    public static Optional<Invocation> asked(List<StartOption> more, String... args) {
+        return new CommandLineReader(more).read(terminal(), args);
+    }
+
+    private static PrintWriter terminal() {
+        return new PrintWriter(System.out, true, UTF_8);
+    }
+
+    private static void start(Invocation asked) {
+        ConfigurableEnvironment settings = SettingsBeforeStart.read(asked.arguments());
+        if (asked.command() == Command.CHECK) {
+            check(settings, List.of());
+            return;
+        }
+        Assembly.requireConfigured(settings);
+        start(settings, asked.arguments());
+    }
+
+    /**
+     * Tells what is wrong and missing; the process ends with 1 if something is.
+     *
+     * @param others names of settings below {@code trapiche} that the caller reads itself
+     */
+    public static void check(ConfigurableEnvironment settings, Collection<String> others) {
+        if (!CheckCommand.run(settings, others, terminal())) {
+            System.exit(1);
+        }
     }
 
     /** Starts the service on the PostgreSQL and Kafka that these settings name. */
     public static void start(ConfigurableEnvironment settings, String[] args) {
+        new SettingsCheck(settings, List.of()).refuseFaults();
         LocalCredentials.refuse(settings);
         Ending.inTime();
         ConfigurableApplicationContext service =

@@ -1,4 +1,4 @@
-/** What the health endpoint tells, part by part. */
+/** What the health endpoint tells, part by part, and why a start had no database. */
 @NullMarked
 package io.trapiche.health;
 

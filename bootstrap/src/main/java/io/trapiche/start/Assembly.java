@@ -1,5 +1,6 @@
 package io.trapiche.start;
 
+import io.trapiche.settings.IllegalSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;

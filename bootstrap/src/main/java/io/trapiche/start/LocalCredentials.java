@@ -1,5 +1,6 @@
 package io.trapiche.start;
 
+import io.trapiche.settings.IllegalSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -7,8 +7,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
- * {@code --rebuild-read-models}: makes the views anew out of all events and ends. Instances that
- * run meanwhile go on; their lists are incomplete until this ends.
+ * {@code rebuild}: makes the views anew out of all events and ends. Instances that run meanwhile go
+ * on; their lists are incomplete until this ends.
  */
 final class ReadModelsCommand {
 

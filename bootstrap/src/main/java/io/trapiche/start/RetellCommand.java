@@ -13,8 +13,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
- * {@code --retell-orders=<account> --retell-since=<moment>}: has the account's orders told to ERP
- * systems again as they are read by this version, and ends. Instances that run export them.
+ * {@code retell --account=<account> --since=<moment>}: has the account's orders told to ERP systems
+ * again as they are read by this version, and ends. Instances that run export them.
  */
 final class RetellCommand {
 

@@ -1,5 +1,6 @@
 package io.trapiche.start;
 
+import io.trapiche.settings.IllegalSettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.DefaultBootstrapContext;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;

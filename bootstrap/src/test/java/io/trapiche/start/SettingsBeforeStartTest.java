@@ -3,6 +3,7 @@ package io.trapiche.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.trapiche.settings.IllegalSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,16 @@
 package io.trapiche.local;
 
 import io.trapiche.TrapicheApplication;
+import io.trapiche.cli.Invocation;
+import io.trapiche.cli.Invocation.Command;
 import io.trapiche.engines.EngineFailed;
+import io.trapiche.settings.IllegalSettings;
+import io.trapiche.settings.declared.SettingsCheck;
 import io.trapiche.start.Assembly;
 import io.trapiche.start.OneTimeCommands;
 import io.trapiche.start.SettingsBeforeStart;
 import io.trapiche.start.StartOrExit;
+import java.util.List;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
@@ -17,21 +22,49 @@ public final class LocalApplication {
     private LocalApplication() {}
 
     public static void main(String[] args) {
-        StartOrExit.run(() -> start(args), EngineFailed.class);
+        StartOrExit.run(
+                () ->
+                        TrapicheApplication.asked(LocalOption.all(), args)
+                                .ifPresent(LocalApplication::start),
+                EngineFailed.class);
     }
 
-    private static void start(String[] args) {
-        ConfigurableEnvironment settings = SettingsBeforeStart.read(args);
+    private static void start(Invocation asked) {
+        ConfigurableEnvironment settings = SettingsBeforeStart.read(asked.arguments());
         switch (Assembly.choose(settings)) {
-            case LOCAL -> local(settings, args);
-            case CONFIGURED -> TrapicheApplication.start(settings, args);
+            case LOCAL -> local(settings, asked);
+            case CONFIGURED -> configured(settings, asked);
         }
     }
 
-    private static void local(ConfigurableEnvironment settings, String[] args) {
+    private static void configured(ConfigurableEnvironment settings, Invocation asked) {
+        if (!asked.ofStart().isEmpty()) {
+            throw new IllegalSettings(
+                    "%s: of local mode, and a PostgreSQL and a Kafka are configured (expected: settings of docs/configuration.md)"
+                            .formatted(String.join(", ", asked.ofStart())));
+        }
+        if (asked.command() == Command.CHECK) {
+            TrapicheApplication.check(settings, List.of());
+        } else {
+            TrapicheApplication.start(settings, asked.arguments());
+        }
+    }
+
+    private static void local(ConfigurableEnvironment settings, Invocation asked) {
+        LocalSettings local = LocalSettings.of(settings);
+        LocalProperties.add(settings, local);
+        if (asked.command() == Command.CHECK) {
+            TrapicheApplication.check(settings, LocalOption.names());
+            return;
+        }
+        new SettingsCheck(settings, LocalOption.names()).refuseFaults();
+        run(settings, local, asked);
+    }
+
+    private static void run(
+            ConfigurableEnvironment settings, LocalSettings chosen, Invocation asked) {
         LocalMode local =
-                LocalMode.start(
-                        LocalSettings.of(settings), OneTimeCommands.options(settings, args));
+                LocalMode.start(chosen, OneTimeCommands.options(settings, asked.arguments()));
         if (OneTimeCommands.isGiven(settings)) {
             try (local) {
                 OneTimeCommands.run(local.service());

@@ -57,6 +57,7 @@ final class LocalEngines implements AutoCloseable {
         if (settings.fresh()) {
             forget(data);
         }
+        DataFolder.prepare(data);
         EngineSettings postgresSettings =
                 EngineSettings.in(data.resolve("postgresql"))
                         .withPort(settings.postgresPort(), "--postgres-port")

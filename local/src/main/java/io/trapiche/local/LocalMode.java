@@ -63,7 +63,9 @@ public final class LocalMode implements AutoCloseable {
         engines.watchPostgres(InstantSource.system(), ending::because);
         disk.start();
         try {
-            service = service(LocalProperties.of(settings, engines)).run(args);
+            Map<String, Object> properties = LocalProperties.of(settings);
+            properties.putAll(engines.properties());
+            service = service(properties).run(args);
         } catch (AbandonedRunException _) {
             throw Objects.requireNonNull(missing);
         }
@@ -73,7 +75,7 @@ public final class LocalMode implements AutoCloseable {
         SpringApplication service = new SpringApplication(TrapicheApplication.class);
         service.setRegisterShutdownHook(false);
         service.setBannerMode(Banner.Mode.OFF);
-        MapPropertySource properties = new MapPropertySource("local mode", local);
+        MapPropertySource properties = new MapPropertySource(LocalProperties.NAME, local);
         service.addInitializers(
                 context ->
                         context.getEnvironment()

@@ -1,16 +1,31 @@
 package io.trapiche.local;
 
+import static org.springframework.core.env.StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+
 import io.trapiche.start.LocalCredentials;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /** What is configured in local mode, so that nobody has to. */
 final class LocalProperties {
 
+    static final String NAME = "local mode";
+
     private LocalProperties() {}
 
-    static Map<String, Object> of(LocalSettings settings, LocalEngines engines) {
-        Map<String, Object> properties = new HashMap<>(engines.properties());
+    /** Makes them part of the settings, above files and below the environment. */
+    static void add(ConfigurableEnvironment environment, LocalSettings settings) {
+        environment
+                .getPropertySources()
+                .addAfter(
+                        SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new MapPropertySource(NAME, of(settings)));
+    }
+
+    static Map<String, Object> of(LocalSettings settings) {
+        Map<String, Object> properties = new HashMap<>();
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", settings.httpPort());
         properties.put("management.server.address", "127.0.0.1");

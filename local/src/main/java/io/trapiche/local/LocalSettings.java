@@ -1,6 +1,6 @@
 package io.trapiche.local;
 
-import io.trapiche.start.IllegalSettings;
+import io.trapiche.settings.IllegalSettings;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +33,16 @@ public record LocalSettings(
     public static LocalSettings of(Environment settings) {
         refuseOtherHosts(settings);
         return new LocalSettings(
-                Path.of(text(settings, "data", ".trapiche")),
-                flag(settings, "fresh", false),
-                flag(settings, "journey", true),
-                port(settings, "http-port", 8080),
-                port(settings, "management-port", 8081),
-                port(settings, "grpc-port", 9090),
-                port(settings, "kafka-port", 9092),
-                port(settings, "postgres-port", 15432),
-                port(settings, "sandbox-port", 8090),
-                value(settings, "sandbox-url"));
+                Path.of(LocalOption.DATA.text(settings)),
+                LocalOption.FRESH.flag(settings),
+                LocalOption.JOURNEY.flag(settings),
+                LocalOption.HTTP_PORT.port(settings),
+                LocalOption.MANAGEMENT_PORT.port(settings),
+                LocalOption.GRPC_PORT.port(settings),
+                LocalOption.KAFKA_PORT.port(settings),
+                LocalOption.POSTGRES_PORT.port(settings),
+                LocalOption.SANDBOX_PORT.port(settings),
+                LocalOption.SANDBOX_URL.given(settings));
     }
 
     private static void refuseOtherHosts(Environment settings) {
@@ -56,31 +56,5 @@ public record LocalSettings(
                                 + " PostgreSQL and Kafka to leave local mode)");
             }
         }
-    }
-
-    private static @Nullable String value(Environment settings, String name) {
-        String given = settings.getProperty("trapiche.local." + name);
-        return given != null ? given : settings.getProperty(name);
-    }
-
-    private static String text(Environment settings, String name, String otherwise) {
-        String given = value(settings, name);
-        return given == null || given.isBlank() ? otherwise : given;
-    }
-
-    private static boolean flag(Environment settings, String name, boolean otherwise) {
-        String given = value(settings, name);
-        return given == null ? otherwise : given.isBlank() || Boolean.parseBoolean(given);
-    }
-
-    private static int port(Environment settings, String name, int otherwise) {
-        String given = value(settings, name);
-        if (given == null) {
-            return otherwise;
-        }
-        if (!given.matches("\\d{1,5}") || Integer.parseInt(given) > 65_535) {
-            throw new IllegalSettings(name + ": " + given + " (expected: a port, 0 to 65535)");
-        }
-        return Integer.parseInt(given);
     }
 }

@@ -78,7 +78,7 @@ class LocalModeTest {
         execute(service, "update order_view set state = 'NONSENSE'");
         assertThat(service.stop()).as("stop after a crash").isLessThan(Duration.ofSeconds(5));
 
-        Path log = service.begin("--rebuild-read-models");
+        Path log = service.begin("rebuild");
 
         assertThat(service.running().waitFor()).as(Files.readString(log)).isZero();
         service.start();

@@ -88,7 +88,7 @@ class RemovingTheRestTest extends ServiceSuite {
 
         feira.close();
         var _ = service.stop();
-        var _ = service.begin("--retell-orders=lojademo", "--retell-since=" + Instant.now());
+        var _ = service.begin("retell", "--account=lojademo", "--since=" + Instant.now());
         assertThat(service.running().waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(service.said()).contains("are told again");
         service.start();

@@ -41,7 +41,6 @@ import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.ProcessingResultReader;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
-import io.trapiche.application.vtex.port.VtexAccountNeeds;
 import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.shared.AccountZones;
 import io.trapiche.domain.shared.AmountScales;
@@ -54,6 +53,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.filter.reactive.UrlHandlerFilter;
 import org.springframework.web.server.WebFilter;
 
@@ -63,22 +63,9 @@ import org.springframework.web.server.WebFilter;
  * calls in the {@link MeterRegistry} if there is one.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({
-    VtexProperties.class,
-    PlacementProperties.class,
-    OrderDocumentProperties.class
-})
+@Import(VtexSettingsConfiguration.class)
+@EnableConfigurationProperties({PlacementProperties.class, OrderDocumentProperties.class})
 public class VtexConfiguration {
-
-    @Bean
-    VtexAccounts vtexAccounts(VtexProperties properties, ConfiguredSellers sellers) {
-        return new VtexAccounts(properties, sellers.all());
-    }
-
-    @Bean
-    VtexAccountNeeds vtexAccountNeeds(VtexAccounts accounts, VtexProperties properties) {
-        return new AccountNeeds(accounts, properties.hookEnabled());
-    }
 
     @Bean
     VtexCallObserver vtexCallObserver(ObjectProvider<MeterRegistry> meters) {

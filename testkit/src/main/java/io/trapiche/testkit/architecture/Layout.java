@@ -71,7 +71,13 @@ record Layout(String root) {
     /** Everything that puts the service together; nothing of what is wired knows it. */
     String[] wiring() {
         return new String[] {
-            root, local(), health(), metrics(), root + ".settings..", root + ".start.."
+            root,
+            local(),
+            root + ".cli..",
+            health(),
+            metrics(),
+            root + ".settings..",
+            root + ".start.."
         };
     }
 

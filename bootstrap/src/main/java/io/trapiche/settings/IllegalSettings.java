@@ -1,4 +1,4 @@
-package io.trapiche.start;
+package io.trapiche.settings;
 
 /** What was configured cannot work; the message says what to change. */
 public final class IllegalSettings extends RuntimeException {

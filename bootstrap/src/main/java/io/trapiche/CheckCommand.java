@@ -1,0 +1,89 @@
+package io.trapiche;
+
+import io.trapiche.adapter.console.access.ConsoleProperties;
+import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties;
+import io.trapiche.adapter.vtex.VtexSettingsConfiguration;
+import io.trapiche.application.vtex.port.VtexAccountNeeds.MissingSetting;
+import io.trapiche.settings.MissingSettings;
+import io.trapiche.settings.ServiceProperties;
+import io.trapiche.settings.declared.SettingsCheck;
+import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** {@code trapiche check}: tells what is wrong with the settings and what they lack. */
+public final class CheckCommand {
+
+    private final PrintWriter out;
+    private boolean complete = true;
+
+    private CheckCommand(PrintWriter out) {
+        this.out = out;
+    }
+
+    /**
+     * Looks and tells.
+     *
+     * @param others names of settings below {@code trapiche} that the caller reads itself
+     * @return whether nothing is wrong and nothing is missing
+     */
+    public static boolean run(
+            ConfigurableEnvironment settings, Collection<String> others, PrintWriter out) {
+        CheckCommand check = new CheckCommand(out);
+        List<String> faults = new SettingsCheck(settings, others).faults();
+        if (faults.isEmpty()) {
+            out.println("settings: nothing is wrong");
+            check.missing(settings);
+        } else {
+            check.tell("settings that cannot work", faults);
+        }
+        out.flush();
+        return check.complete;
+    }
+
+    private void missing(ConfigurableEnvironment settings) {
+        try (AnnotationConfigApplicationContext context =
+                new AnnotationConfigApplicationContext()) {
+            context.setEnvironment(settings);
+            context.register(SettingsAlone.class);
+            context.refresh();
+            tell(context.getBean(MissingSettings.class));
+        }
+    }
+
+    private void tell(MissingSettings missing) {
+        missing.ofAccounts().forEach((name, lacks) -> lacking("account " + name, lacks));
+        missing.ofMarketplaces().forEach((name, lacks) -> lacking("marketplace " + name, lacks));
+        lacking("the service", missing.ofService());
+        if (complete) {
+            out.println("accounts, marketplaces, operators: nothing is missing");
+        }
+    }
+
+    private void lacking(String who, List<MissingSetting> lacks) {
+        if (!lacks.isEmpty()) {
+            tell(who + " lacks", lacks.stream().map(MissingSetting::toString).toList());
+        }
+    }
+
+    private void tell(String what, List<String> lines) {
+        complete = false;
+        out.println(what + ":");
+        lines.forEach(line -> out.println("  - " + line));
+    }
+
+    /** Nothing of it opens a connection. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties({
+        ServiceProperties.class,
+        MarketplaceProperties.class,
+        ConsoleProperties.class
+    })
+    @Import({SettingsWiring.class, VtexSettingsConfiguration.class})
+    static class SettingsAlone {}
+}

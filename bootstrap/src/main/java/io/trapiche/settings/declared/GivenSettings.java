@@ -1,0 +1,61 @@
+package io.trapiche.settings.declared;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.origin.Origin;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/** The settings below {@code trapiche} that somebody gave, from wherever, with their places. */
+final class GivenSettings {
+
+    private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("trapiche");
+
+    private final Map<ConfigurationPropertyName, Given> given = new LinkedHashMap<>();
+
+    /**
+     * @param where a file with line and column, or the source's name
+     * @param flat whether the name came from an environment variable, in which an underscore is a
+     *     dot or a dash
+     */
+    record Given(String where, boolean flat) {
+
+        @Override
+        public String toString() {
+            return " [" + where + "]";
+        }
+    }
+
+    GivenSettings(ConfigurableEnvironment environment) {
+        for (PropertySource<?> source : environment.getPropertySources()) {
+            boolean flat = source instanceof SystemEnvironmentPropertySource;
+            ConfigurationPropertySources.from(source)
+                    .forEach(
+                            names -> {
+                                if (names instanceof IterableConfigurationPropertySource some) {
+                                    some.stream()
+                                            .filter(ROOT::isAncestorOf)
+                                            .forEach(name -> add(name, some, source, flat));
+                                }
+                            });
+        }
+    }
+
+    private void add(
+            ConfigurationPropertyName name,
+            IterableConfigurationPropertySource some,
+            PropertySource<?> source,
+            boolean flat) {
+        Origin origin = Origin.from(some.getConfigurationProperty(name));
+        given.putIfAbsent(
+                name, new Given(origin == null ? source.getName() : String.valueOf(origin), flat));
+    }
+
+    Map<ConfigurationPropertyName, Given> all() {
+        return given;
+    }
+}

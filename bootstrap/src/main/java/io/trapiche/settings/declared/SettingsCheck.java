@@ -1,0 +1,119 @@
+package io.trapiche.settings.declared;
+
+import io.trapiche.settings.IllegalSettings;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Finds every fault of the settings before anything starts: names that are none, values that cannot
+ * be read, and what the records that take them refuse. No value is ever told, as it may be a
+ * secret.
+ */
+public final class SettingsCheck {
+
+    private static final String BETWEEN = "; ";
+
+    private final GivenSettings given;
+    private final KnownNames known;
+    private final Binder binder;
+
+    /**
+     * @param others names below {@code trapiche} that somebody else reads
+     */
+    public SettingsCheck(ConfigurableEnvironment environment, Collection<String> others) {
+        this.given = new GivenSettings(environment);
+        this.known = new KnownNames(DeclaredSettings.all(), others);
+        this.binder = Binder.get(environment);
+    }
+
+    /**
+     * Returns if nothing is wrong.
+     *
+     * @throws IllegalSettings with one line for each fault
+     */
+    public void refuseFaults() {
+        List<String> faults = faults();
+        if (!faults.isEmpty()) {
+            throw new IllegalSettings(
+                    "the settings cannot work:\n  - " + String.join("\n  - ", faults));
+        }
+    }
+
+    /** One sentence for each fault, in no order that means anything. */
+    public List<String> faults() {
+        Set<String> faults = new LinkedHashSet<>();
+        Set<Class<? extends Record>> unreadable = new LinkedHashSet<>();
+        given.all()
+                .forEach(
+                        (name, place) -> {
+                            Optional<NamedSetting> named = known.setting(name, place.flat());
+                            if (named.isEmpty() && !known.has(name, place.flat())) {
+                                faults.add(unknown(name) + place);
+                            } else if (named.isPresent() && !isReadable(named.get())) {
+                                unreadable.add(named.get().setting().takenBy());
+                                faults.add(unreadable(named.get()) + place);
+                            }
+                        });
+        for (Class<? extends Record> settings : DeclaredSettings.RECORDS) {
+            if (!unreadable.contains(settings)) {
+                faults.addAll(refused(settings));
+            }
+        }
+        return List.copyOf(faults);
+    }
+
+    private String unknown(ConfigurationPropertyName name) {
+        return known.meant(name)
+                .map(meant -> name + ": no such setting (did you mean " + meant + "?)")
+                .orElse(name + ": no such setting (docs/configuration.md has them all)");
+    }
+
+    private boolean isReadable(NamedSetting named) {
+        try {
+            var _ = binder.bind(named.name(), Bindable.of(typeOf(named)));
+            return true;
+        } catch (BindException unreadable) {
+            return false;
+        }
+    }
+
+    private static String unreadable(NamedSetting named) {
+        return named.name() + ": expected: " + Expected.of(typeOf(named));
+    }
+
+    private static ResolvableType typeOf(NamedSetting named) {
+        return ResolvableType.forType(named.setting().component().getGenericType());
+    }
+
+    /** What a record says of values that can all be read, each by itself. */
+    private List<String> refused(Class<? extends Record> settings) {
+        try {
+            var _ = binder.bindOrCreate(DeclaredSettings.prefix(settings), Bindable.of(settings));
+            return List.of();
+        } catch (BindException refused) {
+            return sentences(refused);
+        }
+    }
+
+    private static List<String> sentences(BindException refused) {
+        List<String> sentences = new ArrayList<>();
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IllegalArgumentException says && says.getMessage() != null) {
+                sentences.add(says.getMessage());
+            }
+        }
+        return sentences.isEmpty()
+                ? List.of(refused.getName() + ": cannot be read")
+                : List.of(sentences.getLast().split(BETWEEN));
+    }
+}

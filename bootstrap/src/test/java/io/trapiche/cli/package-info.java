@@ -1,0 +1,4 @@
+@NullMarked
+package io.trapiche.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package io.trapiche.settings.declared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.trapiche.settings.IllegalSettings;
+import io.trapiche.start.SettingsBeforeStart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+@SuppressWarnings("NullAway.Init")
+class SettingsCheckTest {
+
+    private static final String SOUND = "--trapiche.vtex.public-base-url=https://hub.example.com";
+
+    @TempDir Path folder;
+
+    @Test
+    void settings_that_can_work_have_no_fault() {
+        assertThat(
+                        faults(
+                                "--trapiche.node-id=one",
+                                "--trapiche.accounts.lojademo.currency=BRL",
+                                "--trapiche.accounts.lojademo.marketplaces.feira=FRD",
+                                "--trapiche.marketplaces.feira.token-sha256[0]=" + "a".repeat(64),
+                                "--trapiche.vtex.accounts.lojademo.hookSecrets=first-hook-secret-1,second-hook-secret",
+                                "--trapiche.vtex.accounts.lojademo.callback-keys.k1="
+                                        + "k".repeat(32),
+                                "--trapiche.vtex.accounts.lojademo.callback-key=k1",
+                                "--trapiche.kafka.properties.security.protocol=SSL",
+                                "--trapiche.local.data=/tmp"))
+                .isEmpty();
+    }
+
+    @Test
+    void every_fault_is_told_at_once_with_its_place_and_without_a_value() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("my.yaml"),
+                        """
+                        trapiche:
+                          vtex:
+                            feed-pase: 5s
+                            accounts:
+                              lojademo:
+                                app-tokken: secret-1
+                          grpc:
+                            port: secret-2
+                          flow:
+                            first-retry: 0s
+                            slow-retry: 0s
+                          sweep:
+                            every: secret-3
+                          accounts:
+                            lojademo:
+                              fiscal-documents: secret-4
+                        """);
+
+        List<String> faults = faults("--spring.config.additional-location=file:" + file);
+
+        assertThat(faults).noneMatch(fault -> fault.contains("secret"));
+        assertThat(faults)
+                .anyMatch(
+                        fault ->
+                                fault.startsWith(
+                                                "trapiche.vtex.feed-pase: no such setting (did you"
+                                                        + " mean trapiche.vtex.feed-pause?)")
+                                        && fault.contains("my.yaml")
+                                        && fault.contains("3:16"))
+                .anyMatch(
+                        fault ->
+                                fault.contains(
+                                        "did you mean trapiche.vtex.accounts.lojademo.app-token?"))
+                .anyMatch(
+                        fault -> fault.startsWith("trapiche.grpc.port: expected: a whole number ["))
+                .anyMatch(fault -> fault.startsWith("trapiche.sweep.every: expected: a duration"))
+                .anyMatch(
+                        fault ->
+                                fault.startsWith(
+                                        "trapiche.accounts.lojademo.fiscal-documents: expected:"
+                                                + " warn or refuse"))
+                .contains(
+                        "trapiche.flow.first-retry: expected: longer than nothing",
+                        "trapiche.flow.slow-retry: expected: longer than nothing")
+                .hasSize(7);
+    }
+
+    @Test
+    void names_of_the_environment_are_known_however_they_are_divided() {
+        Map<String, Object> variables =
+                Map.of(
+                        "TRAPICHE_VTEX_FEED_PAUSE", "7s",
+                        "TRAPICHE_VTEX_FEEDPAUSE", "7s",
+                        "TRAPICHE_VTEX_ACCOUNTS_LOJADEMO_APP_KEY", "key",
+                        "TRAPICHE_VTEX_ACCOUNTS_LOJADEMO_HOOK_SECRETS_0", "first-hook-secret-1",
+                        "TRAPICHE_ACCOUNTS_LOJADEMO_CURRENCY", "BRL",
+                        "TRAPICHE_LOCAL_HTTP_PORT", "8080");
+
+        assertThat(ofVariables(variables)).isEmpty();
+    }
+
+    @Test
+    void faults_of_the_environment_are_told_too() {
+        Map<String, Object> variables =
+                Map.of("TRAPICHE_VTEX_FEED_PASE", "7s", "TRAPICHE_GRPC_PORT", "x");
+
+        assertThat(ofVariables(variables))
+                .hasSize(2)
+                .anyMatch(fault -> fault.contains("did you mean trapiche.vtex.feed-pause?"))
+                .anyMatch(fault -> fault.startsWith("trapiche.grpc.port: expected: a whole"));
+    }
+
+    @Test
+    void the_refusal_is_a_list() {
+        ConfigurableEnvironment environment =
+                SettingsBeforeStart.read(new String[] {"--trapiche.grpc.prt=1"});
+
+        assertThatExceptionOfType(IllegalSettings.class)
+                .isThrownBy(() -> new SettingsCheck(environment, List.of()).refuseFaults())
+                .withMessageContaining("the settings cannot work:\n  - trapiche.grpc.prt: no such")
+                .withMessageContaining("\n  - trapiche.vtex.public-base-url: is missing");
+    }
+
+    private static List<String> ofVariables(Map<String, Object> variables) {
+        ConfigurableEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                variables));
+        environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(SOUND));
+        return new SettingsCheck(environment, List.of("trapiche.local.http-port")).faults();
+    }
+
+    private static List<String> faults(String... args) {
+        String[] all = Stream.concat(Stream.of(SOUND), Stream.of(args)).toArray(String[]::new);
+        return new SettingsCheck(SettingsBeforeStart.read(all), List.of("trapiche.local.data"))
+                .faults();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trapiche.settings.declared;
+
+import org.jspecify.annotations.NullMarked;
