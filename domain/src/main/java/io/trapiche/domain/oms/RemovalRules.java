@@ -72,7 +72,7 @@ final class RemovalRules {
             } else if (item.quantity() > left) {
                 violations.add(
                         "items[%d].quantity".formatted(i),
-                        "exceeds what is left (expected: at most %d, ordered and not yet invoiced)"
+                        "exceeds what is left (expected: at most %d, neither invoiced nor being removed)"
                                 .formatted(left));
             } else {
                 open.put(item.sku(), left - item.quantity());

@@ -68,8 +68,8 @@ class InvoiceFitTest {
                                 List.of(
                                         new Violation(
                                                 "invoice.items[1].quantity",
-                                                "exceeds what is left (expected: at most 0, ordered"
-                                                        + " and not yet invoiced)"),
+                                                "exceeds what is left (expected: at most 0, neither"
+                                                        + " invoiced nor being removed)"),
                                         new Violation(
                                                 "invoice.items[2].sku",
                                                 "is not in the order (expected: one of its SKUs)"),
@@ -97,8 +97,8 @@ class InvoiceFitTest {
                                 List.of(
                                         new Violation(
                                                 "invoice.items[0].quantity",
-                                                "exceeds what is left (expected: at most 1, ordered"
-                                                        + " and not yet invoiced)"),
+                                                "exceeds what is left (expected: at most 1, neither"
+                                                        + " invoiced nor being removed)"),
                                         new Violation(
                                                 "invoice.value.minorUnits",
                                                 "is less than its items, which come to 2000 (expected:"
@@ -224,7 +224,7 @@ class InvoiceFitTest {
     private static Violation tooMany(String path, int left) {
         return new Violation(
                 path,
-                "exceeds what is left (expected: at most %d, ordered and not yet invoiced)"
+                "exceeds what is left (expected: at most %d, neither invoiced nor being removed)"
                         .formatted(left));
     }
 

@@ -51,7 +51,7 @@ class RestOfAnOrderTest {
     private static final OmsOrderRef ORDER = new OmsOrderRef(ACCOUNT, new OrderId("FRD-310"));
     private static final Instant NOW = at(60);
     private static final String NOTHING_LEFT =
-            "exceeds what is left (expected: at most 0, ordered and not yet invoiced)";
+            "exceeds what is left (expected: at most 0, neither invoiced nor being removed)";
 
     @Nested
     class that_will_not_come {
@@ -125,7 +125,7 @@ class RestOfAnOrderTest {
                                             new Violation(
                                                     "items[0].quantity",
                                                     "exceeds what is left (expected: at most 1,"
-                                                            + " ordered and not yet invoiced)"),
+                                                            + " neither invoiced nor being removed)"),
                                             new Violation(
                                                     "items[1].sku",
                                                     "is not in the order (expected: one of its"
@@ -139,7 +139,7 @@ class RestOfAnOrderTest {
                                             new Violation(
                                                     "items[0].quantity",
                                                     "exceeds what is left (expected: at most 0,"
-                                                            + " ordered and not yet invoiced)"))));
+                                                            + " neither invoiced nor being removed)"))));
         }
 
         @Test
