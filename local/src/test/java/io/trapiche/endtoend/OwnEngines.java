@@ -7,7 +7,6 @@ import io.trapiche.testkit.engines.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** Engines of one test's own, which it may stop, start again and freeze. */
 final class OwnEngines implements AutoCloseable {
@@ -62,14 +61,19 @@ final class OwnEngines implements AutoCloseable {
         Path pidFile = folder.resolve("postgresql/cluster/postmaster.pid");
         long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
         ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
-        // The postmaster first: nobody it starts meanwhile is missed.
-        for (ProcessHandle one :
-                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList()) {
-            new ProcessBuilder("kill", signal, Long.toString(one.pid()))
-                    .inheritIO()
-                    .start()
-                    .waitFor();
+        // The postmaster first, and looked at only then: nobody it starts meanwhile is missed.
+        signal(signal, postmaster);
+        for (ProcessHandle one : postmaster.descendants().toList()) {
+            signal(signal, one);
         }
+    }
+
+    private static void signal(String signal, ProcessHandle process)
+            throws IOException, InterruptedException {
+        new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     @Override
