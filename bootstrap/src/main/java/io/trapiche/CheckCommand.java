@@ -6,9 +6,7 @@ import io.trapiche.adapter.vtex.VtexSettingsConfiguration;
 import io.trapiche.application.vtex.port.VtexAccountNeeds.MissingSetting;
 import io.trapiche.settings.MissingSettings;
 import io.trapiche.settings.ServiceProperties;
-import io.trapiche.settings.declared.SettingsCheck;
 import java.io.PrintWriter;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -29,13 +27,12 @@ public final class CheckCommand {
     /**
      * Looks and tells.
      *
-     * @param others names of settings below {@code trapiche} that the caller reads itself
+     * @param faults of the settings
      * @return whether nothing is wrong and nothing is missing
      */
     public static boolean run(
-            ConfigurableEnvironment settings, Collection<String> others, PrintWriter out) {
+            ConfigurableEnvironment settings, List<String> faults, PrintWriter out) {
         CheckCommand check = new CheckCommand(out);
-        List<String> faults = new SettingsCheck(settings, others).faults();
         if (faults.isEmpty()) {
             out.println("settings: nothing is wrong");
             check.missing(settings);

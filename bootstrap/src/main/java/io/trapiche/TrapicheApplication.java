@@ -11,6 +11,7 @@ import io.trapiche.cli.Invocation;
 import io.trapiche.cli.Invocation.Command;
 import io.trapiche.cli.StartOption;
 import io.trapiche.http.HttpWiring;
+import io.trapiche.settings.IllegalSettings;
 import io.trapiche.settings.declared.SettingsCheck;
 import io.trapiche.start.Assembly;
 import io.trapiche.start.Ending;
@@ -19,9 +20,9 @@ import io.trapiche.start.OneTimeCommands;
 import io.trapiche.start.SettingsBeforeStart;
 import io.trapiche.start.StartOrExit;
 import java.io.PrintWriter;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -65,28 +66,31 @@ public class TrapicheApplication {
     private static void start(Invocation asked) {
         ConfigurableEnvironment settings = SettingsBeforeStart.read(asked.arguments());
         if (asked.command() == Command.CHECK) {
-            check(settings, List.of());
+            check(settings, faults(settings));
             return;
         }
         Assembly.requireConfigured(settings);
         start(settings, asked.arguments());
     }
 
-    /**
-     * Tells what is wrong and missing; the process ends with 1 if something is.
-     *
-     * @param others names of settings below {@code trapiche} that the caller reads itself
-     */
-    public static void check(ConfigurableEnvironment settings, Collection<String> others) {
-        if (!CheckCommand.run(settings, others, terminal())) {
+    /** What keeps these settings from working on engines that somebody else runs. */
+    public static List<String> faults(ConfigurableEnvironment settings) {
+        return Stream.concat(
+                        new SettingsCheck(settings, List.of()).faults().stream(),
+                        LocalCredentials.faults(settings).stream())
+                .toList();
+    }
+
+    /** Tells what is wrong and missing; the process ends with 1 if something is. */
+    public static void check(ConfigurableEnvironment settings, List<String> faults) {
+        if (!CheckCommand.run(settings, faults, terminal())) {
             System.exit(1);
         }
     }
 
     /** Starts the service on the PostgreSQL and Kafka that these settings name. */
     public static void start(ConfigurableEnvironment settings, String[] args) {
-        new SettingsCheck(settings, List.of()).refuseFaults();
-        LocalCredentials.refuse(settings);
+        IllegalSettings.refuse(faults(settings));
         Ending.inTime();
         ConfigurableApplicationContext service =
                 SpringApplication.run(

@@ -1,12 +1,12 @@
 package io.trapiche.start;
 
-import io.trapiche.settings.IllegalSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -49,13 +49,10 @@ public final class LocalCredentials {
         return "local-log-secret-" + account;
     }
 
-    /**
-     * Makes sure that none of them is configured.
-     *
-     * @throws IllegalSettings when one is
-     */
-    public static void refuse(ConfigurableEnvironment settings) {
+    /** One sentence for each setting that holds one of them. */
+    public static List<String> faults(ConfigurableEnvironment settings) {
         Set<String> known = known();
+        Set<String> faults = new LinkedHashSet<>();
         for (PropertySource<?> source : settings.getPropertySources()) {
             if (source instanceof EnumerablePropertySource<?> properties) {
                 for (String name : properties.getPropertyNames()) {
@@ -63,12 +60,13 @@ public final class LocalCredentials {
                             settings.resolvePlaceholders(
                                     String.valueOf(properties.getProperty(name)));
                     if (holdsOneOf(known, value)) {
-                        throw new IllegalSettings(
+                        faults.add(
                                 name + " holds a credential of local mode, which everybody knows");
                     }
                 }
             }
         }
+        return List.copyOf(faults);
     }
 
     /** A setting may list several. */

@@ -44,7 +44,7 @@ public final class LocalApplication {
                             .formatted(String.join(", ", asked.ofStart())));
         }
         if (asked.command() == Command.CHECK) {
-            TrapicheApplication.check(settings, List.of());
+            TrapicheApplication.check(settings, TrapicheApplication.faults(settings));
         } else {
             TrapicheApplication.start(settings, asked.arguments());
         }
@@ -53,12 +53,13 @@ public final class LocalApplication {
     private static void local(ConfigurableEnvironment settings, Invocation asked) {
         LocalSettings local = LocalSettings.of(settings);
         LocalProperties.add(settings, local);
+        List<String> faults = new SettingsCheck(settings, LocalOption.names()).faults();
         if (asked.command() == Command.CHECK) {
-            TrapicheApplication.check(settings, LocalOption.names());
-            return;
+            TrapicheApplication.check(settings, faults);
+        } else {
+            IllegalSettings.refuse(faults);
+            run(settings, local, asked);
         }
-        new SettingsCheck(settings, LocalOption.names()).refuseFaults();
-        run(settings, local, asked);
     }
 
     private static void run(

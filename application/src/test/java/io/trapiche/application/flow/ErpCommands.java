@@ -26,17 +26,7 @@ final class ErpCommands {
     }
 
     static ErpCommand invoice() {
-        return new ErpCommand(
-                new CommandId("invoice-1"),
-                new OmsAction.RegisterInvoice(
-                        new Invoice(
-                                INVOICE,
-                                Placements.TOTAL,
-                                OrderWorld.NOON.atOffset(ZoneOffset.UTC),
-                                List.of(new Invoice.Item(Placements.SKU, 2, Placements.UNIT_PRICE)),
-                                null,
-                                null,
-                                null)));
+        return invoiceOfBothUnits(Placements.TOTAL);
     }
 
     /** One of the two units, without shipping. */
@@ -48,12 +38,16 @@ final class ErpCommands {
 
     /** Both units, without shipping. */
     static ErpCommand invoiceOfGoods() {
+        return invoiceOfBothUnits(Money.of(2_000, "BRL"));
+    }
+
+    private static ErpCommand invoiceOfBothUnits(Money value) {
         return new ErpCommand(
                 new CommandId("invoice-1"),
                 new OmsAction.RegisterInvoice(
                         new Invoice(
                                 INVOICE,
-                                Money.of(2_000, "BRL"),
+                                value,
                                 OrderWorld.NOON.atOffset(ZoneOffset.UTC),
                                 List.of(new Invoice.Item(Placements.SKU, 2, Placements.UNIT_PRICE)),
                                 null,

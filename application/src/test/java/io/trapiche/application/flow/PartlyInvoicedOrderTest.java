@@ -28,15 +28,8 @@ class PartlyInvoicedOrderTest {
         world.command(ErpCommands.removal());
         carriedOut();
 
-        assertThat(world.inVtex().status()).isEqualTo(OmsStatus.INVOICED);
         assertThat(world.inVtex().value()).isEqualTo(Placements.UNIT_PRICE);
-        assertThat(world.channelOrder())
-                .isInstanceOfSatisfying(
-                        Invoiced.class,
-                        order -> assertThat(order.fulfilment().invoicedInFull()).isTrue());
-        assertThat(world.history())
-                .containsOnlyOnce("RemovalRequested", "RemovalSent", "RemovalDone", "OrderInvoiced")
-                .doesNotContain("InstructionRefused");
+        assertInvoicedInFullByOneRemoval();
     }
 
     @Test
@@ -46,14 +39,7 @@ class PartlyInvoicedOrderTest {
         world.command(ErpCommands.discount());
         carriedOut();
 
-        assertThat(world.inVtex().status()).isEqualTo(OmsStatus.INVOICED);
-        assertThat(world.channelOrder())
-                .isInstanceOfSatisfying(
-                        Invoiced.class,
-                        order -> assertThat(order.fulfilment().invoicedInFull()).isTrue());
-        assertThat(world.history())
-                .containsOnlyOnce("RemovalRequested", "RemovalSent", "RemovalDone", "OrderInvoiced")
-                .doesNotContain("InstructionRefused");
+        assertInvoicedInFullByOneRemoval();
     }
 
     @Test
@@ -152,5 +138,16 @@ class PartlyInvoicedOrderTest {
     private void carriedOut() {
         assertThat(world.settle()).isEmpty();
         world.pass(A_WHILE);
+    }
+
+    private void assertInvoicedInFullByOneRemoval() {
+        assertThat(world.inVtex().status()).isEqualTo(OmsStatus.INVOICED);
+        assertThat(world.channelOrder())
+                .isInstanceOfSatisfying(
+                        Invoiced.class,
+                        order -> assertThat(order.fulfilment().invoicedInFull()).isTrue());
+        assertThat(world.history())
+                .containsOnlyOnce("RemovalRequested", "RemovalSent", "RemovalDone", "OrderInvoiced")
+                .doesNotContain("InstructionRefused");
     }
 }

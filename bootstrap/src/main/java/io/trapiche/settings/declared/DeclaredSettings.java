@@ -94,10 +94,7 @@ public final class DeclaredSettings {
     }
 
     private static List<String> defaults(RecordComponent component) {
-        DefaultValue value = component.getAnnotation(DefaultValue.class);
-        if (value == null) {
-            value = ofConstructor(component);
-        }
+        DefaultValue value = ofConstructor(component);
         return value == null ? List.of() : List.of(value.value());
     }
 

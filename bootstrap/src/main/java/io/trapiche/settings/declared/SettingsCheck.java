@@ -1,6 +1,5 @@
 package io.trapiche.settings.declared;
 
-import io.trapiche.settings.IllegalSettings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -36,19 +35,6 @@ public final class SettingsCheck {
         this.binder = Binder.get(environment);
     }
 
-    /**
-     * Returns if nothing is wrong.
-     *
-     * @throws IllegalSettings with one line for each fault
-     */
-    public void refuseFaults() {
-        List<String> faults = faults();
-        if (!faults.isEmpty()) {
-            throw new IllegalSettings(
-                    "the settings cannot work:\n  - " + String.join("\n  - ", faults));
-        }
-    }
-
     /** One sentence for each fault, in no order that means anything. */
     public List<String> faults() {
         Set<String> faults = new LinkedHashSet<>();
@@ -57,7 +43,7 @@ public final class SettingsCheck {
                 .forEach(
                         (name, place) -> {
                             Optional<NamedSetting> named = known.setting(name, place.flat());
-                            if (named.isEmpty() && !known.has(name, place.flat())) {
+                            if (isNone(name, place)) {
                                 faults.add(unknown(name) + place);
                             } else if (named.isPresent() && !isReadable(named.get())) {
                                 unreadable.add(named.get().setting().takenBy());
@@ -70,6 +56,14 @@ public final class SettingsCheck {
             }
         }
         return List.copyOf(faults);
+    }
+
+    /**
+     * Of variables of the environment only where a setting was probably meant: Kubernetes sets
+     * {@code TRAPICHE_SERVICE_HOST} and more for a Service of that name.
+     */
+    private boolean isNone(ConfigurationPropertyName name, GivenSettings.Given place) {
+        return !known.has(name, place.flat()) && (!place.flat() || known.meant(name).isPresent());
     }
 
     private String unknown(ConfigurationPropertyName name) {

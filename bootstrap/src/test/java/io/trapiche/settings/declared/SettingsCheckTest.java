@@ -121,12 +121,29 @@ class SettingsCheckTest {
     }
 
     @Test
+    void variables_that_others_set_are_left_alone() {
+        Map<String, Object> variables =
+                Map.of(
+                        "TRAPICHE_SERVICE_HOST", "10.0.0.1",
+                        "TRAPICHE_SERVICE_PORT", "8080",
+                        "TRAPICHE_SERVICE_PORT_GRPC", "9090",
+                        "TRAPICHE_PORT", "tcp://10.0.0.1:8080",
+                        "TRAPICHE_PORT_8080_TCP_ADDR", "10.0.0.1",
+                        "TRAPICHE_TEST_ENGINES", "embedded");
+
+        assertThat(ofVariables(variables)).isEmpty();
+    }
+
+    @Test
     void the_refusal_is_a_list() {
         ConfigurableEnvironment environment =
                 SettingsBeforeStart.read(new String[] {"--trapiche.grpc.prt=1"});
 
         assertThatExceptionOfType(IllegalSettings.class)
-                .isThrownBy(() -> new SettingsCheck(environment, List.of()).refuseFaults())
+                .isThrownBy(
+                        () ->
+                                IllegalSettings.refuse(
+                                        new SettingsCheck(environment, List.of()).faults()))
                 .withMessageContaining("the settings cannot work:\n  - trapiche.grpc.prt: no such")
                 .withMessageContaining("\n  - trapiche.vtex.public-base-url: is missing");
     }
