@@ -3,6 +3,7 @@ package io.trapiche.adapter.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.application.view.port.OrderView.Progress;
+import io.trapiche.domain.integration.Diagnosis;
 import io.trapiche.domain.integration.IntegrationCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,11 +98,13 @@ final class ListingParkedOrdersTest {
                 Console.json(console.get("/operators/v1/codes").expectStatus().isOk()).get("codes");
 
         assertThat(codes.values().stream().map(code -> code.get("code").asString()))
-                .hasSize(IntegrationCode.values().length + 4)
+                .hasSize(IntegrationCode.values().length + Diagnosis.own().size() + 1)
                 .contains(
                         "OTHER",
                         "OTHER_ORDER_IN_VTEX",
                         "SENT_AT_WRONG_SCALE",
+                        "OTHER_CURRENCY_IN_VTEX",
+                        "AMOUNTS_UNTELLABLE",
                         "SELLER_UNDECIDED",
                         "HTTP_");
         assertThat(codes.values())

@@ -162,6 +162,11 @@ final class OrderWorld {
 
     /** VTEX has the order as an earlier version told it: pesos for hundredths of them. */
     void wasToldAtWrongScale() {
+        isWorth(new Money(inVtex().value().minorUnits() / 100, currency));
+    }
+
+    /** VTEX has the order at that value. */
+    void isWorth(Money value) {
         OmsSnapshot right = inVtex();
         vtex.put(
                 REF,
@@ -171,14 +176,14 @@ final class OrderWorld {
                         right.origin(),
                         right.affiliateId(),
                         right.marketplaceOrderId(),
-                        new Money(right.value().minorUnits() / 100, currency),
+                        value,
                         right.completed(),
                         right.workflowInError(),
                         right.lines(),
                         right.packages(),
                         null,
                         right.document(),
-                        right.fingerprint() + " at the wrong scale",
+                        right.fingerprint() + " at " + value,
                         null,
                         List.of(),
                         0));

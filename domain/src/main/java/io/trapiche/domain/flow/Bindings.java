@@ -53,11 +53,11 @@ public final class Bindings {
     }
 
     /**
-     * Whether VTEX's order is the placed one, though an earlier version may have told its amounts
-     * at the wrong scale: it is to be parked and to be cancelled with its ids.
+     * Whether VTEX's order is the placed one, though VTEX may have its amounts at a wrong scale or
+     * in another currency: it is to be parked and to be cancelled with its ids.
      */
     public static boolean isOf(Placement placement, OmsSnapshot shown) {
-        return SamePurchase.is(placement, shown) || WrongScale.isOnly(placement, shown);
+        return SamePurchase.is(placement, shown) || WrongAmounts.isOnly(placement, shown);
     }
 
     /** Earlier versions bound what a callback named. */

@@ -59,7 +59,7 @@ public final class OrderFlow {
 
     private Step next(ChannelOrderState channel, Known known, Instant now) {
         Step step = omsSteps.next(known, now);
-        return WrongScale.holdsBack(channel, known, step) ? new Rest() : step;
+        return WrongAmounts.holdsBack(channel, known, step) ? new Rest() : step;
     }
 
     /** The next step after a try that was cut short. */
@@ -93,8 +93,9 @@ public final class OrderFlow {
         if (!SamePurchase.isShown(placed.placement(), known.snapshot())) {
             return Bindings.ofAnother(placed, known, now);
         }
-        if (WrongScale.isToPark(placed, known)) {
-            return WrongScale.park(known, now);
+        Optional<Step> wrong = WrongAmounts.park(placed, known, now);
+        if (wrong.isPresent()) {
+            return wrong.get();
         }
         if (Bindings.isDue(placed, known)) {
             return new Step.Record(

@@ -38,7 +38,12 @@ public final class SamePurchase {
     static boolean hasTotal(OrderContent content, OmsSnapshot shown) {
         long total = content.total().minorUnits();
         long shownTotal = shown.value().minorUnits();
-        return shownTotal == total || shownTotal == total + taxes(content);
+        return hasCurrency(content, shown)
+                && (shownTotal == total || shownTotal == total + taxes(content));
+    }
+
+    static boolean hasCurrency(OrderContent content, OmsSnapshot shown) {
+        return content.total().currency().equals(shown.value().currency());
     }
 
     static boolean hasUnits(OrderContent content, OmsSnapshot shown) {

@@ -18,6 +18,9 @@ public record Diagnosis(String code, String cause, Owner owner, String advice) {
     /** An earlier version told VTEX minor units where it counts hundredths. */
     public static final String SENT_AT_WRONG_SCALE = "SENT_AT_WRONG_SCALE";
 
+    /** VTEX counts the order's amounts in another currency than it was placed in. */
+    public static final String OTHER_CURRENCY_IN_VTEX = "OTHER_CURRENCY_IN_VTEX";
+
     /** The seller neither authorized nor rejected the price in time. */
     public static final String SELLER_UNDECIDED = "SELLER_UNDECIDED";
 
@@ -32,20 +35,30 @@ public record Diagnosis(String code, String cause, Owner owner, String advice) {
 
     private static final String REFUSED_BY_HTTP = "HTTP_";
 
+    private static final List<String> OWN =
+            List.of(
+                    OTHER_ORDER_IN_VTEX,
+                    SENT_AT_WRONG_SCALE,
+                    OTHER_CURRENCY_IN_VTEX,
+                    SELLER_UNDECIDED,
+                    AMOUNTS_UNTELLABLE,
+                    MISSING,
+                    UNCONFIRMED);
+
     /** Of every code that has a name; an operator owns all others. */
     public static List<Diagnosis> known() {
         return Stream.concat(
                         Stream.of(IntegrationCode.values())
                                 .filter(code -> code != IntegrationCode.OTHER)
                                 .map(Enum::name),
-                        Stream.of(
-                                OTHER_ORDER_IN_VTEX,
-                                SENT_AT_WRONG_SCALE,
-                                SELLER_UNDECIDED,
-                                MISSING,
-                                UNCONFIRMED))
+                        OWN.stream())
                 .map(Diagnosis::of)
                 .toList();
+    }
+
+    /** Of every code of Trapiche's own. */
+    public static List<Diagnosis> own() {
+        return OWN.stream().map(Diagnosis::of).toList();
     }
 
     /** Knows every code that an order can be parked or held back with. */
@@ -63,6 +76,13 @@ public record Diagnosis(String code, String cause, Owner owner, String advice) {
                             "an earlier version told VTEX the order's amounts at another scale",
                             Owner.OPERATOR,
                             "have the order cancelled, and placed again under a new id");
+            case OTHER_CURRENCY_IN_VTEX ->
+                    new Diagnosis(
+                            code,
+                            "VTEX has the order in another currency than it was placed in",
+                            Owner.OPERATOR,
+                            "set the account's currency to its store's; have the order cancelled, and"
+                                    + " placed again under a new id");
             case SELLER_UNDECIDED ->
                     new Diagnosis(
                             code,

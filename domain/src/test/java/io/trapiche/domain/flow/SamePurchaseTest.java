@@ -32,12 +32,13 @@ class SamePurchaseTest {
     }
 
     @Test
-    void another_item_quantity_total_or_id_is_another_purchase() {
+    void another_item_quantity_total_currency_or_id_is_another_purchase() {
         assertThat(is(shown("1001", brl(10_000), line("8", 1)))).isFalse();
         assertThat(is(shown("1001", brl(10_000), line("7", 2)))).isFalse();
         assertThat(is(shown("1001", brl(10_000), MUG, line("8", 1)))).isFalse();
         assertThat(is(shown("1001", brl(10_001), MUG))).isFalse();
         assertThat(is(shown("1001", brl(0), MUG))).isFalse();
+        assertThat(is(shown("1001", Money.of(10_000, "USD"), MUG))).isFalse();
         assertThat(is(shown("1002", brl(10_000), MUG))).isFalse();
     }
 

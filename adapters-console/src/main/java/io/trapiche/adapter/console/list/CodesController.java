@@ -19,11 +19,9 @@ public final class CodesController {
             new CodeListPayload(
                     Stream.concat(
                                     Stream.of(IntegrationCode.values()).map(CodesController::vtex),
-                                    Stream.of(
-                                                    Diagnosis.OTHER_ORDER_IN_VTEX,
-                                                    Diagnosis.SENT_AT_WRONG_SCALE,
-                                                    Diagnosis.SELLER_UNDECIDED,
-                                                    HTTP)
+                                    Stream.concat(
+                                                    Diagnosis.own().stream(),
+                                                    Stream.of(Diagnosis.of(HTTP)))
                                             .map(CodesController::own))
                             .toList());
 
@@ -42,8 +40,7 @@ public final class CodesController {
                 code.onApproval().description());
     }
 
-    private static CodePayload own(String code) {
-        Diagnosis known = Diagnosis.of(code);
+    private static CodePayload own(Diagnosis known) {
         return new CodePayload(
                 known.code(),
                 known.cause(),

@@ -45,8 +45,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** An order of 117 980 pesos, which an earlier version told VTEX as 117 980 hundredths. */
-class WrongScaleTest {
+/**
+ * An order of 117 980 pesos, which an earlier version told VTEX as 117 980 hundredths; and one
+ * whose account is set to another currency than VTEX's store has.
+ */
+class WrongAmountsTest {
 
     private static final Money TOTAL = Money.of(117_980, "CLP");
     private static final Money TOLD = Money.of(1_179, "CLP");
@@ -66,7 +69,7 @@ class WrongScaleTest {
         Money total = Money.of(1_250, "KWD");
         Money told = Money.of(12_500, "KWD");
 
-        assertThat(step(order(total), shown("handling", told))).isEqualTo(parked(told));
+        assertThat(step(order(total), shown("handling", told))).isEqualTo(parked(total, told));
     }
 
     @Test
@@ -145,11 +148,48 @@ class WrongScaleTest {
         assertThat(step(parked, after(shown("handling", TOTAL), removing)))
                 .isInstanceOf(Step.SendRemoval.class);
         assertThat(
-                        WrongScale.holdsBack(
+                        WrongAmounts.holdsBack(
                                 ChannelOrders.given(parked).state(),
                                 (Known) OmsOrders.given(shown("invoiced", TOLD)).state(),
                                 new Step.SendRemoval(REF, command("rem-1"), NO_FREIGHT, at(7))))
                 .isFalse();
+    }
+
+    @Test
+    void parks_what_vtex_counts_in_another_currency_and_invoices_nothing_of_it() {
+        Money placed = Money.of(11_000, "USD");
+        Money taken = Money.of(11_000, "BRL");
+
+        assertThat(step(order(placed), shown("handling", taken)))
+                .isEqualTo(parked(Diagnosis.OTHER_CURRENCY_IN_VTEX, placed, taken));
+        assertThat(
+                        step(
+                                with(order(placed), parking(Diagnosis.OTHER_CURRENCY_IN_VTEX)),
+                                after(
+                                        shown("handling", taken),
+                                        new InvoiceRequested(command("inv-1"), invoice(), at(7)))))
+                .isInstanceOf(Step.Rest.class);
+    }
+
+    @Test
+    void knows_what_it_told_in_currencies_of_other_decimals() {
+        Money hundredths = Money.of(11_798_000, "BRL");
+        Money minorUnits = Money.of(117_980, "BRL");
+
+        assertThat(step(order(), shown("handling", hundredths)))
+                .isEqualTo(parked(Diagnosis.OTHER_CURRENCY_IN_VTEX, TOTAL, hundredths));
+        assertThat(step(order(), shown("handling", minorUnits)))
+                .isEqualTo(parked(Diagnosis.OTHER_CURRENCY_IN_VTEX, TOTAL, minorUnits));
+    }
+
+    @Test
+    void gives_an_order_of_another_currency_its_id_so_that_it_can_be_cancelled() {
+        List<ChannelOrderEvent> unheard = order(Money.of(11_000, "USD")).subList(0, 1);
+
+        assertThat(step(unheard, shown("handling", Money.of(11_000, "BRL"))))
+                .isEqualTo(new Step.Record(new RecordIntegration(IDS, at(9))));
+        assertThat(step(unheard, shown("handling", Money.of(11_001, "BRL"))))
+                .isNotInstanceOf(Step.Record.class);
     }
 
     private static OrderParked parking(String code) {
@@ -161,8 +201,16 @@ class WrongScaleTest {
     }
 
     private static Step parked(Money told) {
+        return parked(TOTAL, told);
+    }
+
+    private static Step parked(Money placed, Money told) {
+        return parked(Diagnosis.SENT_AT_WRONG_SCALE, placed, told);
+    }
+
+    private static Step parked(String code, Money placed, Money told) {
         return new Step.Record(
-                new ParkOrder(Diagnosis.SENT_AT_WRONG_SCALE, "VTEX has it at " + told, at(9)));
+                new ParkOrder(code, "placed at " + placed + ", VTEX has it at " + told, at(9)));
     }
 
     private static List<ChannelOrderEvent> order() {

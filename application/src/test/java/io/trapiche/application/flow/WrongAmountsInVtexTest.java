@@ -9,6 +9,7 @@ import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.integration.Diagnosis;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.PaymentStatus;
+import io.trapiche.domain.shared.Money;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
@@ -16,9 +17,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** VTEX took an order of pesos as hundredths of them, and nobody heard of it. */
+/** VTEX took an order of pesos as hundredths of them or as reais, and nobody heard of it. */
 @Timeout(60)
-class SentAtWrongScaleTest {
+class WrongAmountsInVtexTest {
 
     private static final Duration REPEATED = Duration.ofSeconds(2);
 
@@ -64,21 +65,41 @@ class SentAtWrongScaleTest {
         assertThat(world.history()).doesNotContain("OrderParked");
     }
 
+    @Test
+    void one_that_vtex_counts_in_another_currency_is_parked_and_cancelled_likewise() {
+        isInVtexUnheard(
+                () -> world.isWorth(Money.of(100 * world.inVtex().value().minorUnits(), "BRL")));
+
+        world.pass(REPEATED);
+
+        assertParkedUnderItsId(Diagnosis.OTHER_CURRENCY_IN_VTEX);
+        world.cancel();
+        world.run();
+        assertCancelledInVtex();
+    }
+
     private void isInVtexUnheard() {
+        isInVtexUnheard(world::wasToldAtWrongScale);
+    }
+
+    private void isInVtexUnheard(Runnable told) {
         world.place(PaymentStatus.APPROVED);
         world.calls.loseAnswerTo(PLACE);
         world.run();
         assertThat(world.settle()).isNotEmpty();
-        world.wasToldAtWrongScale();
+        told.run();
     }
 
     private void assertParkedUnderItsId() {
+        assertParkedUnderItsId(Diagnosis.SENT_AT_WRONG_SCALE);
+    }
+
+    private void assertParkedUnderItsId(String code) {
         assertThat(world.channelOrder())
                 .isInstanceOfSatisfying(
                         Parked.class,
                         parked -> {
-                            assertThat(parked.why().code())
-                                    .isEqualTo(Diagnosis.SENT_AT_WRONG_SCALE);
+                            assertThat(parked.why().code()).isEqualTo(code);
                             assertThat(Objects.requireNonNull(parked.vtexIds()).main())
                                     .hasToString("FRD-1001");
                         });
