@@ -28,6 +28,7 @@ import io.trapiche.application.work.port.Worker;
 import io.trapiche.health.CommandsHealth;
 import io.trapiche.health.DatabaseHealth;
 import io.trapiche.health.EventsHealth;
+import io.trapiche.health.ParkedOrdersHealth;
 import io.trapiche.health.VtexHealth;
 import io.trapiche.health.WorkHealth;
 import io.trapiche.metrics.HeldAccountsMeters;
@@ -111,6 +112,11 @@ class OperationsWiring {
     }
 
     @Bean
+    HealthIndicator parkedOrdersHealthIndicator(ParkedOrdersMeter meter) {
+        return new ParkedOrdersHealth(meter);
+    }
+
+    @Bean
     EventNames eventNames(EventTypeRegistry registry) {
         return event -> registry.typeOf(event.getClass()).name();
     }
@@ -150,8 +156,8 @@ class OperationsWiring {
     }
 
     @Bean
-    HealthIndicator workHealthIndicator(StandstillMeter standstill) {
-        return new WorkHealth(standstill);
+    HealthIndicator workHealthIndicator(StandstillMeter standstill, InstantSource clock) {
+        return new WorkHealth(standstill, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.health.MissingSettingsHealth;
 import io.trapiche.settings.MissingSettings;
 import io.trapiche.settings.ServiceProperties;
+import java.time.InstantSource;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,8 +56,8 @@ class SettingsWiring {
     }
 
     @Bean
-    MissingSettingsHealth settingsHealthIndicator(MissingSettings missing) {
-        return new MissingSettingsHealth(missing);
+    MissingSettingsHealth settingsHealthIndicator(MissingSettings missing, InstantSource clock) {
+        return new MissingSettingsHealth(missing, clock);
     }
 
     @Bean

@@ -10,7 +10,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Whose commands wait because nobody registered the account. Always up: whoever may make a topic
+ * Whose commands wait because nobody registered the account. Never down: whoever may make a topic
  * can bring that about, and nobody who takes part waits.
  */
 public final class CommandsHealth implements HealthIndicator {
@@ -29,7 +29,7 @@ public final class CommandsHealth implements HealthIndicator {
         SortedMap<AccountName, Instant> waiting = accounts.get();
         return waiting.isEmpty()
                 ? Health.up().build()
-                : Health.up()
+                : Health.status(Statuses.ATTENTION)
                         .withDetail("accountsNotRegistered", waiting.size())
                         .withDetail("waitingSince", named(waiting))
                         .build();

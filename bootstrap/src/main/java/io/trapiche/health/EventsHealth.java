@@ -25,8 +25,6 @@ import org.springframework.boot.health.contributor.Status;
  */
 public final class EventsHealth implements HealthIndicator {
 
-    public static final Status DEGRADED = new Status("DEGRADED");
-
     private final EventProcessing processing;
     private final EventTail tail;
     private final StandstillMeter standstill;
@@ -64,7 +62,7 @@ public final class EventsHealth implements HealthIndicator {
         if (holder != null) {
             health.withDetail("heldBackBy", holder.description());
         }
-        followers.forEach(follower -> health.withDetail(name(follower), details(follower, lags)));
+        followers.forEach(follower -> health.withDetail(name(follower), details(follower)));
         return health.build();
     }
 
@@ -72,12 +70,12 @@ public final class EventsHealth implements HealthIndicator {
         if (oldest.compareTo(limits.downAfter()) >= 0) {
             return Status.DOWN;
         }
-        return oldest.compareTo(limits.degradedAfter()) >= 0 ? DEGRADED : Status.UP;
+        return oldest.compareTo(limits.degradedAfter()) >= 0 ? Statuses.DEGRADED : Status.UP;
     }
 
     /** An account that waits degrades; its topics are no reason to take the instance away. */
     static Status worse(Status status, boolean nobodyWaits) {
-        return status.equals(Status.UP) && !nobodyWaits ? DEGRADED : status;
+        return status.equals(Status.UP) && !nobodyWaits ? Statuses.DEGRADED : status;
     }
 
     static Map<String, String> details(HeldAccount held) {
@@ -96,6 +94,14 @@ public final class EventsHealth implements HealthIndicator {
 
     private static String name(FollowerStatus follower) {
         return follower.name() + "-" + follower.segment();
+    }
+
+    private Map<String, Object> details(FollowerStatus follower) {
+        Map<String, Object> details = details(follower, standstill.lags());
+        standstill
+                .failingSince(follower)
+                .ifPresent(since -> details.put("failingSince", since.toString()));
+        return details;
     }
 
     static Map<String, Object> details(FollowerStatus follower, List<FollowerLag> lags) {

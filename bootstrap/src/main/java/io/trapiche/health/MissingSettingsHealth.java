@@ -2,6 +2,8 @@ package io.trapiche.health;
 
 import io.trapiche.application.vtex.port.VtexAccountNeeds.MissingSetting;
 import io.trapiche.settings.MissingSettings;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,9 +22,12 @@ public final class MissingSettingsHealth implements HealthIndicator {
     private static final Logger log = LoggerFactory.getLogger(MissingSettingsHealth.class);
 
     private final MissingSettings missing;
+    private final Instant since;
 
-    public MissingSettingsHealth(MissingSettings missing) {
+    /** Settings change by a start alone: what lacks lacks since then. */
+    public MissingSettingsHealth(MissingSettings missing, InstantSource clock) {
         this.missing = missing;
+        this.since = clock.instant();
     }
 
     /** One line for each account and marketplace that lacks something. */
@@ -47,10 +52,11 @@ public final class MissingSettingsHealth implements HealthIndicator {
         Map<String, List<MissingSetting>> marketplaces = missing.ofMarketplaces();
         List<MissingSetting> service = missing.ofService();
         boolean complete = accounts.isEmpty() && marketplaces.isEmpty() && service.isEmpty();
-        return Health.status(complete ? Status.UP : EventsHealth.DEGRADED)
+        return Health.status(complete ? Status.UP : Statuses.DEGRADED)
                 .withDetail("accounts", shown(accounts))
                 .withDetail("marketplaces", shown(marketplaces))
                 .withDetail("service", shown(service))
+                .withDetail("since", since.toString())
                 .build();
     }
 

@@ -4,14 +4,15 @@ import io.trapiche.application.vtex.port.VtexAccountHealth;
 import io.trapiche.application.vtex.port.VtexAccountHealth.State;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * How VTEX takes each account's calls. Always up: VTEX being away stops nobody from placing orders,
- * and no instance gets better by being restarted.
+ * How VTEX takes each account's calls. Never down: VTEX being away stops nobody from placing
+ * orders, and no instance gets better by being restarted. A pause that VTEX asked for needs nobody.
  */
 public final class VtexHealth implements HealthIndicator {
 
@@ -25,11 +26,17 @@ public final class VtexHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        Health.Builder health = Health.up();
-        for (VtexAccountHealth account : accounts.all()) {
+        List<VtexAccountHealth> all = accounts.all();
+        Health.Builder health =
+                Health.status(Statuses.of(all.stream().anyMatch(VtexHealth::needsAttention)));
+        for (VtexAccountHealth account : all) {
             health.withDetail(account.account().value(), details(account));
         }
         return health.build();
+    }
+
+    private static boolean needsAttention(VtexAccountHealth account) {
+        return account.state() == State.HELD || account.state() == State.BREAKER_OPEN;
     }
 
     private static Map<String, Object> details(VtexAccountHealth account) {

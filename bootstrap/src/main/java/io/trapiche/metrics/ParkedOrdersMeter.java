@@ -7,6 +7,7 @@ import io.trapiche.application.streams.StorageUnavailable;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.view.port.OrderViews.ParkedCount;
 import io.trapiche.domain.integration.Diagnosis;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ public final class ParkedOrdersMeter {
 
     private final OrderViews views;
     private final MultiGauge gauge;
+    private volatile List<ParkedCount> parked = List.of();
 
     public ParkedOrdersMeter(OrderViews views, MeterRegistry meters) {
         this.views = views;
@@ -32,19 +34,35 @@ public final class ParkedOrdersMeter {
                         .register(meters);
     }
 
+    /** As last counted. */
+    public List<ParkedCount> parked() {
+        return parked;
+    }
+
     /** Takes the present numbers; while the store is away the last ones stay. */
     public void refresh() {
         try {
-            gauge.register(views.parked().stream().map(ParkedOrdersMeter::row).toList(), true);
+            parked = views.parked();
+            gauge.register(parked.stream().map(ParkedOrdersMeter::row).toList(), true);
         } catch (StorageUnavailable away) {
             log.warn("parked orders cannot be counted: {}", away.getMessage());
         }
     }
 
+    /** Who has to act. */
+    public static String ownerOf(ParkedCount count) {
+        return Diagnosis.of(count.code()).owner().name().toLowerCase(Locale.ROOT);
+    }
+
     private static MultiGauge.Row<?> row(ParkedCount count) {
-        String owner = Diagnosis.of(count.code()).owner().name().toLowerCase(Locale.ROOT);
         return MultiGauge.Row.of(
-                Tags.of("account", count.account().value(), "code", count.code(), "owner", owner),
+                Tags.of(
+                        "account",
+                        count.account().value(),
+                        "code",
+                        count.code(),
+                        "owner",
+                        ownerOf(count)),
                 count.orders());
     }
 }

@@ -1,10 +1,13 @@
 package io.trapiche.metrics;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.trapiche.adapter.postgres.events.EventProcessing;
 import io.trapiche.adapter.postgres.events.FollowerLag;
+import io.trapiche.adapter.postgres.events.FollowerStatus;
 import io.trapiche.adapter.postgres.work.DbSchedulerWorkQueue;
 import io.trapiche.adapter.postgres.work.HeldBackWork;
 import io.trapiche.application.streams.StorageUnavailable;
@@ -12,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +38,7 @@ public final class StandstillMeter {
     private final MultiGauge heldBackAge;
     private volatile List<FollowerLag> lags = List.of();
     private volatile List<HeldBackWork> held = List.of();
+    private volatile Map<String, Instant> failing = Map.of();
 
     public StandstillMeter(
             EventProcessing processing,
@@ -68,8 +74,14 @@ public final class StandstillMeter {
         return held;
     }
 
+    /** Since when it was seen that the follower fails; empty as long as all is well. */
+    public Optional<Instant> failingSince(FollowerStatus follower) {
+        return Optional.ofNullable(failing.get(nameOf(follower)));
+    }
+
     /** Takes the present numbers; while the store is away the last ones stay. */
     public void refresh() {
+        failing = failing(clock.instant());
         try {
             lags = processing.lags();
             lag.register(lags.stream().map(StandstillMeter::row).toList(), true);
@@ -80,6 +92,17 @@ public final class StandstillMeter {
         } catch (StorageUnavailable away) {
             log.debug("what waits cannot be counted", away);
         }
+    }
+
+    private Map<String, Instant> failing(Instant now) {
+        return processing.status().stream()
+                .filter(follower -> follower.failure() != null)
+                .map(StandstillMeter::nameOf)
+                .collect(toMap(name -> name, name -> failing.getOrDefault(name, now)));
+    }
+
+    private static String nameOf(FollowerStatus follower) {
+        return follower.name() + "-" + follower.segment();
     }
 
     private static MultiGauge.Row<?> row(FollowerLag lag) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.health.contributor.Health;
 
 class CommandsHealthTest {
 
@@ -22,12 +22,12 @@ class CommandsHealthTest {
     private final CommandsHealth health = new CommandsHealth(() -> waiting);
 
     @Test
-    void says_whose_commands_wait_and_stays_up() {
-        assertThat(health.health().getDetails()).isEmpty();
+    void says_whose_commands_wait_and_asks_for_attention_alone() {
+        assertThat(health.health()).isEqualTo(Health.up().build());
 
         waiting.put(new AccountName("lojademo"), NOON);
 
-        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(health.health().getStatus()).isEqualTo(Statuses.ATTENTION);
         assertThat(health.health().getDetails())
                 .containsEntry("accountsNotRegistered", 1)
                 .containsEntry("waitingSince", Map.of("lojademo", "2026-03-02T12:00:00Z"));

@@ -26,14 +26,14 @@ class EventsHealthTest {
     void health_is_degraded_and_then_down_by_the_age_of_what_is_not_taken() {
         assertThat(EventsHealth.status(Duration.ofSeconds(9), LIMITS)).isEqualTo(Status.UP);
         assertThat(EventsHealth.status(Duration.ofSeconds(10), LIMITS))
-                .isEqualTo(EventsHealth.DEGRADED);
+                .isEqualTo(Statuses.DEGRADED);
         assertThat(EventsHealth.status(Duration.ofMinutes(10), LIMITS)).isEqualTo(Status.DOWN);
     }
 
     @Test
     void an_account_that_waits_degrades_health_and_is_named() {
         assertThat(EventsHealth.worse(Status.UP, true)).isEqualTo(Status.UP);
-        assertThat(EventsHealth.worse(Status.UP, false)).isEqualTo(EventsHealth.DEGRADED);
+        assertThat(EventsHealth.worse(Status.UP, false)).isEqualTo(Statuses.DEGRADED);
         assertThat(EventsHealth.worse(Status.DOWN, false)).isEqualTo(Status.DOWN);
 
         HeldAccount waiting =

@@ -13,6 +13,7 @@ import io.trapiche.application.vtex.port.VtexAccountNeeds.MissingSetting;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.settings.MissingSettings;
 import io.trapiche.settings.ServiceProperties;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.springframework.boot.health.contributor.Status;
 
 /** Whoever cannot work for want of a setting is told by name, in log and health. */
 final class MissingSettingsTest {
+
+    private static final Instant STARTED = Instant.parse("2026-03-02T12:00:00Z");
 
     private static final String HASH = "0123456789abcdef".repeat(4);
     private static final String APP_KEY = "trapiche.vtex.accounts.lojademo.app-key";
@@ -58,7 +61,7 @@ final class MissingSettingsTest {
                         "WARN account lojademo is not set up completely; missing: "
                                 + APP_KEY
                                 + " (VTEX is not called)");
-        assertThat(health().getStatus()).isEqualTo(EventsHealth.DEGRADED);
+        assertThat(health().getStatus()).isEqualTo(Statuses.DEGRADED);
         assertThat(health().getDetails().get("accounts"))
                 .isEqualTo(Map.of("lojademo", List.of(APP_KEY + " (VTEX is not called)")));
     }
@@ -148,7 +151,7 @@ final class MissingSettingsTest {
                 .singleElement()
                 .asString()
                 .contains("the service", "trapiche.console.operator-token-sha256");
-        assertThat(health().getStatus()).isEqualTo(EventsHealth.DEGRADED);
+        assertThat(health().getStatus()).isEqualTo(Statuses.DEGRADED);
     }
 
     @Test
@@ -187,7 +190,8 @@ final class MissingSettingsTest {
                         binder.bindOrCreate("trapiche", ServiceProperties.class),
                         vtex,
                         binder.bindOrCreate("trapiche", MarketplaceProperties.class),
-                        binder.bindOrCreate("trapiche.console", ConsoleProperties.class)));
+                        binder.bindOrCreate("trapiche.console", ConsoleProperties.class)),
+                () -> STARTED);
     }
 
     private record Needs(Map<String, List<MissingSetting>> lacking) implements VtexAccountNeeds {

@@ -78,6 +78,11 @@ final class ConfiguredService implements AutoCloseable {
         return Http.get(managementUrl() + "/actuator/health/readiness").statusCode();
     }
 
+    /** The status of the group that tells what somebody has to look at. */
+    int attention() throws IOException {
+        return Http.get(managementUrl() + "/actuator/health/attention").statusCode();
+    }
+
     private String managementUrl() {
         return "http://" + HOST + ":" + managementPort;
     }

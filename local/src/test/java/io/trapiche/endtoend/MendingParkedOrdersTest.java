@@ -34,6 +34,8 @@ class MendingParkedOrdersTest extends ServiceSuite {
         await().atMost(PATIENCE).until(() -> operators.parked("EOI005") == 3);
         await().atMost(PATIENCE)
                 .until(() -> operators.metrics().contains("trapiche_orders_parked{"));
+        assertThat(operators.attention().toString())
+                .contains("\"status\":\"ATTENTION\"", "\"code\":\"EOI005\"", "\"since\":\"20");
 
         operators.act("mend-1", "release", WHO.formatted(""));
         operators.act(
@@ -91,7 +93,15 @@ class MendingParkedOrdersTest extends ServiceSuite {
         }
 
         String metrics() throws IOException {
-            return Http.get("http://127.0.0.1:" + service.managementPort + "/actuator/prometheus")
+            return managed("prometheus");
+        }
+
+        JsonNode attention() throws IOException {
+            return json(managed("health/attention")).get("components").get("parkedOrders");
+        }
+
+        private String managed(String what) throws IOException {
+            return Http.get("http://127.0.0.1:" + service.managementPort + "/actuator/" + what)
                     .body();
         }
 

@@ -134,6 +134,7 @@ class StorageAwayTest {
                 List.of(
                         within(HEALTH, () -> assertThat(service.health()).isEqualTo(503)),
                         within(HEALTH, () -> assertThat(service.readiness()).isEqualTo(503)),
+                        within(HEALTH, () -> assertThat(service.attention()).isEqualTo(503)),
                         within(CALL, () -> isRefused(Duration.ofSeconds(5))),
                         within(CALL, () -> isRefused(Duration.ofSeconds(2))),
                         within(VTEX, () -> assertThat(callback()).isEqualTo(503)),

@@ -6,6 +6,7 @@ import io.trapiche.application.view.port.OrderViewStore;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.domain.integration.Diagnosis;
 import io.trapiche.domain.shared.AccountName;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -67,26 +68,35 @@ public final class InMemoryOrderViews implements OrderViews, OrderViewStore {
     public synchronized List<ParkedCount> parked() {
         return orders.values().stream()
                 .filter(order -> order.progress().parked())
+                .map(InMemoryOrderViews::counted)
                 .collect(
-                        Collectors.groupingBy(
-                                order ->
-                                        new ParkedCount(
-                                                order.account(),
-                                                String.valueOf(order.progress().code()),
-                                                0),
-                                Collectors.counting()))
-                .entrySet()
+                        Collectors.toMap(
+                                one -> List.of(one.account(), one.code()),
+                                one -> one,
+                                InMemoryOrderViews::together))
+                .values()
                 .stream()
-                .map(
-                        entry ->
-                                new ParkedCount(
-                                        entry.getKey().account(),
-                                        entry.getKey().code(),
-                                        entry.getValue()))
                 .sorted(
                         Comparator.comparing((ParkedCount count) -> count.account().value())
                                 .thenComparing(ParkedCount::code))
                 .toList();
+    }
+
+    private static ParkedCount counted(OrderView order) {
+        Instant parkedAt = order.parkedAt();
+        return new ParkedCount(
+                order.account(),
+                String.valueOf(order.progress().code()),
+                1,
+                parkedAt == null ? order.updatedAt() : parkedAt);
+    }
+
+    private static ParkedCount together(ParkedCount one, ParkedCount other) {
+        return new ParkedCount(
+                one.account(),
+                one.code(),
+                one.orders() + other.orders(),
+                one.since().isBefore(other.since()) ? one.since() : other.since());
     }
 
     @Override

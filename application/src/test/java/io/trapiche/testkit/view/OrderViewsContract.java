@@ -279,13 +279,17 @@ public abstract class OrderViewsContract {
         for (String id : List.of("1", "2", "3")) {
             ChannelOrderKey key = channelOrder(id);
             String code = id.equals("3") ? "EOI005" : "EOI001";
-            follow(key, received(key, NOON), new OrderParked(code, "cause", at(1)));
+            follow(
+                    key,
+                    received(key, NOON),
+                    new OrderParked(code, "cause", at(Integer.parseInt(id))));
         }
         follow(KEY, received(KEY, NOON), parked(at(1)), new OrderReleased("me", "why", at(2)));
 
         assertThat(views.parked())
                 .containsExactly(
-                        new ParkedCount(LOJA, "EOI001", 2), new ParkedCount(LOJA, "EOI005", 1));
+                        new ParkedCount(LOJA, "EOI001", 2, at(1)),
+                        new ParkedCount(LOJA, "EOI005", 1, at(3)));
     }
 
     @Test

@@ -93,7 +93,7 @@ final class OrderViewRows {
         return since == null ? null : since.toInstant();
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 

@@ -90,7 +90,9 @@ public final class PostgresOrderViews implements OrderViews, OrderViewStore {
                 () ->
                         jdbc.sql(
                                         """
-                                        SELECT account, code, count(*) AS orders FROM order_view
+                                        SELECT account, code, count(*) AS orders,
+                                               min(coalesce(parked_at, updated_at)) AS since
+                                          FROM order_view
                                          WHERE parked GROUP BY account, code ORDER BY account, code
                                         """)
                                 .query(
@@ -98,7 +100,8 @@ public final class PostgresOrderViews implements OrderViews, OrderViewStore {
                                                 new ParkedCount(
                                                         new AccountName(row.getString("account")),
                                                         row.getString("code"),
-                                                        row.getLong("orders")))
+                                                        row.getLong("orders"),
+                                                        OrderViewRows.instant(row, "since")))
                                 .list());
     }
 

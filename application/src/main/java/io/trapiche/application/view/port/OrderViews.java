@@ -120,8 +120,12 @@ public interface OrderViews {
      */
     record KeyUse(@Nullable String key, long openOrders, Instant oldest) {}
 
-    /** A number of an account's parked orders. */
-    record ParkedCount(AccountName account, String code, long orders) {}
+    /**
+     * A number of an account's parked orders.
+     *
+     * @param since when the first of them was parked
+     */
+    record ParkedCount(AccountName account, String code, long orders, Instant since) {}
 
     /** A number of orders of one kind in one state. */
     record StateCount(OrderView.Kind kind, String state, long orders) {}

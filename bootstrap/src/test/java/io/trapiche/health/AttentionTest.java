@@ -1,0 +1,88 @@
+package io.trapiche.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.view.port.OrderView;
+import io.trapiche.application.view.port.OrderView.Progress;
+import io.trapiche.application.vtex.port.VtexAccountHealth;
+import io.trapiche.application.vtex.port.VtexAccountHealth.State;
+import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.domain.shared.MarketplaceOrderId;
+import io.trapiche.domain.shared.Money;
+import io.trapiche.metrics.ParkedOrdersMeter;
+import io.trapiche.testkit.view.InMemoryOrderViews;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+
+/** What somebody has to look at, while the service is well. */
+class AttentionTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final AccountName LOJA = new AccountName("lojademo");
+
+    private final InMemoryOrderViews views = new InMemoryOrderViews();
+    private final ParkedOrdersMeter meter = new ParkedOrdersMeter(views, new SimpleMeterRegistry());
+
+    @Test
+    void parked_orders_are_named_by_code_owner_and_since_when() {
+        assertThat(parked().getStatus()).isEqualTo(Status.UP);
+        park("1001", NOON.plusSeconds(60));
+        park("1002", NOON);
+
+        meter.refresh();
+
+        assertThat(parked().getStatus()).isEqualTo(Statuses.ATTENTION);
+        assertThat(parked().getDetails())
+                .containsEntry(
+                        "lojademo",
+                        List.of(
+                                Map.of(
+                                        "code", "EOI005",
+                                        "owner", "marketplace",
+                                        "orders", 2L,
+                                        "since", "2026-03-02T12:00:00Z")));
+    }
+
+    @Test
+    void an_account_that_cannot_be_called_needs_somebody_and_one_that_pauses_does_not() {
+        assertThat(vtex(State.HELD)).isEqualTo(Statuses.ATTENTION);
+        assertThat(vtex(State.BREAKER_OPEN)).isEqualTo(Statuses.ATTENTION);
+        assertThat(vtex(State.THROTTLED)).isEqualTo(Status.UP);
+        assertThat(vtex(State.ACTIVE)).isEqualTo(Status.UP);
+    }
+
+    private Health parked() {
+        return new ParkedOrdersHealth(meter).health();
+    }
+
+    private static Status vtex(State state) {
+        var account = new VtexAccountHealth(LOJA, state, NOON, null, 60);
+        return new VtexHealth(() -> List.of(account)).health().getStatus();
+    }
+
+    private void park(String orderId, Instant at) {
+        MarketplaceId marketplace = new MarketplaceId("feira");
+        MarketplaceOrderId id = new MarketplaceOrderId(orderId);
+        views.save(
+                List.of(
+                        new OrderView(
+                                StreamId.of(new ChannelOrderKey(LOJA, marketplace, id)),
+                                OrderView.Kind.CHANNEL_ORDER,
+                                marketplace,
+                                id,
+                                null,
+                                new Progress("received", false, true, "EOI005", 0, false),
+                                Money.of(4990, "BRL"),
+                                at,
+                                at,
+                                1)));
+    }
+}
