@@ -30,6 +30,9 @@ final class ExportingFollower extends EventFollower {
     EventPosition open(EventPosition stored) {
         EventExport.Segment taken = export.open(claim().segment());
         open = taken;
+        if (!context().log().hasComeTo(taken.position())) {
+            throw new ExportAheadOfLog(taken.position());
+        }
         return taken.position();
     }
 

@@ -41,6 +41,8 @@ public final class PostgresEventLog
                     + " from domain_event"
                     + " where (transaction_id, global_index) > (cast(:transaction as text)::xid8, :index)"
                     + " order by transaction_id, global_index limit 1";
+    private static final String HAS_COME_TO =
+            "select cast(:transaction as text)::xid8 < pg_snapshot_xmax(pg_current_snapshot())";
     private static final String OF_ACCOUNT = " split_part(aggregate_identifier, '/', 2) = :account";
     private static final String OF_MARKETPLACE = " marketplace = :marketplace";
     private static final String OF_STREAM =
@@ -172,6 +174,17 @@ public final class PostgresEventLog
                                 .query(EventRows::position)
                                 .optional()
                                 .orElse(EventPosition.START));
+    }
+
+    /** Whether the position can be one of this database: its transaction id was given out. */
+    boolean hasComeTo(EventPosition position) {
+        return translated(
+                "position",
+                () ->
+                        jdbc.sql(HAS_COME_TO)
+                                .param("transaction", Long.toString(position.transactionId()))
+                                .query(Boolean.class)
+                                .single());
     }
 
     /** Age of the oldest event after the position, held back or not; zero when there is none. */
