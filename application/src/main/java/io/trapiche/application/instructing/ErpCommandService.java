@@ -52,9 +52,7 @@ public final class ErpCommandService implements ErpCommandUseCase {
     }
 
     private static List<Violation> violations(OmsOrderRefusal reason) {
-        return reason instanceof OmsOrderRefusal.DoesNotFit(var violations)
-                ? violations
-                : List.of();
+        return reason instanceof OmsOrderRefusal.Unfit unfit ? unfit.violations() : List.of();
     }
 
     @Override

@@ -22,10 +22,6 @@ import io.trapiche.domain.oms.OmsOrderRefusal.AcknowledgedAlready;
 import io.trapiche.domain.oms.OmsOrderRefusal.CancellationRequested;
 import io.trapiche.domain.oms.OmsOrderRefusal.CancellationUnderWay;
 import io.trapiche.domain.oms.OmsOrderRefusal.CommandIdReused;
-import io.trapiche.domain.oms.OmsOrderRefusal.DoesNotFit;
-import io.trapiche.domain.oms.OmsOrderRefusal.ForeignCurrency;
-import io.trapiche.domain.oms.OmsOrderRefusal.InvoiceNumberTaken;
-import io.trapiche.domain.oms.OmsOrderRefusal.InvoicedBeyondValue;
 import io.trapiche.domain.oms.OmsOrderRefusal.NothingToInvoice;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderCancelledAlready;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderInvoicedAlready;
@@ -35,10 +31,6 @@ import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.Decision;
-import io.trapiche.domain.shared.Money;
-import io.trapiche.domain.shared.Violation;
-import io.trapiche.domain.shared.Violations;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -144,35 +136,24 @@ final class Asking {
         if (order.isCancelled() || order.pendingCancellation().isPresent()) {
             return Optional.of(new OrderCancelledAlready());
         }
-        Money value = order.snapshot().value();
-        if (!value.currency().equals(invoice.value().currency())) {
-            return Optional.of(new ForeignCurrency());
-        }
-        if (value.minorUnits() == 0) {
-            return Optional.of(new NothingToInvoice());
-        }
-        if (order.knows(invoice.number())) {
-            return Optional.of(new InvoiceNumberTaken(invoice.number()));
-        }
-        return InvoiceTotals.exact(invoice.value()).compareTo(InvoiceTotals.open(order)) > 0
-                ? Optional.of(new InvoicedBeyondValue(value))
-                : unfit(InvoiceFit.check(order, invoice, asked.at()));
-    }
-
-    private static Optional<OmsOrderRefusal> unfit(List<Violation> violations) {
-        return violations.isEmpty() ? Optional.empty() : Optional.of(new DoesNotFit(violations));
+        return order.snapshot().value().minorUnits() == 0
+                ? Optional.of(new NothingToInvoice())
+                : InvoiceFit.refusal(order, invoice, asked.at());
     }
 
     private Optional<OmsOrderRefusal> trackingRefusal(Tracking tracking) {
+        Faults faults = new Faults(order);
         if (!order.knows(tracking.invoiceNumber())) {
-            return Optional.of(new UnknownInvoice(tracking.invoiceNumber()));
+            faults.add(
+                    UnknownInvoice::new,
+                    "tracking.invoiceNumber",
+                    "is of no invoice of the order (expected: one that VTEX has or is asked for)");
         }
-        Violations violations = new Violations();
         if (tracking.deliveredAt() != null) {
             new OrderDates(order, asked.at())
-                    .check(violations, "tracking.deliveredAt", tracking.deliveredAt());
+                    .check(faults.unnamed(), "tracking.deliveredAt", tracking.deliveredAt());
         }
-        return unfit(violations.all());
+        return faults.refusal();
     }
 
     private Optional<OmsOrderRefusal> cancellationRefusal() {

@@ -1,36 +1,56 @@
 package io.trapiche.domain.oms;
 
+import io.trapiche.domain.oms.OmsOrderRefusal.InvoicedBeyondValue;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
-import io.trapiche.domain.shared.Violation;
 import io.trapiche.domain.shared.Violations;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Holds an invoice against its order: what it is for, its parts, its date. */
 final class InvoiceFit {
 
     private final Known order;
     private final Invoice invoice;
-    private final Violations violations = new Violations();
+    private final Faults faults;
 
     private InvoiceFit(Known order, Invoice invoice) {
         this.order = order;
         this.invoice = invoice;
+        this.faults = new Faults(order);
     }
 
-    /** Everything that does not fit; paths as in the ERP's command. */
-    static List<Violation> check(Known order, Invoice invoice, Instant now) {
+    /** Names everything that does not fit. */
+    static Optional<OmsOrderRefusal> refusal(Known order, Invoice invoice, Instant now) {
         InvoiceFit fit = new InvoiceFit(order, invoice);
+        if (fit.faults.isComparable("invoice.value", invoice.value())) {
+            fit.checkValue();
+        }
+        fit.faults.checkNumber(invoice);
         fit.checkUnits();
-        fit.checkItems();
-        fit.checkDate(now);
-        return fit.violations.all();
+        checkItems(invoice, fit.faults.unnamed());
+        new OrderDates(order, now)
+                .check(fit.faults.unnamed(), "invoice.issuedAt", invoice.issuedAt().toInstant());
+        return fit.faults.refusal();
+    }
+
+    private void checkValue() {
+        BigInteger left = InvoiceTotals.open(order);
+        BigInteger leaving = InvoiceTotals.notInvoiced(order).subtract(left);
+        faults.checkAmount(
+                InvoicedBeyondValue::new,
+                invoice,
+                left,
+                "the order's value: %d less %d invoiced and %d being removed"
+                        .formatted(
+                                order.snapshot().value().minorUnits(),
+                                InvoiceTotals.sales(order),
+                                leaving));
     }
 
     private void checkUnits() {
@@ -40,15 +60,17 @@ final class InvoiceFit {
             Long left = open.get(item.sku());
             if (left == null) {
                 if (!mayBeOrdered(order.snapshot(), item.sku())) {
-                    violations.add(
-                            "invoice.items[%d].sku".formatted(i),
-                            "is not in the order (expected: one of its SKUs)");
+                    faults.unnamed()
+                            .add(
+                                    "invoice.items[%d].sku".formatted(i),
+                                    "is not in the order (expected: one of its SKUs)");
                 }
             } else if (item.quantity() > left) {
-                violations.add(
-                        "invoice.items[%d].quantity".formatted(i),
-                        "exceeds what is left (expected: at most %d, neither invoiced nor being removed)"
-                                .formatted(left));
+                faults.unnamed()
+                        .add(
+                                "invoice.items[%d].quantity".formatted(i),
+                                "exceeds what is left (expected: at most %d, neither invoiced nor being removed)"
+                                        .formatted(left));
             } else {
                 open.put(item.sku(), left - item.quantity());
             }
@@ -90,10 +112,6 @@ final class InvoiceFit {
     }
 
     /** The price of one unit may be rounded up, by less than the smallest amount VTEX knows. */
-    private void checkItems() {
-        checkItems(invoice, violations);
-    }
-
     static void checkItems(Invoice invoice, Violations violations) {
         BigInteger items = BigInteger.ZERO;
         long units = 0;
@@ -119,10 +137,5 @@ final class InvoiceFit {
 
     private static BigInteger product(Money price, int quantity) {
         return BigInteger.valueOf(price.minorUnits()).multiply(BigInteger.valueOf(quantity));
-    }
-
-    private void checkDate(Instant now) {
-        new OrderDates(order, now)
-                .check(violations, "invoice.issuedAt", invoice.issuedAt().toInstant());
     }
 }

@@ -1,8 +1,6 @@
 package io.trapiche.domain.oms;
 
 import io.trapiche.domain.shared.CommandId;
-import io.trapiche.domain.shared.InvoiceNumber;
-import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.Violation;
 import java.util.List;
 
@@ -21,11 +19,26 @@ public sealed interface OmsOrderRefusal {
     /** Part of the order is invoiced: VTEX takes neither a cancellation nor a return. */
     record OrderPartlyInvoiced() implements OmsOrderRefusal {}
 
-    /** Another command asked for an invoice of this number. */
-    record InvoiceNumberTaken(InvoiceNumber number) implements OmsOrderRefusal {}
+    /** The order takes such commands, but what this one tells cannot be of it. */
+    sealed interface Unfit extends OmsOrderRefusal {
+
+        /** Every fault of the command; paths as in the ERP's command. */
+        List<Violation> violations();
+    }
+
+    /** An invoice or a return of this number is there, or asked for. */
+    record InvoiceNumberTaken(List<Violation> violations) implements Unfit {
+        public InvoiceNumberTaken {
+            violations = List.copyOf(violations);
+        }
+    }
 
     /** No invoice of this number is known. */
-    record UnknownInvoice(InvoiceNumber number) implements OmsOrderRefusal {}
+    record UnknownInvoice(List<Violation> violations) implements Unfit {
+        public UnknownInvoice {
+            violations = List.copyOf(violations);
+        }
+    }
 
     /** The same command id came before with other content. */
     record CommandIdReused(CommandId commandId) implements OmsOrderRefusal {}
@@ -39,11 +52,15 @@ public sealed interface OmsOrderRefusal {
     /** Another cancellation is under way. */
     record CancellationUnderWay() implements OmsOrderRefusal {}
 
-    /** The invoice's currency is not the order's. */
-    record ForeignCurrency() implements OmsOrderRefusal {}
+    /** The currency is not the order's. */
+    record ForeignCurrency(List<Violation> violations) implements Unfit {
+        public ForeignCurrency {
+            violations = List.copyOf(violations);
+        }
+    }
 
-    /** What the command tells cannot be of this order; paths as in the ERP's command. */
-    record DoesNotFit(List<Violation> violations) implements OmsOrderRefusal {
+    /** What is wrong has no name of its own. */
+    record DoesNotFit(List<Violation> violations) implements Unfit {
         public DoesNotFit {
             violations = List.copyOf(violations);
         }
@@ -56,8 +73,16 @@ public sealed interface OmsOrderRefusal {
     record NotInvoicedInFull() implements OmsOrderRefusal {}
 
     /** The returns together would exceed what was invoiced. */
-    record ReturnedBeyondValue(Money invoiced) implements OmsOrderRefusal {}
+    record ReturnedBeyondValue(List<Violation> violations) implements Unfit {
+        public ReturnedBeyondValue {
+            violations = List.copyOf(violations);
+        }
+    }
 
     /** The invoices together would exceed the order's value. */
-    record InvoicedBeyondValue(Money value) implements OmsOrderRefusal {}
+    record InvoicedBeyondValue(List<Violation> violations) implements Unfit {
+        public InvoicedBeyondValue {
+            violations = List.copyOf(violations);
+        }
+    }
 }

@@ -1,8 +1,6 @@
 package io.trapiche.domain.oms;
 
 import io.trapiche.domain.oms.OmsOrderRefusal.CancellationRequested;
-import io.trapiche.domain.oms.OmsOrderRefusal.DoesNotFit;
-import io.trapiche.domain.oms.OmsOrderRefusal.ForeignCurrency;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderCancelledAlready;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderInvoicedAlready;
 import io.trapiche.domain.oms.OmsOrderState.Known;
@@ -20,11 +18,14 @@ final class RemovalRules {
 
     private final Known order;
     private final ItemRemoval removal;
-    private final Violations violations = new Violations();
+    private final Faults faults;
+    private final Violations violations;
 
     private RemovalRules(Known order, ItemRemoval removal) {
         this.order = order;
         this.removal = removal;
+        this.faults = new Faults(order);
+        this.violations = faults.unnamed();
     }
 
     static Optional<OmsOrderRefusal> refusal(Known order, ItemRemoval removal) {
@@ -41,21 +42,20 @@ final class RemovalRules {
         if (order.snapshot().status().awaitsSellersDecision()) {
             return Optional.of(new CancellationRequested());
         }
-        Money discount = removal.discount();
-        if (discount != null && !isInCurrency(discount)) {
-            return Optional.of(new ForeignCurrency());
-        }
         checkUnits();
-        if (discount != null || violations.isEmpty()) {
-            checkValue(discount);
-        }
-        return violations.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new DoesNotFit(violations.all()));
+        checkValue();
+        return faults.refusal();
     }
 
-    private boolean isInCurrency(Money discount) {
-        return discount.currency().equals(order.snapshot().value().currency());
+    /** A discount in another currency leaves the units to be held against the value alone. */
+    private void checkValue() {
+        boolean areUnitsSound = violations.isEmpty();
+        Money discount = removal.discount();
+        if (discount != null && faults.isComparable("discount", discount)) {
+            checkValue(removal);
+        } else if (areUnitsSound && !removal.items().isEmpty()) {
+            checkValue(new ItemRemoval(removal.reason(), removal.items(), null));
+        }
     }
 
     private void checkUnits() {
@@ -96,9 +96,10 @@ final class RemovalRules {
     }
 
     /** What is left has to hold what is invoiced, and without an invoice to be something. */
-    private void checkValue(@Nullable Money discount) {
+    private void checkValue(ItemRemoval asked) {
+        Money discount = asked.discount();
         OmsSnapshot shown = order.snapshot();
-        Leaving leaving = Leaving.of(order).with(removal);
+        Leaving leaving = Leaving.of(order).with(asked);
         BigInteger open = InvoiceTotals.notInvoiced(order);
         BigInteger least = open.subtract(leaving.least(shown));
         BigInteger likely = open.subtract(leaving.likely(shown));

@@ -1,21 +1,14 @@
 package io.trapiche.domain.oms;
 
-import io.trapiche.domain.oms.OmsOrderRefusal.DoesNotFit;
-import io.trapiche.domain.oms.OmsOrderRefusal.ForeignCurrency;
-import io.trapiche.domain.oms.OmsOrderRefusal.InvoiceNumberTaken;
 import io.trapiche.domain.oms.OmsOrderRefusal.NotInvoicedInFull;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderCancelledAlready;
 import io.trapiche.domain.oms.OmsOrderRefusal.ReturnedBeyondValue;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.order.Invoice;
-import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
-import io.trapiche.domain.shared.Violation;
-import io.trapiche.domain.shared.Violations;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,11 +17,12 @@ final class ReturnRules {
 
     private final Known order;
     private final Invoice invoice;
-    private final Violations violations = new Violations();
+    private final Faults faults;
 
     private ReturnRules(Known order, Invoice invoice) {
         this.order = order;
         this.invoice = invoice;
+        this.faults = new Faults(order);
     }
 
     static Optional<OmsOrderRefusal> refusal(Known order, Invoice invoice, Instant now) {
@@ -39,38 +33,36 @@ final class ReturnRules {
         if (order.isCancelled()) {
             return Optional.of(new OrderCancelledAlready());
         }
-        Money value = order.snapshot().value();
-        if (!value.currency().equals(invoice.value().currency())) {
-            return Optional.of(new ForeignCurrency());
-        }
         if (!order.snapshot().status().equals(OmsStatus.INVOICED)) {
             return Optional.of(new NotInvoicedInFull());
         }
-        if (order.knows(invoice.number())) {
-            return Optional.of(new InvoiceNumberTaken(invoice.number()));
+        if (faults.isComparable("invoice.value", invoice.value())) {
+            checkValue();
         }
-        BigInteger left = invoiced().subtract(InvoiceTotals.returns(order));
-        if (InvoiceTotals.exact(invoice.value()).compareTo(left) > 0) {
-            return Optional.of(new ReturnedBeyondValue(value));
+        faults.checkNumber(invoice);
+        if (!order.snapshot().lines().isEmpty()) {
+            checkUnits(returnableUnits());
         }
-        List<Violation> faults = faults(now);
-        return faults.isEmpty() ? Optional.empty() : Optional.of(new DoesNotFit(faults));
+        InvoiceFit.checkItems(invoice, faults.unnamed());
+        new OrderDates(order, now)
+                .check(faults.unnamed(), "invoice.issuedAt", invoice.issuedAt().toInstant());
+        return faults.refusal();
+    }
+
+    private void checkValue() {
+        BigInteger invoiced = invoiced();
+        BigInteger returned = InvoiceTotals.returns(order);
+        faults.checkAmount(
+                ReturnedBeyondValue::new,
+                invoice,
+                invoiced.subtract(returned),
+                "what was invoiced: %d less %d returned".formatted(invoiced, returned));
     }
 
     /** VTEX may show an order as invoiced without any of its invoices. */
     private BigInteger invoiced() {
         BigInteger sales = InvoiceTotals.sales(order);
         return sales.signum() == 0 ? InvoiceTotals.exact(order.snapshot().value()) : sales;
-    }
-
-    private List<Violation> faults(Instant now) {
-        if (!order.snapshot().lines().isEmpty()) {
-            checkUnits(returnableUnits());
-        }
-        InvoiceFit.checkItems(invoice, violations);
-        new OrderDates(order, now)
-                .check(violations, "invoice.issuedAt", invoice.issuedAt().toInstant());
-        return violations.all();
     }
 
     private void checkUnits(Map<SkuId, Long> left) {
@@ -81,10 +73,11 @@ final class ReturnRules {
             }
             long units = left.getOrDefault(item.sku(), 0L);
             if (item.quantity() > units) {
-                violations.add(
-                        "invoice.items[%d].quantity".formatted(i),
-                        "exceeds what is left (expected: at most %d, invoiced and not yet returned)"
-                                .formatted(units));
+                faults.unnamed()
+                        .add(
+                                "invoice.items[%d].quantity".formatted(i),
+                                "exceeds what is left (expected: at most %d, invoiced and not yet returned)"
+                                        .formatted(units));
             } else {
                 left.put(item.sku(), units - item.quantity());
             }

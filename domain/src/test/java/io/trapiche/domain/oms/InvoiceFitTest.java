@@ -13,12 +13,14 @@ import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
 import io.trapiche.domain.oms.OmsOrderRefusal.DoesNotFit;
+import io.trapiche.domain.oms.OmsOrderRefusal.ForeignCurrency;
 import io.trapiche.domain.oms.OmsOrderRefusal.InvoicedBeyondValue;
 import io.trapiche.domain.oms.OmsOrderRefusal.NothingToInvoice;
 import io.trapiche.domain.oms.OmsSnapshot.Line;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Invoice.Item;
 import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.SkuId;
 import io.trapiche.domain.shared.Violation;
@@ -86,6 +88,46 @@ class InvoiceFitTest {
     }
 
     @Test
+    void faults_with_a_code_of_their_own_hide_no_others() {
+        var order =
+                given(
+                        recorded(2_800),
+                        new InvoiceRequested(
+                                command("inv-1"),
+                                of("inv-1", 1_000, item("310", 1, 1_000)),
+                                at(1)));
+        order.when(asked("inv-2", 1_801, item("310", 2, 500), item("999", 1, 1)))
+                .thenRejected(
+                        new InvoicedBeyondValue(
+                                List.of(
+                                        Unfits.beyondValue(1_801, 2_800, 1_000, 0),
+                                        Unfits.tooMany("invoice.items[0].quantity", 1),
+                                        new Violation(
+                                                "invoice.items[1].sku",
+                                                "is not in the order (expected: one of its"
+                                                        + " SKUs)"))));
+        order.when(Asks.invoice(command("inv-2"), inDollars("Ninv1"), NOW))
+                .thenRejected(
+                        new ForeignCurrency(
+                                List.of(
+                                        Unfits.foreign("invoice.value", "USD"),
+                                        Unfits.takenNumber(),
+                                        Unfits.tooMany("invoice.items[0].quantity", 1))));
+    }
+
+    private static Invoice inDollars(String number) {
+        Money price = Money.of(500, "USD");
+        return new Invoice(
+                new InvoiceNumber(number),
+                price.times(2),
+                at(30).atOffset(ZoneOffset.UTC),
+                List.of(new Item(new SkuId("310"), 2, price)),
+                null,
+                null,
+                null);
+    }
+
+    @Test
     void units_invoiced_before_are_not_invoiced_again() {
         given(
                         recorded(2_800),
@@ -116,7 +158,7 @@ class InvoiceFitTest {
                                         shown(2_800, List.of(Samples.pack("N9", 2_000))),
                                         at(0))))
                 .when(asked("inv-1", 801, item("311", 1, 500)))
-                .thenRejected(new InvoicedBeyondValue(brl(2_800)));
+                .thenRejected(Unfits.beyond(801, 2_800, 2_000, 0));
     }
 
     @Test
@@ -217,15 +259,8 @@ class InvoiceFitTest {
                 .thenRejected(
                         new DoesNotFit(
                                 List.of(
-                                        tooMany("invoice.items[0].quantity", 1),
-                                        tooMany("invoice.items[1].quantity", 0))));
-    }
-
-    private static Violation tooMany(String path, int left) {
-        return new Violation(
-                path,
-                "exceeds what is left (expected: at most %d, neither invoiced nor being removed)"
-                        .formatted(left));
+                                        Unfits.tooMany("invoice.items[0].quantity", 1),
+                                        Unfits.tooMany("invoice.items[1].quantity", 0))));
     }
 
     private static List<OmsOrderEvent> recorded(OmsSnapshot order) {

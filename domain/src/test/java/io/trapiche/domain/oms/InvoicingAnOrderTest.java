@@ -1,7 +1,6 @@
 package io.trapiche.domain.oms;
 
 import static io.trapiche.domain.Samples.at;
-import static io.trapiche.domain.Samples.brl;
 import static io.trapiche.domain.Samples.command;
 import static io.trapiche.domain.Samples.invoice;
 import static io.trapiche.domain.Samples.pack;
@@ -26,8 +25,6 @@ import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
 import io.trapiche.domain.oms.OmsOrderRefusal.CommandIdReused;
 import io.trapiche.domain.oms.OmsOrderRefusal.ForeignCurrency;
-import io.trapiche.domain.oms.OmsOrderRefusal.InvoiceNumberTaken;
-import io.trapiche.domain.oms.OmsOrderRefusal.InvoicedBeyondValue;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderCancelledAlready;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.shared.InvoiceNumber;
@@ -62,14 +59,14 @@ class InvoicingAnOrderTest {
                 .then(new InvoiceRequested(command("inv-2"), invoice("N2", 6_000), at(60)));
         given(invoicedInPart())
                 .when(invoiceOrder("inv-2", "N2", 6_001))
-                .thenRejected(new InvoicedBeyondValue(brl(10_000)));
+                .thenRejected(Unfits.beyond(6_001, 10_000, 4_000, 0));
     }
 
     @Test
     void counts_parts_that_vtex_has_not_answered_yet() {
         given(invoiceAsked())
                 .when(invoiceOrder("inv-2", "N2", 6_001))
-                .thenRejected(new InvoicedBeyondValue(brl(10_000)));
+                .thenRejected(Unfits.beyond(6_001, 10_000, 4_000, 0));
     }
 
     @Test
@@ -83,20 +80,20 @@ class InvoicingAnOrderTest {
     void refuses_amounts_no_long_can_hold_together() {
         given(invoiceAsked())
                 .when(invoiceOrder("inv-2", "N2", Long.MAX_VALUE))
-                .thenRejected(new InvoicedBeyondValue(brl(10_000)));
+                .thenRejected(Unfits.beyond(Long.MAX_VALUE, 10_000, 4_000, 0));
     }
 
     @Test
     void refuses_a_number_that_is_taken() {
         given(invoiceAsked())
                 .when(invoiceOrder("inv-2", "N1", 1))
-                .thenRejected(new InvoiceNumberTaken(new InvoiceNumber("N1")));
+                .thenRejected(Unfits.numberTaken());
         given(
                         handled(),
                         new OmsOrderChanged(
                                 snapshot("handling", at(5), List.of(pack("N8", 100))), at(5)))
                 .when(invoiceOrder("inv-2", "N8", 1))
-                .thenRejected(new InvoiceNumberTaken(new InvoiceNumber("N8")));
+                .thenRejected(Unfits.numberTaken());
     }
 
     @Test
@@ -113,7 +110,7 @@ class InvoicingAnOrderTest {
                         null);
         given(handled())
                 .when(Asks.invoice(command("inv-1"), foreign, at(60)))
-                .thenRejected(new ForeignCurrency());
+                .thenRejected(new ForeignCurrency(List.of(Unfits.foreign("invoice.value", "USD"))));
     }
 
     @Test

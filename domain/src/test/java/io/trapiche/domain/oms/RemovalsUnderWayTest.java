@@ -19,7 +19,6 @@ import io.trapiche.domain.oms.OmsOrderEvent.RemovalDone;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalSent;
 import io.trapiche.domain.oms.OmsOrderRefusal.DoesNotFit;
-import io.trapiche.domain.oms.OmsOrderRefusal.InvoicedBeyondValue;
 import io.trapiche.domain.oms.OmsSnapshot.Line;
 import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.shared.SkuId;
@@ -39,7 +38,7 @@ class RemovalsUnderWayTest {
 
         leaving.when(invoiceOf(3_000))
                 .then(new InvoiceRequested(command("inv-2"), invoice("N2", 3_000), NOW));
-        leaving.when(invoiceOf(3_001)).thenRejected(new InvoicedBeyondValue(brl(10_000)));
+        leaving.when(invoiceOf(3_001)).thenRejected(Unfits.beyond(3_001, 10_000, 4_000, 3_000));
     }
 
     @Test
@@ -116,8 +115,11 @@ class RemovalsUnderWayTest {
         order.when(invoiceOf(centavos))
                 .then(new InvoiceRequested(command("inv-2"), invoice("N2", centavos), NOW));
         OmsOrderState.Known known = (OmsOrderState.Known) order.state();
+        long value = known.snapshot().value().minorUnits();
+        long invoiced = InvoiceTotals.sales(known).longValueExact();
         order.when(invoiceOf(centavos + 1))
-                .thenRejected(new InvoicedBeyondValue(known.snapshot().value()));
+                .thenRejected(
+                        Unfits.beyond(centavos + 1, value, invoiced, value - invoiced - centavos));
     }
 
     private static RemovalRequested asked(String id, ItemRemoval removal) {

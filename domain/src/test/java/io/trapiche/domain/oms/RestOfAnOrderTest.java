@@ -23,7 +23,6 @@ import io.trapiche.domain.oms.OmsOrderEvent.ReturnRequested;
 import io.trapiche.domain.oms.OmsOrderRefusal.CancellationRequested;
 import io.trapiche.domain.oms.OmsOrderRefusal.DoesNotFit;
 import io.trapiche.domain.oms.OmsOrderRefusal.ForeignCurrency;
-import io.trapiche.domain.oms.OmsOrderRefusal.InvoiceNumberTaken;
 import io.trapiche.domain.oms.OmsOrderRefusal.NotInvoicedInFull;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderCancelledAlready;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderInvoicedAlready;
@@ -155,7 +154,34 @@ class RestOfAnOrderTest {
                                                             + " not yet invoiced)"))));
             given(partly("handling"))
                     .when(asked("rem-1", removal(Money.of(1, "USD"), unit("311", 1))))
-                    .thenRejected(new ForeignCurrency());
+                    .thenRejected(new ForeignCurrency(List.of(Unfits.foreign("discount", "USD"))));
+        }
+
+        @Test
+        void is_refused_with_all_faults_where_the_currency_is_not_the_orders() {
+            given(List.of(recorded("handling", 2_800, List.of())))
+                    .when(
+                            asked(
+                                    "rem-1",
+                                    removal(Money.of(1, "USD"), unit("310", 3), unit("311", 1))))
+                    .thenRejected(
+                            new ForeignCurrency(
+                                    List.of(
+                                            Unfits.tooMany("items[0].quantity", 2),
+                                            Unfits.foreign("discount", "USD"))));
+            given(List.of(recorded("handling", 2_800, List.of())))
+                    .when(
+                            asked(
+                                    "rem-1",
+                                    removal(Money.of(1, "USD"), unit("310", 2), unit("311", 1))))
+                    .thenRejected(
+                            new ForeignCurrency(
+                                    List.of(
+                                            new Violation(
+                                                    "items",
+                                                    "leave nothing of the order (expected: cancel"
+                                                            + " it)"),
+                                            Unfits.foreign("discount", "USD"))));
         }
 
         @Test
@@ -293,7 +319,7 @@ class RestOfAnOrderTest {
                     .when(Asks.takeBack(command("ret-1"), back, NOW))
                     .thenUnchanged()
                     .when(Asks.takeBack(command("ret-2"), back, NOW))
-                    .thenRejected(new InvoiceNumberTaken(back.number()))
+                    .thenRejected(Unfits.numberTaken())
                     .when(new RecordDone(command("ret-1"), "receipt", at(61)))
                     .then(new ReturnRegistered(command("ret-1"), back.number(), "receipt", at(61)));
         }
@@ -354,7 +380,15 @@ class RestOfAnOrderTest {
                                     command("ret-1"),
                                     invoice("R1", 2_801, item("310", 1, 1_000)),
                                     NOW))
-                    .thenRejected(new ReturnedBeyondValue(brl(2_800)));
+                    .thenRejected(
+                            new ReturnedBeyondValue(
+                                    List.of(
+                                            new Violation(
+                                                    "invoice.value.minorUnits",
+                                                    "is 2801 and exceeds what is left of what was"
+                                                            + " invoiced: 2800 less 0 returned leave"
+                                                            + " 2800 (expected: at most 2800, in"
+                                                            + " minor units of BRL)"))));
         }
 
         @Test

@@ -23,6 +23,7 @@ import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
 import io.trapiche.domain.oms.OmsOrderRefusal.CommandIdReused;
 import io.trapiche.domain.oms.OmsOrderRefusal.UnknownInvoice;
 import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.Violation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,12 +57,25 @@ class TrackingAPackageTest {
 
     @Test
     void needs_an_invoice_that_stands() {
-        given(handled())
-                .when(track("trk-1", "N1", "T1"))
-                .thenRejected(new UnknownInvoice(new InvoiceNumber("N1")));
+        given(handled()).when(track("trk-1", "N1", "T1")).thenRejected(Unfits.unknownInvoice());
         given(invoiceAsked(), new InstructionRefused(command("inv-1"), "OMS001", "no", at(5)))
                 .when(track("trk-1", "N1", "T1"))
-                .thenRejected(new UnknownInvoice(new InvoiceNumber("N1")));
+                .thenRejected(Unfits.unknownInvoice());
+    }
+
+    @Test
+    void of_an_unknown_invoice_has_all_its_faults_named() {
+        given(handled())
+                .when(Asks.track(command("trk-1"), delivered("N1", "T1", at(3_661)), at(60)))
+                .thenRejected(
+                        new UnknownInvoice(
+                                List.of(
+                                        Unfits.unknownInvoice().violations().getFirst(),
+                                        new Violation(
+                                                "tracking.deliveredAt",
+                                                "is in the future (expected: at most an hour ahead, "
+                                                        + at(3_660)
+                                                        + ")"))));
     }
 
     @Test

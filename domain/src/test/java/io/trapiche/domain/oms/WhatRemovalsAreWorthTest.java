@@ -15,7 +15,6 @@ import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalRequested;
 import io.trapiche.domain.oms.OmsOrderRefusal.DoesNotFit;
-import io.trapiche.domain.oms.OmsOrderRefusal.InvoicedBeyondValue;
 import io.trapiche.domain.oms.OmsSnapshot.Line;
 import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.shared.Money;
@@ -154,7 +153,7 @@ class WhatRemovalsAreWorthTest {
             long centavos,
             DeciderSpec<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> order) {
         order.when(Asks.invoice(command("i"), invoice("N2", centavos + 1), NOW))
-                .thenRejected(new InvoicedBeyondValue(brl(10_000)));
+                .thenRejected(Unfits.beyond(centavos + 1, 10_000, 0, 10_000 - centavos));
         order.when(Asks.invoice(command("i"), invoice("N2", centavos), NOW))
                 .then(new InvoiceRequested(command("i"), invoice("N2", centavos), NOW));
     }
