@@ -20,10 +20,14 @@ import io.trapiche.testkit.vtex.corpus.CorpusOrder;
 import io.trapiche.testkit.vtex.corpus.CorpusOrder.Line;
 import io.trapiche.testkit.vtex.corpus.OrderCorpus;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -116,6 +120,41 @@ final class OrderCorpusTest {
                         invoiced(order, Map.of(new SkuId("nowhere"), 1))
                                 instanceof Decision.Accepted<OmsOrderEvent, OmsOrderRefusal>)
                 .isEqualTo(order.hasUnreadableLines());
+    }
+
+    @ParameterizedTest
+    @MethodSource("invoiceable")
+    void a_service_is_invoiced_with_its_item_alone(CorpusOrder order) {
+        assertThat(servicesOf(order))
+                .allSatisfy(
+                        service ->
+                                assertThat(invoiced(order, Map.of(service, 1)))
+                                        .isInstanceOf(
+                                                order.hasUnreadableLines()
+                                                        ? Decision.Accepted.class
+                                                        : Decision.Rejected.class));
+    }
+
+    @Test
+    void some_have_services() {
+        assertThat(invoiceable().filter(order -> !servicesOf(order).isEmpty()))
+                .hasSizeGreaterThan(2);
+    }
+
+    /** Whose ids are those of no goods. */
+    private static Set<SkuId> servicesOf(CorpusOrder order) {
+        Map<Boolean, Set<SkuId>> skus =
+                order.lines().stream()
+                        .filter(line -> line.sku() != null)
+                        .collect(
+                                Collectors.partitioningBy(
+                                        line -> line.kind().equals("service"),
+                                        Collectors.mapping(
+                                                line -> new SkuId(String.valueOf(line.sku())),
+                                                Collectors.toCollection(HashSet::new))));
+        Set<SkuId> services = skus.getOrDefault(true, Set.of());
+        services.removeAll(skus.getOrDefault(false, Set.of()));
+        return services;
     }
 
     private static Decision<OmsOrderEvent, OmsOrderRefusal> invoiced(

@@ -28,6 +28,23 @@ class BuyingInTheShopTest extends Fixture {
     }
 
     @Test
+    void a_service_is_invoiced_with_its_item() {
+        String id =
+                buy(item("12", 1, 1300, "bundleItems", List.of(fields("id", "90", "price", 500))));
+        client.awaitStatus(id, "ready-for-handling");
+        var _ = client.call("POST", Client.OMS + id + "/start-handling");
+        client.awaitStatus(id, "handling");
+
+        Map<String, @Nullable Object> invoice = Placements.invoice("NF1", "Output", 2500);
+        invoice.put("items", List.of(fields("id", "90", "price", 500, "quantity", 1)));
+        assertThat(client.invoice(id, invoice).status()).isEqualTo(400);
+
+        invoice.put("items", List.of(fields("id", "12", "price", 1800, "quantity", 1)));
+        assertThat(client.invoice(id, invoice).status()).isEqualTo(200);
+        client.awaitStatus(id, "invoiced");
+    }
+
+    @Test
     void weighed_goods_cost_by_their_weight() {
         JsonNode document =
                 bought(item("11", 3, 199, "measurementUnit", "kg", "unitMultiplier", 0.3));

@@ -130,7 +130,10 @@ class NamingEveryFaultTest {
                                         new Violation(field, description),
                                         new Violation(
                                                 "invoice.items[0].sku",
-                                                "is not in the order (expected: one of its SKUs)")),
+                                                "is not in the order (expected: the SKU of an item or"
+                                                        + " of a kit's component; a service, such as"
+                                                        + " gift wrap, is part of its item, its price"
+                                                        + " too)")),
                                 NOON));
     }
 }

@@ -5,11 +5,9 @@ import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.domain.shared.Money;
-import io.trapiche.domain.shared.SkuId;
 import io.trapiche.domain.shared.Violations;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /** Holds an invoice against its order: what it is for, its parts, its date. */
@@ -54,61 +52,11 @@ final class InvoiceFit {
     }
 
     private void checkUnits() {
-        Map<SkuId, Long> open = openUnits(order);
+        OpenUnits open = OpenUnits.of(order);
         for (int i = 0; i < invoice.items().size(); i++) {
             Invoice.Item item = invoice.items().get(i);
-            Long left = open.get(item.sku());
-            if (left == null) {
-                if (!mayBeOrdered(order.snapshot(), item.sku())) {
-                    faults.unnamed()
-                            .add(
-                                    "invoice.items[%d].sku".formatted(i),
-                                    "is not in the order (expected: one of its SKUs)");
-                }
-            } else if (item.quantity() > left) {
-                faults.unnamed()
-                        .add(
-                                "invoice.items[%d].quantity".formatted(i),
-                                "exceeds what is left (expected: at most %d, neither invoiced nor being removed)"
-                                        .formatted(left));
-            } else {
-                open.put(item.sku(), left - item.quantity());
-            }
+            open.take(item.sku(), item.quantity(), faults.unnamed().in("invoice.items", i));
         }
-    }
-
-    /**
-     * How many there are of kits' components is not known; a SKU that is nowhere may stand on a
-     * line that nobody could read; and where VTEX shows no line there is nothing to hold units
-     * against.
-     */
-    static boolean mayBeOrdered(OmsSnapshot shown, SkuId sku) {
-        return shown.furtherSkus().contains(sku)
-                || shown.unreadableLines() > 0
-                || shown.lines().isEmpty();
-    }
-
-    /**
-     * Ordered, and neither invoiced nor on their way out: what changes removed is gone from the
-     * lines; of what is further, besides, nobody knows how many.
-     */
-    static Map<SkuId, Long> openUnits(Known order) {
-        Map<SkuId, Long> open = order.snapshot().units();
-        order.snapshot().furtherSkus().forEach(open::remove);
-        order.standingInvoices()
-                .flatMap(earlier -> earlier.items().stream())
-                .forEach(
-                        item ->
-                                open.computeIfPresent(
-                                        item.sku(),
-                                        (_, left) -> Math.max(0, left - item.quantity())));
-        Leaving.of(order)
-                .units()
-                .forEach(
-                        (sku, leaving) ->
-                                open.computeIfPresent(
-                                        sku, (_, left) -> Math.max(0, left - leaving)));
-        return open;
     }
 
     /** The price of one unit may be rounded up, by less than the smallest amount VTEX knows. */

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  *     versions stored
  * @param lines that could be read, as changes left them; those of kits' components and of services
  *     are not among them
- * @param furtherSkus of kits' components, of services, and of lines whose quantity could not be
- *     read
+ * @param furtherSkus of kits' components, and of lines whose quantity could not be read; in what
+ *     earlier versions stored, services' ids too
  * @param unreadableLines how many could not be read; 0 in what earlier versions stored
  */
 public record OmsSnapshot(

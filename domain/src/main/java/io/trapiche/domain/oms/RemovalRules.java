@@ -6,10 +6,8 @@ import io.trapiche.domain.oms.OmsOrderRefusal.OrderInvoicedAlready;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.shared.Money;
-import io.trapiche.domain.shared.SkuId;
 import io.trapiche.domain.shared.Violations;
 import java.math.BigInteger;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,40 +57,17 @@ final class RemovalRules {
     }
 
     private void checkUnits() {
-        Map<SkuId, Long> open = InvoiceFit.openUnits(order);
+        OpenUnits open = OpenUnits.of(order);
         for (int i = 0; i < removal.items().size(); i++) {
             ItemRemoval.Item item = removal.items().get(i);
-            Long left = open.get(item.sku());
-            if (left == null) {
-                if (!InvoiceFit.mayBeOrdered(order.snapshot(), item.sku())) {
-                    violations.add(
-                            "items[%d].sku".formatted(i),
-                            "is not in the order (expected: one of its SKUs)");
-                }
-            } else if (item.quantity() > left) {
-                violations.add(
-                        "items[%d].quantity".formatted(i),
-                        "exceeds what is left (expected: at most %d, neither invoiced nor being removed)"
-                                .formatted(left));
-            } else {
-                open.put(item.sku(), left - item.quantity());
-            }
+            open.take(item.sku(), item.quantity(), violations.in("items", i));
         }
         if (violations.isEmpty()
                 && !removal.items().isEmpty()
                 && !order.hasInvoice()
-                && isNothingLeft(open)) {
+                && open.areNone()) {
             leavesNothing(null);
         }
-    }
-
-    /** Of what is further nobody knows how many units there are. */
-    private boolean isNothingLeft(Map<SkuId, Long> open) {
-        OmsSnapshot shown = order.snapshot();
-        return shown.furtherSkus().isEmpty()
-                && shown.unreadableLines() == 0
-                && !open.isEmpty()
-                && open.values().stream().allMatch(left -> left == 0);
     }
 
     /** What is left has to hold what is invoiced, and without an invoice to be something. */

@@ -41,7 +41,7 @@ final class ReturnRules {
         }
         faults.checkNumber(invoice);
         if (!order.snapshot().lines().isEmpty()) {
-            checkUnits(returnableUnits());
+            checkUnits();
         }
         InvoiceFit.checkItems(invoice, faults.unnamed());
         new OrderDates(order, now)
@@ -65,51 +65,24 @@ final class ReturnRules {
         return sales.signum() == 0 ? InvoiceTotals.exact(order.snapshot().value()) : sales;
     }
 
-    private void checkUnits(Map<SkuId, Long> left) {
+    private void checkUnits() {
+        OpenUnits open = OpenUnits.toReturn(order, invoicedUnits());
         for (int i = 0; i < invoice.items().size(); i++) {
             Invoice.Item item = invoice.items().get(i);
-            if (isFurther(item.sku(), left)) {
-                continue;
-            }
-            long units = left.getOrDefault(item.sku(), 0L);
-            if (item.quantity() > units) {
-                faults.unnamed()
-                        .add(
-                                "invoice.items[%d].quantity".formatted(i),
-                                "exceeds what is left (expected: at most %d, invoiced and not yet returned)"
-                                        .formatted(units));
-            } else {
-                left.put(item.sku(), units - item.quantity());
-            }
+            open.take(item.sku(), item.quantity(), faults.unnamed().in("invoice.items", i));
         }
-    }
-
-    private boolean isFurther(SkuId sku, Map<SkuId, Long> left) {
-        OmsSnapshot shown = order.snapshot();
-        return shown.furtherSkus().contains(sku)
-                || (shown.unreadableLines() > 0 && !left.containsKey(sku));
     }
 
     /** The order is invoiced in full; what others invoiced of it names no SKU here. */
-    private Map<SkuId, Long> returnableUnits() {
-        Map<SkuId, Long> left = new HashMap<>();
-        if (isInvoicedByCommandsAlone()) {
-            order.standingInvoices()
-                    .flatMap(sale -> sale.items().stream())
-                    .forEach(item -> left.merge(item.sku(), (long) item.quantity(), Long::sum));
-        } else {
-            order.snapshot()
-                    .lines()
-                    .forEach(line -> left.merge(line.sku(), (long) line.quantity(), Long::sum));
+    private Map<SkuId, Long> invoicedUnits() {
+        if (!isInvoicedByCommandsAlone()) {
+            return order.snapshot().units();
         }
-        order.standingReturns()
-                .flatMap(earlier -> earlier.items().stream())
-                .forEach(
-                        item ->
-                                left.computeIfPresent(
-                                        item.sku(),
-                                        (_, units) -> Math.max(0, units - item.quantity())));
-        return left;
+        Map<SkuId, Long> units = new HashMap<>();
+        order.standingInvoices()
+                .flatMap(sale -> sale.items().stream())
+                .forEach(item -> units.merge(item.sku(), (long) item.quantity(), Long::sum));
+        return units;
     }
 
     private boolean isInvoicedByCommandsAlone() {

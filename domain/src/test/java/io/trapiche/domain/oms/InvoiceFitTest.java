@@ -72,9 +72,7 @@ class InvoiceFitTest {
                                                 "invoice.items[1].quantity",
                                                 "exceeds what is left (expected: at most 0, neither"
                                                         + " invoiced nor being removed)"),
-                                        new Violation(
-                                                "invoice.items[2].sku",
-                                                "is not in the order (expected: one of its SKUs)"),
+                                        Unfits.foreignSku("invoice.items[2].sku"),
                                         new Violation(
                                                 "invoice.value.minorUnits",
                                                 "is less than its items, which come to 3001 (expected:"
@@ -102,10 +100,7 @@ class InvoiceFitTest {
                                 List.of(
                                         Unfits.beyondValue(1_801, 2_800, 1_000, 0),
                                         Unfits.tooMany("invoice.items[0].quantity", 1),
-                                        new Violation(
-                                                "invoice.items[1].sku",
-                                                "is not in the order (expected: one of its"
-                                                        + " SKUs)"))));
+                                        Unfits.foreignSku("invoice.items[1].sku"))));
         order.when(Asks.invoice(command("inv-2"), inDollars("Ninv1"), NOW))
                 .thenRejected(
                         new ForeignCurrency(
@@ -226,13 +221,7 @@ class InvoiceFitTest {
         Item foreign = item("999", 1, 500);
         given(recorded(order))
                 .when(asked("inv-1", 500, foreign))
-                .thenRejected(
-                        new DoesNotFit(
-                                List.of(
-                                        new Violation(
-                                                "invoice.items[0].sku",
-                                                "is not in the order (expected: one of its"
-                                                        + " SKUs)"))));
+                .thenRejected(new DoesNotFit(List.of(Unfits.foreignSku("invoice.items[0].sku"))));
         given(recorded(with(order, order.lines(), List.of(), 1)))
                 .when(asked("inv-1", 500, foreign))
                 .then(new InvoiceRequested(command("inv-1"), of("inv-1", 500, foreign), NOW));

@@ -37,6 +37,13 @@ final class Unfits {
                         .formatted(left));
     }
 
+    static Violation foreignSku(String field) {
+        return new Violation(
+                field,
+                "is not in the order (expected: the SKU of an item or of a kit's component; a"
+                        + " service, such as gift wrap, is part of its item, its price too)");
+    }
+
     static InvoiceNumberTaken numberTaken() {
         return new InvoiceNumberTaken(List.of(takenNumber()));
     }

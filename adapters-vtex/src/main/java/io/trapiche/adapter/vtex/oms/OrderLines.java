@@ -12,17 +12,16 @@ import java.util.Set;
 
 /**
  * What a snapshot keeps of an order's lines. Services have ids of their own, which may be those of
- * goods: they are no units of them.
+ * goods: they are no units of them, and no invoice names them.
  *
- * @param furtherSkus of services, of kits' components, which are in their kit and gone with it, and
- *     of lines whose quantity could not be read
+ * @param furtherSkus of kits' components, which are in their kit and gone with it, and of lines
+ *     whose quantity could not be read
  */
 record OrderLines(List<Line> lines, List<SkuId> furtherSkus, int unreadable) {
 
     static OrderLines of(List<ContentLine> content) {
         List<Line> lines = new ArrayList<>(content.size());
         Set<SkuId> further = new LinkedHashSet<>();
-        Set<SkuId> services = new LinkedHashSet<>();
         int unreadable = 0;
         for (ContentLine line : content) {
             SkuId sku = line.item().sku();
@@ -35,12 +34,12 @@ record OrderLines(List<Line> lines, List<SkuId> furtherSkus, int unreadable) {
             switch (line.kind()) {
                 case UNREADABLE -> further.add(sku);
                 case COMPONENT -> addUnlessRemoved(line, sku, further);
-                case SERVICE -> addUnlessRemoved(line, sku, services);
+                case SERVICE -> {
+                    // Part of its item.
+                }
                 case ITEM, GIFT, KIT -> lines.add(summary(line, sku));
             }
         }
-        lines.forEach(line -> services.remove(line.sku()));
-        further.addAll(services);
         return new OrderLines(lines, List.copyOf(further), unreadable);
     }
 
