@@ -55,6 +55,7 @@ public final class EventTypeRegistry {
         register("oms-order.changed", OmsOrderEvent.OmsOrderChanged.class);
         register("oms-order.acknowledged", OmsOrderEvent.OrderAcknowledged.class);
         register("oms-order.handling-started", OmsOrderEvent.OmsHandlingStarted.class);
+        register("oms-order.acknowledgement-done", OmsOrderEvent.AcknowledgementDone.class);
         register("oms-order.invoice-requested", OmsOrderEvent.InvoiceRequested.class);
         register("oms-order.invoice-registered", OmsOrderEvent.InvoiceRegistered.class);
         register("oms-order.tracking-requested", OmsOrderEvent.TrackingRequested.class);

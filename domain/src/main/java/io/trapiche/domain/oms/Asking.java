@@ -11,6 +11,7 @@ import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
 import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
+import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsHandlingStarted;
@@ -127,9 +128,13 @@ final class Asking {
     private Decision<OmsOrderEvent, OmsOrderRefusal> acknowledged(@Nullable String reference) {
         OrderAcknowledged acknowledged =
                 new OrderAcknowledged(asked.commandId(), reference, asked.at());
-        return order.handlingStarted()
-                ? accept(acknowledged, new OmsHandlingStarted(asked.commandId(), asked.at()))
-                : accept(acknowledged);
+        return switch (order.handling()) {
+            case AWAITED -> accept(acknowledged);
+            case SHOWN ->
+                    accept(acknowledged, new OmsHandlingStarted(asked.commandId(), asked.at()));
+            case STARTED ->
+                    accept(acknowledged, new AcknowledgementDone(asked.commandId(), asked.at()));
+        };
     }
 
     private Optional<OmsOrderRefusal> invoiceRefusal(Invoice invoice) {

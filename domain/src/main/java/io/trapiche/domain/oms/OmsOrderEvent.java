@@ -49,6 +49,12 @@ public sealed interface OmsOrderEvent {
      */
     record OmsHandlingStarted(@Nullable CommandId commandId, Instant at) implements OmsOrderEvent {}
 
+    /**
+     * The ERP acknowledged an order whose handling had started already, as {@link
+     * OmsHandlingStarted} told.
+     */
+    record AcknowledgementDone(CommandId commandId, Instant at) implements OmsOrderEvent {}
+
     record InvoiceRequested(CommandId commandId, Invoice invoice, Instant at)
             implements OmsOrderEvent {}
 

@@ -7,6 +7,7 @@ import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
 import io.trapiche.domain.oms.OmsAction.RemoveItems;
+import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
@@ -48,7 +49,7 @@ final class OmsOrderEvolution {
         return new Known(
                 new Sighting(recorded.ref(), recorded.channelOrder(), recorded.at()),
                 recorded.snapshot(),
-                recorded.snapshot().status().isHandled(),
+                Handling.AWAITED.seenIn(recorded.snapshot().status()),
                 Instructions.NONE,
                 recorded.at());
     }
@@ -90,6 +91,7 @@ final class OmsOrderEvolution {
                     asked(order, Instruction.pending(id, requester, new Cancel(reason), at));
             case OmsCancellationSent(var id, var at) ->
                     order.with(order.instructions().sent(id, at));
+            case AcknowledgementDone done -> settled(order, done.commandId(), Outcome.DONE);
             case InvoiceRegistered done -> settled(order, done.commandId(), Outcome.DONE);
             case TrackingRegistered done -> settled(order, done.commandId(), Outcome.DONE);
             case ReturnRegistered done -> settled(order, done.commandId(), Outcome.DONE);

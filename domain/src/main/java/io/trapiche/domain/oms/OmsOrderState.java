@@ -31,12 +31,13 @@ public sealed interface OmsOrderState {
     /**
      * The order as VTEX last told it, and what the seller's side asked for.
      *
+     * @param handling whether handling started, and whether an event of its own told so
      * @param touchedAt when the last event happened
      */
     record Known(
             Sighting first,
             OmsSnapshot snapshot,
-            boolean handlingStarted,
+            Handling handling,
             Instructions instructions,
             Instant touchedAt)
             implements OmsOrderState {
@@ -48,6 +49,10 @@ public sealed interface OmsOrderState {
         /** Null for the seller's own shop. */
         public @Nullable ChannelOrderKey channelOrder() {
             return first.channelOrder();
+        }
+
+        public boolean handlingStarted() {
+            return handling != Handling.AWAITED;
         }
 
         /** The ERP's last word that it has the order. */
@@ -102,12 +107,11 @@ public sealed interface OmsOrderState {
         }
 
         Known with(OmsSnapshot next) {
-            boolean started = handlingStarted || next.status().isHandled();
-            return new Known(first, next, started, instructions, touchedAt);
+            return new Known(first, next, handling.seenIn(next.status()), instructions, touchedAt);
         }
 
         Known with(Instructions next) {
-            return new Known(first, snapshot, handlingStarted, next, touchedAt);
+            return new Known(first, snapshot, handling, next, touchedAt);
         }
 
         /** Upon which the ERP's word that it has the order is done with. */
@@ -118,11 +122,11 @@ public sealed interface OmsOrderState {
                             .findFirst()
                             .map(word -> instructions.with(word.with(Outcome.DONE)))
                             .orElse(instructions);
-            return new Known(first, snapshot, true, settled, touchedAt);
+            return new Known(first, snapshot, Handling.STARTED, settled, touchedAt);
         }
 
         Known touched(Instant at) {
-            return new Known(first, snapshot, handlingStarted, instructions, at);
+            return new Known(first, snapshot, handling, instructions, at);
         }
     }
 }

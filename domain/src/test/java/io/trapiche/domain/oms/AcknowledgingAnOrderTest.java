@@ -17,6 +17,7 @@ import io.trapiche.domain.oms.Instruction.Outcome;
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
+import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
@@ -54,6 +55,32 @@ class AcknowledgingAnOrderTest {
                 .then(
                         new OrderAcknowledged(command("ack"), "SO-1", at(60)),
                         new OmsHandlingStarted(command("ack"), at(60)));
+    }
+
+    @Test
+    void is_done_where_an_invoice_or_a_removal_has_started_handling_before() {
+        var done =
+                given(readyForHandling())
+                        .when(new RecordHandlingStarted(at(5)))
+                        .then(new OmsHandlingStarted(null, at(5)))
+                        .when(reading("handling", at(6)))
+                        .then(new OmsStatusChanged(OmsStatus.HANDLING, at(6), at(60)))
+                        .when(acknowledge("ack"))
+                        .then(
+                                new OrderAcknowledged(command("ack"), "SO-1", at(60)),
+                                new AcknowledgementDone(command("ack"), at(60)))
+                        .when(acknowledge("ack"))
+                        .thenUnchanged()
+                        .when(new RecordHandlingStarted(at(61)))
+                        .thenUnchanged();
+        assertThat(acknowledgement(done.state()))
+                .isEqualTo(
+                        Instruction.pending(
+                                        command("ack"),
+                                        Requester.ERP,
+                                        new Acknowledge("SO-1"),
+                                        at(60))
+                                .with(Outcome.DONE));
     }
 
     @Test

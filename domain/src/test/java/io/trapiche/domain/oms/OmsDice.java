@@ -17,6 +17,7 @@ import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRemovalSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RetellOrder;
+import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
@@ -100,7 +101,7 @@ final class OmsDice {
 
     OmsOrderEvent event() {
         Instant now = now();
-        return switch (dice.below(18)) {
+        return switch (dice.below(19)) {
             case 0 -> new OmsOrderRecorded(REF, KEY, reading(), now);
             case 1 -> new OmsStatusChanged(new OmsStatus(dice.oneOf(STATUSES)), null, now);
             case 2 -> new OmsOrderChanged(reading(), now);
@@ -120,6 +121,7 @@ final class OmsDice {
             case 14 -> new RemovalRequested(id(), removal(), now);
             case 15 -> new RemovalSent(id(), "change-" + dice.below(3), now);
             case 16 -> new RemovalDone(id(), now);
+            case 17 -> new AcknowledgementDone(id(), now);
             default -> new InstructionRefused(id(), "CODE", "cause", now);
         };
     }

@@ -10,6 +10,7 @@ import io.trapiche.domain.Dice;
 import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
+import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
@@ -240,6 +241,7 @@ class OmsOrderPropertiesTest {
                     OmsStatusChanged _,
                     OmsOrderChanged _,
                     OmsHandlingStarted _,
+                    AcknowledgementDone _,
                     InvoiceRegistered _,
                     TrackingRegistered _,
                     ReturnRegistered _,
@@ -255,6 +257,7 @@ class OmsOrderPropertiesTest {
     private static @Nullable CommandId settled(OmsOrderEvent event) {
         return switch (event) {
             case OmsHandlingStarted it -> it.commandId();
+            case AcknowledgementDone it -> it.commandId();
             case InvoiceRegistered it -> it.commandId();
             case TrackingRegistered it -> it.commandId();
             case ReturnRegistered it -> it.commandId();

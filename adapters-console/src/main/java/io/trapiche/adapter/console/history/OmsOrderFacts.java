@@ -22,6 +22,7 @@ public final class OmsOrderFacts {
             case OmsOrderEvent.OmsOrderChanged changed -> snapshot(changed.snapshot());
             case OmsOrderEvent.OrderAcknowledged acknowledged -> by(acknowledged.commandId());
             case OmsOrderEvent.OmsHandlingStarted started -> by(started.commandId());
+            case OmsOrderEvent.AcknowledgementDone done -> by(done.commandId());
             case OmsOrderEvent.InvoiceRequested requested ->
                     invoice(by(requested.commandId()), requested.invoice());
             case OmsOrderEvent.InvoiceRegistered done ->

@@ -180,7 +180,8 @@ public final class Samples {
                 new OmsOrderEvent.RemovalDone(id("removal-1"), NOON),
                 new OmsOrderEvent.ReturnRequested(id("return-1"), invoice(), NOON),
                 new OmsOrderEvent.ReturnRegistered(
-                        id("return-1"), INVOICE_NUMBER, "receipt-2", NOON));
+                        id("return-1"), INVOICE_NUMBER, "receipt-2", NOON),
+                new OmsOrderEvent.AcknowledgementDone(id("ack-2"), NOON));
     }
 
     private static ItemRemoval removal() {

@@ -8,6 +8,7 @@ import static io.trapiche.adapter.postgres.events.StoredOrderContents.brl;
 import static io.trapiche.adapter.postgres.events.StoredOrderContents.data;
 
 import io.trapiche.domain.oms.OmsDocument;
+import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
@@ -134,7 +135,10 @@ final class StoredOmsEvents {
                         new RemovalRequested(id("removal-1"), removal(null), AT)),
                 Map.entry(
                         "oms-order.removal-sent", new RemovalSent(id("removal-1"), "change-7", AT)),
-                Map.entry("oms-order.removal-done", new RemovalDone(id("removal-1"), AT)));
+                Map.entry("oms-order.removal-done", new RemovalDone(id("removal-1"), AT)),
+                Map.entry(
+                        "oms-order.acknowledgement-done",
+                        new AcknowledgementDone(id("ack-1"), AT)));
     }
 
     private static ItemRemoval removal(@Nullable Money discount) {

@@ -28,6 +28,8 @@ final class CommandResults {
     static Optional<CommandResult> of(OmsOrderEvent event, Known after) {
         return switch (event) {
             case OmsOrderEvent.OmsHandlingStarted done -> done(after, done.commandId(), null, done);
+            case OmsOrderEvent.AcknowledgementDone done ->
+                    done(after, done.commandId(), null, done);
             case OmsOrderEvent.InvoiceRegistered done ->
                     done(after, done.commandId(), done.receipt(), done);
             case OmsOrderEvent.TrackingRegistered done ->

@@ -52,6 +52,8 @@ final class OmsOrderMapper {
                     Described.as(
                             "oms-order.removal-sent",
                             new OmsOrderEventDetails.RemovalSent(id.value(), changeId));
+            case OmsOrderEvent.AcknowledgementDone done ->
+                    Described.as("oms-order.acknowledgement-done", progress(done.commandId()));
             case OmsOrderEvent.RemovalDone done ->
                     Described.as("oms-order.removal-done", progress(done.commandId()));
             case OmsOrderEvent.InvoiceRegistered done ->

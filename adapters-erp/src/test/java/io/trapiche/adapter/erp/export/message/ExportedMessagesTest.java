@@ -17,6 +17,7 @@ import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.oms.content.OmsAddresses;
 import io.trapiche.domain.oms.content.OmsContent;
 import io.trapiche.domain.seller.SellerAccountEvent.AccountResumed;
+import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Requester;
 import io.trapiche.testkit.erp.ListedEvents;
 import io.trapiche.testkit.orders.SealedTypes;
@@ -126,6 +127,28 @@ class ExportedMessagesTest {
                 .map(headers::lastHeader)
                 .map(header -> header == null ? "" : new String(header.value(), UTF_8))
                 .toList();
+    }
+
+    @Test
+    void an_acknowledgement_of_what_is_handled_already_starts_nothing_again() {
+        CommandId late = new CommandId("ack-9");
+        List<ProducerRecord<String, byte[]>> told =
+                encode(
+                        StreamId.of(Samples.ref()),
+                        List.of(
+                                Samples.omsOrder(Samples.ref()).getFirst(),
+                                new OmsOrderEvent.OmsHandlingStarted(null, Samples.NOON),
+                                new OmsOrderEvent.OrderAcknowledged(late, "SO-9", Samples.NOON),
+                                new OmsOrderEvent.AcknowledgementDone(late, Samples.NOON)));
+
+        assertThat(results(told))
+                .extracting(ExportedMessagesTest::result)
+                .containsExactly("ack-9 acknowledge done");
+        assertThat(told.stream().map(ExportedMessagesTest::type))
+                .containsOnlyOnce("io.trapiche.oms-order.handling-started.v1");
+        assertThat(new String(states(told).getLast().value(), UTF_8))
+                .contains(
+                        "{\"commandId\":\"ack-9\",\"erpReference\":\"SO-9\",\"outcome\":\"done\"}");
     }
 
     @Test
