@@ -9,11 +9,13 @@ import io.trapiche.adapter.vtex.oms.AmountOddities;
 import io.trapiche.adapter.vtex.oms.OrderDocuments;
 import io.trapiche.adapter.vtex.oms.OrderFields;
 import io.trapiche.adapter.vtex.oms.StoredOrderContents;
+import io.trapiche.application.channel.port.ChannelOrderOutcome;
 import io.trapiche.application.events.RememberedStates;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.vtex.port.OrderContents;
+import io.trapiche.domain.channel.ChannelOrderRefusal.UnknownOrder;
 import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
 import io.trapiche.domain.oms.OmsOrderRef;
@@ -124,7 +126,12 @@ final class CorpusWorld {
                                 NOW,
                                 0)));
         return Objects.requireNonNull(
-                new OrderHistories(views, log, contents, event -> event.getClass().getSimpleName())
+                new OrderHistories(
+                                views,
+                                log,
+                                _ -> new ChannelOrderOutcome.Refused(new UnknownOrder()),
+                                contents,
+                                event -> event.getClass().getSimpleName())
                         .find(stream)
                         .orElseThrow()
                         .content());

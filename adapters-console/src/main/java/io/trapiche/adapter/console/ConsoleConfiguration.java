@@ -52,8 +52,12 @@ public class ConsoleConfiguration {
 
     @Bean
     OrderHistoryController operatorsOrderHistoryController(
-            OrderViews views, EventLog log, OrderContents contents, EventNames names) {
-        return new OrderHistoryController(new OrderHistories(views, log, contents, names));
+            OrderViews views,
+            EventLog log,
+            FindOrderUseCase orders,
+            OrderContents contents,
+            EventNames names) {
+        return new OrderHistoryController(new OrderHistories(views, log, orders, contents, names));
     }
 
     @Bean

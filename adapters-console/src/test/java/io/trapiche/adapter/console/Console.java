@@ -76,6 +76,9 @@ final class Console {
     final ParkedOrderUseCases parkedOrders = application.parkedOrders();
     final FindOrderUseCase finding = application.channelOrders().finding();
 
+    /** As what an order's history shows its state. */
+    FindOrderUseCase standing = finding;
+
     /** Of every document the same, so that nobody's name is in it but where names belong. */
     OrderContents contents = (_, _) -> SampleContent.of();
 
@@ -176,6 +179,7 @@ final class Console {
                         configuration.operatorsOrderHistoryController(
                                 orders,
                                 log,
+                                key -> standing.find(key),
                                 contents,
                                 event -> registry.typeOf(event.getClass()).name()),
                         configuration.operatorsInterventionsController(parkedOrders),

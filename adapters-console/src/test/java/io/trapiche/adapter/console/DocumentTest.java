@@ -12,6 +12,7 @@ import io.trapiche.adapter.console.wire.CallbackKeyListPayload.CallbackKeyPayloa
 import io.trapiche.adapter.console.wire.CallbackKeyListPayload.OrdersWithoutKeyPayload;
 import io.trapiche.adapter.console.wire.CodeListPayload;
 import io.trapiche.adapter.console.wire.CodeListPayload.CodePayload;
+import io.trapiche.adapter.console.wire.InvoicePayload;
 import io.trapiche.adapter.console.wire.OrderContentPayload;
 import io.trapiche.adapter.console.wire.OrderContentPayload.ChangePayload;
 import io.trapiche.adapter.console.wire.OrderContentPayload.LinePayload;
@@ -118,6 +119,7 @@ final class DocumentTest {
         "ParkedList, ParkedListPayload",
         "ParkedOrder, ParkedPayload",
         "OrderProblem, ProblemPayload",
+        "Invoice, InvoicePayload",
         "CodeList, CodeListPayload",
         "Code, CodePayload",
         "OrderState, OrderStatePayload",
@@ -145,6 +147,7 @@ final class DocumentTest {
                                 ParkedListPayload.class,
                                 ParkedPayload.class,
                                 ProblemPayload.class,
+                                InvoicePayload.class,
                                 CodeListPayload.class,
                                 CodePayload.class,
                                 OrderStatePayload.class,

@@ -2,15 +2,31 @@ package io.trapiche.adapter.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.application.channel.port.ChannelOrderOutcome;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.log.IntegrationLogProjection;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.view.port.OrderView.Progress;
+import io.trapiche.domain.channel.ChannelOrderDecider;
 import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderApproved;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderIntegrated;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderReturned;
+import io.trapiche.domain.channel.ChannelOrderEvent.SubmissionFailed;
+import io.trapiche.domain.channel.ChannelOrderState;
+import io.trapiche.domain.channel.IssuedInvoice;
 import io.trapiche.domain.channel.ProcessingResult.Cause;
+import io.trapiche.domain.channel.VtexOrderIds;
+import io.trapiche.domain.integration.Diagnosis;
 import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.domain.order.PaymentStatus;
+import io.trapiche.domain.shared.AffiliateId;
+import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.OrderId;
 import io.trapiche.testkit.orders.SealedTypes;
+import io.trapiche.testkit.vtex.Placements;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -113,6 +129,75 @@ final class OrderHistoryTest {
                                  "causes":[{"source":"Checkout","code":"CHK0091",
                                             "description":"postalCode is invalid"}]}
                                 """));
+    }
+
+    @Test
+    void an_order_that_is_placed_again_tells_why() {
+        console.hasChannelOrder(CHANNEL_ORDER, Progress.in("received"), 1);
+        stands(
+                new SubmissionFailed(
+                        "EOI006", List.of(new Cause("Checkout", "CHK0199", "busy")), Console.NOON));
+
+        JsonNode answer = Console.json(console.get(CHANNEL_PATH));
+
+        assertThat(answer.get("problem"))
+                .isEqualTo(
+                        Console.json(
+                                """
+                                {"code":"EOI006","cause":"%s","owner":"nobody","advice":"%s",
+                                 "since":"2026-03-02T12:01:01Z",
+                                 "causes":[{"source":"Checkout","code":"CHK0199",
+                                            "description":"busy"}]}
+                                """
+                                        .formatted(
+                                                Diagnosis.of("EOI006").cause(),
+                                                Diagnosis.of("EOI006").advice())));
+        assertThat(answer.get("returns")).isEmpty();
+    }
+
+    @Test
+    void an_order_that_was_taken_back_tells_the_invoices_of_the_return() {
+        console.hasChannelOrder(CHANNEL_ORDER, Progress.in("returned"), 1);
+        IssuedInvoice back =
+                new IssuedInvoice(
+                        new InvoiceNumber("D-1"),
+                        Money.of(11_050, "BRL"),
+                        null,
+                        "https://d.example");
+        stands(
+                new OrderIntegrated(new VtexOrderIds(new OrderId("FRD-1001"), null), Console.NOON),
+                new OrderApproved(Console.NOON),
+                new OrderReturned(List.of(back), "unwanted", Console.NOON));
+
+        JsonNode answer = Console.json(console.get(CHANNEL_PATH));
+
+        assertThat(answer.get("problem").isNull()).isTrue();
+        assertThat(answer.get("returns"))
+                .isEqualTo(
+                        Console.json(
+                                """
+                                [{"number":"D-1","value":{"minorUnits":11050,"currency":"BRL"},
+                                  "key":null,"url":"https://d.example"}]
+                                """));
+    }
+
+    private void stands(ChannelOrderEvent... later) {
+        ChannelOrderDecider decider = new ChannelOrderDecider();
+        ChannelOrderState state =
+                decider.evolve(
+                        decider.initial(),
+                        new ChannelOrderEvent.OrderReceived(
+                                Placements.of(
+                                        CHANNEL_ORDER.account(),
+                                        Console.FEIRA,
+                                        new AffiliateId("FRD"),
+                                        "1001",
+                                        PaymentStatus.PENDING)));
+        for (ChannelOrderEvent event : later) {
+            state = decider.evolve(state, event);
+        }
+        ChannelOrderState.Placed last = (ChannelOrderState.Placed) state;
+        console.standing = _ -> new ChannelOrderOutcome.Done(last);
     }
 
     @Test

@@ -5,6 +5,8 @@ import io.trapiche.adapter.console.list.Problems;
 import io.trapiche.adapter.console.wire.OrderContentPayload;
 import io.trapiche.adapter.console.wire.OrderHistoryPayload;
 import io.trapiche.adapter.console.wire.OrderHistoryPayload.EntryPayload;
+import io.trapiche.application.channel.port.ChannelOrderOutcome;
+import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.streams.DomainEvent;
@@ -16,6 +18,7 @@ import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.OrderContents;
+import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.shared.AccountName;
@@ -32,13 +35,20 @@ public final class OrderHistories {
 
     private final OrderViews views;
     private final EventLog log;
+    private final FindOrderUseCase orders;
     private final OrderContents contents;
     private final EventNames names;
 
+    /** Of orders in lists; what no list shows of one comes from the order itself. */
     public OrderHistories(
-            OrderViews views, EventLog log, OrderContents contents, EventNames names) {
+            OrderViews views,
+            EventLog log,
+            FindOrderUseCase orders,
+            OrderContents contents,
+            EventNames names) {
         this.views = views;
         this.log = log;
+        this.orders = orders;
         this.contents = contents;
         this.names = names;
     }
@@ -50,11 +60,24 @@ public final class OrderHistories {
     private OrderHistoryPayload history(OrderView view) {
         long from = Math.max(0, view.sequence() - LONGEST + 1);
         List<RecordedEvent> events = log.ofStream(view.stream(), from, LONGEST);
+        Optional<Placed> order = placed(view);
         return new OrderHistoryPayload(
                 OrderViewMapper.order(view),
-                Problems.of(view, events),
+                view.progress().parked()
+                        ? Problems.ofParked(view, events)
+                        : order.map(state -> Problems.of(view, state)).orElse(null),
+                order.map(OrderViewMapper::returns).orElse(List.of()),
                 content(view.stream().account(), events),
                 events.stream().map(this::entry).toList());
+    }
+
+    /** A marketplace's order. */
+    private Optional<Placed> placed(OrderView view) {
+        return view.kind() == OrderView.Kind.CHANNEL_ORDER
+                        && orders.find(view.stream().channelOrder())
+                                instanceof ChannelOrderOutcome.Done(var state)
+                ? Optional.of(state)
+                : Optional.empty();
     }
 
     /** As last read in full. */

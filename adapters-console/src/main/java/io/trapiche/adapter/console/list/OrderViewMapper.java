@@ -1,11 +1,15 @@
 package io.trapiche.adapter.console.list;
 
+import io.trapiche.adapter.console.wire.InvoicePayload;
 import io.trapiche.adapter.console.wire.MoneyPayload;
 import io.trapiche.adapter.console.wire.OrderPayload;
 import io.trapiche.adapter.console.wire.StateCountsPayload;
 import io.trapiche.adapter.console.wire.StateCountsPayload.StateCountPayload;
 import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderViews.StateCount;
+import io.trapiche.domain.channel.ChannelOrderState.Placed;
+import io.trapiche.domain.channel.ChannelOrderState.Returned;
+import io.trapiche.domain.channel.IssuedInvoice;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Money;
@@ -51,6 +55,18 @@ public final class OrderViewMapper {
                                                 count.state(),
                                                 count.orders()))
                         .toList());
+    }
+
+    /** With which an order was taken back; none for orders that were not. */
+    public static List<InvoicePayload> returns(Placed order) {
+        return order.phase() instanceof Returned returned
+                ? returned.returns().stream().map(OrderViewMapper::invoice).toList()
+                : List.of();
+    }
+
+    private static InvoicePayload invoice(IssuedInvoice invoice) {
+        return new InvoicePayload(
+                invoice.number().value(), money(invoice.value()), invoice.key(), invoice.url());
     }
 
     public static MoneyPayload money(Money money) {

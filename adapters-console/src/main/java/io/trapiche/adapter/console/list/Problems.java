@@ -6,6 +6,8 @@ import io.trapiche.adapter.console.wire.ProblemPayload.CausePayload;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.view.port.OrderView;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
+import io.trapiche.domain.channel.ChannelOrderState.Placed;
+import io.trapiche.domain.channel.OrderProblem;
 import io.trapiche.domain.channel.ProcessingResult.Cause;
 import io.trapiche.domain.integration.Diagnosis;
 import java.time.Instant;
@@ -19,22 +21,36 @@ public final class Problems {
     private Problems() {}
 
     /**
-     * What holds the order up; null unless it is parked.
+     * What holds a parked order up.
      *
      * @param events the order's last ones, oldest first
      */
-    public static @Nullable ProblemPayload of(OrderView view, List<RecordedEvent> events) {
-        if (!view.progress().parked()) {
-            return null;
-        }
+    public static ProblemPayload ofParked(OrderView view, List<RecordedEvent> events) {
         Diagnosis diagnosis = diagnosis(view);
+        return problem(view, diagnosis, causes(diagnosis.code(), events));
+    }
+
+    /** What marketplaces are told of an order that is not parked; null when there is nothing. */
+    public static @Nullable ProblemPayload of(OrderView view, Placed order) {
+        return OrderProblem.of(order)
+                .map(
+                        told ->
+                                problem(
+                                        view,
+                                        Diagnosis.of(told.code()),
+                                        told.errors().stream().map(Problems::cause).toList()))
+                .orElse(null);
+    }
+
+    private static ProblemPayload problem(
+            OrderView view, Diagnosis diagnosis, List<CausePayload> causes) {
         return new ProblemPayload(
                 diagnosis.code(),
                 diagnosis.cause(),
                 Owners.nameOf(diagnosis.owner()),
                 diagnosis.advice(),
                 Objects.requireNonNullElse(view.parkedAt(), view.updatedAt()),
-                causes(diagnosis.code(), events));
+                causes);
     }
 
     public static ParkedPayload parked(OrderView view) {

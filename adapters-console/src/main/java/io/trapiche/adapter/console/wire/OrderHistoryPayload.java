@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order and what happened to it, oldest first.
  *
- * @param problem null unless the order is parked
+ * @param problem null unless the order is parked, refused or, as VTEX did not take it, placed again
+ * @param returns invoices with which a marketplace's order was taken back; empty unless it was
  * @param content null for orders of marketplaces, and where no event shown tells it
  */
 public record OrderHistoryPayload(
         OrderPayload order,
         @Nullable ProblemPayload problem,
+        List<InvoicePayload> returns,
         @Nullable OrderContentPayload content,
         List<EntryPayload> history) {
     public OrderHistoryPayload {
+        returns = List.copyOf(returns);
         history = List.copyOf(history);
     }
 

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Why an order stands still.
+ * Why an order stands still, or is placed again.
  *
  * @param code VTEX's, or one of Trapiche's own
  * @param cause in plain words
  * @param owner {@code seller}, {@code marketplace}, {@code operator} or {@code nobody}
  * @param advice what the owner can do
- * @param since when the order was parked
+ * @param since when the order was parked; of one that is not, when something last happened to it
  * @param causes as VTEX gave them; empty when it gave none
  */
 public record ProblemPayload(

@@ -20,7 +20,7 @@ export async function loadOrder(shown) {
   load(() => ask(shown.account, shown.order), answer => {
     showOrder(answer, shown);
     showFields({ fields: [] });
-    if (answer.problem !== null) {
+    if (answer.order.parked) {
       load(() => ask(shown.account, `${shown.order}/correctable-fields`), showFields);
     }
   });
@@ -44,7 +44,7 @@ export function clearOrder() {
   byId('order-title').focus();
 }
 
-function showOrder({ order, problem, content, history }, shown) {
+function showOrder({ order, problem, returns, content, history }, shown) {
   byId('order-title').textContent = `Order ${orderId(order)}`;
   definitions(byId('order-facts'), [
     ['State', state(order)],
@@ -55,10 +55,11 @@ function showOrder({ order, problem, content, history }, shown) {
     ['VTEX order', vtexSide(order, shown)],
     ['Value', money(order.value)],
     ['Invoices', order.invoices === 0 ? null : `${order.invoices}${order.invoicedInFull ? ', in full' : ''}`],
+    ['Returns', returns.length === 0 ? null : returns.map(invoice => invoice.number).join(', ')],
     ['Created', moment(order.createdAt)],
     ['Updated', moment(order.updatedAt)],
   ]);
-  showProblem(problem);
+  showProblem(problem, order.parked);
   showContent(content);
   byId('history').replaceChildren(...history.map(entry));
   byId('close').setAttribute('href', address({ ...shown, order: null }));

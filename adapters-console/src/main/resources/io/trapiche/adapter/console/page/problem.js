@@ -15,11 +15,13 @@ export async function loadCodes() {
   }
 }
 
-export function showProblem(problem) {
+// Only of a parked order a person may do something about it.
+export function showProblem(problem, parked) {
   byId('problem').hidden = problem === null;
   if (problem === null) {
     return;
   }
+  byId('intervention').hidden = !parked;
   const known = meaningOf(problem.code);
   byId('problem-cause').textContent = `${problem.code}: ${problem.cause}`;
   definitions(byId('problem-facts'), [

@@ -2,7 +2,7 @@ package io.trapiche.adapter.erp.export.message;
 
 import io.trapiche.adapter.erp.export.message.wire.ChannelOrderEventDetails;
 import io.trapiche.adapter.erp.export.message.wire.ChannelOrderStateDetails;
-import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
+import io.trapiche.adapter.erp.export.message.wire.IssuedInvoiceData;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
 import io.trapiche.domain.channel.ChannelOrderState.InFulfilment;
@@ -11,8 +11,10 @@ import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.ChannelOrderState.Received;
 import io.trapiche.domain.channel.ChannelOrderState.Refused;
+import io.trapiche.domain.channel.ChannelOrderState.Returned;
 import io.trapiche.domain.channel.ChannelOrderState.Submitted;
 import io.trapiche.domain.channel.Fulfilment;
+import io.trapiche.domain.channel.OrderProblem;
 import io.trapiche.domain.channel.StateName;
 import io.trapiche.domain.channel.VtexOrderIds;
 import java.util.List;
@@ -39,6 +41,7 @@ final class ChannelOrderStateMapper {
                         fulfilment == null
                                 ? List.of()
                                 : fulfilment.trackings().stream().map(Values::tracking).toList(),
+                        returns(order),
                         problem(order),
                         cancellation(order),
                         ContentMapper.INSTANCE.content(order.placement().content())));
@@ -65,13 +68,15 @@ final class ChannelOrderStateMapper {
     }
 
     private static ChannelOrderEventDetails.@Nullable Problem problem(Placed order) {
-        return switch (order) {
-            case Parked(var _, OrderParked(var code, var cause, var _, var _)) ->
-                    new ChannelOrderEventDetails.Problem(code, cause);
-            case Refused(var _, var code, var cause) ->
-                    new ChannelOrderEventDetails.Problem(code, cause);
-            case Received _, Submitted _, InVtex _, Cancelling _, Cancelled _ -> null;
-        };
+        return OrderProblem.of(order)
+                .map(told -> new ChannelOrderEventDetails.Problem(told.code(), told.cause()))
+                .orElse(null);
+    }
+
+    private static List<IssuedInvoiceData> returns(Placed order) {
+        return order.phase() instanceof Returned returned
+                ? returned.returns().stream().map(Values::issued).toList()
+                : List.of();
     }
 
     private static ChannelOrderEventDetails.@Nullable CancellationAsked cancellation(Placed order) {

@@ -1,13 +1,7 @@
 package io.trapiche.adapter.marketplace.grpc.order;
 
-import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
-import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
-import io.trapiche.domain.channel.ChannelOrderState.InVtex;
-import io.trapiche.domain.channel.ChannelOrderState.Parked;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
-import io.trapiche.domain.channel.ChannelOrderState.Received;
-import io.trapiche.domain.channel.ChannelOrderState.Refused;
-import io.trapiche.domain.channel.ChannelOrderState.Submitted;
+import io.trapiche.domain.channel.OrderProblem;
 import io.trapiche.domain.channel.ProcessingResult.Cause;
 import io.trapiche.domain.integration.Diagnosis;
 import io.trapiche.domain.integration.Owner;
@@ -23,15 +17,7 @@ final class ProblemMapper {
     private ProblemMapper() {}
 
     static Optional<Problem> problem(Placed state) {
-        return switch (state) {
-            case Parked parked -> Optional.of(problem(parked.why().code(), parked.why().errors()));
-            case Refused refused -> Optional.of(problem(refused.code(), List.of()));
-            case Received received ->
-                    Optional.ofNullable(received.lastCode())
-                            .map(code -> problem(code, received.lastErrors()));
-            case Cancelling cancelling -> problem(cancelling.before());
-            case Submitted _, InVtex _, Cancelled _ -> Optional.empty();
-        };
+        return OrderProblem.of(state).map(problem -> problem(problem.code(), problem.errors()));
     }
 
     static Problem problem(String code, List<Cause> errors) {

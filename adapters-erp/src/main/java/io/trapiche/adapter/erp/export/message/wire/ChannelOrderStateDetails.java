@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * io.trapiche.domain.channel.StateName}.
  *
  * @param heldStatus where a parked or cancelling order stands meanwhile; null for others
- * @param problem why the order is parked or refused; null otherwise
+ * @param returns invoices of the return; empty until the order is returned
+ * @param problem why the order is parked, refused or placed again; null otherwise
  * @param cancellation the cancellation under way; null when there is none
  */
 public record ChannelOrderStateDetails(
@@ -19,6 +20,7 @@ public record ChannelOrderStateDetails(
         List<IssuedInvoiceData> invoices,
         boolean invoicedInFull,
         List<TrackingData> trackings,
+        List<IssuedInvoiceData> returns,
         ChannelOrderEventDetails.@Nullable Problem problem,
         ChannelOrderEventDetails.@Nullable CancellationAsked cancellation,
         ContentData content) {}
