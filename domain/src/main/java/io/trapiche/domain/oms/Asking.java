@@ -156,7 +156,8 @@ final class Asking {
         }
         if (tracking.deliveredAt() != null) {
             new OrderDates(order, asked.at())
-                    .check(faults.unnamed(), "tracking.deliveredAt", tracking.deliveredAt());
+                    .checkDelivered(
+                            faults.unnamed(), "tracking.deliveredAt", tracking.deliveredAt());
         }
         return faults.refusal();
     }

@@ -33,7 +33,8 @@ final class InvoiceFit {
         fit.checkUnits();
         checkItems(invoice, fit.faults.unnamed());
         new OrderDates(order, now)
-                .check(fit.faults.unnamed(), "invoice.issuedAt", invoice.issuedAt().toInstant());
+                .checkIssued(
+                        fit.faults.unnamed(), "invoice.issuedAt", invoice.issuedAt().toInstant());
         return fit.faults.refusal();
     }
 

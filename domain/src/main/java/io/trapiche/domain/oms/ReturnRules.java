@@ -45,7 +45,7 @@ final class ReturnRules {
         }
         InvoiceFit.checkItems(invoice, faults.unnamed());
         new OrderDates(order, now)
-                .check(faults.unnamed(), "invoice.issuedAt", invoice.issuedAt().toInstant());
+                .checkIssued(faults.unnamed(), "invoice.issuedAt", invoice.issuedAt().toInstant());
         return faults.refusal();
     }
 

@@ -216,6 +216,34 @@ class InvoiceFitTest {
     }
 
     @Test
+    void nothing_is_delivered_before_the_order_but_for_a_day() {
+        var invoiced =
+                given(
+                        recorded(2_800),
+                        new InvoiceRequested(
+                                command("inv-1"), of("inv-1", 500, item("311", 1, 500)), at(1)));
+        Instant dayBefore = at(0).minus(Duration.ofDays(1));
+        invoiced.when(
+                        Asks.track(
+                                command("trk-1"),
+                                delivered("Ninv1", "T1", dayBefore.minusSeconds(1)),
+                                NOW))
+                .thenRejected(
+                        new DoesNotFit(
+                                List.of(
+                                        new Violation(
+                                                "tracking.deliveredAt",
+                                                "is before the order (expected: at most a day before"
+                                                        + " it was made in VTEX, "
+                                                        + at(0)
+                                                        + ")"))));
+        invoiced.when(Asks.track(command("trk-1"), delivered("Ninv1", "T1", dayBefore), NOW))
+                .then(
+                        new TrackingRequested(
+                                command("trk-1"), delivered("Ninv1", "T1", dayBefore), NOW));
+    }
+
+    @Test
     void a_sku_that_is_nowhere_may_stand_on_a_line_that_nobody_could_read() {
         OmsSnapshot order = shown(2_800, List.of());
         Item foreign = item("999", 1, 500);

@@ -10,6 +10,7 @@ import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.streams.Cause;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.integration.Diagnosis;
 import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsSnapshot;
@@ -94,6 +95,26 @@ class ExportedMessagesTest {
             assertThat(status(found.get(i))).isEqualTo(names.get(i));
             Golden.check("channel-order.state." + names.get(i), found.get(i));
         }
+    }
+
+    @Test
+    void states_tell_why_an_order_is_placed_again_and_what_came_back() {
+        List<ChannelOrderEvent> again =
+                List.of(
+                        Samples.channelOrder().getFirst(),
+                        new ChannelOrderEvent.SubmissionFailed("EOI006", Samples.NOON));
+        JsonNode problem = lastState(again).get("problem");
+        assertThat(problem.get("code").stringValue()).isEqualTo("EOI006");
+        assertThat(problem.get("cause").stringValue()).isEqualTo(Diagnosis.of("EOI006").cause());
+
+        JsonNode back = lastState(Samples.secondThoughts());
+        assertThat(back.get("status").stringValue()).isEqualTo("returned");
+        assertThat(back.at("/returns/0/number").isString()).isTrue();
+        assertThat(back.has("problem")).isFalse();
+    }
+
+    private JsonNode lastState(List<ChannelOrderEvent> events) {
+        return json(states(encode(StreamId.of(Samples.KEY), events)).getLast());
     }
 
     @Test
