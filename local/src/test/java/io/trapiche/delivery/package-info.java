@@ -1,0 +1,4 @@
+@NullMarked
+package io.trapiche.delivery;
+
+import org.jspecify.annotations.NullMarked;
