@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,10 @@ class LauncherTest {
         executable("jdk/bin/javac", "");
         executable("jdk/bin/java", JAVA);
         executable("trapiche", Files.readString(Path.of("../trapiche")));
+        Files.createDirectories(folder.resolve("deploy/bin"));
+        for (String part : List.of("find-java.sh", "fast-start.sh", "jvm.options")) {
+            Files.copy(Path.of("../deploy/bin", part), folder.resolve("deploy/bin", part));
+        }
         Files.writeString(app.resolve("trapiche.jar"), "");
         cache = app.resolve("trapiche.aot");
     }
@@ -76,6 +81,17 @@ class LauncherTest {
         Files.writeString(cache.resolveSibling("trapiche.jar"), "other");
         launched(Map.of("JAVA_TOOL_OPTIONS", "-Dother"));
         assertThat(asked()).isEqualTo(3);
+    }
+
+    @Test
+    void the_jdk_is_asked_again_when_the_options_of_every_start_change() throws Exception {
+        Files.writeString(cache, "fit");
+        launched(Map.of());
+
+        Files.writeString(folder.resolve("deploy/bin/jvm.options"), "-Dother\n");
+        launched(Map.of());
+
+        assertThat(asked()).isEqualTo(2);
     }
 
     @Test
