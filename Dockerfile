@@ -30,5 +30,5 @@ EXPOSE 8080 8081 9090
 ENV TRAPICHE_GRPC_HOST=0.0.0.0
 # Within 9.5 s of it the service has ended.
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --start-interval=2s CMD ["bin/healthy"]
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s CMD ["bin/healthy"]
 ENTRYPOINT ["java", "@bin/jvm.options", "@bin/service.options", "-XX:AOTCache=app/trapiche.aot", "-jar", "app/trapiche.jar"]
