@@ -33,7 +33,10 @@ class ImageTest {
             Map.of("JDK_JAVA_OPTIONS", "-XX:AOTMode=on");
 
     private static final int TERMINATED = 143;
-    private static final Duration STOP = Duration.ofSeconds(10);
+    private static final Duration START = Duration.ofMinutes(4);
+
+    /** What compose and the unit of systemd give it. */
+    private static final Duration STOP = Duration.ofSeconds(15);
 
     @TempDir static Path made;
     @TempDir static Path root;
@@ -79,7 +82,7 @@ class ImageTest {
         Process service = image.start(settings).inheritIO().start();
         try {
             Awaitility.await()
-                    .atMost(Duration.ofMinutes(2))
+                    .atMost(START)
                     .until(() -> image.health(settings) == 0 || !service.isAlive());
             assertThat(service.isAlive()).isTrue();
             service.destroy();
