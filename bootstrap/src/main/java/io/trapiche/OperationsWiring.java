@@ -8,6 +8,7 @@ import io.trapiche.adapter.console.history.EventNames;
 import io.trapiche.adapter.erp.ErpProperties;
 import io.trapiche.adapter.erp.command.CommandAdmission;
 import io.trapiche.adapter.erp.export.HeldAccounts;
+import io.trapiche.adapter.erp.export.message.ResultMeters;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.postgres.events.EventProcessing;
 import io.trapiche.adapter.postgres.events.EventTail;
@@ -16,6 +17,7 @@ import io.trapiche.adapter.postgres.work.DbSchedulerWorkQueue;
 import io.trapiche.application.Application;
 import io.trapiche.application.Projections;
 import io.trapiche.application.events.port.EventExport;
+import io.trapiche.application.events.port.StatesOfOrders;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
 import io.trapiche.application.sweep.SweepOrdersWorker;
@@ -32,6 +34,7 @@ import io.trapiche.health.ParkedOrdersHealth;
 import io.trapiche.health.VtexHealth;
 import io.trapiche.health.WorkHealth;
 import io.trapiche.metrics.HeldAccountsMeters;
+import io.trapiche.metrics.MeteredWorker;
 import io.trapiche.metrics.NowAndThen;
 import io.trapiche.metrics.ParkedOrdersMeter;
 import io.trapiche.metrics.StandstillMeter;
@@ -78,7 +81,8 @@ class OperationsWiring {
             DbSchedulerWorkQueue workQueue,
             Application application,
             List<Worker> workers,
-            Alerts alerts) {
+            Alerts alerts,
+            MeterRegistry meters) {
         projections.all().forEach(processing::add);
         processing.add(alerts);
         processing.add(export, erp.segments());
@@ -87,12 +91,18 @@ class OperationsWiring {
                 sellers,
                 processing,
                 workQueue,
-                Stream.concat(application.workers().stream(), workers.stream()).toList());
+                Stream.concat(application.workers().stream(), workers.stream())
+                        .<Worker>map(worker -> new MeteredWorker(worker, meters))
+                        .toList());
     }
 
     @Bean
-    Alerts alerts(MeterRegistry meters, InstantSource clock) {
-        return new Alerts(List.of(new ParkedOrderAlerts(), new FiscalAlerts(meters, clock)));
+    Alerts alerts(StatesOfOrders states, MeterRegistry meters, InstantSource clock) {
+        return new Alerts(
+                List.of(
+                        new ParkedOrderAlerts(),
+                        new FiscalAlerts(meters, clock),
+                        new ResultMeters(states, meters)));
     }
 
     @Bean

@@ -37,6 +37,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
     PostgresWiring.class,
     ApplicationWiring.class,
     OperationsWiring.class,
+    MetersWiring.class,
     SettingsWiring.class,
     VtexConfiguration.class,
     MarketplaceConfiguration.class,

@@ -1,7 +1,10 @@
 package io.trapiche.adapter.erp;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.trapiche.adapter.erp.command.CommandAdmission;
 import io.trapiche.adapter.erp.command.CommandListeners;
+import io.trapiche.adapter.erp.command.CommandMeters;
 import io.trapiche.adapter.erp.command.RegisteredAccounts;
 import io.trapiche.adapter.erp.export.HeldAccounts;
 import io.trapiche.adapter.erp.export.KafkaEventExport;
@@ -15,11 +18,15 @@ import io.trapiche.domain.fiscal.FiscalPolicies;
 import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Kafka for ERP systems: the export of events, and commands in while the context runs. */
+/**
+ * Kafka for ERP systems: the export of events, and commands in while the context runs. Counts in
+ * the {@link MeterRegistry} if there is one.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ErpProperties.class)
 public class ErpConfiguration {
@@ -65,12 +72,18 @@ public class ErpConfiguration {
     }
 
     @Bean
+    CommandMeters commandMeters(ObjectProvider<MeterRegistry> meters, InstantSource clock) {
+        return new CommandMeters(meters.getIfAvailable(SimpleMeterRegistry::new), clock);
+    }
+
+    @Bean
     CommandListeners commandListeners(
             AccountTopics accountTopics,
             CommandAdmission commandAdmission,
             ErpCommandUseCase erpCommandUseCase,
             FiscalPolicies fiscalPolicies,
             ErpProperties properties,
+            CommandMeters commandMeters,
             InstantSource clock) {
         return new CommandListeners(
                 properties.connection(),
@@ -79,6 +92,7 @@ public class ErpConfiguration {
                 erpCommandUseCase,
                 fiscalPolicies,
                 properties.commands(),
+                commandMeters,
                 clock);
     }
 }

@@ -162,12 +162,13 @@ public class VtexConfiguration {
     OrderDocuments vtexOrderDocuments(
             OrderDocumentProperties properties,
             AccountAmounts amounts,
+            VtexAccounts accounts,
             ObjectProvider<MeterRegistry> meters,
             InstantSource clock) {
-        return new OrderDocuments(
-                properties.fields(),
-                amounts,
-                new AmountOddities(meters.getIfAvailable(SimpleMeterRegistry::new), clock));
+        AmountOddities oddities =
+                new AmountOddities(meters.getIfAvailable(SimpleMeterRegistry::new), clock);
+        accounts.names().forEach(oddities::show);
+        return new OrderDocuments(properties.fields(), amounts, oddities);
     }
 
     @Bean

@@ -58,6 +58,26 @@ public enum StateName {
         };
     }
 
+    /** Nothing follows, apart from returns. */
+    public boolean isEnd() {
+        return switch (this) {
+            case DELIVERED, CANCELLED, RETURNED, REFUSED -> true;
+            case RECEIVED,
+                    SUBMITTED,
+                    INTEGRATED,
+                    APPROVAL_PENDING,
+                    AWAITING_SELLER,
+                    APPROVED,
+                    IN_HANDLING,
+                    PARTLY_INVOICED,
+                    INVOICED,
+                    SHIPPED,
+                    PARKED,
+                    CANCELLING ->
+                    false;
+        };
+    }
+
     /** As messages, lists and pages show it, for example {@code approval-pending}. */
     public String published() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

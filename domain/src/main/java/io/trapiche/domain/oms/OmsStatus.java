@@ -1,6 +1,8 @@
 package io.trapiche.domain.oms;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A status of VTEX's order management. The set is open: an unknown one is kept as it came.
@@ -69,6 +71,16 @@ public record OmsStatus(String value) {
                     "cancel",
                     "canceled",
                     "replaced");
+
+    /** Every status that VTEX's guides name and something follows, in the order of their names. */
+    public static List<OmsStatus> unfinished() {
+        return Stream.of(BEFORE_APPROVAL, APPROVED, HANDLED, CANCELLATION_DENIED, ENDING)
+                .flatMap(Set::stream)
+                .sorted()
+                .map(OmsStatus::new)
+                .filter(status -> !status.isTerminal())
+                .toList();
+    }
 
     /** False for a status that VTEX's guides do not name. */
     public boolean isKnown() {

@@ -24,11 +24,17 @@ final class CommandAttempts {
 
     private final CommandAdmission admission;
     private final CommandHandling handling;
+    private final CommandMeters meters;
     private final LimitedLog limited;
 
-    CommandAttempts(CommandAdmission admission, CommandHandling handling, InstantSource clock) {
+    CommandAttempts(
+            CommandAdmission admission,
+            CommandHandling handling,
+            CommandMeters meters,
+            InstantSource clock) {
         this.admission = admission;
         this.handling = handling;
+        this.meters = meters;
         this.limited = LimitedLog.of(LOG, clock);
     }
 
@@ -99,6 +105,7 @@ final class CommandAttempts {
 
     private boolean failed(ConsumerRecord<byte[], byte[]> record, Failures failures, Throwable e) {
         failures.all++;
+        meters.failed();
         limited.warn(
                 "commands not handled",
                 "command at {} not handled, attempt {}: {}",

@@ -38,6 +38,7 @@ public final class CommandListeners implements SmartLifecycle {
     private final ErpCommandUseCase commands;
     private final FiscalPolicies fiscal;
     private final CommandSettings settings;
+    private final CommandMeters meters;
     private final InstantSource clock;
 
     private final List<CommandLanes> lanes = new ArrayList<>();
@@ -52,6 +53,7 @@ public final class CommandListeners implements SmartLifecycle {
             ErpCommandUseCase commands,
             FiscalPolicies fiscal,
             CommandSettings settings,
+            CommandMeters meters,
             InstantSource clock) {
         this.connection = connection;
         this.topics = topics;
@@ -59,6 +61,7 @@ public final class CommandListeners implements SmartLifecycle {
         this.commands = commands;
         this.fiscal = fiscal;
         this.settings = settings;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -72,9 +75,10 @@ public final class CommandListeners implements SmartLifecycle {
                 new CommandHandling(
                         new CommandReader(settings.maxBytes(), fiscal),
                         commands,
-                        new DeadLetters(producers, topics));
+                        new DeadLetters(producers, topics),
+                        meters);
         AccountTurns turns = new AccountTurns();
-        CommandAttempts attempts = new CommandAttempts(admission, handling, clock);
+        CommandAttempts attempts = new CommandAttempts(admission, handling, meters, clock);
         for (int i = 0; i < settings.consumers(); i++) {
             start(container(i), turns, attempts);
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.trapiche.adapter.erp.TestTopics;
 import io.trapiche.adapter.erp.command.reading.CommandReader;
 import io.trapiche.adapter.erp.topics.AccountTopics;
@@ -44,6 +45,8 @@ class CommandLanesTest {
     private final FloodedCommands commands = new FloodedCommands(begun::add);
     private final Admin admin = TestTopics.admin();
     private final AccountTurns turns = new AccountTurns();
+    private final CommandMeters meters =
+            new CommandMeters(new SimpleMeterRegistry(), InstantSource.system());
     private volatile RegisteredAccounts accounts = _ -> true;
     private final CommandAdmission admission =
             new CommandAdmission(name -> accounts.contains(name), InstantSource.system());
@@ -58,7 +61,9 @@ class CommandLanesTest {
                                     commands,
                                     new DeadLetters(
                                             MockProducer::new,
-                                            new AccountTopics(admin, TestTopics.SETTINGS))),
+                                            new AccountTopics(admin, TestTopics.SETTINGS)),
+                                    meters),
+                            meters,
                             InstantSource.system()));
     private final FailedCommits failed =
             new FailedCommits(lanes::positions, InstantSource.system());

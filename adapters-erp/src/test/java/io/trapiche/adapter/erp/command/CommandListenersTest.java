@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.trapiche.adapter.erp.TestTopics;
 import io.trapiche.adapter.erp.export.TestExports;
+import io.trapiche.adapter.erp.export.message.ResultMeters;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.TopicFamily;
+import io.trapiche.application.events.RememberedStates;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.instructing.ErpCommandService;
@@ -73,12 +76,15 @@ class CommandListenersTest {
                             new ErpCommands(
                                     new ListedAggregates<>(StreamTypes.ERP_COMMAND, log, NOON)),
                             () -> NOON));
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final CommandMeters commandMeters = new CommandMeters(meters, () -> NOON);
     private CommandListeners listeners = listeners();
 
     @BeforeEach
     void start() {
         topics.ensure(account);
         recordOrder(account);
+        commandMeters.show(account);
         listeners.start();
     }
 
@@ -125,6 +131,19 @@ class CommandListenersTest {
                         "ack-2 rejected ACKNOWLEDGED_ALREADY",
                         "bad-1 rejected INVALID_COMMAND",
                         "last rejected ACKNOWLEDGED_ALREADY");
+        ResultMeters results = new ResultMeters(RememberedStates.ofOrders(log, 10), meters);
+        ownRecorded().forEach(results);
+        assertThat(counted("acknowledge", "done", "none")).isOne();
+        assertThat(counted("acknowledge", "rejected", "ACKNOWLEDGED_ALREADY")).isEqualTo(2);
+        assertThat(counted("cancel", "rejected", "INVALID_COMMAND")).isOne();
+        assertThat(meters.get("trapiche.erp.carried.out").timer().count()).isOne();
+    }
+
+    private double counted(String type, String result, String code) {
+        return meters.get("trapiche.erp.results")
+                .tags("account", account.value(), "type", type, "result", result, "code", code)
+                .counter()
+                .count();
     }
 
     @Test
@@ -161,6 +180,19 @@ class CommandListenersTest {
                 .contains("c-3")
                 .filteredOn(id -> id.startsWith(family.commands()))
                 .hasSize(3);
+        assertThat(letters("undecodable")).isOne();
+        assertThat(letters("unknown-type")).isOne();
+        assertThat(letters("failed")).isZero();
+        assertThat(meters.find("trapiche.erp.commands").timers())
+                .extracting(timer -> timer.getId().getTag("type") + " " + timer.count())
+                .containsExactlyInAnyOrder("unknown 4", "acknowledge 1");
+    }
+
+    private double letters(String reason) {
+        return meters.get("trapiche.erp.dead.letters")
+                .tags("account", account.value(), "reason", reason)
+                .counter()
+                .count();
     }
 
     @Test
@@ -301,6 +333,7 @@ class CommandListenersTest {
                 commands,
                 FiscalPolicies.DEFAULT,
                 new CommandSettings(1, Duration.ofMillis(300), 900_000),
+                commandMeters,
                 () -> NOON);
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.trapiche.adapter.erp.TestTopics;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.TopicFamily;
@@ -185,6 +186,7 @@ class FloodsOfCommandsTest {
                         commands,
                         FiscalPolicies.DEFAULT,
                         new CommandSettings(1, Duration.ofMillis(300), 900_000),
+                        new CommandMeters(new SimpleMeterRegistry(), InstantSource.system()),
                         InstantSource.system());
         listeners.start();
         all.add(listeners);

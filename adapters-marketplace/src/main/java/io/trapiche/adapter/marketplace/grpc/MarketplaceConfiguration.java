@@ -1,5 +1,7 @@
 package io.trapiche.adapter.marketplace.grpc;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties;
 import io.trapiche.adapter.marketplace.grpc.transport.NettyTransport;
 import io.trapiche.application.events.port.EventLog;
@@ -8,13 +10,14 @@ import io.trapiche.application.port.ChannelOrderUseCases;
 import io.trapiche.application.seller.port.MarketplaceAccess;
 import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.order.TaxesInTotal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
  * Wires the gRPC edge for marketplaces; needs the use cases, the event log and the rules for
- * content.
+ * content; counts calls in the {@link MeterRegistry} if there is one.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MarketplaceProperties.class)
@@ -27,11 +30,13 @@ public class MarketplaceConfiguration {
             MarketplaceAccess access,
             EventLog log,
             StatesOfOrders states,
-            OrderRules rules) {
+            OrderRules rules,
+            ObjectProvider<MeterRegistry> meters) {
         return ServerAssembly.server(
                 properties,
                 new OrderPorts(orders, access, log, states.channelOrders(), rules),
-                () -> NettyTransport.of(properties.grpc()));
+                () -> NettyTransport.of(properties.grpc()),
+                meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     @Bean

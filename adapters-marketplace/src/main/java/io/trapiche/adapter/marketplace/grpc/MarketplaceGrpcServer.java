@@ -11,6 +11,7 @@ import io.grpc.protobuf.services.HealthStatusManager;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
 import io.trapiche.adapter.marketplace.grpc.access.TokenAuthentication;
 import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties;
+import io.trapiche.adapter.marketplace.grpc.transport.CallMeters;
 import io.trapiche.adapter.marketplace.grpc.transport.CallersTrace;
 import io.trapiche.adapter.marketplace.grpc.transport.EveryErrorHasDetails;
 import io.trapiche.adapter.marketplace.grpc.transport.LateGzip;
@@ -45,6 +46,7 @@ public final class MarketplaceGrpcServer implements SmartLifecycle {
     private final ServerServiceDefinition orders;
     private final OrderWatches watches;
     private final NewsBell bell;
+    private final CallMeters meters;
     private @Nullable Running running;
 
     private record Running(Server server, HealthStatusManager health, ExecutorService threads) {}
@@ -55,7 +57,8 @@ public final class MarketplaceGrpcServer implements SmartLifecycle {
             TokenAuthentication authentication,
             GrpcOrders orders,
             OrderWatches watches,
-            NewsBell bell) {
+            NewsBell bell,
+            CallMeters meters) {
         this.transport = transport;
         this.settings = settings;
         this.orders =
@@ -67,6 +70,7 @@ public final class MarketplaceGrpcServer implements SmartLifecycle {
                         new UnreadableMessages());
         this.watches = watches;
         this.bell = bell;
+        this.meters = meters;
     }
 
     /** The port listened on, -1 while there is none. */
@@ -101,6 +105,7 @@ public final class MarketplaceGrpcServer implements SmartLifecycle {
                         .decompressorRegistry(
                                 DecompressorRegistry.getDefaultInstance()
                                         .with(new LateGzip(), true))
+                        .intercept(meters)
                         .addService(orders)
                         .addService(health.getHealthService())
                         .fallbackHandlerRegistry(new UnknownMethods());

@@ -1,6 +1,7 @@
 package io.trapiche.adapter.marketplace.grpc;
 
 import io.grpc.ServerBuilder;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.trapiche.adapter.marketplace.grpc.access.CallerRights;
 import io.trapiche.adapter.marketplace.grpc.access.MarketplaceTokens;
 import io.trapiche.adapter.marketplace.grpc.access.TokenAuthentication;
@@ -9,6 +10,7 @@ import io.trapiche.adapter.marketplace.grpc.placing.ContentReader;
 import io.trapiche.adapter.marketplace.grpc.placing.CorrectionReader;
 import io.trapiche.adapter.marketplace.grpc.placing.PlacementReader;
 import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties;
+import io.trapiche.adapter.marketplace.grpc.transport.CallMeters;
 import io.trapiche.adapter.marketplace.grpc.watch.NewsBell;
 import io.trapiche.adapter.marketplace.grpc.watch.OrderWatches;
 import io.trapiche.domain.shared.MarketplaceId;
@@ -22,16 +24,21 @@ final class ServerAssembly {
     static MarketplaceGrpcServer server(
             MarketplaceProperties properties,
             OrderPorts ports,
-            Supplier<ServerBuilder<?>> transport) {
+            Supplier<ServerBuilder<?>> transport,
+            MeterRegistry meters) {
         OrderWatches watches =
                 new OrderWatches(ports.log(), ports.states(), properties.grpc().watch());
+        properties.marketplaces().keySet().stream()
+                .map(MarketplaceId::new)
+                .forEach(marketplace -> watches.show(marketplace, meters));
         return new MarketplaceGrpcServer(
                 transport,
                 properties.grpc(),
                 new TokenAuthentication(tokens(properties)),
                 orders(properties, ports, watches),
                 watches,
-                new NewsBell(ports.log(), watches::wake));
+                new NewsBell(ports.log(), watches::wake),
+                new CallMeters(meters));
     }
 
     private static GrpcOrders orders(

@@ -7,6 +7,8 @@ import io.grpc.ServerBuilder;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.trapiche.adapter.marketplace.grpc.access.MarketplaceTokens;
 import io.trapiche.adapter.marketplace.grpc.access.TokenAuthentication;
 import io.trapiche.adapter.marketplace.grpc.placing.ScriptedCarts;
@@ -43,6 +45,7 @@ public final class TestServer implements AutoCloseable {
 
     private final InMemoryOrders orders = new InMemoryOrders();
     private final ScriptedCarts carts = new ScriptedCarts();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final MarketplaceGrpcServer server;
     private final ManagedChannel channel;
 
@@ -68,7 +71,8 @@ public final class TestServer implements AutoCloseable {
                                                 account.value().equals("mercadinho")
                                                         ? FiscalPolicy.REFUSE
                                                         : FiscalPolicy.WARN)),
-                        transport);
+                        transport,
+                        meters);
         server.start();
         this.channel = channel.apply(server.port());
     }
@@ -126,6 +130,10 @@ public final class TestServer implements AutoCloseable {
 
     public ScriptedCarts carts() {
         return carts;
+    }
+
+    public MeterRegistry meters() {
+        return meters;
     }
 
     public MarketplaceGrpcServer server() {

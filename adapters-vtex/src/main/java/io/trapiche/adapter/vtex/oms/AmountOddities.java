@@ -1,5 +1,6 @@
 package io.trapiche.adapter.vtex.oms;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.trapiche.adapter.vtex.oms.content.VtexRests;
@@ -11,6 +12,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -32,6 +34,9 @@ public class AmountOddities {
                 void partsDoNotAddUp(AccountName account, String version, VtexRests rests) {}
             };
 
+    private static final String MISMATCHES = "trapiche.vtex.currency.mismatches";
+    private static final String AMOUNTS = "trapiche.vtex.odd.amounts";
+    private static final String SUMS = "trapiche.vtex.sum.mismatches";
     private static final int REMEMBERED = 1_000;
 
     private final MeterRegistry meters;
@@ -57,8 +62,17 @@ public class AmountOddities {
         return UNTOLD;
     }
 
+    /** Makes the account's numbers begin with nought, so that the first of each is seen to come. */
+    public void show(AccountName account) {
+        Stream.of(MISMATCHES, AMOUNTS, SUMS).forEach(name -> counter(name, account));
+    }
+
+    private Counter counter(String name, AccountName account) {
+        return meters.counter(name, "account", account.value());
+    }
+
     void foreignCurrency(AccountName account, Currency told) {
-        meters.counter("trapiche.vtex.currency.mismatches", "account", account.value()).increment();
+        counter(MISMATCHES, account).increment();
         log.warn(
                 "currency of " + account,
                 "{}: VTEX shows an order in {}, which is not the account's currency"
@@ -69,7 +83,7 @@ public class AmountOddities {
     }
 
     void noSuchAmount(AccountName account, long told, Currency currency) {
-        meters.counter("trapiche.vtex.odd.amounts", "account", account.value()).increment();
+        counter(AMOUNTS, account).increment();
         log.warn(
                 "amount of " + account,
                 "{}: VTEX shows an order's value as {}, which is no whole amount of {}; it is read"
@@ -86,7 +100,7 @@ public class AmountOddities {
      */
     void partsDoNotAddUp(AccountName account, String version, VtexRests rests) {
         if (isNews(account + " " + version)) {
-            meters.counter("trapiche.vtex.sum.mismatches", "account", account.value()).increment();
+            counter(SUMS, account).increment();
             log.warn(
                     "sums of " + account,
                     "{}: the parts of an order in VTEX do not make its value: {} are left, and {} of"

@@ -42,11 +42,8 @@ public record OrderView(
         @Nullable String callbackKey) {
 
     private static final Set<String> ENDED =
-            Stream.of(
-                            StateName.DELIVERED,
-                            StateName.CANCELLED,
-                            StateName.RETURNED,
-                            StateName.REFUSED)
+            Stream.of(StateName.values())
+                    .filter(StateName::isEnd)
                     .map(StateName::published)
                     .collect(Collectors.toUnmodifiableSet());
 

@@ -54,6 +54,11 @@ public enum CommandType {
         return String.join(", ", names.subList(0, last)) + " or " + names.get(last);
     }
 
+    /** The name if it is one of these, {@code unknown} otherwise. */
+    public static String known(String published) {
+        return of(published).map(CommandType::published).orElse("unknown");
+    }
+
     static Optional<CommandType> of(String published) {
         for (CommandType type : values()) {
             if (type.published.equals(published)) {

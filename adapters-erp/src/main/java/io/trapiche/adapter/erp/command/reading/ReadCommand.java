@@ -31,5 +31,10 @@ public sealed interface ReadCommand {
         public Faulty {
             violations = List.copyOf(violations);
         }
+
+        /** The type if there is such a one, {@code unknown} otherwise. */
+        public String knownType() {
+            return CommandType.known(type);
+        }
     }
 }

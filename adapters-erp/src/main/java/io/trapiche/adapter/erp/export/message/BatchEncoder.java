@@ -64,7 +64,7 @@ public final class BatchEncoder {
                         after.ref().orderId().value(),
                         Heads.of(after, recorded.sequence() + 1, event.at()));
         batch.add(records.event(orders.describe(after.ref(), event)));
-        CommandResults.of(event, after).map(records::result).ifPresent(batch::add);
+        CommandResults.of(event, () -> after).map(records::result).ifPresent(batch::add);
         batch.last(
                 recorded.stream(),
                 () -> records.state(OmsOrderStateMapper.describe(after, orders)));

@@ -13,6 +13,7 @@ import io.trapiche.domain.shared.Requester;
 import io.trapiche.domain.shared.Violation;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Which events end a command of an ERP system, and how. */
@@ -24,22 +25,27 @@ final class CommandResults {
 
     private CommandResults() {}
 
-    /** The result that the event is; empty when it ends no command of an ERP system. */
-    static Optional<CommandResult> of(OmsOrderEvent event, Known after) {
+    /**
+     * The result that the event is; empty when it ends no command of an ERP system.
+     *
+     * @param after asked for the order right after the event, if it matters
+     */
+    static Optional<CommandResult> of(OmsOrderEvent event, Supplier<Known> after) {
         return switch (event) {
-            case OmsOrderEvent.OmsHandlingStarted done -> done(after, done.commandId(), null, done);
+            case OmsOrderEvent.OmsHandlingStarted done ->
+                    done(after.get(), done.commandId(), null, done);
             case OmsOrderEvent.AcknowledgementDone done ->
-                    done(after, done.commandId(), null, done);
+                    done(after.get(), done.commandId(), null, done);
             case OmsOrderEvent.InvoiceRegistered done ->
-                    done(after, done.commandId(), done.receipt(), done);
+                    done(after.get(), done.commandId(), done.receipt(), done);
             case OmsOrderEvent.TrackingRegistered done ->
-                    done(after, done.commandId(), done.receipt(), done);
+                    done(after.get(), done.commandId(), done.receipt(), done);
             case OmsOrderEvent.ReturnRegistered done ->
-                    done(after, done.commandId(), done.receipt(), done);
-            case OmsOrderEvent.RemovalDone done -> done(after, done.commandId(), null, done);
+                    done(after.get(), done.commandId(), done.receipt(), done);
+            case OmsOrderEvent.RemovalDone done -> done(after.get(), done.commandId(), null, done);
             case OmsOrderEvent.OmsCancellationDone done ->
-                    done(after, done.commandId(), null, done);
-            case InstructionRefused refused -> refused(after, refused);
+                    done(after.get(), done.commandId(), null, done);
+            case InstructionRefused refused -> refused(after.get(), refused);
             case OmsOrderEvent.OmsOrderRecorded _,
                     OmsOrderEvent.OmsStatusChanged _,
                     OmsOrderEvent.OmsOrderChanged _,

@@ -1,6 +1,8 @@
 package io.trapiche.adapter.marketplace.grpc.watch;
 
 import io.grpc.stub.ServerCallStreamObserver;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.trapiche.adapter.marketplace.grpc.access.WatchedOrders;
 import io.trapiche.adapter.marketplace.grpc.error.ErrorReason;
 import io.trapiche.adapter.marketplace.grpc.error.GrpcErrors;
@@ -33,6 +35,15 @@ public final class OrderWatches {
         this.log = log;
         this.states = states;
         this.settings = settings;
+    }
+
+    /** Shows from now on how many the marketplace has open here. */
+    public void show(MarketplaceId marketplace, MeterRegistry meters) {
+        Gauge.builder("trapiche.grpc.watches", counts, all -> all.getOrDefault(marketplace, 0))
+                .description("watches that are open")
+                .tag("marketplace", marketplace.value())
+                .strongReference(true)
+                .register(meters);
     }
 
     public void start() {
