@@ -30,6 +30,7 @@ import io.trapiche.application.work.port.Worker;
 import io.trapiche.health.CommandsHealth;
 import io.trapiche.health.DatabaseHealth;
 import io.trapiche.health.EventsHealth;
+import io.trapiche.health.MissingSettingsHealth;
 import io.trapiche.health.ParkedOrdersHealth;
 import io.trapiche.health.VtexHealth;
 import io.trapiche.health.WorkHealth;
@@ -39,6 +40,7 @@ import io.trapiche.metrics.NowAndThen;
 import io.trapiche.metrics.ParkedOrdersMeter;
 import io.trapiche.metrics.StandstillMeter;
 import io.trapiche.settings.EventsProperties;
+import io.trapiche.settings.MissingSettings;
 import io.trapiche.settings.ServiceProperties;
 import io.trapiche.settings.SweepProperties;
 import io.trapiche.start.CallbackKeysAtStart;
@@ -49,8 +51,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
@@ -210,5 +214,16 @@ class OperationsWiring {
                         sweep.settings(),
                         clock,
                         found::increment));
+    }
+
+    @Bean
+    MissingSettingsHealth settingsHealthIndicator(MissingSettings missing, InstantSource clock) {
+        return new MissingSettingsHealth(missing, clock);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationStartedEvent> missingSettingsAtStart(
+            MissingSettingsHealth health) {
+        return _ -> health.tell();
     }
 }

@@ -6,16 +6,12 @@ import io.trapiche.application.seller.port.ConfiguredSellers;
 import io.trapiche.application.vtex.port.VtexAccountNeeds;
 import io.trapiche.domain.fiscal.FiscalPolicies;
 import io.trapiche.domain.shared.AccountName;
-import io.trapiche.health.MissingSettingsHealth;
 import io.trapiche.settings.MissingSettings;
 import io.trapiche.settings.ServiceProperties;
-import java.time.InstantSource;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -53,16 +49,5 @@ class SettingsWiring {
             MarketplaceProperties marketplaces,
             ConsoleProperties console) {
         return new MissingSettings(service, vtex, marketplaces, console);
-    }
-
-    @Bean
-    MissingSettingsHealth settingsHealthIndicator(MissingSettings missing, InstantSource clock) {
-        return new MissingSettingsHealth(missing, clock);
-    }
-
-    @Bean
-    ApplicationListener<ApplicationStartedEvent> missingSettingsAtStart(
-            MissingSettingsHealth health) {
-        return _ -> health.tell();
     }
 }

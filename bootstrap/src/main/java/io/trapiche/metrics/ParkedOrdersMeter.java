@@ -7,8 +7,11 @@ import io.trapiche.application.streams.StorageUnavailable;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.view.port.OrderViews.ParkedCount;
 import io.trapiche.domain.integration.Diagnosis;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,11 +45,28 @@ public final class ParkedOrdersMeter {
     /** Takes the present numbers; while the store is away the last ones stay. */
     public void refresh() {
         try {
-            parked = views.parked();
+            parked = listed(views.parked());
             gauge.register(parked.stream().map(ParkedOrdersMeter::row).toList(), true);
         } catch (StorageUnavailable away) {
             log.warn("parked orders cannot be counted: {}", away.getMessage());
         }
+    }
+
+    private static List<ParkedCount> listed(List<ParkedCount> counts) {
+        Map<List<Object>, ParkedCount> listed = new LinkedHashMap<>();
+        for (ParkedCount count : counts) {
+            String code = Diagnosis.listed(count.code());
+            listed.merge(
+                    List.of(count.account(), code),
+                    new ParkedCount(count.account(), code, count.orders(), count.since()),
+                    ParkedOrdersMeter::together);
+        }
+        return List.copyOf(listed.values());
+    }
+
+    private static ParkedCount together(ParkedCount one, ParkedCount other) {
+        Instant first = one.since().isBefore(other.since()) ? one.since() : other.since();
+        return new ParkedCount(one.account(), one.code(), one.orders() + other.orders(), first);
     }
 
     /** Who has to act. */

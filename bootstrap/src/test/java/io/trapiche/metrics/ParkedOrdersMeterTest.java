@@ -51,6 +51,17 @@ final class ParkedOrdersMeterTest {
         assertThat(shown()).containsExactly("EOI002 seller 1");
     }
 
+    @Test
+    void text_of_vtexs_is_no_label() {
+        stands("1001", parked("maria@example.com is no customer"), 1);
+        stands("1002", parked("XYZ"), 1);
+        stands("1003", parked("HTTP_400"), 1);
+
+        meter.refresh();
+
+        assertThat(shown()).containsExactlyInAnyOrder("OTHER operator 2", "HTTP_400 operator 1");
+    }
+
     private List<String> shown() {
         return meters.find("trapiche.orders.parked").tag("account", "lojademo").gauges().stream()
                 .map(ParkedOrdersMeterTest::text)

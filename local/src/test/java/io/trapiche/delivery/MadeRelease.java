@@ -16,14 +16,15 @@ import java.util.stream.Stream;
  * @param archive the file that is given away
  * @param layers the service as the image takes it
  */
-record MadeRelease(Path archive, Path layers) {
+public record MadeRelease(Path archive, Path layers) {
 
     /**
      * Makes one.
      *
      * @param umask what the maker's files may not be
      */
-    static MadeRelease in(Path folder, String umask) throws IOException, InterruptedException {
+    public static MadeRelease in(Path folder, String umask)
+            throws IOException, InterruptedException {
         String command = "umask %s && ./release --built '%s'".formatted(umask, folder);
         Ran made = Ran.in(SourceTree.top(), Map.of(), List.of("bash", "-c", command));
         assertThat(made.status()).as(made.said()).isZero();
@@ -37,7 +38,7 @@ record MadeRelease(Path archive, Path layers) {
     }
 
     /** Gives the folder that the archive holds. */
-    Path unpacked(Path folder) throws IOException, InterruptedException {
+    public Path unpacked(Path folder) throws IOException, InterruptedException {
         Ran unpacked = Ran.in(folder, Map.of(), List.of("tar", "-xzf", archive.toString()));
         assertThat(unpacked.status()).as(unpacked.said()).isZero();
         try (Stream<Path> files = Files.list(folder)) {

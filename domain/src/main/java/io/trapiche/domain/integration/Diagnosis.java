@@ -112,6 +112,16 @@ public record Diagnosis(String code, String cause, Owner owner, String advice) {
         };
     }
 
+    /**
+     * The code if it is one of those that are listed or a status of HTTP, else {@code OTHER}: what
+     * VTEX answers may be any text, which metrics and health do not repeat.
+     */
+    public static String listed(String code) {
+        return OWN.contains(code) || code.matches(REFUSED_BY_HTTP + "\\d{3}")
+                ? code
+                : IntegrationCode.of(code).name();
+    }
+
     private static Diagnosis ofVtex(String code) {
         if (code.startsWith(REFUSED_BY_HTTP)) {
             return new Diagnosis(
