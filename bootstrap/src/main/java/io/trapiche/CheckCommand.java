@@ -3,9 +3,11 @@ package io.trapiche;
 import io.trapiche.adapter.console.access.ConsoleProperties;
 import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties;
 import io.trapiche.adapter.vtex.VtexSettingsConfiguration;
+import io.trapiche.application.checking.port.Finding;
 import io.trapiche.application.vtex.port.VtexAccountNeeds.MissingSetting;
 import io.trapiche.settings.MissingSettings;
 import io.trapiche.settings.ServiceProperties;
+import io.trapiche.start.Assembly;
 import java.io.PrintWriter;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,7 +16,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** {@code trapiche check}: tells what is wrong with the settings and what they lack. */
+/**
+ * {@code trapiche check}: tells what is wrong with the settings, what they lack, and what is wrong
+ * where they lead.
+ */
 public final class CheckCommand {
 
     private final PrintWriter out;
@@ -28,10 +33,14 @@ public final class CheckCommand {
      * Looks and tells.
      *
      * @param faults of the settings
+     * @param assembly whether PostgreSQL, Kafka and VTEX are somebody's, to be looked at
      * @return whether nothing is wrong and nothing is missing
      */
     public static boolean run(
-            ConfigurableEnvironment settings, List<String> faults, PrintWriter out) {
+            ConfigurableEnvironment settings,
+            List<String> faults,
+            Assembly assembly,
+            PrintWriter out) {
         CheckCommand check = new CheckCommand(out);
         if (faults.isEmpty()) {
             out.println("settings: nothing is wrong");
@@ -39,8 +48,34 @@ public final class CheckCommand {
         } else {
             check.tell("settings that cannot work", faults);
         }
+        check.live(settings, assembly);
         out.flush();
         return check.complete;
+    }
+
+    private void live(ConfigurableEnvironment settings, Assembly assembly) {
+        switch (assembly) {
+            case LOCAL ->
+                    out.println(
+                            "PostgreSQL, Kafka and VTEX: not looked at, as local mode brings its"
+                                    + " own");
+            case CONFIGURED -> new LiveLook(settings).look().forEach(this::found);
+        }
+    }
+
+    private void found(String system, List<Finding> findings) {
+        boolean wrong = findings.stream().anyMatch(Finding::isWrong);
+        complete &= !wrong;
+        out.println(system + (wrong ? ":" : ": nothing is wrong"));
+        findings.forEach(finding -> out.println(mark(finding) + finding.sentence()));
+    }
+
+    private static String mark(Finding finding) {
+        return switch (finding.verdict()) {
+            case WRONG -> "  - ";
+            case UNKNOWN -> "  ? ";
+            case SOUND -> "    ";
+        };
     }
 
     private void missing(ConfigurableEnvironment settings) {

@@ -2,37 +2,19 @@ package io.trapiche;
 
 import io.trapiche.adapter.console.access.ConsoleProperties;
 import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties;
-import io.trapiche.application.seller.port.ConfiguredSellers;
 import io.trapiche.application.vtex.port.VtexAccountNeeds;
 import io.trapiche.domain.fiscal.FiscalPolicies;
-import io.trapiche.domain.shared.AccountName;
 import io.trapiche.settings.MissingSettings;
 import io.trapiche.settings.ServiceProperties;
-import java.util.Currency;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
-/** Who the settings name, and what they lack. */
+/** What those whom the settings name lack. */
 @Configuration(proxyBeanMethods = false)
+@Import(SellersWiring.class)
 class SettingsWiring {
-
-    @Bean
-    ConfiguredSellers configuredSellers(ServiceProperties service) {
-        Map<AccountName, Currency> currencies = new HashMap<>();
-        service.accounts()
-                .forEach(
-                        (name, account) ->
-                                account.knownCurrency()
-                                        .ifPresent(
-                                                currency ->
-                                                        currencies.put(
-                                                                new AccountName(name), currency)));
-        Map<AccountName, Currency> unmodifiable = Map.copyOf(currencies);
-        return () -> unmodifiable;
-    }
 
     @Bean
     FiscalPolicies fiscalPolicies(ServiceProperties service) {

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -47,6 +49,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 })
 public class TrapicheApplication {
 
+    /** What they would log of a look, the look tells in words. */
+    private static final List<String> CLIENTS =
+            List.of("org.apache.kafka", "org.flywaydb", "io.trapiche.adapter");
+
     public static void main(String[] args) {
         StartOrExit.run(() -> asked(List.of(), args).ifPresent(TrapicheApplication::start));
     }
@@ -67,7 +73,7 @@ public class TrapicheApplication {
     private static void start(Invocation asked) {
         ConfigurableEnvironment settings = SettingsBeforeStart.read(asked.arguments());
         if (asked.command() == Command.CHECK) {
-            check(settings, faults(settings));
+            check(settings, faults(settings), Assembly.choose(settings));
             return;
         }
         Assembly.requireConfigured(settings);
@@ -83,8 +89,11 @@ public class TrapicheApplication {
     }
 
     /** Tells what is wrong and missing; the process ends with 1 if something is. */
-    public static void check(ConfigurableEnvironment settings, List<String> faults) {
-        if (!CheckCommand.run(settings, faults, terminal())) {
+    public static void check(
+            ConfigurableEnvironment settings, List<String> faults, Assembly assembly) {
+        LoggingSystem log = LoggingSystem.get(TrapicheApplication.class.getClassLoader());
+        CLIENTS.forEach(client -> log.setLogLevel(client, LogLevel.OFF));
+        if (!CheckCommand.run(settings, faults, assembly, terminal())) {
             System.exit(1);
         }
     }

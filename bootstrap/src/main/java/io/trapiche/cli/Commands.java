@@ -40,7 +40,8 @@ final class Commands {
                 CHECK,
                 spec(
                         CHECK,
-                        "Tells every fault of the settings and what is missing; starts nothing."));
+                        "Tells every fault of the settings and what is missing, looks at PostgreSQL,"
+                                + " Kafka and VTEX, and starts and changes nothing."));
         root.addSubcommand(
                 REBUILD, spec(REBUILD, "Makes the lists anew out of all events, and ends."));
         root.addSubcommand(RETELL, retell());

@@ -15,7 +15,7 @@ public record Invocation(Command command, List<String> options, List<String> ofS
     public enum Command {
         /** Start the service and stay. */
         START,
-        /** Look at the settings and start nothing. */
+        /** Look at the settings and where they lead, and start nothing. */
         CHECK,
         /** Do something once and end. */
         ONCE

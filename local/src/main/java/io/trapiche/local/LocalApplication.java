@@ -44,7 +44,8 @@ public final class LocalApplication {
                             .formatted(String.join(", ", asked.ofStart())));
         }
         if (asked.command() == Command.CHECK) {
-            TrapicheApplication.check(settings, TrapicheApplication.faults(settings));
+            TrapicheApplication.check(
+                    settings, TrapicheApplication.faults(settings), Assembly.CONFIGURED);
         } else {
             TrapicheApplication.start(settings, asked.arguments());
         }
@@ -55,7 +56,7 @@ public final class LocalApplication {
         LocalProperties.add(settings, local);
         List<String> faults = new SettingsCheck(settings, LocalOption.names()).faults();
         if (asked.command() == Command.CHECK) {
-            TrapicheApplication.check(settings, faults);
+            TrapicheApplication.check(settings, faults, Assembly.LOCAL);
         } else {
             IllegalSettings.refuse(faults);
             run(settings, local, asked);

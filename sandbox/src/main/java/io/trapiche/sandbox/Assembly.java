@@ -45,6 +45,7 @@ import io.trapiche.sandbox.orderintegration.Integration;
 import io.trapiche.sandbox.orderintegration.PlaceOrder;
 import io.trapiche.sandbox.orderintegration.UpdateStatus;
 import io.trapiche.sandbox.push.Pushes;
+import io.trapiche.sandbox.seller.GetAffiliate;
 import io.trapiche.sandbox.seller.Sellers;
 import io.trapiche.sandbox.simulation.SimulateCart;
 import io.trapiche.sandbox.store.FileStore;
@@ -215,6 +216,7 @@ final class Assembly implements AutoCloseable {
         addFeed(handlers);
         addHook(handlers);
         handlers.put(Route.SIMULATE_CART, new SimulateCart(sellers));
+        handlers.put(Route.GET_AFFILIATE, new GetAffiliate(affiliates()));
         return handlers;
     }
 

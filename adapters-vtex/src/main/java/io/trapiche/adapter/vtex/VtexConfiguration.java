@@ -242,9 +242,7 @@ public class VtexConfiguration {
     @Bean
     HookSetup vtexHookSetup(VtexCalls calls, VtexProperties properties, HookHeader header) {
         return new HookSetup(
-                calls,
-                account -> "%s/vtex/%s/hook".formatted(properties.publicBaseUrl(), account),
-                header);
+                calls, account -> HookSetup.url(properties.publicBaseUrl(), account), header);
     }
 
     /** VTEX pings the endpoint meanwhile, so this waits until it is served. */

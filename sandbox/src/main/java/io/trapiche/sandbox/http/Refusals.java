@@ -14,7 +14,7 @@ public final class Refusals {
     /** In the form of the route's service. */
     public static Reply of(RouteGroup group, int status, String code, String message) {
         return switch (group) {
-            case ORDER_INTEGRATION, OMS, CHECKOUT -> oms(status, code, message);
+            case ORDER_INTEGRATION, OMS, CHECKOUT, FULFILLMENT -> oms(status, code, message);
             case FEED, HOOK -> problem(status, message);
         };
     }

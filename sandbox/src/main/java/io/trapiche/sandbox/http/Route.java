@@ -34,7 +34,8 @@ public enum Route {
     GET_HOOK_CONFIG(RouteGroup.HOOK, "GET", "/api/orders/hook/config"),
     POST_HOOK_CONFIG(RouteGroup.HOOK, "POST", "/api/orders/hook/config"),
     DELETE_HOOK_CONFIG(RouteGroup.HOOK, "DELETE", "/api/orders/hook/config"),
-    SIMULATE_CART(RouteGroup.CHECKOUT, "POST", "/api/checkout/pub/orderForms/simulation");
+    SIMULATE_CART(RouteGroup.CHECKOUT, "POST", "/api/checkout/pub/orderForms/simulation"),
+    GET_AFFILIATE(RouteGroup.FULFILLMENT, "GET", "/api/fulfillment/pvt/affiliates/{affiliateId}");
 
     private static final SortedSet<String> NAMES =
             Collections.unmodifiableSortedSet(

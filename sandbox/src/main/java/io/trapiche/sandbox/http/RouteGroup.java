@@ -8,7 +8,8 @@ public enum RouteGroup {
     OMS,
     FEED,
     HOOK,
-    CHECKOUT;
+    CHECKOUT,
+    FULFILLMENT;
 
     /** As in faults and the log, such as {@code order-integration}. */
     public String wireName() {

@@ -32,6 +32,51 @@ public final class TestPostgres {
         return new TestDatabase(name, server.jdbcUrl(name), OWNER, OWNER);
     }
 
+    /** Carries statements out in the database as a superuser. */
+    public static void administer(TestDatabase database, String... statements) {
+        var server = SERVER.running();
+        try (var connection =
+                DriverManager.getConnection(
+                        server.jdbcUrl(database.name()), server.admin(), server.adminPassword())) {
+            for (var sql : statements) {
+                run(connection, sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot administer " + database.name(), e);
+        }
+    }
+
+    /**
+     * Has the server ask for passwords where the role logs in; the embedded one asks nobody by
+     * itself.
+     */
+    public static void guard(String role) {
+        try (var connection = adminConnection(SERVER.running())) {
+            var file = value(connection, "current_setting('hba_file')");
+            // Read first: what is written to is empty from the statement's begin.
+            var rules = value(connection, "pg_read_file('" + file + "')");
+            run(
+                    connection,
+                    """
+                    copy (select 'host all %s all scram-sha-256' union all
+                          select * from regexp_split_to_table($rules$%s$rules$, E'\\n'))
+                      to '%s'
+                    """
+                            .formatted(role, rules, file));
+            run(connection, "select pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot guard " + role, e);
+        }
+    }
+
+    private static String value(Connection connection, String expression) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select " + expression)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     private static PostgresServer start() {
         var server =
                 DockerEngine.answers() ? PostgresServer.inContainer() : PostgresServer.embedded();

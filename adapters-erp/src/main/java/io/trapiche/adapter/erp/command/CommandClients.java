@@ -15,8 +15,6 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 /** Kafka clients of the command side. */
 final class CommandClients {
 
-    private static final String GROUP = "trapiche-erp-commands";
-
     /** The commands of an instance that was killed wait that long for another one. */
     private static final int SESSION_MILLIS = 10_000;
 
@@ -25,7 +23,7 @@ final class CommandClients {
     static Map<String, Object> consumer(KafkaConnection connection, CommandSettings settings) {
         return connection.with(
                 Map.ofEntries(
-                        entry(ConsumerConfig.GROUP_ID_CONFIG, GROUP),
+                        entry(ConsumerConfig.GROUP_ID_CONFIG, CommandSettings.GROUP),
                         entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS),
                         entry(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"),
                         entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),

@@ -11,6 +11,9 @@ import java.time.Duration;
  */
 public record CommandSettings(int consumers, Duration topicDiscovery, int maxBytes) {
 
+    /** The group of consumers that all instances are. */
+    public static final String GROUP = "trapiche-erp-commands";
+
     public static final CommandSettings DEFAULT =
             new CommandSettings(1, Duration.ofSeconds(5), 900_000);
 }

@@ -12,4 +12,9 @@ public record ExportSettings(Duration idlePositionInterval, Duration retry) {
 
     public static final ExportSettings DEFAULT =
             new ExportSettings(Duration.ofSeconds(5), Duration.ofSeconds(5));
+
+    /** By which Kafka knows the owner of a segment. */
+    public static String transactionalId(int segment) {
+        return "trapiche-export-" + segment;
+    }
 }

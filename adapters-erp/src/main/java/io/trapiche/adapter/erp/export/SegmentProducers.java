@@ -29,9 +29,9 @@ interface SegmentProducers {
     private static Map<String, Object> settings(int segment) {
         return Map.of(
                 ProducerConfig.CLIENT_ID_CONFIG,
-                "trapiche-export-" + segment,
+                ExportSettings.transactionalId(segment),
                 ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                "trapiche-export-" + segment,
+                ExportSettings.transactionalId(segment),
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                 true,
                 ProducerConfig.ACKS_CONFIG,

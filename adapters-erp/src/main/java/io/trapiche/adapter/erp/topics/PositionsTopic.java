@@ -2,6 +2,7 @@ package io.trapiche.adapter.erp.topics;
 
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -11,7 +12,7 @@ import org.apache.kafka.common.config.TopicConfig;
  */
 public final class PositionsTopic {
 
-    private static final String NAME = "trapiche.export-positions";
+    public static final String NAME = "trapiche.export-positions";
 
     private final TopicCreation creation;
     private final TopicSettings settings;
@@ -28,15 +29,16 @@ public final class PositionsTopic {
      * orders would change their segments and be exported twice or never, so that is refused.
      */
     public void ensure() {
-        creation.ensure(
-                NewTopics.of(
-                        NAME,
-                        segments,
-                        settings,
-                        Map.of(
-                                TopicConfig.CLEANUP_POLICY_CONFIG,
-                                TopicConfig.CLEANUP_POLICY_COMPACT)));
+        creation.ensure(topic(settings, segments));
         creation.describe(NAME).ifPresent(topic -> check(topic.partitions().size()));
+    }
+
+    static NewTopic topic(TopicSettings settings, int segments) {
+        return NewTopics.of(
+                NAME,
+                segments,
+                settings,
+                Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
     }
 
     private void check(int partitions) {

@@ -27,7 +27,7 @@ public record TopicFamily(AccountName account) {
     }
 
     /** All of them. */
-    List<String> all() {
+    public List<String> all() {
         return List.of(orders(), orderState(), results(), commands(), deadLetters());
     }
 

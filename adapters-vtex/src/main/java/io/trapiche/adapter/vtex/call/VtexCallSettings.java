@@ -21,4 +21,19 @@ public record VtexCallSettings(
         PaceSettings pace,
         Duration throttlePause,
         BreakerSettings breaker,
-        Duration holdPause) {}
+        Duration holdPause) {
+
+    /** The same for callers that wait for less. */
+    public VtexCallSettings within(Duration connecting, Duration reading) {
+        return new VtexCallSettings(
+                baseUrl,
+                connecting,
+                reading,
+                concurrencyPerAccount,
+                concurrencyWait,
+                pace,
+                throttlePause,
+                breaker,
+                holdPause);
+    }
+}

@@ -60,7 +60,7 @@ public record VtexReply(VtexRoute route, int status, String body, @Nullable Dura
     }
 
     /** A page for people: something in front of VTEX answered. */
-    private boolean isPage() {
+    public boolean isPage() {
         return body.stripLeading().startsWith("<");
     }
 

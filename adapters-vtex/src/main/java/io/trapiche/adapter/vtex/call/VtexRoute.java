@@ -22,8 +22,11 @@ public enum VtexRoute {
     CANCEL_ORDER("POST", Urgency.CANCEL, "/api/oms/pvt/orders/{orderId}/cancel"),
     READ_FEED("GET", Urgency.FEED, "/api/orders/feed"),
     COMMIT_FEED("POST", Urgency.FEED, "/api/orders/feed"),
+    READ_FEED_CONFIG("GET", Urgency.FEED, "/api/orders/feed/config"),
     CONFIGURE_FEED("POST", Urgency.FEED, "/api/orders/feed/config"),
-    CONFIGURE_HOOK("POST", Urgency.FEED, "/api/orders/hook/config");
+    READ_HOOK_CONFIG("GET", Urgency.FEED, "/api/orders/hook/config"),
+    CONFIGURE_HOOK("POST", Urgency.FEED, "/api/orders/hook/config"),
+    READ_AFFILIATE("GET", Urgency.FEED, "/api/fulfillment/pvt/affiliates/{affiliateId}");
 
     private final String method;
     private final Urgency urgency;

@@ -1,6 +1,7 @@
 package io.trapiche.adapter.vtex.feed;
 
 import io.trapiche.adapter.vtex.feed.wire.FilterPayload;
+import io.trapiche.adapter.vtex.json.JsonView;
 import java.util.List;
 
 /**
@@ -9,6 +10,8 @@ import java.util.List;
  * within moments: nothing follows from them, and every entry of the feed is read and committed.
  */
 public final class WatchedStatuses {
+
+    private static final String FROM_WORKFLOW = "FromWorkflow";
 
     private static final List<String> ALL =
             List.of(
@@ -28,6 +31,18 @@ public final class WatchedStatuses {
     private WatchedStatuses() {}
 
     public static FilterPayload filter() {
-        return new FilterPayload("FromWorkflow", ALL);
+        return new FilterPayload(FROM_WORKFLOW, ALL);
+    }
+
+    /** Whether a filter that VTEX shows lets all of them pass; one that names none lets all. */
+    public static boolean pass(JsonView filter) {
+        List<JsonView> statuses = filter.field("status").elements();
+        return filter.field("type").textOr(FROM_WORKFLOW).equals(FROM_WORKFLOW)
+                && filter.field("expression").filledText() == null
+                && (statuses.isEmpty()
+                        || statuses.stream()
+                                .map(status -> status.textOr(""))
+                                .toList()
+                                .containsAll(ALL));
     }
 }

@@ -37,6 +37,11 @@ public final class HookSetup {
         this.header = header;
     }
 
+    /** Where VTEX's hook calls for an account. */
+    public static String url(String publicBaseUrl, AccountName account) {
+        return "%s/vtex/%s/hook".formatted(publicBaseUrl, account);
+    }
+
     /** Sets up the hooks of all these accounts; failures are logged. */
     public void configure(Collection<AccountName> accounts) {
         for (AccountName account : accounts) {

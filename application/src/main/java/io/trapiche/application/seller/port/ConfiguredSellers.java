@@ -1,6 +1,7 @@
 package io.trapiche.application.seller.port;
 
 import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.AffiliateId;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,11 @@ public interface ConfiguredSellers {
 
     /** With the currency of each. */
     Map<AccountName, Currency> currencies();
+
+    /** By which VTEX knows the marketplaces that are connected to the account. */
+    default Set<AffiliateId> affiliates(AccountName account) {
+        return Set.of();
+    }
 
     default Set<AccountName> all() {
         return currencies().keySet();

@@ -1,0 +1,96 @@
+package io.trapiche.adapter.erp.check;
+
+import io.trapiche.adapter.erp.topics.KafkaConnection;
+import io.trapiche.adapter.erp.topics.TopicSettings;
+import io.trapiche.adapter.erp.topics.WantedTopics;
+import io.trapiche.application.checking.port.Finding;
+import io.trapiche.application.checking.port.LiveCheck;
+import io.trapiche.domain.shared.AccountName;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+
+/** Looks at Kafka as the service will see it: over its address, with its credentials. */
+public final class KafkaCheck implements LiveCheck {
+
+    private final KafkaConnection connection;
+    private final TopicSettings topics;
+    private final int segments;
+    private final Set<AccountName> accounts;
+
+    /**
+     * A look for these accounts.
+     *
+     * @param segments in how many parts events are exported
+     */
+    public KafkaCheck(
+            KafkaConnection connection,
+            TopicSettings topics,
+            int segments,
+            Collection<AccountName> accounts) {
+        this.connection = connection;
+        this.topics = topics;
+        this.segments = segments;
+        this.accounts = Set.copyOf(accounts);
+    }
+
+    /** One part of the look; what it throws is a refusal that it has no words for. */
+    @FunctionalInterface
+    interface Part {
+        List<Finding> look(Admin admin);
+    }
+
+    @Override
+    public List<Finding> look() {
+        Refusal refusal = new Refusal(connection.bootstrapServers());
+        Admin admin;
+        try {
+            admin = Admin.create(connection.with(Answers.CLIENT));
+        } catch (KafkaException unusable) {
+            return List.of(refusal.ofClient());
+        }
+        try {
+            return look(admin, refusal);
+        } finally {
+            admin.close(Duration.ZERO);
+        }
+    }
+
+    /** Without an answer from the cluster, nothing else would have one. */
+    private List<Finding> look(Admin admin, Refusal refusal) {
+        List<Finding> findings = new ArrayList<>();
+        try {
+            findings.addAll(new ClusterFacts(connection.bootstrapServers(), topics).look(admin));
+        } catch (KafkaException none) {
+            return List.of(refusal.ofCluster(none));
+        }
+        for (NamedPart named : parts()) {
+            try {
+                findings.addAll(named.part().look(admin));
+            } catch (KafkaException failed) {
+                findings.add(refusal.of(named.what(), failed));
+                if (Refusal.isSilence(failed)) {
+                    return findings;
+                }
+            }
+        }
+        return findings;
+    }
+
+    private record NamedPart(String what, Part part) {}
+
+    private List<NamedPart> parts() {
+        return List.of(
+                new NamedPart("the topics", new TopicRights(wanted(), segments)),
+                new NamedPart("the group of consumers", new GroupRights()),
+                new NamedPart("the transactional ids", new TransactionRights(segments)));
+    }
+
+    private List<WantedTopic> wanted() {
+        return WantedTopics.of(topics, segments, accounts).stream().map(WantedTopic::of).toList();
+    }
+}

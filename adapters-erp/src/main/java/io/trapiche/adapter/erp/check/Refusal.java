@@ -1,0 +1,69 @@
+package io.trapiche.adapter.erp.check;
+
+import io.trapiche.application.checking.port.Finding;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
+
+/**
+ * Kafka's refusals in words.
+ *
+ * @param brokers their addresses as they are set
+ */
+record Refusal(String brokers) {
+
+    private static final String ADDRESS = "trapiche.kafka.bootstrap-servers";
+    private static final String PROPERTIES = "trapiche.kafka.properties";
+
+    static boolean isSilence(Throwable failure) {
+        return failure instanceof TimeoutException;
+    }
+
+    /** Kafka's own words may repeat values, which may be secrets. */
+    Finding ofClient() {
+        return Finding.wrong(
+                "no client of Kafka can be made for " + brokers,
+                "host:port that resolves, and properties that Kafka's clients know",
+                "mend %s or %s".formatted(ADDRESS, PROPERTIES));
+    }
+
+    Finding ofCluster(Throwable failure) {
+        return switch (failure) {
+            case TimeoutException _ ->
+                    Finding.wrong(
+                            "Kafka does not answer at " + brokers,
+                            "an answer within seconds, over the security.protocol of " + PROPERTIES,
+                            "mend %s, %s or the brokers".formatted(ADDRESS, PROPERTIES));
+            case AuthenticationException _ ->
+                    Finding.wrong(
+                            "Kafka at %s refuses the credentials or the certificate"
+                                    .formatted(brokers),
+                            "a login",
+                            "mend %s (sasl.jaas.config, sasl.mechanism, ssl.*), or make the user at"
+                                            .formatted(PROPERTIES)
+                                    + " Kafka; the addresses are in "
+                                    + ADDRESS);
+            default -> of("the cluster", failure);
+        };
+    }
+
+    Finding of(String what, Throwable failure) {
+        return switch (failure) {
+            case TimeoutException _ ->
+                    Finding.wrong(
+                            "Kafka answers at %s and not where its brokers say they are"
+                                    .formatted(brokers),
+                            "addresses that can be reached from here",
+                            "mend advertised.listeners of the brokers");
+            case UnsupportedVersionException _ ->
+                    Finding.wrong(
+                            "%s cannot be asked of brokers that old".formatted(what),
+                            "Kafka 2.7 or later",
+                            "upgrade the brokers");
+            default ->
+                    Finding.unknown(
+                            "%s cannot be looked at (%s)"
+                                    .formatted(what, failure.getClass().getSimpleName()));
+        };
+    }
+}

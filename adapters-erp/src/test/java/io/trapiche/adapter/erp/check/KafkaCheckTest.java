@@ -1,0 +1,114 @@
+package io.trapiche.adapter.erp.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.adapter.erp.TestTopics;
+import io.trapiche.adapter.erp.topics.KafkaConnection;
+import io.trapiche.adapter.erp.topics.MissingTopics;
+import io.trapiche.adapter.erp.topics.TopicSettings;
+import io.trapiche.application.checking.port.Finding;
+import io.trapiche.application.checking.port.LiveCheck;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.testkit.checking.LiveCheckContract;
+import io.trapiche.testkit.checking.SilentPort;
+import io.trapiche.testkit.engines.TestKafka;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class KafkaCheckTest extends LiveCheckContract {
+
+    private static final Map<String, String> SECRETS = Map.of("ssl.keystore.password", SECRET);
+
+    private final AccountName account = TestTopics.newAccount();
+    private final SilentPort silent = SilentPort.open();
+    private final Admin admin = TestTopics.admin();
+
+    @AfterEach
+    void close() {
+        admin.close();
+        silent.close();
+    }
+
+    @Override
+    protected LiveCheck atSoundSystem() {
+        return checkOf(TestKafka.bootstrapServers(), TestTopics.SETTINGS);
+    }
+
+    @Override
+    protected LiveCheck atNobody() {
+        return checkOf("127.0.0.1:" + SilentPort.closed(), TestTopics.SETTINGS);
+    }
+
+    @Override
+    protected LiveCheck atSilence() {
+        return checkOf("127.0.0.1:" + silent.number(), TestTopics.SETTINGS);
+    }
+
+    @Override
+    protected String addressSetting() {
+        return "trapiche.kafka.bootstrap-servers";
+    }
+
+    @Override
+    protected String stateOfSystem() {
+        try {
+            return new TreeSet<>(admin.listTopics().names().get())
+                    + " "
+                    + admin.listGroups().all().get();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Test
+    void missing_topics_are_told_and_not_made() {
+        assertThat(atSoundSystem().look())
+                .contains(
+                        Finding.sound(
+                                "6 topics are not there yet and may be made; whether they may be written and read shows once they are"),
+                        Finding.sound(
+                                "transactional ids trapiche-export-0, trapiche-export-1 are free to use"),
+                        Finding.sound("group trapiche-erp-commands may be read"));
+        assertThat(TestTopics.exists(admin, "trapiche." + account + ".orders.v1")).isFalse();
+    }
+
+    @Test
+    void topics_that_are_there_are_counted() {
+        TestTopics.make(admin, "trapiche." + account + ".orders.v1");
+
+        assertThat(atSoundSystem().look())
+                .contains(Finding.sound("1 topics are there with the rights needed"));
+    }
+
+    @Test
+    void more_replicas_than_brokers_are_told_and_no_topic_would_be_made() {
+        TopicSettings three =
+                new TopicSettings(3, (short) 3, 2, Duration.ofDays(1), MissingTopics.WAIT);
+
+        assertThat(checkOf(TestKafka.bootstrapServers(), three).look())
+                .filteredOn(Finding::isWrong)
+                .extracting(Finding::sentence)
+                .hasSize(7)
+                .contains(
+                        "1 brokers are there, and trapiche.kafka.replication-factor is 3 (expected: at least as many brokers as replicas): start more brokers, or lower trapiche.kafka.replication-factor");
+    }
+
+    @Test
+    void an_address_that_is_none_is_told_without_a_secret() {
+        assertThat(checkOf("nowhere.invalid:9092", TestTopics.SETTINGS).look())
+                .singleElement()
+                .extracting(Finding::sentence)
+                .asString()
+                .startsWith("no client of Kafka can be made for nowhere.invalid:9092")
+                .doesNotContain(SECRET);
+    }
+
+    private LiveCheck checkOf(String servers, TopicSettings topics) {
+        return new KafkaCheck(new KafkaConnection(servers, SECRETS), topics, 2, Set.of(account));
+    }
+}

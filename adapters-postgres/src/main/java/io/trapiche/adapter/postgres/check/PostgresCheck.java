@@ -1,0 +1,79 @@
+package io.trapiche.adapter.postgres.check;
+
+import io.trapiche.application.checking.port.Finding;
+import io.trapiche.application.checking.port.LiveCheck;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Looks at PostgreSQL as the service will see it: with its role, over its address. */
+public final class PostgresCheck implements LiveCheck {
+
+    private final DatabaseAddress address;
+
+    public PostgresCheck(DatabaseAddress address) {
+        this.address = address;
+    }
+
+    /** One part of the look. */
+    @FunctionalInterface
+    interface Part {
+        List<Finding> look(JdbcClient database);
+    }
+
+    @Override
+    public List<Finding> look() {
+        DataSource connections = address.dataSource();
+        try (Connection connection = connections.getConnection()) {
+            return look(connection, connections);
+        } catch (SQLException none) {
+            return List.of(refusal(none));
+        }
+    }
+
+    private List<Finding> look(Connection connection, DataSource connections) {
+        JdbcClient database = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(seen("the server", new ServerFacts(address.shown()), database));
+        findings.addAll(seen("its time limits", new TimeLimits(), database));
+        findings.addAll(
+                seen("its connections", new ConnectionLimits(address.connections()), database));
+        findings.addAll(seen("the schema", new SchemaState(connections), database));
+        return findings;
+    }
+
+    private static List<Finding> seen(String what, Part part, JdbcClient database) {
+        try {
+            return part.look(database);
+        } catch (DataAccessException | FlywayException failed) {
+            return List.of(
+                    Finding.unknown(
+                            "%s cannot be looked at (%s)"
+                                    .formatted(what, failed.getClass().getSimpleName())));
+        }
+    }
+
+    private Finding refusal(SQLException none) {
+        String what =
+                NoConnection.of(none)
+                        .map(why -> why.told(address.url()))
+                        .orElseGet(
+                                () ->
+                                        "PostgreSQL at %s lets nobody in (SQLSTATE %s)"
+                                                .formatted(address.shown(), none.getSQLState()));
+        return Finding.wrong(
+                what,
+                "a connection within seconds",
+                "mend %s, %s, %s or the server"
+                        .formatted(
+                                DatabaseAddress.URL_SETTING,
+                                DatabaseAddress.ROLE_SETTING,
+                                DatabaseAddress.PASSWORD_SETTING));
+    }
+}

@@ -1,0 +1,136 @@
+package io.trapiche.adapter.vtex.check;
+
+import io.trapiche.adapter.vtex.call.VtexCall;
+import io.trapiche.adapter.vtex.call.VtexCallSettings;
+import io.trapiche.adapter.vtex.call.VtexCalls;
+import io.trapiche.adapter.vtex.call.VtexKeys;
+import io.trapiche.adapter.vtex.call.VtexReply;
+import io.trapiche.adapter.vtex.check.CheckedAccount.Login;
+import io.trapiche.application.checking.port.Finding;
+import io.trapiche.application.vtex.port.VtexUnavailable;
+import io.trapiche.domain.shared.AffiliateId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at one account: each of its credentials, route by route. */
+final class AccountLook {
+
+    /** No order has it: VTEX's ids of orders have no blank. */
+    private static final String NO_ORDER = "trapiche check";
+
+    private static final String BASE_URL = "trapiche.vtex.base-url";
+    private static final Duration LONGEST = Duration.ofSeconds(8);
+
+    private final VtexCallSettings settings;
+    private final CheckedAccount account;
+    private final Told told;
+    private final List<Finding> findings = new ArrayList<>();
+    private final long end = System.nanoTime() + LONGEST.toNanos();
+
+    AccountLook(VtexCallSettings settings, CheckedAccount account) {
+        this.settings = settings;
+        this.account = account;
+        this.told = new Told(account);
+    }
+
+    List<Finding> look() {
+        if (account.logins().isEmpty()) {
+            return List.of(told.withoutCredentials());
+        }
+        for (Login login : account.logins()) {
+            try (VtexCalls calls = calls(login)) {
+                new Routes(calls, login).look();
+            } catch (VtexUnavailable none) {
+                findings.add(
+                        none.wasSent()
+                                ? told.noAnswer(BASE_URL, none)
+                                : told.leftInPeace(login, none));
+                return findings;
+            }
+        }
+        return findings;
+    }
+
+    private VtexCalls calls(Login login) {
+        return new VtexCalls(
+                settings,
+                _ -> Optional.of(VtexKeys.only(login.credentials())),
+                (_, _, _, _) -> {},
+                InstantSource.system(),
+                System::nanoTime);
+    }
+
+    /** The routes of one login; what is denied or fails on one is looked at on the next. */
+    private final class Routes {
+
+        private final VtexCalls calls;
+        private final Login login;
+        private final List<String> allowed = new ArrayList<>();
+
+        Routes(VtexCalls calls, Login login) {
+            this.calls = calls;
+            this.login = login;
+        }
+
+        void look() {
+            for (Probe probe : Probe.values()) {
+                if (!look(probe)) {
+                    return;
+                }
+            }
+            if (!allowed.isEmpty()) {
+                findings.add(told.allowed(login, allowed));
+            }
+        }
+
+        /** Whether a further route tells anything. */
+        private boolean look(Probe probe) {
+            for (VtexCall call : calls(probe)) {
+                if (System.nanoTime() - end > 0) {
+                    findings.add(told.tooSlow(login));
+                    return false;
+                }
+                VtexReply reply = calls.send(call);
+                if (reply.status() == Told.UNKNOWN_KEY) {
+                    findings.add(told.unknownKey(login));
+                    return false;
+                }
+                judge(probe, reply);
+                if (reply.status() == Told.NO_RIGHT) {
+                    return true;
+                }
+            }
+            return true;
+        }
+
+        private void judge(Probe probe, VtexReply reply) {
+            Optional<Finding> fault = told.fault(probe, login, reply);
+            fault.ifPresent(findings::add);
+            if (fault.isEmpty() && !allowed.contains(probe.what())) {
+                allowed.add(probe.what());
+            }
+            if (fault.isEmpty() && login.equals(account.logins().getFirst())) {
+                findings.addAll(Configured.look(probe, account, reply));
+            }
+        }
+
+        private List<VtexCall> calls(Probe probe) {
+            VtexCall call = VtexCall.of(account.name(), probe.route());
+            return switch (probe) {
+                case ORDER, CHANGES -> List.of(call.path("orderId", NO_ORDER));
+                case CHANGE -> List.of(call.path("orderId", NO_ORDER).path("changeId", NO_ORDER));
+                case FEED -> List.of(call);
+                case HOOK -> account.hookUrl() == null ? List.of() : List.of(call);
+                case AFFILIATE ->
+                        account.affiliates().stream()
+                                .map(AffiliateId::value)
+                                .sorted()
+                                .map(id -> call.path("affiliateId", id))
+                                .toList();
+            };
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.trapiche.adapter.vtex.check;
+
+import io.trapiche.adapter.vtex.call.VtexReply;
+import io.trapiche.adapter.vtex.check.CheckedAccount.Login;
+import io.trapiche.application.checking.port.Finding;
+import io.trapiche.application.vtex.port.VtexUnavailable;
+import java.util.List;
+import java.util.Optional;
+
+/** What is told of an account: routes, statuses and names of settings, nothing that VTEX wrote. */
+record Told(CheckedAccount account) {
+
+    static final int UNKNOWN_KEY = 401;
+    static final int NO_RIGHT = 403;
+
+    private static final int THROTTLED = 429;
+    private static final int TIMED_OUT = 408;
+    private static final int SERVER_FAILED = 500;
+
+    Finding withoutCredentials() {
+        return Finding.unknown(
+                "account %s is not looked at: it has no credentials (%s)"
+                        .formatted(account.name(), account.credentialSetting()));
+    }
+
+    Finding noAnswer(String setting, VtexUnavailable none) {
+        return Finding.wrong(
+                "VTEX gives account %s no answer (%s)".formatted(account.name(), none.getMessage()),
+                "one within seconds",
+                "mend %s, or let this machine reach it".formatted(setting));
+    }
+
+    /** After an answer that asks for a pause. */
+    Finding leftInPeace(Login login, VtexUnavailable pause) {
+        return Finding.unknown(
+                "%s is not looked at further: %s".formatted(shown(login), pause.getMessage()));
+    }
+
+    Finding tooSlow(Login login) {
+        return Finding.unknown(
+                "%s is not looked at further: VTEX answers slowly".formatted(shown(login)));
+    }
+
+    Finding unknownKey(Login login) {
+        return Finding.wrong(
+                "VTEX does not know %s".formatted(shown(login)),
+                "credentials of this account that are neither revoked nor run out",
+                "mend " + login.setting());
+    }
+
+    Finding allowed(Login login, List<String> what) {
+        return Finding.sound(
+                "%s is accepted, and may read %s".formatted(shown(login), String.join(", ", what)));
+    }
+
+    /** Empty when the route was answered, were it by having nothing. */
+    Optional<Finding> fault(Probe probe, Login login, VtexReply reply) {
+        return switch (reply.status()) {
+            case NO_RIGHT -> Optional.of(denied(probe, login));
+            case THROTTLED, TIMED_OUT -> Optional.of(failed(probe, login, reply));
+            default ->
+                    reply.isPage() || reply.status() >= SERVER_FAILED
+                            ? Optional.of(failed(probe, login, reply))
+                            : Optional.empty();
+        };
+    }
+
+    private Finding denied(Probe probe, Login login) {
+        return probe.isNeeded()
+                ? Finding.wrong(
+                        "%s may not call %s".formatted(shown(login), probe.route()),
+                        "a role with the resource " + probe.resource(),
+                        "give the key such a role in VTEX's Admin")
+                : Finding.unknown(
+                        "%s may not read %s, so look at them in VTEX's Admin, or give it a role with %s for this look"
+                                .formatted(shown(login), probe.what(), probe.resource()));
+    }
+
+    private Finding failed(Probe probe, Login login, VtexReply reply) {
+        return Finding.unknown(
+                "%s is not seen on %s: VTEX answers %d"
+                        .formatted(shown(login), probe.route(), reply.status()));
+    }
+
+    private String shown(Login login) {
+        return "account %s with %s".formatted(account.name(), login.setting());
+    }
+}

@@ -1,0 +1,251 @@
+package io.trapiche.adapter.vtex.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trapiche.adapter.vtex.VtexStub;
+import io.trapiche.adapter.vtex.VtexStub.Canned;
+import io.trapiche.adapter.vtex.call.BreakerSettings;
+import io.trapiche.adapter.vtex.call.VtexCallSettings;
+import io.trapiche.adapter.vtex.call.VtexCredentials.AuthCookie;
+import io.trapiche.adapter.vtex.call.VtexCredentials.KeyPair;
+import io.trapiche.adapter.vtex.check.CheckedAccount.Login;
+import io.trapiche.adapter.vtex.pace.PaceSettings;
+import io.trapiche.application.checking.port.Finding;
+import io.trapiche.application.checking.port.LiveCheck;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.AffiliateId;
+import io.trapiche.sandbox.Sandbox;
+import io.trapiche.sandbox.SandboxAccount;
+import io.trapiche.sandbox.SandboxSettings;
+import io.trapiche.testkit.checking.LiveCheckContract;
+import io.trapiche.testkit.checking.SilentPort;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
+
+class VtexCheckTest extends LiveCheckContract {
+
+    private static final AccountName LOJA = new AccountName("lojademo");
+    private static final SandboxAccount SELLER = SandboxAccount.local(LOJA.value());
+    private static final Login LOGIN = login("app-token", SELLER.appToken());
+    private static final Login SECOND = login("second-app-token", "revoked");
+    private static final String HOOK = "https://hub.example.com/vtex/lojademo/hook";
+
+    private final SilentPort silent = SilentPort.open();
+    private final VtexStub stub = VtexStub.start();
+    private final Sandbox sandbox =
+            Sandbox.start(SandboxSettings.local().withPort(0).withAccounts(List.of(SELLER)));
+    private final RestClient vtex = RestClient.create(sandbox.baseUri().toString());
+
+    @AfterEach
+    void close() {
+        sandbox.close();
+        stub.close();
+        silent.close();
+    }
+
+    @Override
+    protected LiveCheck atSoundSystem() {
+        return atSandbox(List.of(LOGIN), "FRD");
+    }
+
+    @Override
+    protected LiveCheck atNobody() {
+        return at(SilentPort.closed());
+    }
+
+    @Override
+    protected LiveCheck atSilence() {
+        return at(silent.number());
+    }
+
+    private static LiveCheck at(int port) {
+        return checkOf(
+                "http://127.0.0.1:" + port + "/{account}",
+                account(List.of(login("app-token", SECRET)), "FRD"));
+    }
+
+    @Override
+    protected String addressSetting() {
+        return "trapiche.vtex.base-url";
+    }
+
+    /** Every call but those of a look that cannot change anything. */
+    @Override
+    protected String stateOfSystem() {
+        String log = vtex.get().uri("/control/log").retrieve().body(String.class) + "";
+        assertThat(log).doesNotContain("POST", "PUT", "PATCH", "DELETE", "read-feed\"");
+        return Objects.requireNonNull(
+                vtex.get().uri("/control/journal").retrieve().body(String.class));
+    }
+
+    @Test
+    void a_good_key_is_told_with_what_it_may_read() {
+        assertThat(atSoundSystem().look())
+                .extracting(Finding::sentence)
+                .containsExactly(
+                        "account lojademo has no feed yet; the first reading configures it",
+                        "account lojademo has no hook yet; the start sets it up",
+                        "account lojademo with app-token is accepted, and may read orders, changes of orders, the feed's configuration, the hook's configuration, affiliates",
+                        "whether the keys may place, approve, handle, invoice, track, change and cancel orders no GET tells: compare their roles with docs/operating.md");
+    }
+
+    @Test
+    void each_credential_is_tried_by_itself() {
+        assertThat(wrong(atSandbox(List.of(LOGIN, SECOND), "FRD")))
+                .containsExactly(
+                        "VTEX does not know account lojademo with second-app-token (expected: credentials of this account that are neither revoked nor run out): mend second-app-token");
+        assertThat(
+                        wrong(
+                                atSandbox(
+                                        List.of(
+                                                new Login(
+                                                        "auth-cookie",
+                                                        new AuthCookie("local-cookie-lojademo"))),
+                                        "FRD")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_key_that_vtex_does_not_know_is_asked_for_nothing_more() {
+        assertThat(atSandbox(List.of(SECOND), "FRD").look())
+                .filteredOn(Finding::isWrong)
+                .hasSize(1);
+    }
+
+    @Test
+    void a_route_that_the_key_may_not_call_is_told_with_the_resource() {
+        control("/credentials", "{\"forbidden\": [\"oms\", \"get-feed-config\"]}");
+
+        assertThat(wrong(atSoundSystem()))
+                .containsExactly(
+                        "account lojademo with app-token may not call GET /api/oms/pvt/orders/{orderId} (expected: a role with the resource OMS: View order): give the key such a role in VTEX's Admin",
+                        "account lojademo with app-token may not call GET /api/order-system/orders/{orderId}/changes (expected: a role with the resource Checkout: Orders Full Access): give the key such a role in VTEX's Admin",
+                        "account lojademo with app-token may not call GET /api/order-system/orders/{orderId}/changes/{changeId} (expected: a role with the resource Checkout: Orders Full Access): give the key such a role in VTEX's Admin",
+                        "account lojademo with app-token may not call GET /api/orders/feed/config (expected: a role with the resource OMS: Feed v3 and Hook Admin): give the key such a role in VTEX's Admin");
+    }
+
+    @Test
+    void a_key_that_may_not_read_affiliates_is_as_good() {
+        control("/credentials", "{\"forbidden\": [\"get-affiliate\"]}");
+
+        assertThat(atSandbox(List.of(LOGIN), "FRD", "BZR").look())
+                .noneMatch(Finding::isWrong)
+                .extracting(Finding::sentence)
+                .filteredOn(sentence -> sentence.contains("may not read affiliates"))
+                .hasSize(1);
+    }
+
+    @Test
+    void an_affiliate_that_vtex_does_not_know_is_told() {
+        assertThat(wrong(atSandbox(List.of(LOGIN), "XYZ")))
+                .singleElement()
+                .asString()
+                .endsWith("mend trapiche.accounts.lojademo.marketplaces");
+    }
+
+    @Test
+    void a_feed_that_leaves_statuses_out_is_told() {
+        configureFeed("{\"filter\": {\"type\": \"FromWorkflow\", \"status\": [\"invoiced\"]}}");
+        assertThat(wrongWithAll()).singleElement().asString().startsWith("the feed of account");
+
+        configureFeed("{}");
+        assertThat(wrongWithAll()).isEmpty();
+    }
+
+    private List<String> wrongWithAll() {
+        return wrong(atSandbox(List.of(LOGIN), "FRD"));
+    }
+
+    @Test
+    void without_credentials_an_account_is_named_and_not_called() {
+        assertThat(atSandbox(List.of(), "FRD").look())
+                .containsExactly(
+                        Finding.unknown(
+                                "account lojademo is not looked at: it has no credentials (trapiche.vtex.accounts.lojademo.app-key)"));
+    }
+
+    @Test
+    void a_pause_that_vtex_asks_for_is_kept() {
+        stub.answerNext(Canned.of(404, ""), Canned.of(429, "").header("Retry-After", "60"));
+
+        List<Finding> findings = checkOf(stub.baseUrl(), account(List.of(LOGIN), "FRD")).look();
+
+        assertThat(findings).noneMatch(Finding::isWrong).hasSize(3);
+        assertThat(stub.received()).hasSize(2);
+    }
+
+    @Test
+    void a_page_of_something_in_front_of_vtex_proves_nothing() {
+        stub.answerNext(
+                Canned.of(200, "<html>"), Canned.of(200, "<html>"), Canned.of(200, "<html>"));
+
+        assertThat(checkOf(stub.baseUrl(), account(List.of(LOGIN), "FRD")).look())
+                .extracting(Finding::sentence)
+                .contains(
+                        "account lojademo with app-token is not seen on GET /api/oms/pvt/orders/{orderId}: VTEX answers 200");
+    }
+
+    private void configureFeed(String body) {
+        vtex.post()
+                .uri("/lojademo/api/orders/feed/config")
+                .header("X-VTEX-API-AppKey", SELLER.appKey())
+                .header("X-VTEX-API-AppToken", SELLER.appToken())
+                .accept(MediaType.APPLICATION_JSON)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    private void control(String path, String body) {
+        vtex.put()
+                .uri("/control/lojademo" + path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    private LiveCheck atSandbox(List<Login> logins, String... affiliates) {
+        return checkOf(sandbox.baseUri() + "/{account}", account(logins, affiliates));
+    }
+
+    private static Login login(String setting, String token) {
+        return new Login(setting, new KeyPair(SELLER.appKey(), token));
+    }
+
+    private static CheckedAccount account(List<Login> logins, String... affiliates) {
+        return new CheckedAccount(
+                LOJA,
+                logins,
+                "trapiche.vtex.accounts.lojademo.app-key",
+                HOOK,
+                Set.copyOf(List.of(affiliates).stream().map(AffiliateId::new).toList()));
+    }
+
+    private static LiveCheck checkOf(String baseUrl, CheckedAccount account) {
+        return new VtexCheck(
+                new VtexCallSettings(
+                        baseUrl,
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(30),
+                        4,
+                        Duration.ofMillis(500),
+                        new PaceSettings(6000, 1200, 5),
+                        Duration.ofMinutes(1),
+                        new BreakerSettings(
+                                20, 5, 50, Duration.ofSeconds(5), Duration.ofMinutes(2)),
+                        Duration.ofMinutes(5)),
+                List.of(account));
+    }
+
+    private static List<String> wrong(LiveCheck check) {
+        return check.look().stream().filter(Finding::isWrong).map(Finding::sentence).toList();
+    }
+}
