@@ -4,6 +4,7 @@ import io.trapiche.domain.fiscal.FiscalPolicy;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,17 +37,9 @@ public record ServiceProperties(
     public ServiceProperties {
         nodeId = nodeId == null || nodeId.isBlank() ? UUID.randomUUID().toString() : nodeId;
         accounts = Map.copyOf(accounts);
-        accounts.forEach(ServiceProperties::check);
-    }
-
-    private static void check(String name, Account account) {
-        try {
-            var _ = account.knownCurrency();
-        } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException(
-                    "%s: no currency (expected: an ISO 4217 code, for example CLP)"
-                            .formatted(currencySetting(name)),
-                    unknown);
+        List<String> faults = AccountFaults.of(accounts);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", faults));
         }
     }
 

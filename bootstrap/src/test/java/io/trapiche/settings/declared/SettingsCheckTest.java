@@ -43,6 +43,21 @@ class SettingsCheckTest {
     }
 
     @Test
+    void sellers_and_their_marketplaces_have_names_and_affiliates_that_vtex_can_have() {
+        assertThat(
+                        faults(
+                                "--trapiche.accounts.lojademo.currency=XXA",
+                                "--trapiche.accounts.lojademo.marketplaces.1feira=FRD",
+                                "--trapiche.accounts.lojademo.marketplaces.bazar=bazar",
+                                "--trapiche.accounts.9loja.currency=BRL"))
+                .containsExactlyInAnyOrder(
+                        "trapiche.accounts.9loja (expected: as name: 1 to 40 lowercase letters, digits or hyphens, a letter first)",
+                        "trapiche.accounts.lojademo.currency: no currency (expected: an ISO 4217 code, for example CLP)",
+                        "trapiche.accounts.lojademo.marketplaces.1feira (expected: as the marketplace's name: 1 to 40 lowercase letters, digits or hyphens, a letter first)",
+                        "trapiche.accounts.lojademo.marketplaces.bazar (expected: 3 uppercase letters or digits)");
+    }
+
+    @Test
     void every_fault_is_told_at_once_with_its_place_and_without_a_value() throws IOException {
         Path file =
                 Files.writeString(

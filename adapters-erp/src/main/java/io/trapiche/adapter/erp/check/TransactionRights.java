@@ -4,10 +4,13 @@ import io.trapiche.adapter.erp.export.ExportSettings;
 import io.trapiche.application.checking.port.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.DescribeTransactionsResult;
 import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.SecurityDisabledException;
 import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
@@ -52,8 +55,11 @@ final class TransactionRights implements KafkaCheck.Part {
         }
     }
 
-    /** Whether the brokers ask for rights at all. */
+    /** Whether the brokers ask for rights at all. They log whom they refuse to tell as an error. */
     private static boolean isGuarded(Admin admin) {
+        if (!mayDescribeCluster(admin)) {
+            return true;
+        }
         try {
             var _ = Answers.of(admin.describeAcls(AclBindingFilter.ANY).values());
             return true;
@@ -62,6 +68,16 @@ final class TransactionRights implements KafkaCheck.Part {
         } catch (AuthorizationException _) {
             return true;
         }
+    }
+
+    private static boolean mayDescribeCluster(Admin admin) {
+        Set<AclOperation> allowed =
+                Answers.of(
+                        admin.describeCluster(
+                                        new DescribeClusterOptions()
+                                                .includeAuthorizedOperations(true))
+                                .authorizedOperations());
+        return allowed != null && allowed.contains(AclOperation.DESCRIBE);
     }
 
     private Finding free() {

@@ -25,8 +25,8 @@ record Told(CheckedAccount account) {
 
     Finding noAnswer(String setting, VtexUnavailable none) {
         return Finding.wrong(
-                "VTEX gives account %s no answer (%s)".formatted(account.name(), none.getMessage()),
-                "one within seconds",
+                "account %s: %s".formatted(account.name(), none.getMessage()),
+                "an answer of VTEX within seconds",
                 "mend %s, or let this machine reach it".formatted(setting));
     }
 
