@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -55,15 +56,19 @@ public final class GuardedKafka implements AutoCloseable {
 
     /** Returns when the broker takes requests. */
     public static GuardedKafka start(String password) {
+        return start(password, Map.of());
+    }
+
+    /** The same with some of the broker's settings. */
+    public static GuardedKafka start(String password, Map<String, String> more) {
         Path folder = EngineFolder.KAFKA.fresh();
         int port = freePort();
         int innerPort = freePort();
         format(folder);
-        KafkaRaftServer server =
-                new KafkaRaftServer(
-                        new KafkaConfig(
-                                settings(folder, port, innerPort, freePort(), password), false),
-                        Time.SYSTEM);
+        Map<String, String> settings =
+                new HashMap<>(settings(folder, port, innerPort, freePort(), password));
+        settings.putAll(more);
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
         return new GuardedKafka(server, folder, port, innerPort);
     }

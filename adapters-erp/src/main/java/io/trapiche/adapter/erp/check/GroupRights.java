@@ -25,6 +25,11 @@ final class GroupRights implements KafkaCheck.Part {
 
     @Override
     public List<Finding> look(Admin admin) {
+        if (InternalTopic.GROUPS.isMissing(admin)) {
+            return List.of(
+                    InternalTopic.GROUPS.notLooked(
+                            admin, "whether group %s may be read".formatted(GROUP)));
+        }
         try {
             ConsumerGroupDescription group =
                     Objects.requireNonNull(

@@ -30,6 +30,11 @@ final class TransactionRights implements KafkaCheck.Part {
 
     @Override
     public List<Finding> look(Admin admin) {
+        if (InternalTopic.TRANSACTIONS.isMissing(admin)) {
+            return List.of(
+                    InternalTopic.TRANSACTIONS.notLooked(
+                            admin, "whether transactional ids %s may be used".formatted(shown())));
+        }
         DescribeTransactionsResult answers = admin.describeTransactions(ids);
         List<Finding> findings = new ArrayList<>();
         for (String id : ids) {

@@ -1,6 +1,7 @@
 package io.trapiche.adapter.erp.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.trapiche.adapter.erp.TestTopics;
 import io.trapiche.adapter.erp.topics.KafkaConnection;
@@ -13,11 +14,14 @@ import io.trapiche.testkit.checking.LiveCheckContract;
 import io.trapiche.testkit.checking.SilentPort;
 import io.trapiche.testkit.engines.TestKafka;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class KafkaCheckTest extends LiveCheckContract {
@@ -27,6 +31,21 @@ class KafkaCheckTest extends LiveCheckContract {
     private final AccountName account = TestTopics.newAccount();
     private final SilentPort silent = SilentPort.open();
     private final Admin admin = TestTopics.admin();
+
+    /** Kafka has its own topics once somebody has asked for a group and for a transaction. */
+    @BeforeEach
+    void haveInternalTopics() {
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(
+                        () -> {
+                            admin.listConsumerGroupOffsets("somebody")
+                                    .partitionsToOffsetAndMetadata()
+                                    .get();
+                            admin.fenceProducers(List.of("somebody")).all().get();
+                            return true;
+                        });
+    }
 
     @AfterEach
     void close() {
@@ -57,7 +76,10 @@ class KafkaCheckTest extends LiveCheckContract {
     @Override
     protected String stateOfSystem() {
         try {
-            return new TreeSet<>(admin.listTopics().names().get())
+            return new TreeSet<>(
+                            admin.listTopics(new ListTopicsOptions().listInternal(true))
+                                    .names()
+                                    .get())
                     + " "
                     + admin.listGroups().all().get();
         } catch (Exception failed) {

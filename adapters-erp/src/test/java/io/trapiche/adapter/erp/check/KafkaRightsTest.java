@@ -11,7 +11,9 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.testkit.engines.GuardedKafka;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.ResourceType;
@@ -75,6 +77,44 @@ class KafkaRightsTest {
     }
 
     @Test
+    void a_fresh_cluster_is_left_without_its_internal_topics() throws Exception {
+        kafka.grant(ResourceType.TOPIC, "_", AclOperation.DESCRIBE);
+        kafka.grant(ResourceType.TOPIC, "trapiche.", AclOperation.ALL);
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(look(PASSWORD))
+                                        .noneMatch(Finding::isWrong)
+                                        .contains(
+                                                Finding.unknown(
+                                                        "whether group trapiche-erp-commands may be read shows after the first start only: Kafka would make its own __consumer_offsets for the answer")));
+
+        assertThat(
+                        kafka.admin()
+                                .listTopics(new ListTopicsOptions().listInternal(true))
+                                .names()
+                                .get())
+                .isEmpty();
+    }
+
+    @Test
+    void more_replicas_of_internal_topics_than_brokers_are_told() {
+        try (GuardedKafka three =
+                GuardedKafka.start(
+                        PASSWORD, Map.of("transaction.state.log.replication.factor", "3"))) {
+            three.grant(ResourceType.TOPIC, "_", AclOperation.DESCRIBE);
+            three.grant(ResourceType.TOPIC, "trapiche.", AclOperation.ALL);
+            three.grant(ResourceType.CLUSTER, "kafka-cluster", AclOperation.DESCRIBE_CONFIGS);
+
+            await().untilAsserted(
+                            () ->
+                                    assertThat(wrong(three, PASSWORD))
+                                            .containsExactly(
+                                                    "the brokers would make __transaction_state with 3 replicas, and 1 brokers are there (expected: at most as many replicas as brokers): set transaction.state.log.replication.factor of the brokers, or start more"));
+        }
+    }
+
+    @Test
     void a_wrong_password_is_told_without_it() {
         assertThat(wrong("wrong-password"))
                 .singleElement()
@@ -102,10 +142,21 @@ class KafkaRightsTest {
     }
 
     private List<String> wrong(String password) {
-        return look(password).stream().filter(Finding::isWrong).map(Finding::sentence).toList();
+        return wrong(kafka, password);
+    }
+
+    private static List<String> wrong(GuardedKafka kafka, String password) {
+        return look(kafka, password).stream()
+                .filter(Finding::isWrong)
+                .map(Finding::sentence)
+                .toList();
     }
 
     private List<Finding> look(String password) {
+        return look(kafka, password);
+    }
+
+    private static List<Finding> look(GuardedKafka kafka, String password) {
         return new KafkaCheck(
                         new KafkaConnection(kafka.bootstrapServers(), GuardedKafka.login(password)),
                         TestTopics.SETTINGS,
