@@ -51,7 +51,11 @@ public class TrapicheApplication {
 
     /** What they would log of a look, the look tells in words. */
     private static final List<String> CLIENTS =
-            List.of("org.apache.kafka", "org.flywaydb", "io.trapiche.adapter");
+            List.of(
+                    "org.apache.kafka",
+                    "org.flywaydb",
+                    "org.springframework",
+                    "io.trapiche.adapter");
 
     public static void main(String[] args) {
         StartOrExit.run(() -> asked(List.of(), args).ifPresent(TrapicheApplication::start));
