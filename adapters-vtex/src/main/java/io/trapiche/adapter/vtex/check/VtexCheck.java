@@ -23,7 +23,7 @@ public final class VtexCheck implements LiveCheck {
     private static final Finding NOT_SEEN =
             Finding.unknown(
                     "whether the keys may place, approve, handle, invoice, track, change and cancel"
-                            + " orders no GET tells: compare their roles with docs/operating.md");
+                            + " orders no GET tells: compare their roles with docs/checking.md");
 
     private final VtexCallSettings settings;
     private final List<CheckedAccount> accounts;

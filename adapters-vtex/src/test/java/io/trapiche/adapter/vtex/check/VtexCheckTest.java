@@ -92,7 +92,7 @@ class VtexCheckTest extends LiveCheckContract {
                         "account lojademo has no feed yet; the first reading configures it",
                         "account lojademo has no hook yet; the start sets it up",
                         "account lojademo with app-token is accepted, and may read orders, changes of orders, the feed's configuration, the hook's configuration, affiliates",
-                        "whether the keys may place, approve, handle, invoice, track, change and cancel orders no GET tells: compare their roles with docs/operating.md");
+                        "whether the keys may place, approve, handle, invoice, track, change and cancel orders no GET tells: compare their roles with docs/checking.md");
     }
 
     @Test
