@@ -34,6 +34,7 @@ public final class StandstillMeter {
     private final DbSchedulerWorkQueue workQueue;
     private final InstantSource clock;
     private final MultiGauge lag;
+    private final MultiGauge failures;
     private final MultiGauge heldBack;
     private final MultiGauge heldBackAge;
     private volatile List<FollowerLag> lags = List.of();
@@ -52,6 +53,10 @@ public final class StandstillMeter {
                 MultiGauge.builder("trapiche.events.lag")
                         .description("age of the oldest event that a follower has not taken")
                         .baseUnit("seconds")
+                        .register(meters);
+        this.failures =
+                MultiGauge.builder("trapiche.events.failing")
+                        .description("1 while a follower of this instance fails")
                         .register(meters);
         this.heldBack =
                 MultiGauge.builder("trapiche.work.held.back")
@@ -81,7 +86,9 @@ public final class StandstillMeter {
 
     /** Takes the present numbers; while the store is away the last ones stay. */
     public void refresh() {
-        failing = failing(clock.instant());
+        List<FollowerStatus> followers = processing.status();
+        failing = failing(followers, clock.instant());
+        failures.register(followers.stream().map(this::failure).toList(), true);
         try {
             lags = processing.lags();
             lag.register(lags.stream().map(StandstillMeter::row).toList(), true);
@@ -94,8 +101,13 @@ public final class StandstillMeter {
         }
     }
 
-    private Map<String, Instant> failing(Instant now) {
-        return processing.status().stream()
+    private MultiGauge.Row<?> failure(FollowerStatus follower) {
+        return MultiGauge.Row.of(
+                tags(follower.name(), follower.segment()), follower.failure() == null ? 0 : 1);
+    }
+
+    private Map<String, Instant> failing(List<FollowerStatus> followers, Instant now) {
+        return followers.stream()
                 .filter(follower -> follower.failure() != null)
                 .map(StandstillMeter::nameOf)
                 .collect(toMap(name -> name, name -> failing.getOrDefault(name, now)));
@@ -106,9 +118,11 @@ public final class StandstillMeter {
     }
 
     private static MultiGauge.Row<?> row(FollowerLag lag) {
-        return MultiGauge.Row.of(
-                Tags.of("follower", lag.name(), "segment", Integer.toString(lag.segment())),
-                lag.age().toMillis() / MILLIS);
+        return MultiGauge.Row.of(tags(lag.name(), lag.segment()), lag.age().toMillis() / MILLIS);
+    }
+
+    private static Tags tags(String follower, int segment) {
+        return Tags.of("follower", follower, "segment", Integer.toString(segment));
     }
 
     private static MultiGauge.Row<?> pieces(HeldBackWork work) {

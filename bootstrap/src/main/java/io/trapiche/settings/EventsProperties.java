@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param warnAfter how long an open transaction may hold events back before the log names it
  * @param degradedAfter age of the oldest event not taken after which health is degraded
- * @param downAfter age after which health, and with it readiness, is down
+ * @param downAfter age after which health is down; readiness goes by PostgreSQL alone
  * @param rememberedOrders how many orders, and as many of VTEX's order management, are kept in
  *     memory for those who follow events, and once more for those who decide
  */

@@ -23,7 +23,9 @@ class SystemdUnitTest {
                         OperatorFiles.faults(
                                 variables,
                                 "--spring.config.additional-location=file:"
-                                        + file(FOLDER + "trapiche.yaml")))
+                                        + file(FOLDER + "trapiche.yaml")
+                                        + ",file:"
+                                        + file(FOLDER + "secrets.properties")))
                 .isEmpty();
     }
 

@@ -52,6 +52,9 @@ final class Grpcurl {
 
     private void read(String word, Deque<String> more) throws IOException {
         switch (word) {
+            case "-expand-headers" -> {
+                // Done for every header.
+            }
             case "-plaintext" -> credentials = InsecureChannelCredentials.create();
             case "-cacert" ->
                     credentials =
@@ -65,7 +68,9 @@ final class Grpcurl {
     }
 
     private void header(String[] header) {
-        headers.put(Metadata.Key.of(header[0], Metadata.ASCII_STRING_MARSHALLER), header[1]);
+        headers.put(
+                Metadata.Key.of(header[0], Metadata.ASCII_STRING_MARSHALLER),
+                header[1].replace("${TOKEN}", String.valueOf(System.getenv("TOKEN"))));
     }
 
     private String call() throws IOException {

@@ -48,7 +48,9 @@ class OperatingGuideTest {
         vtex = new TrustedSandbox(certificate);
         name(folder);
         Path made = Files.createDirectories(folder.resolve("made"));
-        Path release = MadeRelease.in(made, "022").unpacked(folder);
+        Path release =
+                MadeRelease.in(made, "022")
+                        .unpacked(Files.createDirectories(folder.resolve("unpacked")));
         shell = new GuideShell(release, environment(new Tools(folder)));
     }
 

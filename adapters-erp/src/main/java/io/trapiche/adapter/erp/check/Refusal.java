@@ -58,7 +58,7 @@ record Refusal(String brokers) {
             case UnsupportedVersionException _ ->
                     Finding.wrong(
                             "%s cannot be asked of brokers that old".formatted(what),
-                            "Kafka 2.7 or later",
+                            "Kafka 3.0 or later",
                             "upgrade the brokers");
             default ->
                     Finding.unknown(

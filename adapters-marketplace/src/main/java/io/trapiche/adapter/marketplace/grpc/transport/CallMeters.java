@@ -100,8 +100,11 @@ public final class CallMeters implements ServerInterceptor {
 
         @Override
         public void close(Status status, Metadata trailers) {
-            once.end(status.getCode(), ToldReason.of(status, trailers));
-            super.close(status, trailers);
+            try {
+                once.end(status.getCode(), ToldReason.of(status, trailers));
+            } finally {
+                super.close(status, trailers);
+            }
         }
     }
 
