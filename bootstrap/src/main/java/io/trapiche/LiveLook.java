@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -42,7 +43,8 @@ final class LiveLook {
             looks.put("Kafka", threads.submit(() -> look(ErpCheckConfiguration.class)));
             looks.put("VTEX", threads.submit(() -> look(VtexCheckConfiguration.class)));
             Map<String, List<Finding>> findings = new LinkedHashMap<>();
-            looks.forEach((system, look) -> findings.put(system, resultOf(look)));
+            long end = System.nanoTime() + LONGEST.toNanos();
+            looks.forEach((system, look) -> findings.put(system, resultOf(look, end)));
             return findings;
         } finally {
             // One that hangs is left behind: the process ends.
@@ -57,14 +59,25 @@ final class LiveLook {
             context.register(SellersWiring.class, configuration);
             context.refresh();
             return context.getBean(LiveCheck.class).look();
-        } catch (BeansException _) {
-            return List.of(Finding.unknown("not looked at: the settings cannot work"));
+        } catch (BeansException cannotWork) {
+            return List.of(
+                    Finding.wrong(
+                            "not looked at, as settings cannot work (%s)"
+                                    .formatted(kind(cannotWork.getMostSpecificCause())),
+                            "settings of docs/configuration.md",
+                            "mend those named above, or those of spring.datasource and"
+                                    + " trapiche.kafka.properties"));
         }
     }
 
-    private static List<Finding> resultOf(Future<List<Finding>> look) {
+    /** Messages may repeat what was set. */
+    private static String kind(@Nullable Throwable failure) {
+        return failure == null ? "unknown" : failure.getClass().getSimpleName();
+    }
+
+    private static List<Finding> resultOf(Future<List<Finding>> look, long end) {
         try {
-            return look.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            return look.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
             return List.of(
                     Finding.wrong(
@@ -73,9 +86,10 @@ final class LiveLook {
                             "see what holds up the network"));
         } catch (ExecutionException bug) {
             return List.of(
-                    Finding.unknown(
-                            "the look failed (%s)"
-                                    .formatted(String.valueOf(bug.getCause()).split(":", 2)[0])));
+                    Finding.wrong(
+                            "the look failed (%s)".formatted(kind(bug.getCause())),
+                            "a look that ends",
+                            "tell it to the product's people; a start may work all the same"));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return List.of(Finding.unknown("the look was interrupted"));

@@ -77,7 +77,7 @@ public class TrapicheApplication {
     private static void start(Invocation asked) {
         ConfigurableEnvironment settings = SettingsBeforeStart.read(asked.arguments());
         if (asked.command() == Command.CHECK) {
-            check(settings, faults(settings), Assembly.choose(settings));
+            check(settings, faultsOfConfigured(settings), Assembly.CONFIGURED);
             return;
         }
         Assembly.requireConfigured(settings);
@@ -89,6 +89,12 @@ public class TrapicheApplication {
         return Stream.concat(
                         new SettingsCheck(settings, List.of()).faults().stream(),
                         LocalCredentials.faults(settings).stream())
+                .toList();
+    }
+
+    /** The same, and that an address is missing. */
+    public static List<String> faultsOfConfigured(ConfigurableEnvironment settings) {
+        return Stream.concat(faults(settings).stream(), Assembly.missingAddress(settings).stream())
                 .toList();
     }
 

@@ -58,9 +58,26 @@ class CheckCommandTest {
                         "settings that cannot work:",
                         "trapiche.kafka.partitions",
                         "PostgreSQL: nothing is wrong",
-                        "  ? not looked at: the settings cannot work",
+                        "  - not looked at, as settings cannot work (",
                         "account loja: GET /api/oms/pvt/orders/{orderId} gave no answer")
                 .doesNotContain(SECRET);
+    }
+
+    @Test
+    void an_address_that_is_missing_is_a_fault_like_others() {
+        ConfigurableEnvironment settings =
+                SettingsBeforeStart.read(
+                        new String[] {
+                            "--spring.datasource.url=jdbc:postgresql:hub",
+                            "--trapiche.kafka.partitions=0"
+                        });
+
+        assertThat(TrapicheApplication.faultsOfConfigured(settings))
+                .hasSize(3)
+                .anyMatch(fault -> fault.contains("trapiche.kafka.partitions"))
+                .anyMatch(fault -> fault.contains("trapiche.kafka.bootstrap-servers is not"));
+        assertThat(TrapicheApplication.faultsOfConfigured(SettingsBeforeStart.read(new String[0])))
+                .anyMatch(fault -> fault.startsWith("neither spring.datasource.url nor"));
     }
 
     @Test

@@ -20,6 +20,7 @@ public final class Benchmarks {
                     new OrderCost(),
                     new OrderCpu(),
                     new IdleCpu(),
+                    new Footprint(),
                     new ExportLag(),
                     new VtexCalls(),
                     new CallBudget(),

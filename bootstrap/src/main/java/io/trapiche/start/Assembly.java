@@ -1,6 +1,7 @@
 package io.trapiche.start;
 
 import io.trapiche.settings.IllegalSettings;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -23,8 +24,8 @@ public enum Assembly {
      * @throws IllegalSettings when one of both addresses is there
      */
     public static Assembly choose(Environment settings) {
-        boolean postgres = StringUtils.hasText(settings.getProperty(POSTGRES));
-        boolean kafka = StringUtils.hasText(settings.getProperty(KAFKA));
+        boolean postgres = isSet(settings, POSTGRES);
+        boolean kafka = isSet(settings, KAFKA);
         if (postgres != kafka) {
             throw new IllegalSettings(
                     "%s is set and %s is not (expected: both, or neither for local mode)"
@@ -33,6 +34,25 @@ public enum Assembly {
         Assembly chosen = postgres ? CONFIGURED : LOCAL;
         log.info("assembly: {}", chosen);
         return chosen;
+    }
+
+    /** Whether both addresses are there, or neither. */
+    public static boolean isClear(Environment settings) {
+        return isSet(settings, POSTGRES) == isSet(settings, KAFKA);
+    }
+
+    private static boolean isSet(Environment settings, String address) {
+        return StringUtils.hasText(settings.getProperty(address));
+    }
+
+    /** What keeps a service without engines of its own from a start, if anything does. */
+    public static Optional<String> missingAddress(Environment settings) {
+        try {
+            requireConfigured(settings);
+            return Optional.empty();
+        } catch (IllegalSettings missing) {
+            return Optional.ofNullable(missing.getMessage());
+        }
     }
 
     /**

@@ -31,6 +31,13 @@ public final class LocalApplication {
 
     private static void start(Invocation asked) {
         ConfigurableEnvironment settings = SettingsBeforeStart.read(asked.arguments());
+        if (asked.command() == Command.CHECK && !Assembly.isClear(settings)) {
+            TrapicheApplication.check(
+                    settings,
+                    TrapicheApplication.faultsOfConfigured(settings),
+                    Assembly.CONFIGURED);
+            return;
+        }
         switch (Assembly.choose(settings)) {
             case LOCAL -> local(settings, asked);
             case CONFIGURED -> configured(settings, asked);

@@ -31,7 +31,7 @@ final class OtherCurrency {
                 .anyMatch(
                         scale ->
                                 scale.tell(new Money(minorUnits, placed))
-                                        .flatMap(told -> scale.read(told, shown.currency()))
+                                        .flatMap(told -> scale.readDown(told, shown.currency()))
                                         .filter(shown::equals)
                                         .isPresent());
     }

@@ -1,5 +1,6 @@
 package io.trapiche.domain.oms;
 
+import io.trapiche.domain.oms.OmsSnapshot.Extent;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Requester;
 import java.time.Instant;

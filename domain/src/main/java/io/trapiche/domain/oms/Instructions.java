@@ -2,6 +2,7 @@ package io.trapiche.domain.oms;
 
 import io.trapiche.domain.oms.Instruction.Outcome;
 import io.trapiche.domain.oms.OmsAction.RemoveItems;
+import io.trapiche.domain.oms.OmsSnapshot.Extent;
 import io.trapiche.domain.shared.CommandId;
 import java.time.Instant;
 import java.util.Collections;

@@ -26,10 +26,11 @@ final class InvoiceFit {
     /** Names everything that does not fit. */
     static Optional<OmsOrderRefusal> refusal(Known order, Invoice invoice, Instant now) {
         InvoiceFit fit = new InvoiceFit(order, invoice);
-        if (fit.faults.isComparable("invoice.value", invoice.value())) {
+        boolean comparable = fit.faults.isComparable("invoice.value", invoice.value());
+        fit.faults.checkNumber(invoice);
+        if (comparable) {
             fit.checkValue();
         }
-        fit.faults.checkNumber(invoice);
         fit.checkUnits();
         checkItems(invoice, fit.faults.unnamed());
         new OrderDates(order, now)

@@ -26,6 +26,7 @@ import io.trapiche.domain.oms.OmsOrderEvent.ReturnRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.ReturnRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
+import io.trapiche.domain.oms.OmsOrderState.Handling;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsOrderState.NotSeen;
 import io.trapiche.domain.oms.OmsOrderState.Sighting;

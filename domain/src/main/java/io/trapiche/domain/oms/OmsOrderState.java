@@ -17,6 +17,19 @@ import org.jspecify.annotations.Nullable;
 /** Where an order of VTEX's order management stands. */
 public sealed interface OmsOrderState {
 
+    /** How far an order is with its handling in VTEX. */
+    enum Handling {
+        AWAITED,
+        /** It started, as a status of the order shows; no event of its own tells. */
+        SHOWN,
+        /** It started, and the event that tells so comes once. */
+        STARTED;
+
+        Handling seenIn(OmsStatus status) {
+            return this == AWAITED && status.isHandled() ? SHOWN : this;
+        }
+    }
+
     /** VTEX never told of the order. */
     record NotSeen() implements OmsOrderState {}
 

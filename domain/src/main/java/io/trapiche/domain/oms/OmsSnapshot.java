@@ -5,6 +5,7 @@ import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -204,5 +205,26 @@ public record OmsSnapshot(
                 createdAt,
                 furtherSkus,
                 unreadableLines);
+    }
+
+    /**
+     * How much of an order there is, as one reading showed it.
+     *
+     * @param units of each SKU on lines
+     */
+    public record Extent(Map<SkuId, Long> units, Money value) {
+
+        public Extent {
+            units = Map.copyOf(units);
+        }
+
+        /** Whether at least so much of the value is gone since; null is anything. */
+        boolean isLessBy(@Nullable Money discount, Extent before) {
+            BigInteger gone =
+                    InvoiceTotals.exact(before.value).subtract(InvoiceTotals.exact(value));
+            return discount == null
+                    ? gone.signum() > 0
+                    : gone.compareTo(InvoiceTotals.exact(discount)) >= 0;
+        }
     }
 }

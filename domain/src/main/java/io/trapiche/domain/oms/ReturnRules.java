@@ -36,10 +36,11 @@ final class ReturnRules {
         if (!order.snapshot().status().equals(OmsStatus.INVOICED)) {
             return Optional.of(new NotInvoicedInFull());
         }
-        if (faults.isComparable("invoice.value", invoice.value())) {
+        boolean comparable = faults.isComparable("invoice.value", invoice.value());
+        faults.checkNumber(invoice);
+        if (comparable) {
             checkValue();
         }
-        faults.checkNumber(invoice);
         if (!order.snapshot().lines().isEmpty()) {
             checkUnits();
         }

@@ -182,6 +182,17 @@ class WrongAmountsTest {
                 .isEqualTo(parked(Diagnosis.OTHER_CURRENCY_IN_VTEX, TOTAL, minorUnits));
     }
 
+    /** VTEX's 11005 hundredths are 110 pesos and a bit. */
+    @Test
+    void knows_what_a_currency_without_decimals_rounds_down() {
+        Money placed = Money.of(11_005, "USD");
+
+        for (Money taken : List.of(Money.of(110, "CLP"), Money.of(110, "JPY"))) {
+            assertThat(step(order(placed), shown("handling", taken)))
+                    .isEqualTo(parked(Diagnosis.OTHER_CURRENCY_IN_VTEX, placed, taken));
+        }
+    }
+
     @Test
     void gives_an_order_of_another_currency_its_id_so_that_it_can_be_cancelled() {
         List<ChannelOrderEvent> unheard = order(Money.of(11_000, "USD")).subList(0, 1);

@@ -25,6 +25,7 @@ import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
 import io.trapiche.domain.oms.OmsOrderRefusal.CommandIdReused;
 import io.trapiche.domain.oms.OmsOrderRefusal.ForeignCurrency;
+import io.trapiche.domain.oms.OmsOrderRefusal.InvoiceNumberTaken;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderCancelledAlready;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.shared.InvoiceNumber;
@@ -94,6 +95,18 @@ class InvoicingAnOrderTest {
                                 snapshot("handling", at(5), List.of(pack("N8", 100))), at(5)))
                 .when(invoiceOrder("inv-2", "N8", 1))
                 .thenRejected(Unfits.numberTaken());
+    }
+
+    /** Whoever sends an invoice once more is told so, whatever else does not fit any longer. */
+    @Test
+    void calls_an_invoice_that_comes_again_by_its_number() {
+        given(invoiceAsked())
+                .when(invoiceOrder("inv-2", "N1", 10_000))
+                .thenRejected(
+                        new InvoiceNumberTaken(
+                                List.of(
+                                        Unfits.takenNumber(),
+                                        Unfits.beyondValue(10_000, 10_000, 4_000, 0))));
     }
 
     @Test

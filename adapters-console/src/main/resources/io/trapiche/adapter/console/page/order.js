@@ -55,7 +55,7 @@ function showOrder({ order, problem, returns, content, history }, shown) {
     ['VTEX order', vtexSide(order, shown)],
     ['Value', money(order.value)],
     ['Invoices', order.invoices === 0 ? null : `${order.invoices}${order.invoicedInFull ? ', in full' : ''}`],
-    ['Returns', returns.length === 0 ? null : returns.map(invoice => invoice.number).join(', ')],
+    ['Returns', !returns?.length ? null : returns.map(invoice => invoice.number).join(', ')],
     ['Created', moment(order.createdAt)],
     ['Updated', moment(order.updatedAt)],
   ]);

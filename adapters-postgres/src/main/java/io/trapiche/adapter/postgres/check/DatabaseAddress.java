@@ -3,6 +3,7 @@ package io.trapiche.adapter.postgres.check;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -31,6 +32,11 @@ public record DatabaseAddress(
 
     /** What its password is set by. */
     static final String PASSWORD_SETTING = "spring.datasource.password";
+
+    private static final Pattern PLAIN =
+            Pattern.compile("jdbc:postgresql:(//[\\w.,:\\[\\]-]+/)?[\\w.%-]*");
+
+    private static final String HIDDEN = "the address in " + URL_SETTING;
 
     private static final Duration CONNECTING = Duration.ofSeconds(3);
     private static final Duration ANSWERING = Duration.ofSeconds(4);
@@ -64,7 +70,11 @@ public record DatabaseAddress(
 
     /** The same of any address of JDBC. */
     public static String shown(String url) {
-        return url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
+        String address = url.replaceFirst("\\?.*", "");
+        String plain = address.replaceFirst("//[^/@]*@", "//");
+        // Whatever else stands there may be a password: the driver takes none so, people try.
+        boolean hides = url.indexOf('@', address.length()) >= 0 || !PLAIN.matcher(plain).matches();
+        return hides ? HIDDEN : plain;
     }
 
     @Override

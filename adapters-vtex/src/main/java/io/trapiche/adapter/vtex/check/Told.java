@@ -59,10 +59,15 @@ record Told(CheckedAccount account) {
             case NO_RIGHT -> Optional.of(denied(probe, login));
             case THROTTLED, TIMED_OUT -> Optional.of(failed(probe, login, reply));
             default ->
-                    reply.isPage() || reply.status() >= SERVER_FAILED
+                    reply.isPage() || isRedirect(reply) || reply.status() >= SERVER_FAILED
                             ? Optional.of(failed(probe, login, reply))
                             : Optional.empty();
         };
+    }
+
+    /** Of a proxy or a wrong base address; VTEX's API sends nobody elsewhere. */
+    private static boolean isRedirect(VtexReply reply) {
+        return reply.status() >= 300 && reply.status() < 400;
     }
 
     private Finding denied(Probe probe, Login login) {
