@@ -48,6 +48,7 @@ final class ServedEdges implements AutoCloseable {
                                         "--management.server.address=127.0.0.1",
                                         "--management.server.port=0",
                                         "--management.endpoint.health.group.readiness.include=readinessState",
+                                        "--management.endpoint.health.group.attention.include=ping",
                                         "--trapiche.vtex.public-base-url=http://127.0.0.1:8080",
                                         "--trapiche.vtex.accounts.lojademo.app-key=key",
                                         "--trapiche.vtex.accounts.lojademo.app-token=token",
