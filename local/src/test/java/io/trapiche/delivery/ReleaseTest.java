@@ -45,9 +45,18 @@ class ReleaseTest {
                         "README.md",
                         "app",
                         "bin",
+                        "contracts",
                         "deploy",
                         "docs",
                         "sbom.cdx.json");
+    }
+
+    @Test
+    void holds_what_its_documents_hand_out() throws IOException {
+        assertThat(names(release.resolve("deploy")))
+                .containsExactlyInAnyOrder("grafana", "helm", "prometheus", "systemd");
+        assertThat(release.resolve("contracts/trapiche/orders/v1/orders.proto")).exists();
+        assertThat(names(release.resolve("contracts/erp-commands/v1"))).isNotEmpty();
     }
 
     @Test
