@@ -75,26 +75,25 @@ public class TrapicheApplication {
     }
 
     private static void start(Invocation asked) {
-        ConfigurableEnvironment settings = SettingsBeforeStart.read(asked.arguments());
+        start(SettingsBeforeStart.read(asked.arguments()), asked);
+    }
+
+    /** Checks or starts the service on the PostgreSQL and Kafka that these settings name. */
+    public static void start(ConfigurableEnvironment settings, Invocation asked) {
         if (asked.command() == Command.CHECK) {
-            check(settings, faultsOfConfigured(settings), Assembly.CONFIGURED);
-            return;
+            check(settings, faults(settings), Assembly.CONFIGURED);
+        } else {
+            start(settings, asked.arguments());
         }
-        Assembly.requireConfigured(settings);
-        start(settings, asked.arguments());
     }
 
     /** What keeps these settings from working on engines that somebody else runs. */
     public static List<String> faults(ConfigurableEnvironment settings) {
-        return Stream.concat(
+        return Stream.of(
                         new SettingsCheck(settings, List.of()).faults().stream(),
-                        LocalCredentials.faults(settings).stream())
-                .toList();
-    }
-
-    /** The same, and that an address is missing. */
-    public static List<String> faultsOfConfigured(ConfigurableEnvironment settings) {
-        return Stream.concat(faults(settings).stream(), Assembly.missingAddress(settings).stream())
+                        LocalCredentials.faults(settings).stream(),
+                        Assembly.missingAddress(settings).stream())
+                .flatMap(faults -> faults)
                 .toList();
     }
 
@@ -108,8 +107,7 @@ public class TrapicheApplication {
         }
     }
 
-    /** Starts the service on the PostgreSQL and Kafka that these settings name. */
-    public static void start(ConfigurableEnvironment settings, String[] args) {
+    private static void start(ConfigurableEnvironment settings, String[] args) {
         IllegalSettings.refuse(faults(settings));
         Ending.inTime();
         ConfigurableApplicationContext service =

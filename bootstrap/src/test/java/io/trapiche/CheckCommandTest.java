@@ -72,11 +72,11 @@ class CheckCommandTest {
                             "--trapiche.kafka.partitions=0"
                         });
 
-        assertThat(TrapicheApplication.faultsOfConfigured(settings))
+        assertThat(TrapicheApplication.faults(settings))
                 .hasSize(3)
                 .anyMatch(fault -> fault.contains("trapiche.kafka.partitions"))
                 .anyMatch(fault -> fault.contains("trapiche.kafka.bootstrap-servers is not"));
-        assertThat(TrapicheApplication.faultsOfConfigured(SettingsBeforeStart.read(new String[0])))
+        assertThat(TrapicheApplication.faults(SettingsBeforeStart.read(new String[0])))
                 .anyMatch(fault -> fault.startsWith("neither spring.datasource.url nor"));
     }
 

@@ -62,7 +62,7 @@ public final class EventsHealth implements HealthIndicator {
         if (holder != null) {
             health.withDetail("heldBackBy", holder.description());
         }
-        followers.forEach(follower -> health.withDetail(name(follower), details(follower)));
+        followers.forEach(follower -> health.withDetail(follower.label(), details(follower)));
         return health.build();
     }
 
@@ -90,10 +90,6 @@ public final class EventsHealth implements HealthIndicator {
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
-    }
-
-    private static String name(FollowerStatus follower) {
-        return follower.name() + "-" + follower.segment();
     }
 
     private Map<String, Object> details(FollowerStatus follower) {

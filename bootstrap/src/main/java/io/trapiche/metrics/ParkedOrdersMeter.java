@@ -7,7 +7,6 @@ import io.trapiche.application.streams.StorageUnavailable;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.view.port.OrderViews.ParkedCount;
 import io.trapiche.domain.integration.Diagnosis;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,14 +58,9 @@ public final class ParkedOrdersMeter {
             listed.merge(
                     List.of(count.account(), code),
                     new ParkedCount(count.account(), code, count.orders(), count.since()),
-                    ParkedOrdersMeter::together);
+                    ParkedCount::plus);
         }
         return List.copyOf(listed.values());
-    }
-
-    private static ParkedCount together(ParkedCount one, ParkedCount other) {
-        Instant first = one.since().isBefore(other.since()) ? one.since() : other.since();
-        return new ParkedCount(one.account(), one.code(), one.orders() + other.orders(), first);
     }
 
     /** Who has to act. */

@@ -81,7 +81,7 @@ public final class StandstillMeter {
 
     /** Since when it was seen that the follower fails; empty as long as all is well. */
     public Optional<Instant> failingSince(FollowerStatus follower) {
-        return Optional.ofNullable(failing.get(nameOf(follower)));
+        return Optional.ofNullable(failing.get(follower.label()));
     }
 
     /** Takes the present numbers; while the store is away the last ones stay. */
@@ -109,12 +109,8 @@ public final class StandstillMeter {
     private Map<String, Instant> failing(List<FollowerStatus> followers, Instant now) {
         return followers.stream()
                 .filter(follower -> follower.failure() != null)
-                .map(StandstillMeter::nameOf)
+                .map(FollowerStatus::label)
                 .collect(toMap(name -> name, name -> failing.getOrDefault(name, now)));
-    }
-
-    private static String nameOf(FollowerStatus follower) {
-        return follower.name() + "-" + follower.segment();
     }
 
     private static MultiGauge.Row<?> row(FollowerLag lag) {

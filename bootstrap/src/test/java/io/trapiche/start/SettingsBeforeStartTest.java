@@ -74,31 +74,22 @@ class SettingsBeforeStartTest {
     @Test
     void one_address_without_the_other_is_refused_wherever_it_stands() throws IOException {
         String file = file("db.yaml", "spring: {datasource: {url: u}}");
-        assertThatExceptionOfType(IllegalSettings.class)
-                .isThrownBy(() -> chosen("--spring.config.import=" + file))
-                .withMessageContaining("trapiche.kafka.bootstrap-servers is not");
+        assertThat(missing("--spring.config.import=" + file))
+                .contains("trapiche.kafka.bootstrap-servers is not");
     }
 
     @Test
     void a_blank_address_is_none() {
         assertThat(chosen("--spring.datasource.url=", "--trapiche.kafka.bootstrap-servers= "))
                 .isEqualTo(Assembly.LOCAL);
-        assertThatExceptionOfType(IllegalSettings.class)
-                .isThrownBy(
-                        () ->
-                                chosen(
-                                        "--spring.datasource.url=u",
-                                        "--trapiche.kafka.bootstrap-servers="))
-                .withMessageContaining("trapiche.kafka.bootstrap-servers is not");
+        assertThat(missing("--spring.datasource.url=u", "--trapiche.kafka.bootstrap-servers="))
+                .contains("trapiche.kafka.bootstrap-servers is not");
     }
 
     @Test
     void a_service_without_engines_of_its_own_needs_both_addresses() {
-        var settings = SettingsBeforeStart.read(new String[] {});
-        assertThatExceptionOfType(IllegalSettings.class)
-                .isThrownBy(() -> Assembly.requireConfigured(settings))
-                .withMessageContaining("neither spring.datasource.url nor")
-                .withMessageContaining("trapiche.kafka.bootstrap-servers");
+        assertThat(missing())
+                .contains("neither spring.datasource.url nor", "trapiche.kafka.bootstrap-servers");
     }
 
     @Test
@@ -124,7 +115,11 @@ class SettingsBeforeStartTest {
     }
 
     private static Assembly chosen(String... args) {
-        return Assembly.choose(SettingsBeforeStart.read(args));
+        return Assembly.of(SettingsBeforeStart.read(args));
+    }
+
+    private static String missing(String... args) {
+        return Assembly.missingAddress(SettingsBeforeStart.read(args)).orElse("");
     }
 
     private String file(String name, String text) throws IOException {

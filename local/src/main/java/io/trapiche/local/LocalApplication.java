@@ -31,14 +31,7 @@ public final class LocalApplication {
 
     private static void start(Invocation asked) {
         ConfigurableEnvironment settings = SettingsBeforeStart.read(asked.arguments());
-        if (asked.command() == Command.CHECK && !Assembly.isClear(settings)) {
-            TrapicheApplication.check(
-                    settings,
-                    TrapicheApplication.faultsOfConfigured(settings),
-                    Assembly.CONFIGURED);
-            return;
-        }
-        switch (Assembly.choose(settings)) {
+        switch (Assembly.of(settings)) {
             case LOCAL -> local(settings, asked);
             case CONFIGURED -> configured(settings, asked);
         }
@@ -47,15 +40,10 @@ public final class LocalApplication {
     private static void configured(ConfigurableEnvironment settings, Invocation asked) {
         if (!asked.ofStart().isEmpty()) {
             throw new IllegalSettings(
-                    "%s: of local mode, and a PostgreSQL and a Kafka are configured (expected: settings of docs/configuration.md)"
+                    "%s: of local mode, and a PostgreSQL or a Kafka is configured (expected: settings of docs/configuration.md)"
                             .formatted(String.join(", ", asked.ofStart())));
         }
-        if (asked.command() == Command.CHECK) {
-            TrapicheApplication.check(
-                    settings, TrapicheApplication.faults(settings), Assembly.CONFIGURED);
-        } else {
-            TrapicheApplication.start(settings, asked.arguments());
-        }
+        TrapicheApplication.start(settings, asked);
     }
 
     private static void local(ConfigurableEnvironment settings, Invocation asked) {

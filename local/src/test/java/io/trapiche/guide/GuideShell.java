@@ -58,7 +58,9 @@ public final class GuideShell implements AutoCloseable {
     @Override
     public void close() throws IOException {
         bash.descendants().forEach(ProcessHandle::destroy);
-        in.close();
+        if (bash.isAlive()) {
+            in.close();
+        }
         bash.onExit().completeOnTimeout(bash, 30, TimeUnit.SECONDS).join();
         bash.descendants().forEach(ProcessHandle::destroyForcibly);
         var _ = bash.destroyForcibly();

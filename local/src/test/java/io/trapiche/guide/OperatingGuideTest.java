@@ -56,10 +56,12 @@ class OperatingGuideTest {
 
     @AfterAll
     void stop() throws Exception {
-        shell.close();
-        stopProxy();
-        vtex.close();
-        engines.close();
+        try (var _ = engines;
+                var _ = vtex;
+                AutoCloseable _ = this::stopProxy;
+                var _ = shell) {
+            // Each ends, whatever becomes of the others.
+        }
     }
 
     /** It runs by itself, whatever becomes of the shell that started it. */

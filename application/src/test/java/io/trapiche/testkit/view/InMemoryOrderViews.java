@@ -73,7 +73,7 @@ public final class InMemoryOrderViews implements OrderViews, OrderViewStore {
                         Collectors.toMap(
                                 one -> List.of(one.account(), one.code()),
                                 one -> one,
-                                InMemoryOrderViews::together))
+                                ParkedCount::plus))
                 .values()
                 .stream()
                 .sorted(
@@ -89,14 +89,6 @@ public final class InMemoryOrderViews implements OrderViews, OrderViewStore {
                 String.valueOf(order.progress().code()),
                 1,
                 parkedAt == null ? order.updatedAt() : parkedAt);
-    }
-
-    private static ParkedCount together(ParkedCount one, ParkedCount other) {
-        return new ParkedCount(
-                one.account(),
-                one.code(),
-                one.orders() + other.orders(),
-                one.since().isBefore(other.since()) ? one.since() : other.since());
     }
 
     @Override

@@ -25,20 +25,24 @@ public record Shoppers(SandboxDriver sandbox, RandomGenerator dice) {
         }
     }
 
-    /** A whole item without its services, for what it cost. */
+    /**
+     * A whole item without its services, for what it cost. A change tells what one unit costs, so
+     * what does not divide by the units is kept.
+     */
     private void takeBack(Store store, String orderId, JsonNode item)
             throws IOException, InterruptedException {
         JsonNode document =
                 sandbox.get("/" + store.account() + "/orders/" + orderId).path("document");
         long cost = document.path("items").path(0).path("priceDefinition").path("total").asLong();
+        int units = item.path("quantity").asInt();
         ObjectNode change = JsonMapper.shared().createObjectNode();
         change.put("reason", "out of stock").put("discountValue", cost);
         change.putArray("itemsRemoved")
                 .addObject()
                 .put("id", item.path("id").asString())
-                .put("quantity", item.path("quantity").asInt())
-                .put("price", cost);
-        if (cost < document.path("value").asLong()) {
+                .put("quantity", units)
+                .put("price", cost / units);
+        if (cost % units == 0 && cost < document.path("value").asLong()) {
             String path = "/" + store.account() + "/orders/" + orderId + "/changes";
             var _ = sandbox.ask("POST", path, change);
         }

@@ -16,6 +16,11 @@ public record FollowerStatus(
         EventPosition position,
         @Nullable String failure) {
 
+    /** Names it among all followers of the instance. */
+    public String label() {
+        return name + "-" + segment;
+    }
+
     FollowerStatus unclaimed() {
         return new FollowerStatus(name, segment, false, position, null);
     }

@@ -125,7 +125,14 @@ public interface OrderViews {
      *
      * @param since when the first of them was parked
      */
-    record ParkedCount(AccountName account, String code, long orders, Instant since) {}
+    record ParkedCount(AccountName account, String code, long orders, Instant since) {
+
+        /** Together with others of the same account, under this one's code. */
+        public ParkedCount plus(ParkedCount more) {
+            Instant first = since.isBefore(more.since) ? since : more.since;
+            return new ParkedCount(account, code, orders + more.orders, first);
+        }
+    }
 
     /** A number of orders of one kind in one state. */
     record StateCount(OrderView.Kind kind, String state, long orders) {}
