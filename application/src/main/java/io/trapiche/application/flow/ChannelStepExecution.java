@@ -10,7 +10,6 @@ import io.trapiche.domain.channel.ChannelOrderCommand.RecordProcessingResult;
 import io.trapiche.domain.channel.ChannelOrderCommand.RecordReturn;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
 import io.trapiche.domain.channel.Classification;
-import io.trapiche.domain.channel.IssuedInvoice;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.channel.ProcessingResult;
 import io.trapiche.domain.channel.Submission;
@@ -25,8 +24,6 @@ import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Decision;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,7 +152,6 @@ final class ChannelStepExecution {
 
     /** Repeatable: VTEX knows the invoices by their numbers. */
     void takeGoodsBack(StreamId lane, Step.RegisterReturns step) {
-        List<IssuedInvoice> registered = new ArrayList<>();
         for (Invoice invoice : step.returns()) {
             if (vtex.management().registerReturn(step.order(), invoice)
                     instanceof OrderManagement.Answer.Refused(var code, var cause)) {
@@ -164,9 +160,8 @@ final class ChannelStepExecution {
                         new RecordCancellationRefusal("return refused: " + code, clock.instant()));
                 return;
             }
-            registered.add(new IssuedInvoice(invoice.number(), invoice.value(), null, null));
         }
-        orders.change(lane, new RecordReturn(registered, clock.instant()));
+        orders.change(lane, new RecordReturn(step.all(), clock.instant()));
         reading.read(step.order());
     }
 }

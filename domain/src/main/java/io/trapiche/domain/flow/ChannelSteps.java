@@ -220,7 +220,7 @@ final class ChannelSteps {
                         zones.of(known.ref().account()));
         return returns.isEmpty()
                 ? cancellationRefused("invoiced in VTEX, with nothing to refund", now)
-                : new RegisterReturns(known.ref(), returns);
+                : new RegisterReturns(known.ref(), Returns.earlier(known, returns), returns);
     }
 
     private static Step cancellationRefused(String cause, Instant now) {

@@ -27,7 +27,7 @@ final class Fulfilments {
                 invoices(order, true),
                 isInvoicedInFull(order),
                 sales(order).map(pack -> tracking(pack, known)).filter(Objects::nonNull).toList(),
-                invoices(order, false),
+                returns(order),
                 order.cancelReason());
     }
 
@@ -45,6 +45,10 @@ final class Fulfilments {
             return Stage.APPROVED;
         }
         return status.isHandled() ? Stage.HANDLING : null;
+    }
+
+    static List<IssuedInvoice> returns(OmsSnapshot order) {
+        return invoices(order, false);
     }
 
     private static List<IssuedInvoice> invoices(OmsSnapshot order, boolean sales) {

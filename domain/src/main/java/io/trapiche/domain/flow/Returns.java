@@ -1,5 +1,6 @@
 package io.trapiche.domain.flow;
 
+import io.trapiche.domain.channel.IssuedInvoice;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsSnapshot;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,18 +53,32 @@ final class Returns {
     }
 
     private List<Invoice> of(Placement placement) {
+        return IntStream.iterate(1, nth -> nth + 1)
+                .mapToObj(nth -> own(nth, placement.content().interest().minorUnits()))
+                .filter(this::areOurs)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What is told under the nth pair of numbers. */
+    private List<Invoice> own(int nth, long ofInterest) {
+        InvoiceNumber ofGoods = number(GOODS, nth);
+        InvoiceNumber apart = number(INTEREST, nth);
         Currency currency = order.snapshot().value().currency();
-        long left = Math.max(0, order.snapshot().value().minorUnits() - returnedByOthers());
-        long goods = Math.max(0, left - placement.content().interest().minorUnits());
-        long interest = left - goods;
+        long left =
+                Math.max(
+                        0,
+                        order.snapshot().value().minorUnits()
+                                - returnedBeside(Set.of(ofGoods, apart)));
+        long goods = Math.max(0, left - ofInterest);
         List<Invoice> returns = new ArrayList<>();
         if (goods > 0) {
             Money value = new Money(goods, currency);
-            returns.add(invoice(number(GOODS), value, rows(value)));
+            returns.add(invoice(ofGoods, value, rows(value)));
         }
-        if (interest > 0) {
-            Money value = new Money(interest, currency);
-            returns.add(invoice(number(INTEREST), value, row(value)));
+        if (left > goods) {
+            Money value = new Money(left - goods, currency);
+            returns.add(invoice(apart, value, row(value)));
         }
         return returns;
     }
@@ -71,12 +87,12 @@ final class Returns {
      * By the seller, part by part, whether VTEX shows it yet or not. A return of our own that was
      * begun is told again.
      */
-    private long returnedByOthers() {
+    private long returnedBeside(Set<InvoiceNumber> own) {
         Set<InvoiceNumber> asked =
                 order.standingReturns().map(Invoice::number).collect(Collectors.toSet());
         Stream<Money> shown =
                 order.snapshot().packages().stream()
-                        .filter(pack -> !pack.output() && !isOwn(pack.invoiceNumber()))
+                        .filter(pack -> !pack.output() && !own.contains(pack.invoiceNumber()))
                         .filter(pack -> !asked.contains(pack.invoiceNumber()))
                         .map(OmsSnapshot.Package::value);
         return Stream.concat(order.standingReturns().map(Invoice::value), shown)
@@ -84,16 +100,35 @@ final class Returns {
                 .sum();
     }
 
-    private boolean isOwn(InvoiceNumber number) {
-        return number.equals(number(GOODS)) || number.equals(number(INTEREST));
+    /** The seller may have used the number: then VTEX would take no second invoice of it. */
+    private boolean areOurs(List<Invoice> own) {
+        return own.stream().allMatch(this::isOurs);
+    }
+
+    private boolean isOurs(Invoice own) {
+        boolean asked =
+                order.standingReturns().anyMatch(other -> other.number().equals(own.number()));
+        return !asked
+                && order.snapshot().packages().stream()
+                        .filter(pack -> pack.invoiceNumber().equals(own.number()))
+                        .allMatch(pack -> !pack.output() && pack.value().equals(own.value()));
     }
 
     private Invoice invoice(InvoiceNumber number, Money value, List<Item> items) {
         return new Invoice(number, value, issuedAt, items, null, null, null);
     }
 
+    /** What the seller returned before, as VTEX shows it. */
+    static List<IssuedInvoice> earlier(Known order, List<Invoice> own) {
+        Set<InvoiceNumber> ours = own.stream().map(Invoice::number).collect(Collectors.toSet());
+        return Fulfilments.returns(order.snapshot()).stream()
+                .filter(invoice -> !ours.contains(invoice.number()))
+                .toList();
+    }
+
     /** Derived, so that a repeat is the same invoice to VTEX. */
-    private InvoiceNumber number(String suffix) {
+    private InvoiceNumber number(String kind, int nth) {
+        String suffix = nth == 1 ? kind : kind + nth;
         String sale =
                 order.snapshot().packages().stream()
                         .filter(OmsSnapshot.Package::output)

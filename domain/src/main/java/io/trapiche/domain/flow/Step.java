@@ -1,6 +1,7 @@
 package io.trapiche.domain.flow;
 
 import io.trapiche.domain.channel.ChannelOrderCommand;
+import io.trapiche.domain.channel.IssuedInvoice;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.order.Invoice;
@@ -10,6 +11,7 @@ import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Requester;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done next for an order. */
@@ -55,11 +57,26 @@ public sealed interface Step {
     /**
      * VTEX has the order invoiced: its goods are taken back by return invoices, and VTEX refunds.
      *
+     * @param earlier what the seller returned before
      * @param returns at least one; VTEX takes goods and interest only apart
      */
-    record RegisterReturns(OmsOrderRef order, List<Invoice> returns) implements Step {
+    record RegisterReturns(OmsOrderRef order, List<IssuedInvoice> earlier, List<Invoice> returns)
+            implements Step {
         public RegisterReturns {
+            earlier = List.copyOf(earlier);
             returns = List.copyOf(returns);
+        }
+
+        /** All returns of the order, once these are registered. */
+        public List<IssuedInvoice> all() {
+            return Stream.concat(
+                            earlier.stream(),
+                            returns.stream()
+                                    .map(
+                                            own ->
+                                                    new IssuedInvoice(
+                                                            own.number(), own.value(), null, null)))
+                    .toList();
         }
     }
 

@@ -20,7 +20,6 @@ import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.Claim;
 import io.trapiche.domain.channel.Claims;
-import io.trapiche.domain.channel.IssuedInvoice;
 import io.trapiche.domain.channel.ProcessingResult;
 import io.trapiche.domain.channel.Submission;
 import io.trapiche.domain.flow.Step.ApproveOrder;
@@ -46,7 +45,6 @@ import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
 import io.trapiche.domain.oms.OmsOrderDecider;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderState;
-import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Decision;
@@ -204,21 +202,14 @@ final class Journey {
                     ask(new OmsOrderCommand.RecordRemovalSent(send.commandId(), "change-1", now));
             case Step.LookForRemoval look -> settle(look.commandId(), true);
             case SendCancellation send -> cancel(send.commandId());
-            case RegisterReturns returns -> takeBack(returns.returns());
+            case RegisterReturns returns -> takeBack(returns);
             case Rest _, WaitUntil _ -> throw new AssertionError(step);
         }
     }
 
-    private void takeBack(List<Invoice> returns) {
+    private void takeBack(RegisterReturns step) {
         if (vtex.takeBack()) {
-            List<IssuedInvoice> registered =
-                    returns.stream()
-                            .map(
-                                    invoice ->
-                                            new IssuedInvoice(
-                                                    invoice.number(), invoice.value(), null, null))
-                            .toList();
-            ask(new ChannelOrderCommand.RecordReturn(registered, now));
+            ask(new ChannelOrderCommand.RecordReturn(step.all(), now));
         } else {
             ask(new RecordCancellationRefusal("return refused", now));
         }

@@ -424,6 +424,7 @@ class OrderFlowTest {
                     .isEqualTo(
                             new RegisterReturns(
                                     REF,
+                                    List.of(),
                                     List.of(
                                             new Invoice(
                                                     new InvoiceNumber("R"),

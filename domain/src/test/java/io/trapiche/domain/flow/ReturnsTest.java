@@ -11,6 +11,7 @@ import static io.trapiche.domain.Samples.command;
 import static io.trapiche.domain.Samples.pack;
 import static io.trapiche.domain.Samples.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrders;
@@ -60,7 +61,62 @@ class ReturnsTest {
 
         assertThat(step(pending)).isEqualTo(new RegisterReturn(REF, command("ret-1"), asked));
         assertThat(step(invoiced(requested(asked), registered(asked))))
-                .isEqualTo(new RegisterReturns(REF, List.of(back("N1R", 4_000, item(1, 10_000)))));
+                .isEqualTo(
+                        new RegisterReturns(
+                                REF, List.of(), List.of(back("N1R", 4_000, item(1, 10_000)))));
+    }
+
+    @Test
+    void have_numbers_that_the_seller_has_not_used() {
+        Invoice asked = back("N1R", 6_000);
+        Known byErp = known(invoiced(requested(asked), registered(asked)));
+        Known inAdmin =
+                known(
+                        List.of(
+                                new OmsOrderRecorded(
+                                        REF, KEY, shown(sale(), input("N1R", 6_000)), at(1))));
+
+        assertThat(returns(byErp, 200))
+                .extracting(one -> one.number().value())
+                .containsExactly("N1R2", "N1RI2");
+        assertThat(values(byErp, 200)).containsExactly(3_800L, 200L);
+        assertThat(returns(inAdmin, 0))
+                .extracting(one -> one.number().value())
+                .containsExactly("N1R2");
+        assertThat(values(inAdmin, 0)).containsExactly(4_000L);
+    }
+
+    @Test
+    void of_our_own_that_were_begun_are_told_again() {
+        Known begun =
+                known(
+                        List.of(
+                                new OmsOrderRecorded(
+                                        REF,
+                                        KEY,
+                                        shown(sale(), input("E1", 1_000), input("N1R", 8_800)),
+                                        at(1))));
+
+        assertThat(returns(begun, 200))
+                .extracting(one -> one.number().value())
+                .containsExactly("N1R", "N1RI");
+        assertThat(values(begun, 200)).containsExactly(8_800L, 200L);
+    }
+
+    @Test
+    void are_told_together_with_the_seller_s() {
+        OmsSnapshot shown = shown(sale(), input("E1", 6_000));
+
+        assertThat(step(List.of(new OmsOrderRecorded(REF, KEY, shown, at(1)))))
+                .isInstanceOfSatisfying(
+                        RegisterReturns.class,
+                        step ->
+                                assertThat(step.all())
+                                        .extracting(
+                                                one -> one.number().value(),
+                                                one -> one.value().minorUnits())
+                                        .containsExactly(
+                                                tuple("E1", 6_000L), tuple("N1R", 4_000L)));
     }
 
     @Test
