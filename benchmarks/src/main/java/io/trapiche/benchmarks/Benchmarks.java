@@ -21,6 +21,7 @@ public final class Benchmarks {
                     new OrderCpu(),
                     new IdleCpu(),
                     new Footprint(),
+                    new Start(),
                     new ExportLag(),
                     new VtexCalls(),
                     new CallBudget(),

@@ -16,12 +16,25 @@ public final class Site implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(2);
 
+    private final Starting starting;
     private final Service service;
     private final ServerCpu postgres;
     private final ChildJvm broker;
     private final ChildJvm sandbox;
 
-    private Site(Service service, ServerCpu postgres, ChildJvm broker, ChildJvm sandbox) {
+    /** Begins the service, and returns when it is ready. */
+    @FunctionalInterface
+    private interface Starting {
+        Service begin();
+    }
+
+    private Site(
+            Starting starting,
+            Service service,
+            ServerCpu postgres,
+            ChildJvm broker,
+            ChildJvm sandbox) {
+        this.starting = starting;
         this.service = service;
         this.postgres = postgres;
         this.broker = broker;
@@ -46,9 +59,10 @@ public final class Site implements AutoCloseable {
                 Stream.of(Stream.of(settings), engines(ports), edges(ports), sellers)
                         .flatMap(part -> part)
                         .toList();
-        Service service = Service.ready(ports, build.start(workspace, arguments));
+        Starting starting = () -> Service.ready(ports, build.start(workspace, arguments));
+        Service service = starting.begin();
         try (Database statistics = service.statistics()) {
-            return new Site(service, ServerCpu.of(statistics), broker, sandbox);
+            return new Site(starting, service, ServerCpu.of(statistics), broker, sandbox);
         }
     }
 
@@ -89,6 +103,15 @@ public final class Site implements AutoCloseable {
 
     public Service service() {
         return service;
+    }
+
+    /** How long another start takes until it is ready; it is ended again. */
+    public Duration startAgain() {
+        service.close();
+        long began = System.nanoTime();
+        try (Service again = starting.begin()) {
+            return Duration.ofNanos(System.nanoTime() - began);
+        }
     }
 
     /** Used so far by each. */
