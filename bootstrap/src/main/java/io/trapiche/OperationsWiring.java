@@ -12,6 +12,7 @@ import io.trapiche.adapter.erp.export.message.ResultMeters;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.postgres.events.EventProcessing;
 import io.trapiche.adapter.postgres.events.EventTail;
+import io.trapiche.adapter.postgres.inbox.PostgresInbox;
 import io.trapiche.adapter.postgres.readmodel.PostgresRestingOrders;
 import io.trapiche.adapter.postgres.work.DbSchedulerWorkQueue;
 import io.trapiche.application.Application;
@@ -19,6 +20,7 @@ import io.trapiche.application.Projections;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.StatesOfOrders;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
+import io.trapiche.application.inbox.ForgetSignalsWorker;
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
 import io.trapiche.application.sweep.SweepOrdersWorker;
 import io.trapiche.application.view.port.OrderViews;
@@ -40,6 +42,7 @@ import io.trapiche.metrics.NowAndThen;
 import io.trapiche.metrics.ParkedOrdersMeter;
 import io.trapiche.metrics.StandstillMeter;
 import io.trapiche.settings.EventsProperties;
+import io.trapiche.settings.InboxProperties;
 import io.trapiche.settings.MissingSettings;
 import io.trapiche.settings.ServiceProperties;
 import io.trapiche.settings.SweepProperties;
@@ -61,7 +64,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** What runs: sellers at the start, followers of events, work. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SweepProperties.class)
+@EnableConfigurationProperties({SweepProperties.class, InboxProperties.class})
 class OperationsWiring {
 
     @Bean
@@ -214,6 +217,11 @@ class OperationsWiring {
                         sweep.settings(),
                         clock,
                         found::increment));
+    }
+
+    @Bean
+    Worker forgetSignals(PostgresInbox inbox, InboxProperties settings, InstantSource clock) {
+        return new ForgetSignalsWorker(inbox, settings.keep(), clock);
     }
 
     @Bean

@@ -39,6 +39,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -146,15 +147,18 @@ class PostgresWiring {
     }
 
     @Bean
-    Inbox inbox(
+    PostgresInbox storedInbox(
             DataSource dataSource,
             TransactionOperations transactions,
             WorkQueue workQueue,
-            Application.Aggregates aggregates,
             InstantSource clock) {
-        return new KnownSignals(
-                new PostgresInbox(dataSource, transactions, workQueue, clock),
-                aggregates.omsOrders());
+        return new PostgresInbox(dataSource, transactions, workQueue, clock);
+    }
+
+    @Bean
+    @Primary
+    Inbox inbox(PostgresInbox stored, Application.Aggregates aggregates) {
+        return new KnownSignals(stored, aggregates.omsOrders());
     }
 
     @Bean

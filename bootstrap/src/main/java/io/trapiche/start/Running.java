@@ -2,6 +2,7 @@ package io.trapiche.start;
 
 import io.trapiche.adapter.postgres.events.EventProcessing;
 import io.trapiche.adapter.postgres.work.DbSchedulerWorkQueue;
+import io.trapiche.application.inbox.ForgetSignalsWorker;
 import io.trapiche.application.sweep.SweepOrdersWorker;
 import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.Worker;
@@ -44,6 +45,7 @@ public final class Running implements SmartLifecycle {
             processing.start();
             workQueue.start(workers);
             var _ = workQueue.lookAgain(WorkKind.SWEEP, List.of(SweepOrdersWorker.KEY));
+            var _ = workQueue.lookAgain(WorkKind.FORGET_SIGNALS, List.of(ForgetSignalsWorker.KEY));
         }
         running = true;
     }

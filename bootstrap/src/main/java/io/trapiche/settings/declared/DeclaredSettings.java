@@ -9,6 +9,7 @@ import io.trapiche.adapter.vtex.VtexProperties;
 import io.trapiche.http.HttpProperties;
 import io.trapiche.settings.EventsProperties;
 import io.trapiche.settings.FlowProperties;
+import io.trapiche.settings.InboxProperties;
 import io.trapiche.settings.ServiceProperties;
 import io.trapiche.settings.SweepProperties;
 import java.lang.reflect.ParameterizedType;
@@ -36,6 +37,7 @@ public final class DeclaredSettings {
                     ErpProperties.class,
                     FlowProperties.class,
                     SweepProperties.class,
+                    InboxProperties.class,
                     EventsProperties.class,
                     HttpProperties.class,
                     ConsoleProperties.class);

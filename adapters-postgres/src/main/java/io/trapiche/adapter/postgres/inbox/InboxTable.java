@@ -53,7 +53,10 @@ final class InboxTable {
             """;
 
     private static final String DELETE_PROCESSED =
-            "DELETE FROM inbox WHERE received_at < ? AND processed_at < ?";
+            """
+            DELETE FROM inbox WHERE id IN
+                (SELECT id FROM inbox WHERE received_at < ? AND processed_at < ? LIMIT ?)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -98,10 +101,11 @@ final class InboxTable {
                 .update();
     }
 
-    int deleteProcessedBefore(Instant moment) {
+    int deleteProcessedBefore(Instant moment, int most) {
         return jdbc.sql(DELETE_PROCESSED)
                 .param(timestamp(moment))
                 .param(timestamp(moment))
+                .param(most)
                 .update();
     }
 

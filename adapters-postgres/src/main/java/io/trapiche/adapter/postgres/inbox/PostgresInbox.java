@@ -3,6 +3,7 @@ package io.trapiche.adapter.postgres.inbox;
 import io.trapiche.adapter.postgres.jdbc.StorageFailures;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.inbox.port.InboxItem;
+import io.trapiche.application.inbox.port.InboxRetention;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.streams.StreamType;
 import io.trapiche.application.streams.StreamTypes;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Keeps the inbox in PostgreSQL. */
-public final class PostgresInbox implements Inbox {
+public final class PostgresInbox implements Inbox, InboxRetention {
 
     private final InboxTable table;
     private final TransactionOperations transactions;
@@ -74,15 +75,10 @@ public final class PostgresInbox implements Inbox {
         }
     }
 
-    /**
-     * Forgets items that were processed before the moment; a repeat of one is taken for new
-     * afterwards.
-     *
-     * @return how many were forgotten
-     */
-    public int deleteProcessedBefore(Instant moment) {
+    @Override
+    public int deleteProcessedBefore(Instant moment, int most) {
         return StorageFailures.translated(
-                "inbox: retention", () -> table.deleteProcessedBefore(moment));
+                "inbox: retention", () -> table.deleteProcessedBefore(moment, most));
     }
 
     private void wake(WorkKind kind, Set<String> keys, Instant now) {

@@ -71,8 +71,9 @@ final class PostgresInboxTest extends InboxContract {
                                 "no JSON")));
         inbox.processed(List.of(inbox.pending(OMS).getFirst().id()), null);
 
-        assertThat(inbox.deleteProcessedBefore(NOON)).isZero();
-        assertThat(inbox.deleteProcessedBefore(NOON.plusSeconds(1))).isEqualTo(2);
+        assertThat(inbox.deleteProcessedBefore(NOON, 10)).isZero();
+        assertThat(inbox.deleteProcessedBefore(NOON.plusSeconds(1), 1)).isEqualTo(1);
+        assertThat(inbox.deleteProcessedBefore(NOON.plusSeconds(1), 10)).isEqualTo(1);
         assertThat(inbox.pending(OMS)).extracting(Pending::body).containsExactly("pending");
     }
 

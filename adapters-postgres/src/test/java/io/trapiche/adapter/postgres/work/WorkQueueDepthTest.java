@@ -24,7 +24,8 @@ final class WorkQueueDepthTest {
     void every_kind_is_shown_also_without_work() {
         assertThat(depth.byKind())
                 .extracting(QueuedWork::kind)
-                .containsExactly("advance-order", "read-feed", "read-order", "sweep");
+                .containsExactly(
+                        "advance-order", "forget-signals", "read-feed", "read-order", "sweep");
         assertThat(depth.byKind())
                 .allSatisfy(work -> assertThat(work.dueFor()).isEqualTo(Duration.ZERO));
     }

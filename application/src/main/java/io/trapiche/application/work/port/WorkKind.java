@@ -9,7 +9,9 @@ public enum WorkKind {
     /** Reading of an account's feed; the key is the account's stream id. */
     READ_FEED("read-feed", false),
     /** Looking for orders that nobody looks after; there is one key. */
-    SWEEP("sweep", false);
+    SWEEP("sweep", false),
+    /** Forgetting what VTEX told long ago; there is one key. */
+    FORGET_SIGNALS("forget-signals", false);
 
     private final String storedName;
     private final boolean wokenInBursts;

@@ -1,0 +1,45 @@
+package io.trapiche.application.inbox;
+
+import io.trapiche.application.inbox.port.InboxRetention;
+import io.trapiche.application.work.port.WorkKind;
+import io.trapiche.application.work.port.Worker;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Keeps the inbox from growing for ever. What was not processed is kept, whatever its age. */
+public final class ForgetSignalsWorker implements Worker {
+
+    /** The one key of this work. */
+    public static final String KEY = "signals";
+
+    private static final Duration PAUSE = Duration.ofHours(1);
+
+    /** So that none of its transactions takes long. */
+    private static final int AT_ONCE = 10_000;
+
+    private final InboxRetention inbox;
+    private final Duration keep;
+    private final InstantSource clock;
+
+    /**
+     * @param keep for how long items stay after they were processed
+     */
+    public ForgetSignalsWorker(InboxRetention inbox, Duration keep, InstantSource clock) {
+        this.inbox = inbox;
+        this.keep = keep;
+        this.clock = clock;
+    }
+
+    @Override
+    public WorkKind kind() {
+        return WorkKind.FORGET_SIGNALS;
+    }
+
+    @Override
+    public Instant work(Attempt attempt) {
+        Instant now = clock.instant();
+        boolean isAll = inbox.deleteProcessedBefore(now.minus(keep), AT_ONCE) < AT_ONCE;
+        return isAll ? now.plus(PAUSE) : now;
+    }
+}
