@@ -1,5 +1,6 @@
 package io.trapiche;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.trapiche.adapter.postgres.events.CommandTransactions;
 import io.trapiche.adapter.postgres.events.CommitSignal;
@@ -34,6 +35,7 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -57,6 +59,20 @@ class PostgresWiring {
     @Bean
     EventTypeRegistry eventTypeRegistry() {
         return new EventTypeRegistry();
+    }
+
+    /** The pool's own threads wait nearly always. */
+    @Bean
+    static BeanPostProcessor poolOnVirtualThreads() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof HikariDataSource pool) {
+                    pool.setThreadFactory(Thread.ofVirtual().name("pool-", 0).factory());
+                }
+                return bean;
+            }
+        };
     }
 
     @Bean

@@ -44,7 +44,7 @@ public final class NowAndThen implements SmartLifecycle {
     public synchronized void start() {
         ScheduledExecutorService started =
                 Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name(name).factory());
+                        Thread.ofVirtual().name(name).factory());
         var _ =
                 started.scheduleWithFixedDelay(
                         this::read, 0, pause.toMillis(), TimeUnit.MILLISECONDS);

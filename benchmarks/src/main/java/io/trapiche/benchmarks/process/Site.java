@@ -109,7 +109,7 @@ public final class Site implements AutoCloseable {
     public Duration startAgain() {
         service.close();
         long began = System.nanoTime();
-        try (Service again = starting.begin()) {
+        try (Service _ = starting.begin()) {
             return Duration.ofNanos(System.nanoTime() - began);
         }
     }

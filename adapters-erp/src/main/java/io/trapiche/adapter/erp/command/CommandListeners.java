@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.scheduling.concurrent.ConcurrentTaskScheduler;
 import org.springframework.util.backoff.FixedBackOff;
 
 /** Listens to the commands of every registered account while running. */
@@ -79,10 +81,14 @@ public final class CommandListeners implements SmartLifecycle {
                         meters);
         AccountTurns turns = new AccountTurns();
         CommandAttempts attempts = new CommandAttempts(admission, handling, meters, clock);
+        ScheduledExecutorService timer =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofVirtual().name("erp-commands-watch").factory());
         for (int i = 0; i < settings.consumers(); i++) {
-            start(container(i), turns, attempts);
+            start(container(i, timer), turns, attempts);
         }
         whenStopped.add(producers::destroy);
+        whenStopped.add(timer::shutdownNow);
         running = true;
     }
 
@@ -101,8 +107,10 @@ public final class CommandListeners implements SmartLifecycle {
         containers.add(container);
     }
 
-    private KafkaMessageListenerContainer<byte[], byte[]> container(int number) {
+    private KafkaMessageListenerContainer<byte[], byte[]> container(
+            int number, ScheduledExecutorService timer) {
         var properties = new ContainerProperties(TopicFamily.COMMANDS);
+        properties.setScheduler(new ConcurrentTaskScheduler(timer));
         properties.setAckMode(ContainerProperties.AckMode.MANUAL);
         // A wake-up, as after every portion, would end a commit that waits, and nobody repeats it.
         properties.setSyncCommits(false);

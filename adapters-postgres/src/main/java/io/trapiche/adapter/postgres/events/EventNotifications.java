@@ -67,12 +67,9 @@ public final class EventNotifications {
 
     public void start() {
         threads.add(
-                Thread.ofPlatform().name("events-notify").daemon().start(() -> repeat(this::send)));
+                Thread.ofVirtual().name("events-notify").start(() -> repeat(this::send)));
         threads.add(
-                Thread.ofPlatform()
-                        .name("events-listen")
-                        .daemon()
-                        .start(() -> repeat(this::listen)));
+                Thread.ofVirtual().name("events-listen").start(() -> repeat(this::listen)));
     }
 
     public void stop() {

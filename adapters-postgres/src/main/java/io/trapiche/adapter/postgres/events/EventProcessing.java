@@ -79,7 +79,7 @@ public final class EventProcessing {
     }
 
     private static Thread thread(String name, Runnable run) {
-        return Thread.ofPlatform().name("events-" + name).daemon().start(run);
+        return Thread.ofVirtual().name("events-" + name).start(run);
     }
 
     /** Where each follower stands. */

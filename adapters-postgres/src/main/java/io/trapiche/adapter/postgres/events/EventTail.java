@@ -54,7 +54,7 @@ public final class EventTail {
     }
 
     public void start() {
-        thread = Thread.ofPlatform().name("events-tail").daemon().start(this::run);
+        thread = Thread.ofVirtual().name("events-tail").start(this::run);
     }
 
     public void stop() {

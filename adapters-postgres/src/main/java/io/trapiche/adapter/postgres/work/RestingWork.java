@@ -37,7 +37,7 @@ final class RestingWork {
     private final Set<String> inDoubt = new HashSet<>();
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("work-rest").factory());
+                    Thread.ofVirtual().name("work-rest").factory());
 
     RestingWork(
             WorkTable table,

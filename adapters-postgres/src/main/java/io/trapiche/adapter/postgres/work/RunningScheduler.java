@@ -238,9 +238,9 @@ final class RunningScheduler {
                 .clock(clock::instant)
                 .threads(settings.threads())
                 .executorService(threads)
-                .dueExecutor(Executors.newSingleThreadExecutor(daemons("work-fetch")))
+                .dueExecutor(Executors.newSingleThreadExecutor(threads("work-fetch")))
                 .housekeeperExecutor(
-                        Executors.newScheduledThreadPool(HOUSEKEEPERS, daemons("work-housekeeper")))
+                        Executors.newScheduledThreadPool(HOUSEKEEPERS, threads("work-housekeeper")))
                 .pollUsingLockAndFetch(FETCH_BELOW, 1.0)
                 .pollingInterval(settings.pollingInterval())
                 .heartbeatInterval(settings.heartbeatInterval())
@@ -251,7 +251,7 @@ final class RunningScheduler {
                 .build();
     }
 
-    private static ThreadFactory daemons(String name) {
-        return Thread.ofPlatform().daemon().name(name).factory();
+    private static ThreadFactory threads(String name) {
+        return Thread.ofVirtual().name(name).factory();
     }
 }
