@@ -123,6 +123,7 @@ public final class Application {
                         own.vtex().management(),
                         sellers,
                         aggregates.omsOrders(),
+                        aggregates.channelOrders(),
                         own.inbox(),
                         own.clock());
         return List.of(

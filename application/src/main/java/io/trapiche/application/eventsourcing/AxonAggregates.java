@@ -8,6 +8,9 @@ import io.trapiche.application.streams.Origin;
 import io.trapiche.application.streams.StorageUnavailable;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.streams.StreamType;
+import io.trapiche.application.streams.StreamTypes;
+import io.trapiche.application.tracing.Activity;
+import io.trapiche.application.tracing.SpanAttribute;
 import io.trapiche.domain.shared.Decision;
 import java.time.InstantSource;
 import java.util.List;
@@ -90,6 +93,9 @@ final class AxonAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
     }
 
     private Handled<S, E, R> handle(StreamId id, C command, boolean presumedNew) {
+        if (Activity.isUnderWay()) {
+            tell(id);
+        }
         Session session = AxonSessions.current();
         if (session == null) {
             return handleNow(new Addressed<>(id, command, presumedNew, null));
@@ -101,6 +107,14 @@ final class AxonAggregates<C, S, E, R> implements Aggregates<C, S, E, R> {
             throw Conflicts.failure(result.exceptionResult());
         }
         return handled(result);
+    }
+
+    /** Ids of other aggregates are not orders'. */
+    private static void tell(StreamId id) {
+        if (id.isOf(StreamTypes.CHANNEL_ORDER) || id.isOf(StreamTypes.OMS_ORDER)) {
+            Activity.note(SpanAttribute.ACCOUNT, id.account().value());
+            Activity.note(SpanAttribute.ORDER, id.value());
+        }
     }
 
     private Handled<S, E, R> handleNow(Addressed<C> first) {

@@ -31,7 +31,8 @@ record EventMessages(InstantSource clock) {
             @Nullable StreamId lane,
             @Nullable Opening opening) {
         Cause asked = EventMetaData.cause(CurrentUnitOfWork.correlationData());
-        MetaData metaData = EventMetaData.of(lane, Origin.isLane(), Cause.of(asked, last.cause()));
+        Cause cause = Cause.traced(Cause.of(asked, last.cause()));
+        MetaData metaData = EventMetaData.of(lane, Origin.isLane(), cause);
         List<DomainEventMessage<?>> messages = new ArrayList<>(events.size() + 1);
         long sequence = last.lastSequence();
         for (Object event : events) {
@@ -39,7 +40,7 @@ record EventMessages(InstantSource clock) {
             messages.add(message(stream, sequence, event, metaData));
         }
         if (opening != null) {
-            MetaData asOpening = EventMetaData.of(null, false, asked);
+            MetaData asOpening = EventMetaData.of(null, false, Cause.traced(asked));
             messages.add(message(opening.stream(), 0, opening.event(), asOpening));
         }
         return messages;

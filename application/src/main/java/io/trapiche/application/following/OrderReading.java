@@ -1,11 +1,14 @@
 package io.trapiche.application.following;
 
+import io.trapiche.application.channel.ChannelOrders;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.seller.port.SellerAccounts;
 import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.tracing.Activity;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderState.Known;
@@ -26,6 +29,7 @@ public final class OrderReading {
     private final OrderManagement vtex;
     private final SellerAccounts sellers;
     private final OmsOrders orders;
+    private final ChannelOrders channelOrders;
     private final Inbox inbox;
     private final InstantSource clock;
 
@@ -33,11 +37,13 @@ public final class OrderReading {
             OrderManagement vtex,
             SellerAccounts sellers,
             OmsOrders orders,
+            ChannelOrders channelOrders,
             Inbox inbox,
             InstantSource clock) {
         this.vtex = vtex;
         this.sellers = sellers;
         this.orders = orders;
+        this.channelOrders = channelOrders;
         this.inbox = inbox;
         this.clock = clock;
     }
@@ -89,9 +95,12 @@ public final class OrderReading {
     }
 
     private void record(OmsOrderRef ref, OmsSnapshot snapshot) {
-        orders.handle(
-                ref,
-                new RecordReading(ref, channelOrder(ref, snapshot), snapshot, clock.instant()));
+        ChannelOrderKey channelOrder = channelOrder(ref, snapshot);
+        if (channelOrder != null && Activity.isWithoutTrace()) {
+            // What VTEX shows first belongs to the trace of the marketplace's order.
+            ChannelOrderState _ = channelOrders.find(channelOrder);
+        }
+        orders.handle(ref, new RecordReading(ref, channelOrder, snapshot, clock.instant()));
     }
 
     private @Nullable ChannelOrderKey channelOrder(OmsOrderRef ref, OmsSnapshot snapshot) {

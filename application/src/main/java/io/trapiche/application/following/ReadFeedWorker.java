@@ -3,6 +3,7 @@ package io.trapiche.application.following;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.inbox.port.InboxItem;
 import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.tracing.Activity;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.Worker;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Reads an account's feed: what was read is made durable first and committed after. */
@@ -56,12 +58,10 @@ public final class ReadFeedWorker implements Worker {
      * items are not worth them: each is a call of those that VTEX allows the account.
      */
     private boolean readSideBySide(AccountName account, int readings) {
+        Supplier<Boolean> reading = Activity.carrying(() -> readOnce(account));
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<Boolean>> underWay =
-                    Stream.generate(
-                                    () ->
-                                            CompletableFuture.supplyAsync(
-                                                    () -> readOnce(account), executor))
+                    Stream.generate(() -> CompletableFuture.supplyAsync(reading, executor))
                             .limit(readings)
                             .toList();
             return underWay.stream().map(CompletableFuture::join).reduce(false, Boolean::logicalOr);

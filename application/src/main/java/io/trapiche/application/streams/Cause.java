@@ -1,5 +1,6 @@
 package io.trapiche.application.streams;
 
+import io.trapiche.application.tracing.Activity;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,17 @@ public record Cause(String id, @Nullable String traceparent) {
             return asked == null ? last : asked;
         }
         return new Cause(asked.id(), last.traceparent());
+    }
+
+    /** The same in the trace of what the present thread does, where that is recorded. */
+    public static @Nullable Cause traced(@Nullable Cause cause) {
+        String traceparent = Activity.traceparent();
+        if (traceparent == null) {
+            return cause;
+        }
+        return cause == null
+                ? ofTrace(traceparent).orElse(null)
+                : new Cause(cause.id(), traceparent);
     }
 
     /** What came from outside; what is no {@code traceparent} of version 00 is not kept. */

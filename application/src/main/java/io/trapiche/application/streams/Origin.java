@@ -1,5 +1,6 @@
 package io.trapiche.application.streams;
 
+import io.trapiche.application.tracing.Activity;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public final class Origin {
 
     /** An event was read; an order's own work goes on from the latest. */
     public static void read(Cause event, Instant at) {
+        Activity.read(event.traceparent(), at);
         if (LANE.isBound() && !at.isBefore(LANE.get().at)) {
             LANE.get().last = event;
             LANE.get().at = at;

@@ -61,7 +61,7 @@ public final class InMemoryEvents implements EventLog, AllEvents, EventsOfAccoun
         appends++;
         Instant now = clock.instant();
         long sequence = of(stream).count();
-        Cause cause = Cause.of(Origin.cause(), last(stream));
+        Cause cause = Cause.traced(Cause.of(Origin.cause(), last(stream)));
         for (Object event : events) {
             log.add(
                     new RecordedEvent(

@@ -19,6 +19,8 @@ import io.trapiche.application.streams.Handled;
 import io.trapiche.application.streams.Origin;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.streams.StreamTypes;
+import io.trapiche.application.tracing.Activity;
+import io.trapiche.application.tracing.SpanKind;
 import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderCommand.AskCancellation;
 import io.trapiche.domain.channel.ChannelOrderEvent;
@@ -50,6 +52,7 @@ import io.trapiche.testkit.ContractOf;
 import io.trapiche.testkit.events.EventStore;
 import io.trapiche.testkit.events.SampleChannelOrders;
 import io.trapiche.testkit.events.SampleOmsSnapshots;
+import io.trapiche.testkit.tracing.RecordingTraces;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -191,6 +194,24 @@ public abstract class AggregatesContract {
                         });
 
         assertThat(first(order).cause()).isEqualTo(new Cause(events().getFirst().eventId(), TRACE));
+    }
+
+    @Test
+    void events_belong_to_the_trace_of_what_recorded_them() {
+        RecordingTraces traces = new RecordingTraces();
+        Cause call = new Cause("00f067aa0ba902b7", TRACE);
+        assertThat(Origin.because(call, () -> orders.handleNew(ORDER, place("1"))).state())
+                .isInstanceOf(Received.class);
+        var task = new Activity.Task(SpanKind.INTERNAL, "work", null);
+        assertThat(Activity.of(traces, task, () -> orders.handle(ORDER, integrated())).state())
+                .isInstanceOf(ChannelOrderState.Integrated.class);
+
+        var span = traces.spans().getFirst();
+        assertThat(span.beginning().parent()).isEqualTo(TRACE);
+        assertThat(events())
+                .extracting(RecordedEvent::cause)
+                .containsExactly(
+                        call, new Cause(events().getFirst().eventId(), span.traceparent()));
     }
 
     @Test

@@ -32,6 +32,11 @@ record Layout(String root) {
         return root + ".application.logging..";
     }
 
+    /** How every module tells what it does to traces. */
+    String tracing() {
+        return root + ".application.tracing..";
+    }
+
     String eventSourcing() {
         return root + ".application.eventsourcing..";
     }
@@ -68,6 +73,11 @@ record Layout(String root) {
         return root + ".metrics..";
     }
 
+    /** Tells a collector of spans. */
+    String traces() {
+        return root + ".traces..";
+    }
+
     /** Everything that puts the service together; nothing of what is wired knows it. */
     String[] wiring() {
         return new String[] {
@@ -77,7 +87,8 @@ record Layout(String root) {
             health(),
             metrics(),
             root + ".settings..",
-            root + ".start.."
+            root + ".start..",
+            traces()
         };
     }
 

@@ -84,6 +84,7 @@ final class ModuleRules {
                                                         layout.ports(),
                                                         layout.streams(),
                                                         layout.logging(),
+                                                        layout.tracing(),
                                                         layout.eventSourcing())))
                         .because("only the wiring decides which use case stands behind a port"));
     }

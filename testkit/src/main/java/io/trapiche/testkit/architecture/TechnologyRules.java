@@ -11,7 +11,8 @@ final class TechnologyRules {
     private TechnologyRules() {}
 
     static List<PlatformRule> of(Layout layout) {
-        return List.of(axon(layout), kafka(layout), jdbc(layout), grpc(layout));
+        return List.of(
+                axon(layout), kafka(layout), jdbc(layout), grpc(layout), openTelemetry(layout));
     }
 
     private static PlatformRule axon(Layout layout) {
@@ -61,6 +62,16 @@ final class TechnologyRules {
                 "the contract with marketplaces is no model of ours",
                 layout.adapter("marketplace"),
                 layout.local(),
+                layout.testkit(),
+                layout.root());
+    }
+
+    private static PlatformRule openTelemetry(Layout layout) {
+        return stays(
+                "OpenTelemetry stays with the traces",
+                List.of("io.opentelemetry.."),
+                "what a span may tell is a list of ours, and traces that are off load nothing",
+                layout.traces(),
                 layout.testkit(),
                 layout.root());
     }

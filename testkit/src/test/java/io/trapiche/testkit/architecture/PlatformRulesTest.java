@@ -42,6 +42,7 @@ class PlatformRulesTest {
                     Map.entry("Kafka stays at the ERP edge", "UsesKafka"),
                     Map.entry("JDBC stays at the database", "UsesJdbc"),
                     Map.entry("gRPC stays at the marketplaces' edge", "UsesGrpc"),
+                    Map.entry("OpenTelemetry stays with the traces", "UsesOpenTelemetry"),
                     Map.entry("every package is null-marked", "InAnUnmarkedPackage"),
                     Map.entry("names say what a class is for", "OrderManager"),
                     Map.entry("nothing is named after its being abstract", "AbstractOrder"),
