@@ -3,6 +3,8 @@ package io.trapiche.adapter.postgres.events;
 import io.trapiche.adapter.postgres.documents.CarriedDocument;
 import io.trapiche.adapter.postgres.documents.OrderDocumentTable;
 import io.trapiche.adapter.postgres.documents.StoredPayload;
+import io.trapiche.application.tracing.Activity;
+import io.trapiche.application.tracing.SpanAttribute;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -94,9 +96,17 @@ public final class PostgresEventStorage extends JdbcEventStorageEngine {
                             (row, event) -> fill(row, event, serializer));
             documents.store(
                     rows.stream().map(Appended::document).filter(Objects::nonNull).toList());
+            if (Activity.isUnderWay()) {
+                rows.forEach(row -> tell(row.event(), serializer));
+            }
         } catch (DataAccessException failure) {
             handlePersistenceException(failure, events.getFirst());
         }
+    }
+
+    private static void tell(EventMessage<?> event, Serializer serializer) {
+        Activity.note(
+                SpanAttribute.EVENTS, serializer.typeForClass(event.getPayloadType()).getName());
     }
 
     private static void fill(PreparedStatement row, Appended appended, Serializer serializer)
