@@ -77,7 +77,7 @@ final class CallBudget implements Benchmark {
                                 20, 5, 50, Duration.ofSeconds(5), Duration.ofMinutes(2)),
                         Duration.ofMinutes(5)),
                 _ -> Optional.of(KEYS),
-                (_, _, _, _) -> {},
+                _ -> {},
                 InstantSource.system(),
                 System::nanoTime);
     }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.trapiche.adapter.vtex.address.SubmissionAddresses;
 import io.trapiche.adapter.vtex.call.MeteredVtexAccounts;
 import io.trapiche.adapter.vtex.call.MeteredVtexCalls;
+import io.trapiche.adapter.vtex.call.TracedVtexCalls;
 import io.trapiche.adapter.vtex.call.VtexCallObserver;
 import io.trapiche.adapter.vtex.call.VtexCalls;
 import io.trapiche.adapter.vtex.callback.ProcessingResultController;
@@ -69,7 +70,8 @@ public class VtexConfiguration {
 
     @Bean
     VtexCallObserver vtexCallObserver(ObjectProvider<MeterRegistry> meters) {
-        return new MeteredVtexCalls(meters.getIfAvailable(SimpleMeterRegistry::new));
+        return new TracedVtexCalls(
+                new MeteredVtexCalls(meters.getIfAvailable(SimpleMeterRegistry::new)));
     }
 
     @Bean

@@ -51,7 +51,7 @@ final class VtexAdapters implements AutoCloseable {
                 new VtexCalls(
                         settings(baseUrl, readTimeout),
                         account -> Optional.of(keys).filter(_ -> account.equals(ACCOUNT)),
-                        (_, _, _, _) -> {},
+                        _ -> {},
                         () -> Instant.now().plus(skipped.get()),
                         () -> System.nanoTime() + skipped.get().toNanos());
     }

@@ -1,8 +1,6 @@
 package io.trapiche.adapter.vtex.call;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.trapiche.domain.shared.AccountName;
-import java.time.Duration;
 
 /** Counts and times VTEX calls by account, route and outcome. */
 public final class MeteredVtexCalls implements VtexCallObserver {
@@ -16,15 +14,15 @@ public final class MeteredVtexCalls implements VtexCallObserver {
     }
 
     @Override
-    public void observed(AccountName account, VtexRoute route, Outcome outcome, Duration took) {
+    public void observed(Ended call) {
         meters.timer(
                         METER,
                         "account",
-                        account.value(),
+                        call.account().value(),
                         "route",
-                        route.tag(),
+                        call.route().tag(),
                         "outcome",
-                        outcome.tag())
-                .record(took);
+                        call.outcome().tag())
+                .record(call.took());
     }
 }

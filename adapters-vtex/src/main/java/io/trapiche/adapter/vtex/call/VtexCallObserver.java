@@ -8,7 +8,15 @@ import java.util.Locale;
 @FunctionalInterface
 public interface VtexCallObserver {
 
-    void observed(AccountName account, VtexRoute route, Outcome outcome, Duration took);
+    void observed(Ended call);
+
+    /**
+     * A call that ended.
+     *
+     * @param status HTTP's; 0 where there was no answer
+     */
+    record Ended(
+            AccountName account, VtexRoute route, Outcome outcome, int status, Duration took) {}
 
     /** How a call ended. */
     enum Outcome {

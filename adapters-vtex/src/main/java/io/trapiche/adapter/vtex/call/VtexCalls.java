@@ -1,5 +1,6 @@
 package io.trapiche.adapter.vtex.call;
 
+import io.trapiche.adapter.vtex.call.VtexCallObserver.Ended;
 import io.trapiche.adapter.vtex.call.VtexCallObserver.Outcome;
 import io.trapiche.application.vtex.port.VtexAccountHealth;
 import io.trapiche.application.vtex.port.VtexAccountHealth.State;
@@ -26,6 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class VtexCalls implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(VtexCalls.class);
+
+    private static final int NO_ANSWER = 0;
 
     private final VtexHttp http;
     private final VtexCallSettings settings;
@@ -74,7 +77,7 @@ public final class VtexCalls implements AutoCloseable {
                     .send(call.route(), known, credentials -> observed(call, credentials));
         } catch (VtexUnavailable unavailable) {
             if (!unavailable.wasSent()) {
-                observe(call, Outcome.BUSY, start);
+                observe(call, Outcome.BUSY, NO_ANSWER, start);
             }
             throw unavailable;
         }
@@ -103,17 +106,17 @@ public final class VtexCalls implements AutoCloseable {
         long start = System.nanoTime();
         try {
             VtexReply reply = http.exchange(call, credentials);
-            observe(call, reply.outcome(), start);
+            observe(call, reply.outcome(), reply.status(), start);
             return reply;
         } catch (VtexUnavailable noAnswer) {
-            observe(call, Outcome.UNREACHABLE, start);
+            observe(call, Outcome.UNREACHABLE, NO_ANSWER, start);
             throw noAnswer;
         }
     }
 
-    private void observe(VtexCall call, Outcome outcome, long start) {
-        observer.observed(
-                call.account(), call.route(), outcome, Duration.ofNanos(System.nanoTime() - start));
+    private void observe(VtexCall call, Outcome outcome, int status, long start) {
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        observer.observed(new Ended(call.account(), call.route(), outcome, status, took));
     }
 
     @Override

@@ -58,7 +58,7 @@ final class AccountLook {
         return new VtexCalls(
                 settings,
                 _ -> Optional.of(VtexKeys.only(login.credentials())),
-                (_, _, _, _) -> {},
+                _ -> {},
                 InstantSource.system(),
                 System::nanoTime);
     }

@@ -3,6 +3,7 @@ package io.trapiche.adapter.vtex.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.trapiche.adapter.vtex.call.VtexCallObserver.Ended;
 import io.trapiche.adapter.vtex.call.VtexCallObserver.Outcome;
 import io.trapiche.domain.shared.AccountName;
 import java.time.Duration;
@@ -17,10 +18,12 @@ final class MeteredVtexCallsTest {
 
         new MeteredVtexCalls(meters)
                 .observed(
-                        new AccountName("lojademo"),
-                        VtexRoute.READ_ORDER,
-                        Outcome.THROTTLED,
-                        Duration.ofMillis(20));
+                        new Ended(
+                                new AccountName("lojademo"),
+                                VtexRoute.READ_ORDER,
+                                Outcome.THROTTLED,
+                                429,
+                                Duration.ofMillis(20)));
 
         assertThat(
                         meters.get("trapiche.vtex.calls")
