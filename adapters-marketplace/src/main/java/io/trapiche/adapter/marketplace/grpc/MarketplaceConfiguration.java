@@ -8,6 +8,7 @@ import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.StatesOfOrders;
 import io.trapiche.application.port.ChannelOrderUseCases;
 import io.trapiche.application.seller.port.MarketplaceAccess;
+import io.trapiche.application.tracing.Traces;
 import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.order.TaxesInTotal;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,7 +18,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Wires the gRPC edge for marketplaces; needs the use cases, the event log and the rules for
- * content; counts calls in the {@link MeterRegistry} if there is one.
+ * content; counts calls in the {@link MeterRegistry} and tells {@link Traces} of them if there are
+ * any.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MarketplaceProperties.class)
@@ -31,10 +33,17 @@ public class MarketplaceConfiguration {
             EventLog log,
             StatesOfOrders states,
             OrderRules rules,
+            ObjectProvider<Traces> traces,
             ObjectProvider<MeterRegistry> meters) {
         return ServerAssembly.server(
                 properties,
-                new OrderPorts(orders, access, log, states.channelOrders(), rules),
+                new OrderPorts(
+                        orders,
+                        access,
+                        log,
+                        states.channelOrders(),
+                        rules,
+                        traces.getIfAvailable(Traces::none)),
                 () -> NettyTransport.of(properties.grpc()),
                 meters.getIfAvailable(SimpleMeterRegistry::new));
     }

@@ -19,6 +19,7 @@ import io.trapiche.adapter.marketplace.grpc.transport.UnknownMethods;
 import io.trapiche.adapter.marketplace.grpc.transport.UnreadableMessages;
 import io.trapiche.adapter.marketplace.grpc.watch.NewsBell;
 import io.trapiche.adapter.marketplace.grpc.watch.OrderWatches;
+import io.trapiche.application.tracing.Traces;
 import io.trapiche.orders.v1.OrderServiceGrpc;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,14 +59,15 @@ public final class MarketplaceGrpcServer implements SmartLifecycle {
             GrpcOrders orders,
             OrderWatches watches,
             NewsBell bell,
-            CallMeters meters) {
+            CallMeters meters,
+            Traces traces) {
         this.transport = transport;
         this.settings = settings;
         this.orders =
                 ServerInterceptors.interceptForward(
                         ServerInterceptors.useInputStreamMessages(
                                 ServerInterceptors.intercept(
-                                        orders, new CallersTrace(), authentication)),
+                                        orders, new CallersTrace(traces), authentication)),
                         new EveryErrorHasDetails(),
                         new UnreadableMessages());
         this.watches = watches;

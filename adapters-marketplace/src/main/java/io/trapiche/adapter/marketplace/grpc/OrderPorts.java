@@ -4,6 +4,7 @@ import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.StatesAfter;
 import io.trapiche.application.port.ChannelOrderUseCases;
 import io.trapiche.application.seller.port.MarketplaceAccess;
+import io.trapiche.application.tracing.Traces;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.draft.OrderRules;
 
@@ -13,4 +14,5 @@ record OrderPorts(
         MarketplaceAccess access,
         EventLog log,
         StatesAfter<ChannelOrderState> states,
-        OrderRules rules) {}
+        OrderRules rules,
+        Traces traces) {}

@@ -38,7 +38,8 @@ final class ServerAssembly {
                 orders(properties, ports, watches),
                 watches,
                 new NewsBell(ports.log(), watches::wake),
-                new CallMeters(meters));
+                new CallMeters(meters),
+                ports.traces());
     }
 
     private static GrpcOrders orders(

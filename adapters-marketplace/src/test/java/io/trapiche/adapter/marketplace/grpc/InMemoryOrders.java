@@ -86,7 +86,7 @@ public final class InMemoryOrders
 
     private synchronized Handled<ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal> decide(
             StreamId id, ChannelOrderCommand command) {
-        causes.add(Origin.cause());
+        causes.add(Cause.traced(Origin.cause()));
         ChannelOrderState state = load(id);
         var decision = decider.decide(state, command);
         if (decision

@@ -17,6 +17,7 @@ import io.trapiche.adapter.marketplace.grpc.transport.NettyTransport;
 import io.trapiche.application.Application;
 import io.trapiche.application.channel.ChannelOrders;
 import io.trapiche.application.events.RememberedStates;
+import io.trapiche.application.tracing.Traces;
 import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.fiscal.FiscalPolicy;
 import io.trapiche.domain.order.PlacementPolicy;
@@ -51,6 +52,7 @@ public final class TestServer implements AutoCloseable {
 
     private TestServer(
             MarketplaceProperties properties,
+            Traces traces,
             Supplier<ServerBuilder<?>> transport,
             java.util.function.IntFunction<ManagedChannel> channel) {
         InstantSource clock = tickingClock();
@@ -70,7 +72,8 @@ public final class TestServer implements AutoCloseable {
                                         account ->
                                                 account.value().equals("mercadinho")
                                                         ? FiscalPolicy.REFUSE
-                                                        : FiscalPolicy.WARN)),
+                                                        : FiscalPolicy.WARN),
+                                traces),
                         transport,
                         meters);
         server.start();
@@ -82,9 +85,18 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer inProcess(Map<String, String> settings) {
+        return inProcess(settings, Traces.none());
+    }
+
+    public static TestServer inProcess(Traces traces) {
+        return inProcess(Map.of(), traces);
+    }
+
+    private static TestServer inProcess(Map<String, String> settings, Traces traces) {
         String name = UUID.randomUUID().toString();
         return new TestServer(
                 properties(settings),
+                traces,
                 () -> InProcessServerBuilder.forName(name),
                 _ -> InProcessChannelBuilder.forName(name).build());
     }
@@ -97,6 +109,7 @@ public final class TestServer implements AutoCloseable {
         MarketplaceProperties properties = properties(settings);
         return new TestServer(
                 properties,
+                Traces.none(),
                 () -> NettyTransport.of(properties.grpc()),
                 port -> NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build());
     }

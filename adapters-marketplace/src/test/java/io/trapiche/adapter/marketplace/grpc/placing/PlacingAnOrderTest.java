@@ -1,9 +1,12 @@
 package io.trapiche.adapter.marketplace.grpc.placing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grpc.ClientInterceptor;
 import io.grpc.Metadata;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.stub.MetadataUtils;
 import io.trapiche.adapter.marketplace.grpc.TestServer;
 import io.trapiche.adapter.marketplace.grpc.ToldError;
@@ -13,6 +16,7 @@ import io.trapiche.adapter.marketplace.grpc.transport.CallersTrace;
 import io.trapiche.application.streams.Cause;
 import io.trapiche.application.streams.ConcurrentChange;
 import io.trapiche.application.streams.StorageUnavailable;
+import io.trapiche.application.tracing.SpanAttribute;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.order.Address;
 import io.trapiche.domain.order.Customer;
@@ -29,7 +33,10 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.SkuId;
+import io.trapiche.orders.v1.PlaceOrderRequest;
 import io.trapiche.orders.v1.PlaceOrderResponse;
+import io.trapiche.testkit.tracing.RecordingTraces;
+import io.trapiche.testkit.tracing.RecordingTraces.RecordedSpan;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +45,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PlacingAnOrderTest {
+
+    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    private static final String PLACE_ORDER = "trapiche.orders.v1.OrderService/PlaceOrder";
+    private static final PlaceOrderRequest ORDER = SampleOrders.request("1001");
 
     private final TestServer server = TestServer.inProcess();
 
@@ -58,18 +69,68 @@ class PlacingAnOrderTest {
 
     @Test
     void belongs_to_the_callers_trace() {
-        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
-        for (String told : List.of(trace, "nonsense")) {
-            Metadata headers = new Metadata();
-            headers.put(CallersTrace.TRACEPARENT, told);
-            var _ =
-                    server.feira()
-                            .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers))
-                            .placeOrder(SampleOrders.request("1001"));
+        for (String told : List.of(TRACE, "nonsense")) {
+            var _ = server.feira().withInterceptors(tracing(told)).placeOrder(ORDER);
         }
 
         assertThat(server.orders().causes())
-                .containsExactly(new Cause("00f067aa0ba902b7", trace), null);
+                .containsExactly(new Cause("00f067aa0ba902b7", TRACE), null);
+    }
+
+    private static ClientInterceptor tracing(String traceparent) {
+        Metadata headers = new Metadata();
+        headers.put(CallersTrace.TRACEPARENT, traceparent);
+        return MetadataUtils.newAttachHeadersInterceptor(headers);
+    }
+
+    @Test
+    void is_a_span_within_the_callers_trace() {
+        RecordingTraces traces = new RecordingTraces();
+        try (TestServer traced = TestServer.inProcess(traces)) {
+            for (String told : List.of(TRACE, "00-zz")) {
+                var _ = traced.feira().withInterceptors(tracing(told)).placeOrder(ORDER);
+            }
+            Awaitility.await().until(() -> traces.spans().size() == 2);
+
+            RecordedSpan inTrace = traces.spans().getFirst();
+            RecordedSpan alone = traces.spans().getLast();
+            assertThat(inTrace.beginning().parent()).isEqualTo(TRACE);
+            assertThat(alone.beginning().parent()).isNull();
+            assertThat(traces.spans())
+                    .allSatisfy(
+                            span -> {
+                                assertThat(span.name()).isEqualTo(PLACE_ORDER);
+                                assertThat(span.attributes())
+                                        .containsEntry(SpanAttribute.RPC_STATUS, "OK")
+                                        .doesNotContainKey(SpanAttribute.ERROR);
+                            });
+            assertThat(traced.orders().causes())
+                    .containsExactly(
+                            new Cause("00f067aa0ba902b7", inTrace.traceparent()),
+                            Cause.ofTrace(alone.traceparent()).orElseThrow());
+        }
+    }
+
+    @Test
+    void is_a_span_that_tells_the_status_of_an_error() {
+        RecordingTraces traces = new RecordingTraces();
+        try (TestServer traced = TestServer.inProcess(traces)) {
+            assertThatThrownBy(
+                            () -> traced.feira().placeOrder(PlaceOrderRequest.getDefaultInstance()))
+                    .isInstanceOf(StatusRuntimeException.class);
+            assertThatThrownBy(() -> traced.nobody().placeOrder(ORDER))
+                    .isInstanceOf(StatusRuntimeException.class);
+            Awaitility.await().until(() -> !traces.spans().isEmpty());
+
+            assertThat(traces.spans())
+                    .singleElement()
+                    .satisfies(
+                            span ->
+                                    assertThat(span.attributes())
+                                            .containsEntry(
+                                                    SpanAttribute.RPC_STATUS, "INVALID_ARGUMENT")
+                                            .doesNotContainKey(SpanAttribute.ERROR));
+        }
     }
 
     @Test
