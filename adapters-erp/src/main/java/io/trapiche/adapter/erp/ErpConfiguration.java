@@ -13,6 +13,7 @@ import io.trapiche.adapter.erp.topics.PositionsTopic;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.StatesOfOrders;
 import io.trapiche.application.instructing.port.ErpCommandUseCase;
+import io.trapiche.application.tracing.Traces;
 import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.domain.fiscal.FiscalPolicies;
 import java.time.InstantSource;
@@ -25,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Kafka for ERP systems: the export of events, and commands in while the context runs. Counts in
- * the {@link MeterRegistry} if there is one.
+ * the {@link MeterRegistry} and tells {@link Traces} if there are any.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ErpProperties.class)
@@ -53,6 +54,7 @@ public class ErpConfiguration {
             StatesOfOrders statesOfOrders,
             OrderContents orderContents,
             HeldAccounts heldAccounts,
+            ObjectProvider<Traces> traces,
             ErpProperties properties) {
         return KafkaEventExport.to(
                 properties.connection(),
@@ -62,7 +64,8 @@ public class ErpConfiguration {
                         accountTopics,
                         statesOfOrders,
                         orderContents,
-                        heldAccounts),
+                        heldAccounts,
+                        traces.getIfAvailable(Traces::none)),
                 properties.export());
     }
 

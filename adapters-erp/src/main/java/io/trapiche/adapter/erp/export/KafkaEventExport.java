@@ -6,6 +6,7 @@ import io.trapiche.adapter.erp.topics.KafkaConnection;
 import io.trapiche.adapter.erp.topics.PositionsTopic;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.StatesOfOrders;
+import io.trapiche.application.tracing.Traces;
 import io.trapiche.application.vtex.port.OrderContents;
 import java.time.Duration;
 import org.apache.kafka.clients.producer.Producer;
@@ -28,13 +29,15 @@ public final class KafkaEventExport implements EventExport {
      * @param states of the orders whose events are exported
      * @param contents of these orders
      * @param held shows who waits
+     * @param traces told of what is exported
      */
     public record Surroundings(
             PositionsTopic positions,
             AccountTopics topics,
             StatesOfOrders states,
             OrderContents contents,
-            HeldAccounts held) {}
+            HeldAccounts held,
+            Traces traces) {}
 
     KafkaEventExport(
             SegmentProducers producers,
@@ -78,6 +81,7 @@ public final class KafkaEventExport implements EventExport {
                 new BatchEncoder(surroundings.states(), surroundings.contents()),
                 new Hindrances(
                         segment, surroundings.topics(), surroundings.held(), settings.retry()),
+                new ExportSpans(surroundings.traces()),
                 settings.idlePositionInterval());
     }
 }

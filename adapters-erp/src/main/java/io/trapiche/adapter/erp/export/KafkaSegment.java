@@ -20,6 +20,7 @@ final class KafkaSegment implements EventExport.Segment {
     private final SegmentTransactions transactions;
     private final BatchEncoder encoder;
     private final Hindrances hindrances;
+    private final ExportSpans spans;
     private final Duration idlePositionInterval;
 
     private SegmentProgress progress;
@@ -31,11 +32,13 @@ final class KafkaSegment implements EventExport.Segment {
             SegmentTransactions transactions,
             BatchEncoder encoder,
             Hindrances hindrances,
+            ExportSpans spans,
             Duration idlePositionInterval) {
         this.number = number;
         this.transactions = transactions;
         this.encoder = encoder;
         this.hindrances = hindrances;
+        this.spans = spans;
         this.idlePositionInterval = idlePositionInterval;
         this.progress = transactions.lastProgress();
         this.written = progress;
@@ -73,12 +76,16 @@ final class KafkaSegment implements EventExport.Segment {
         List<RecordedEvent> free =
                 events.stream().filter(event -> !progress.holds(event.stream().account())).toList();
         try {
-            commitIfDue(encoder.encode(free), progress.reaching(reached));
+            commit(free, progress.reaching(reached));
             return true;
         } catch (WriteAborted aborted) {
             hold(hindrances.behind(aborted, accountsOf(free)));
             return false;
         }
+    }
+
+    private void commit(List<RecordedEvent> events, SegmentProgress next) {
+        spans.around(events, () -> commitIfDue(encoder.encode(events), next));
     }
 
     /** Who is held is kept at once, a position without records now and then. */
@@ -117,7 +124,7 @@ final class KafkaSegment implements EventExport.Segment {
 
     private void catchUp(AccountName account, List<RecordedEvent> events, EventPosition reached) {
         try {
-            commitIfDue(encoder.encode(events), progress.catchingUp(account, reached));
+            commit(events, progress.catchingUp(account, reached));
             hindrances.tookSome(account, progress);
         } catch (WriteAborted aborted) {
             var _ = hindrances.behind(aborted, Set.of(account));

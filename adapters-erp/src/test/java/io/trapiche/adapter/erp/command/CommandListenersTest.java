@@ -375,21 +375,27 @@ class CommandListenersTest {
         String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
         traced(acknowledge("ack-1"), trace);
         traced(acknowledge("ack-2"), "00-zz");
+        traced("traceparent", acknowledge("ack-3"), trace);
         traced("{\"commandId\":\"bad-1\",\"type\":\"cancel\",\"orderId\":\"FRD-1\"}", trace);
 
         await().atMost(PATIENCE).until(() -> commands.cause("bad-1") != null);
         assertThat(commands.cause("ack-1")).isEqualTo(new Cause("ack-1", trace));
         assertThat(commands.cause("ack-2")).isEqualTo(new Cause("ack-2", null));
+        assertThat(commands.cause("ack-3")).isEqualTo(new Cause("ack-3", trace));
         assertThat(commands.cause("bad-1")).isEqualTo(new Cause("bad-1", trace));
     }
 
     private void traced(String value, String traceparent) {
+        traced("ce_traceparent", value, traceparent);
+    }
+
+    private void traced(String header, String value, String traceparent) {
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(
                         new TopicFamily(account).commands(),
                         "FRD-1".getBytes(UTF_8),
                         value.getBytes(UTF_8));
-        record.headers().add("ce_traceparent", traceparent.getBytes(UTF_8));
+        record.headers().add(header, traceparent.getBytes(UTF_8));
         send(record);
     }
 

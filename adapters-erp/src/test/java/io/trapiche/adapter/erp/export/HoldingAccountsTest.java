@@ -14,6 +14,7 @@ import io.trapiche.application.events.port.EventExport.Segment;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.tracing.Traces;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
@@ -241,7 +242,8 @@ class HoldingAccountsTest {
                         topics(missing, pause),
                         RememberedStates.ofOrders(log, 2),
                         Samples.CONTENTS,
-                        held),
+                        held,
+                        Traces.none()),
                 new ExportSettings(NEVER, Duration.ZERO));
     }
 

@@ -11,6 +11,7 @@ import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.EventExport.Segment;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.tracing.Traces;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
@@ -90,7 +91,8 @@ class RefusedRecordsTest {
                         new AccountTopics(admin, TestTopics.SETTINGS, Duration.ZERO),
                         RememberedStates.ofOrders(log, 2),
                         Samples.CONTENTS,
-                        held),
+                        held,
+                        Traces.none()),
                 new ExportSettings(Duration.ofHours(1), Duration.ofHours(1)));
     }
 

@@ -6,6 +6,7 @@ import io.trapiche.adapter.erp.topics.PositionsTopic;
 import io.trapiche.application.events.RememberedStates;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.tracing.Traces;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,7 +36,8 @@ public final class TestExports {
                 topics,
                 RememberedStates.ofOrders(log, 2),
                 Samples.CONTENTS,
-                new HeldAccounts(InstantSource.system()));
+                new HeldAccounts(InstantSource.system()),
+                Traces.none());
     }
 
     /** Looks at the topics before every write. */

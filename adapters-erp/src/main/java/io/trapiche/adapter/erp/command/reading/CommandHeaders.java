@@ -13,7 +13,8 @@ record CommandHeaders(Headers headers) {
 
     private static final String ID = "ce_id";
     private static final String TYPE = "ce_type";
-    private static final String TRACEPARENT = "ce_traceparent";
+    private static final String CE_TRACEPARENT = "ce_traceparent";
+    private static final String TRACEPARENT = "traceparent";
 
     /** Longer ones say nothing. */
     private static final int LONGEST = 200;
@@ -31,9 +32,10 @@ record CommandHeaders(Headers headers) {
         return value(TYPE);
     }
 
-    /** CloudEvents' extension for distributed tracing. */
+    /** CloudEvents' extension for distributed tracing, else what OpenTelemetry's agents write. */
     @Nullable String traceparent() {
-        return value(TRACEPARENT);
+        String told = value(CE_TRACEPARENT);
+        return told == null ? value(TRACEPARENT) : told;
     }
 
     private boolean isRepeated(String name) {
