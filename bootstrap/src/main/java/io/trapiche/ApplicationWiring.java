@@ -16,6 +16,7 @@ import io.trapiche.application.seller.Sellers;
 import io.trapiche.application.seller.port.MarketplaceAccess;
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
 import io.trapiche.application.streams.StreamTypes;
+import io.trapiche.application.tracing.Traces;
 import io.trapiche.application.vtex.port.CallbackKeys;
 import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.OrderFeed;
@@ -30,6 +31,7 @@ import io.trapiche.domain.order.TaxesInTotal;
 import io.trapiche.domain.shared.AccountZones;
 import io.trapiche.domain.shared.AmountScales;
 import io.trapiche.settings.FlowProperties;
+import io.trapiche.traces.TracedErpCommands;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -105,8 +107,8 @@ class ApplicationWiring {
     }
 
     @Bean
-    ErpCommandUseCase erpCommands(Application application) {
-        return application.erpCommands();
+    ErpCommandUseCase erpCommands(Application application, Traces traces) {
+        return new TracedErpCommands(application.erpCommands(), traces);
     }
 
     @Bean

@@ -23,6 +23,7 @@ import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.inbox.ForgetSignalsWorker;
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
 import io.trapiche.application.sweep.SweepOrdersWorker;
+import io.trapiche.application.tracing.Traces;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
@@ -49,6 +50,7 @@ import io.trapiche.settings.SweepProperties;
 import io.trapiche.start.CallbackKeysAtStart;
 import io.trapiche.start.Running;
 import io.trapiche.start.SellersAtStart;
+import io.trapiche.traces.TracedWorker;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -89,6 +91,7 @@ class OperationsWiring {
             Application application,
             List<Worker> workers,
             Alerts alerts,
+            Traces traces,
             MeterRegistry meters) {
         projections.all().forEach(processing::add);
         processing.add(alerts);
@@ -99,6 +102,7 @@ class OperationsWiring {
                 processing,
                 workQueue,
                 Stream.concat(application.workers().stream(), workers.stream())
+                        .<Worker>map(worker -> new TracedWorker(worker, traces))
                         .<Worker>map(worker -> new MeteredWorker(worker, meters))
                         .toList());
     }

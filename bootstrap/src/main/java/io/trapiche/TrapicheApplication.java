@@ -41,6 +41,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
     OperationsWiring.class,
     MetersWiring.class,
     SettingsWiring.class,
+    TracesWiring.class,
     VtexConfiguration.class,
     MarketplaceConfiguration.class,
     ErpConfiguration.class,

@@ -12,6 +12,7 @@ import io.trapiche.settings.FlowProperties;
 import io.trapiche.settings.InboxProperties;
 import io.trapiche.settings.ServiceProperties;
 import io.trapiche.settings.SweepProperties;
+import io.trapiche.settings.TracesProperties;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -40,6 +41,7 @@ public final class DeclaredSettings {
                     InboxProperties.class,
                     EventsProperties.class,
                     HttpProperties.class,
+                    TracesProperties.class,
                     ConsoleProperties.class);
 
     private static final List<DeclaredSetting> ALL = read();

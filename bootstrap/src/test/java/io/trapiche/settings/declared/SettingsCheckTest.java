@@ -58,6 +58,25 @@ class SettingsCheckTest {
     }
 
     @Test
+    void a_collector_has_an_address_and_headers_that_can_be_sent() {
+        assertThat(
+                        faults(
+                                "--trapiche.traces.endpoint=collector:4318",
+                                "--trapiche.traces.ratio=1.5",
+                                "--trapiche.traces.headers.authorization=Bearer\nsecret-1"))
+                .containsExactlyInAnyOrder(
+                        "trapiche.traces.endpoint: malformed (expected: an address such as http://collector:4318/v1/traces)",
+                        "trapiche.traces.ratio (expected: from 0 to 1)",
+                        "trapiche.traces.headers.authorization: no header can hold that");
+        assertThat(
+                        faults(
+                                "--trapiche.traces.endpoint=https://collector.example/v1/traces",
+                                "--trapiche.traces.ratio=0.05",
+                                "--trapiche.traces.headers.x-api-key=secret-1"))
+                .isEmpty();
+    }
+
+    @Test
     void every_fault_is_told_at_once_with_its_place_and_without_a_value() throws IOException {
         Path file =
                 Files.writeString(

@@ -1,0 +1,5 @@
+/** Tests of traces. */
+@NullMarked
+package io.trapiche.traces;
+
+import org.jspecify.annotations.NullMarked;
