@@ -150,6 +150,17 @@ class MetricsOfARunTest extends ServiceSuite {
                 .doesNotContain("dance", "SEARCH", "nobody");
     }
 
+    @Test
+    void without_a_collector_no_message_names_a_trace() {
+        assertThat(
+                        TopicLog.read(service.bootstrapServers(), "trapiche.lojademo.orders.v1")
+                                .records())
+                .isNotEmpty()
+                .allSatisfy(
+                        message ->
+                                assertThat(message.headers().headers("ce_traceparent")).isEmpty());
+    }
+
     /** The settings are read after the engines of local mode began to start. */
     private static boolean isNotJson(String line) {
         return !line.startsWith("{");
