@@ -6,7 +6,9 @@ import io.trapiche.benchmarks.beside.Contest;
 import io.trapiche.benchmarks.beside.Figure;
 import io.trapiche.benchmarks.contestant.CpuContestant;
 import io.trapiche.benchmarks.load.OrderKind;
+import io.trapiche.benchmarks.process.Build;
 import io.trapiche.benchmarks.process.Cpu;
+import io.trapiche.benchmarks.process.SpanSink;
 import io.trapiche.benchmarks.process.Workspace;
 import io.trapiche.benchmarks.report.Report;
 import java.time.Duration;
@@ -28,18 +30,38 @@ final class OrderCpu implements Benchmark {
 
     @Override
     public Set<String> options() {
-        return Set.of("orders", "intake-orders", "rounds", "warm-ups", "in-flight", Builds.BESIDE);
+        return Set.of(
+                "orders",
+                "intake-orders",
+                "rounds",
+                "warm-ups",
+                "in-flight",
+                Builds.BESIDE,
+                Builds.TRACES);
     }
 
     @Override
     public void run(Options options, Workspace workspace, Report report) throws Exception {
+        try (SpanSink collector = SpanSink.start()) {
+            run(
+                    options.has(Builds.TRACES)
+                            ? Builds.withTraces(collector.endpoint())
+                            : options.builds(),
+                    options,
+                    workspace,
+                    report);
+        }
+    }
+
+    private static void run(List<Build> builds, Options options, Workspace workspace, Report report)
+            throws Exception {
         int inFlight = Math.max(1, options.number("in-flight", 16));
         for (OrderKind kind : OrderKind.values()) {
             int orders = orders(kind, options);
             report.title("CPU: " + kind.description());
             try (Contest<CpuContestant> contest =
                     Contest.start(
-                            options.builds(),
+                            builds,
                             workspace,
                             report,
                             (build, own) -> CpuContestant.start(kind, build, own))) {

@@ -10,7 +10,22 @@ public final class Builds {
     /** The option that names the checkout of another build. */
     public static final String BESIDE = "beside";
 
+    /** The option that has this checkout measured beside itself, with traces. */
+    public static final String TRACES = "traces";
+
     private Builds() {}
+
+    /**
+     * This checkout without traces and with.
+     *
+     * @param collector takes the spans
+     */
+    public static List<Build> withTraces(String collector) {
+        Build without = of("").getFirst();
+        return List.of(
+                without.with("without-traces"),
+                without.with("with-traces", "--trapiche.traces.endpoint=" + collector));
+    }
 
     /**
      * This checkout, after the other one if there is one.

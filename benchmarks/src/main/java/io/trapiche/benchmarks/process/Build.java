@@ -4,6 +4,7 @@ import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param name how the report calls it
  * @param checkout the folder that holds its script {@code trapiche}; null for what stands on this
  *     class path
+ * @param settings of the service, beside those that every build gets
  */
-public record Build(String name, @Nullable Path checkout) {
+public record Build(String name, @Nullable Path checkout, List<String> settings) {
+
+    public Build {
+        settings = List.copyOf(settings);
+    }
 
     private static final String SCRIPT = "trapiche";
 
@@ -24,11 +30,16 @@ public record Build(String name, @Nullable Path checkout) {
             throw new IllegalArgumentException(
                     checkout + " (expected: a checkout with the script " + SCRIPT + ")");
         }
-        return new Build(name, checkout);
+        return new Build(name, checkout, List.of());
     }
 
     public static Build ofThisClassPath(String name) {
-        return new Build(name, null);
+        return new Build(name, null, List.of());
+    }
+
+    /** The same under another name and with these settings. */
+    public Build with(String other, String... more) {
+        return new Build(other, checkout, List.of(more));
     }
 
     ChildJvm start(Workspace workspace, Iterable<String> arguments) {

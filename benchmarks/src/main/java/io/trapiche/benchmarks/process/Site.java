@@ -56,7 +56,12 @@ public final class Site implements AutoCloseable {
                         .awaitUp(() -> Ports.isOpen(ports.sandbox()));
         Stream<String> sellers = Seller.ALL.stream().flatMap(one -> one.settings(build));
         List<String> arguments =
-                Stream.of(Stream.of(settings), engines(ports), edges(ports), sellers)
+                Stream.of(
+                                Stream.of(settings),
+                                build.settings().stream(),
+                                engines(ports),
+                                edges(ports),
+                                sellers)
                         .flatMap(part -> part)
                         .toList();
         Starting starting = () -> Service.ready(ports, build.start(workspace, arguments));
