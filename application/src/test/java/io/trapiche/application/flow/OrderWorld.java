@@ -3,13 +3,16 @@ package io.trapiche.application.flow;
 import io.trapiche.application.Application;
 import io.trapiche.application.channel.port.ChannelOrderOutcome;
 import io.trapiche.application.events.port.EventPosition;
+import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.instructing.port.ErpCommandUseCase;
 import io.trapiche.application.instructing.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.application.port.ChannelOrderUseCases;
 import io.trapiche.application.seller.port.MarketplaceAccess.Access.Granted;
 import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.tracing.Activity;
 import io.trapiche.application.vtex.port.VtexPorts;
 import io.trapiche.application.work.port.WorkKind;
+import io.trapiche.application.work.port.Worker;
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.Placement;
@@ -42,6 +45,8 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +85,15 @@ final class OrderWorld {
     }
 
     OrderWorld(Currency currency) {
+        this(currency, worker -> worker);
+    }
+
+    /**
+     * Where work is done in a way of the test's own.
+     *
+     * @param way wraps each worker
+     */
+    OrderWorld(Currency currency, UnaryOperator<Worker> way) {
         this.currency = currency;
         calls = new UnreliableVtex(vtex, clock);
         application =
@@ -96,7 +110,7 @@ final class OrderWorld {
                         clock);
         marketplace = application.channelOrders();
         erp = application.erpCommands();
-        work.register(application.workers());
+        work.register(application.workers().stream().map(way).toList());
         application.registration().register(ACCOUNT, currency, Map.of(MARKETPLACE, AFFILIATE));
         work.wake(WorkKind.READ_FEED, List.of(StreamId.of(ACCOUNT).value()), clock.instant());
         run();
@@ -284,12 +298,23 @@ final class OrderWorld {
 
     /** Kinds of all events of the two sides of the order, oldest first. */
     List<String> history() {
+        return ofOrder().map(event -> event.event().value().getClass().getSimpleName()).toList();
+    }
+
+    /** Traces of these events. */
+    List<String> traces() {
+        return ofOrder()
+                .map(RecordedEvent::cause)
+                .map(cause -> cause == null ? null : cause.traceparent())
+                .map(known -> known == null ? "none" : Activity.trace(known))
+                .toList();
+    }
+
+    private Stream<RecordedEvent> ofOrder() {
         return events.after(EventPosition.START, Integer.MAX_VALUE).stream()
                 .filter(
                         event ->
                                 event.stream().equals(StreamId.of(KEY))
-                                        || event.stream().equals(StreamId.of(REF)))
-                .map(event -> event.event().value().getClass().getSimpleName())
-                .toList();
+                                        || event.stream().equals(StreamId.of(REF)));
     }
 }
