@@ -23,6 +23,8 @@ public final class CommandMeters {
         Duration.ofSeconds(1),
         Duration.ofSeconds(5),
         Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(2),
         Duration.ofMinutes(5)
     };
 

@@ -30,6 +30,8 @@ public final class ResultMeters implements Consumer<RecordedEvent> {
         Duration.ofSeconds(1),
         Duration.ofSeconds(5),
         Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(2),
         Duration.ofMinutes(5),
         Duration.ofHours(1)
     };
