@@ -25,10 +25,17 @@ final class Crowd {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final int grpcPort;
+    private final String token;
     private final AtomicInteger answered = new AtomicInteger();
 
     Crowd(int grpcPort) {
+        this(grpcPort, LocalCredentials.FEIRA_TOKEN);
+    }
+
+    /** With a token of the test's own. */
+    Crowd(int grpcPort, String token) {
         this.grpcPort = grpcPort;
+        this.token = token;
     }
 
     /** How many orders were answered so far. */
@@ -38,8 +45,7 @@ final class Crowd {
 
     /** Places the orders, half for each account; returns when each was answered. */
     void place(String prefix, int count) throws InterruptedException, ExecutionException {
-        try (MarketplaceClient client =
-                        new MarketplaceClient(grpcPort, LocalCredentials.FEIRA_TOKEN);
+        try (MarketplaceClient client = new MarketplaceClient(grpcPort, token);
                 var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             Semaphore inFlight = new Semaphore(IN_FLIGHT);
             List<Future<?>> placements = new ArrayList<>();
