@@ -3,8 +3,9 @@ package io.trapiche.endtoend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.dashboards.Dashboard;
+import io.trapiche.testkit.Program;
 import io.trapiche.testkit.architecture.SourceTree;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,14 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.yaml.snakeyaml.Yaml;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,8 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 class AlertsAndDashboardsTest {
 
     private static final Path PROMETHEUS = SourceTree.top().resolve("deploy/prometheus");
-    private static final Path GRAFANA = SourceTree.top().resolve("deploy/grafana");
-    static final List<String> DASHBOARDS = List.of("operator", "marketplace", "erp");
+    static final List<String> DASHBOARDS = Dashboard.NAMES;
 
     @Test
     void alerts_read_metrics_of_the_table() throws IOException {
@@ -77,7 +75,8 @@ class AlertsAndDashboardsTest {
         ObjectNode group = JsonMapper.shared().createObjectNode().put("name", "dashboards");
         ArrayNode rules = group.putArray("rules");
         for (String name : DASHBOARDS) {
-            expressions(dashboard(name))
+            Dashboard.read(name)
+                    .expressions()
                     .forEach(asked -> rules.addObject().put("alert", "a").put("expr", asked));
         }
         ObjectNode file = JsonMapper.shared().createObjectNode();
@@ -92,7 +91,12 @@ class AlertsAndDashboardsTest {
             throws IOException, InterruptedException {
         Process promtool =
                 new ProcessBuilder(
-                                Stream.concat(Stream.of(promtool()), Stream.of(arguments)).toList())
+                                Stream.concat(
+                                                Stream.of(
+                                                        Program.of("prometheus", "promtool")
+                                                                .toString()),
+                                                Stream.of(arguments))
+                                        .toList())
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
                         .start();
@@ -101,50 +105,22 @@ class AlertsAndDashboardsTest {
         assertThat(promtool.waitFor()).as(said).isZero();
     }
 
-    /** Never skips: rules that nobody has tried prove nothing. */
-    private static String promtool() {
-        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-                .splitAsStream(Objects.requireNonNullElse(System.getenv("PATH"), ""))
-                .map(folder -> Path.of(folder, "promtool"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .map(Path::toString)
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "promtool is missing on the PATH (Debian's package is"
-                                                + " prometheus)"));
-    }
-
     @ParameterizedTest
     @FieldSource("DASHBOARDS")
     void dashboards_read_metrics_of_the_table_and_say_what_they_show(String name)
             throws IOException {
         Set<String> known = MetricTable.read().series();
-        JsonNode dashboard = dashboard(name);
+        Dashboard dashboard = Dashboard.read(name);
 
-        assertThat(dashboard.path("panels")).isNotEmpty();
-        assertThat(dashboard.path("panels"))
+        assertThat(dashboard.panels()).isNotEmpty();
+        assertThat(dashboard.panels())
                 .allSatisfy(
                         panel -> {
-                            assertThat(panel.path("description").asString()).isNotBlank();
-                            assertThat(panel.path("targets")).isNotEmpty();
+                            assertThat(panel.description()).isNotBlank();
+                            assertThat(panel.expressions()).isNotEmpty();
                         });
-        assertThat(expressions(dashboard))
+        assertThat(dashboard.expressions())
                 .allSatisfy(asked -> assertThat(known).containsAll(PromQl.metrics(asked)));
-    }
-
-    private static JsonNode dashboard(String name) throws IOException {
-        return JsonMapper.shared().readTree(Files.readString(GRAFANA.resolve(name + ".json")));
-    }
-
-    private static List<String> expressions(JsonNode dashboard) {
-        return dashboard
-                .path("panels")
-                .valueStream()
-                .flatMap(panel -> panel.path("targets").valueStream())
-                .map(target -> target.path("expr").asString())
-                .toList();
     }
 
     @Test

@@ -29,6 +29,11 @@ final class CommandingErp {
     void send(String type, String commandId, String orderId, String members) {
         ObjectNode command = (ObjectNode) JsonMapper.shared().readTree(members);
         command.put("commandId", commandId).put("type", type).put("orderId", orderId);
+        send(orderId, command.toString());
+    }
+
+    /** Sends whatever it is. */
+    void send(String key, String record) {
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(
                         Map.of(
@@ -36,10 +41,7 @@ final class CommandingErp {
                                 ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
                                 ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
                                         StringSerializer.class))) {
-            producer.send(
-                            new ProducerRecord<>(
-                                    TOPICS + "erp-commands.v1", orderId, command.toString()))
-                    .get();
+            producer.send(new ProducerRecord<>(TOPICS + "erp-commands.v1", key, record)).get();
         } catch (InterruptedException | ExecutionException failure) {
             throw new IllegalStateException(failure);
         }

@@ -21,7 +21,11 @@ final class SandboxControl {
     }
 
     void noFaults() {
-        done(() -> Http.send("DELETE", base + "/faults", ""));
+        delete("/faults");
+    }
+
+    void delete(String path) {
+        done(() -> Http.send("DELETE", base + path, ""));
     }
 
     void put(String path, String json) {
