@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** An instance that is started where a link says which release is installed. */
 final class InstalledInstance implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /** What the service ends with after SIGTERM. */
     private static final int TERMINATED = 143;
