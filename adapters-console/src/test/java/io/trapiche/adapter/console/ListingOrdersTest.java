@@ -142,6 +142,64 @@ final class ListingOrdersTest {
                 "kind is given more than once");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "?state=nonsense",
+        "?state=Parked",
+        "?state=approved&kind=oms-order",
+        "?state=ready-for-handling&kind=channel-order",
+        "?state=&kind=channel-order"
+    })
+    void a_state_that_is_none_is_refused(String query) {
+        JsonNode fault =
+                Console.json(console.get(Console.ORDERS + query).expectStatus().isBadRequest())
+                        .at("/errors/0");
+
+        assertThat(fault.get("field").asString()).isEqualTo("state");
+        assertThat(fault.get("description").asString()).startsWith("is unknown (expected: ");
+    }
+
+    @Test
+    void a_state_that_is_none_is_answered_with_those_that_are() {
+        expectFaults(
+                Console.ORDERS + "?state=nonsense&kind=channel-order",
+                "state is unknown (expected: received, submitted, integrated, approval-pending,"
+                        + " awaiting-seller, approved, in-handling, partly-invoiced, invoiced,"
+                        + " shipped, delivered, parked, cancelling, cancelled, returned, refused)");
+        assertThat(
+                        Console.json(
+                                        console.get(Console.ORDERS + "?state=nonsense")
+                                                .expectStatus()
+                                                .isBadRequest())
+                                .at("/errors/0/description")
+                                .asString())
+                .contains(
+                        " approval-pending,",
+                        " ready-for-handling,",
+                        " canceled,",
+                        " replaced,",
+                        " nothing for none, or another that VTEX tells)");
+    }
+
+    @Test
+    void a_status_that_vtexs_guides_do_not_name_is_one_while_an_order_has_it() {
+        console.get(Console.ORDERS + "?state=brand-new").expectStatus().isBadRequest();
+        console.hasOmsOrder(Console.omsOrder("lojademo", "v502-01"), "brand-new", 6);
+
+        assertThat(ids(list("?state=brand-new"))).containsExactly("v502-01");
+        console.get("/operators/v1/accounts/mercadinho/orders?state=brand-new")
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
+    void a_parameter_that_is_none_is_refused() {
+        expectFaults(
+                Console.ORDERS + "?stat=parked",
+                "query has a parameter that is none"
+                        + " (expected: kind, marketplace, state, pageSize, pageToken)");
+    }
+
     @Test
     void counts_the_accounts_orders() {
         assertThat(Console.json(console.get("/operators/v1/accounts/lojademo/counts")))

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 final class ListingParkedOrdersTest {
@@ -76,6 +77,46 @@ final class ListingParkedOrdersTest {
         for (String argument : List.of("&owner=seller", "&code=EOI005", "&code=")) {
             console.get(PARKED + "?pageToken=" + other + argument).expectStatus().isBadRequest();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EOI999", "eoi005", "HTTP_", "OTHER", ""})
+    void a_code_that_is_none_is_refused_with_those_that_are(String code) {
+        assertThat(
+                        Console.json(
+                                        console.get(PARKED + "?code=" + code)
+                                                .expectStatus()
+                                                .isBadRequest())
+                                .at("/errors/0/description")
+                                .asString())
+                .startsWith("is unknown (expected: SOI001, ")
+                .contains(" EOI005, ", " MISSING, ")
+                .endsWith(", HTTP_ and a status, or another that VTEX parks orders with)");
+    }
+
+    @Test
+    void codes_without_orders_and_codes_that_nobody_named_may_be_asked_for() {
+        assertThat(ids(list("?code=EOI011"))).isEmpty();
+        assertThat(ids(list("?code=HTTP_409"))).isEmpty();
+        parked("lojademo", "1004", "FMT999", 9);
+        assertThat(ids(list("?code=FMT999"))).containsExactly("1004");
+        console.get("/operators/v1/accounts/mercadinho/parked?code=FMT999")
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
+    void a_parameter_that_is_none_is_refused() {
+        assertThat(
+                        Console.json(
+                                        console.get(PARKED + "?state=parked")
+                                                .expectStatus()
+                                                .isBadRequest())
+                                .at("/errors/0/description")
+                                .asString())
+                .isEqualTo(
+                        "has a parameter that is none"
+                                + " (expected: marketplace, code, owner, pageSize, pageToken)");
     }
 
     @Test

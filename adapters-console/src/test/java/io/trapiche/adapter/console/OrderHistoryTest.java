@@ -20,6 +20,7 @@ import io.trapiche.domain.channel.ProcessingResult.Cause;
 import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.integration.Diagnosis;
 import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.PaymentStatus;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.InvoiceNumber;
@@ -179,6 +180,62 @@ final class OrderHistoryTest {
                                 [{"number":"D-1","value":{"minorUnits":11050,"currency":"BRL"},
                                   "key":null,"url":"https://d.example"}]
                                 """));
+    }
+
+    @Test
+    void an_order_of_vtexs_tells_the_returns_that_vtex_shows() {
+        console.hasOmsOrder(OMS_ORDER, "invoiced", 1);
+        OmsOrderEvent.OmsOrderRecorded first =
+                (OmsOrderEvent.OmsOrderRecorded) AnyValue.of(OmsOrderEvent.OmsOrderRecorded.class);
+        console.log.record(OMS_ORDER, Console.NOON, first);
+        console.log.record(
+                OMS_ORDER,
+                Console.NOON,
+                new OmsOrderEvent.OmsOrderChanged(
+                        with(first.snapshot(), pack(true, "55012"), pack(false, "D-1")),
+                        Console.NOON));
+
+        assertThat(Console.json(console.get(OMS_PATH)).get("returns"))
+                .isEqualTo(
+                        Console.json(
+                                """
+                                [{"number":"D-1","value":{"minorUnits":11050,"currency":"BRL"},
+                                  "key":null,"url":"https://d.example"}]
+                                """));
+    }
+
+    private static OmsSnapshot with(OmsSnapshot order, OmsSnapshot.Package... packages) {
+        return new OmsSnapshot(
+                order.status(),
+                order.lastChange(),
+                order.origin(),
+                order.affiliateId(),
+                order.marketplaceOrderId(),
+                order.value(),
+                order.completed(),
+                order.workflowInError(),
+                order.lines(),
+                List.of(packages),
+                order.cancelReason(),
+                order.document(),
+                order.fingerprint(),
+                order.createdAt(),
+                order.furtherSkus(),
+                order.unreadableLines());
+    }
+
+    private static OmsSnapshot.Package pack(boolean output, String number) {
+        return new OmsSnapshot.Package(
+                output,
+                new InvoiceNumber(number),
+                Money.of(11_050, "BRL"),
+                null,
+                "https://d.example",
+                null,
+                null,
+                null,
+                false,
+                null);
     }
 
     private void stands(ChannelOrderEvent... later) {

@@ -24,7 +24,7 @@ final class Fulfilments {
         OmsSnapshot order = known.snapshot();
         return new FulfilmentProgress(
                 stage(order.status()),
-                invoices(order, true),
+                invoices(sales(order)),
                 isInvoicedInFull(order),
                 sales(order).map(pack -> tracking(pack, known)).filter(Objects::nonNull).toList(),
                 returns(order),
@@ -48,13 +48,11 @@ final class Fulfilments {
     }
 
     static List<IssuedInvoice> returns(OmsSnapshot order) {
-        return invoices(order, false);
+        return invoices(order.returns().stream());
     }
 
-    private static List<IssuedInvoice> invoices(OmsSnapshot order, boolean sales) {
-        return order.packages().stream()
-                .filter(pack -> pack.output() == sales)
-                .map(
+    private static List<IssuedInvoice> invoices(Stream<OmsSnapshot.Package> packages) {
+        return packages.map(
                         pack ->
                                 new IssuedInvoice(
                                         pack.invoiceNumber(), pack.value(), pack.key(), pack.url()))

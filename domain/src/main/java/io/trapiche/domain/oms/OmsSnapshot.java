@@ -128,6 +128,11 @@ public record OmsSnapshot(
         furtherSkus = List.copyOf(furtherSkus);
     }
 
+    /** Packages that came back, or their invoices did. */
+    public List<Package> returns() {
+        return packages.stream().filter(pack -> !pack.output()).toList();
+    }
+
     /** Of each SKU on lines. */
     Map<SkuId, Long> units() {
         Map<SkuId, Long> units = new HashMap<>();

@@ -72,14 +72,18 @@ public record OmsStatus(String value) {
                     "canceled",
                     "replaced");
 
-    /** Every status that VTEX's guides name and something follows, in the order of their names. */
-    public static List<OmsStatus> unfinished() {
+    /** Every status that VTEX's guides name, in the order of their names. */
+    public static List<OmsStatus> named() {
         return Stream.of(BEFORE_APPROVAL, APPROVED, HANDLED, CANCELLATION_DENIED, ENDING)
                 .flatMap(Set::stream)
                 .sorted()
                 .map(OmsStatus::new)
-                .filter(status -> !status.isTerminal())
                 .toList();
+    }
+
+    /** Those named that something follows. */
+    public static List<OmsStatus> unfinished() {
+        return named().stream().filter(status -> !status.isTerminal()).toList();
     }
 
     /** False for a status that VTEX's guides do not name. */

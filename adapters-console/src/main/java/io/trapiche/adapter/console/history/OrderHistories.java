@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What happened to an order, from its last thousand events. */
 public final class OrderHistories {
@@ -61,13 +60,16 @@ public final class OrderHistories {
         long from = Math.max(0, view.sequence() - LONGEST + 1);
         List<RecordedEvent> events = log.ofStream(view.stream(), from, LONGEST);
         Optional<Placed> order = placed(view);
+        Optional<OmsSnapshot> read = lastRead(events);
         return new OrderHistoryPayload(
                 OrderViewMapper.order(view),
                 view.progress().parked()
                         ? Problems.ofParked(view, events)
                         : order.map(state -> Problems.of(view, state)).orElse(null),
-                order.map(OrderViewMapper::returns).orElse(List.of()),
-                content(view.stream().account(), events),
+                order.map(OrderViewMapper::returns)
+                        .or(() -> read.map(OrderViewMapper::returns))
+                        .orElse(List.of()),
+                read.map(snapshot -> content(view.stream().account(), snapshot)).orElse(null),
                 events.stream().map(this::entry).toList());
     }
 
@@ -80,15 +82,17 @@ public final class OrderHistories {
                 : Optional.empty();
     }
 
-    /** As last read in full. */
-    private @Nullable OrderContentPayload content(AccountName account, List<RecordedEvent> events) {
+    private OrderContentPayload content(AccountName account, OmsSnapshot snapshot) {
+        return ContentMapper.content(contents.of(account, snapshot));
+    }
+
+    /** VTEX's order as last read in full. */
+    private static Optional<OmsSnapshot> lastRead(List<RecordedEvent> events) {
         return events.reversed().stream()
                 .map(RecordedEvent::event)
                 .map(OrderHistories::snapshot)
                 .flatMap(Optional::stream)
-                .findFirst()
-                .map(snapshot -> ContentMapper.content(contents.of(account, snapshot)))
-                .orElse(null);
+                .findFirst();
     }
 
     private static Optional<OmsSnapshot> snapshot(DomainEvent event) {

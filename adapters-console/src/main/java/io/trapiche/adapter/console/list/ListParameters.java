@@ -4,6 +4,7 @@ import io.trapiche.application.view.port.OrderView.Kind;
 import io.trapiche.domain.integration.Owner;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.Violations;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -17,10 +18,21 @@ final class ListParameters {
 
     private final MultiValueMap<String, String> query;
     private final Violations violations;
+    private final List<String> names = new ArrayList<>();
 
     ListParameters(MultiValueMap<String, String> query, Violations violations) {
         this.query = query;
         this.violations = violations;
+    }
+
+    /** To be asked last: a misspelt filter would hide nothing of what it is to hide. */
+    void refuseOthers() {
+        if (!names.containsAll(query.keySet())) {
+            violations.add(
+                    "query",
+                    "has a parameter that is none (expected: %s)"
+                            .formatted(String.join(", ", names)));
+        }
     }
 
     @Nullable Kind kind() {
@@ -33,14 +45,26 @@ final class ListParameters {
         return text == null ? null : violations.take(MarketplaceId.parse("marketplace", text));
     }
 
-    /** States are an open set; an empty one is that of orders to which VTEX gave no status. */
-    @Nullable String state() {
-        return word("state");
+    /**
+     * An empty one is that of orders to which VTEX gave no status.
+     *
+     * @param known null where the account is none
+     */
+    @Nullable String state(@Nullable Kind kind, @Nullable OpenSets known) {
+        String text = word("state");
+        return text == null || known == null
+                ? text
+                : violations.take(known.state("state", text, kind));
     }
 
-    /** Codes are an open set. */
-    @Nullable String code() {
-        return word("code");
+    /**
+     * Why orders are parked.
+     *
+     * @param known null where the account is none
+     */
+    @Nullable String code(@Nullable OpenSets known) {
+        String text = word("code");
+        return text == null || known == null ? text : violations.take(known.code("code", text));
     }
 
     @Nullable Owner owner() {
@@ -76,6 +100,7 @@ final class ListParameters {
     }
 
     private @Nullable String text(String name) {
+        names.add(name);
         List<String> values = query.getOrDefault(name, List.of());
         if (values.size() > 1) {
             violations.add(name, "is given more than once");

@@ -1,6 +1,7 @@
 package io.trapiche.adapter.console.list;
 
 import io.trapiche.application.view.port.OrderView.Kind;
+import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.view.port.OrderViews.Cursor;
 import io.trapiche.application.view.port.OrderViews.Filter;
 import io.trapiche.domain.integration.Owner;
@@ -17,21 +18,25 @@ import org.springframework.util.MultiValueMap;
  */
 record ListRequest(Filter filter, @Nullable Cursor after, int pageSize) {
 
+    /** What lists are made of: the orders, and where each goes on. */
+    record Lists(OrderViews views, PageTokens tokens) {}
+
     /** The request; null when it has violations, which are then noted. */
     static @Nullable ListRequest read(
             String account,
             MultiValueMap<String, String> query,
-            PageTokens tokens,
+            Lists lists,
             Violations violations) {
         AccountName tenant = violations.take(AccountName.parse("account", account));
+        OpenSets known = tenant == null ? null : new OpenSets(lists.views(), tenant);
         ListParameters parameters = new ListParameters(query, violations);
         Kind kind = parameters.kind();
         MarketplaceId marketplace = parameters.marketplace();
-        String state = parameters.state();
+        String state = parameters.state(kind, known);
         return of(
                 tenant == null ? null : new Filter(tenant, kind, marketplace, state),
                 parameters,
-                tokens,
+                lists.tokens(),
                 violations);
     }
 
@@ -39,12 +44,13 @@ record ListRequest(Filter filter, @Nullable Cursor after, int pageSize) {
     static @Nullable ListRequest readParked(
             String account,
             MultiValueMap<String, String> query,
-            PageTokens tokens,
+            Lists lists,
             Violations violations) {
         AccountName tenant = violations.take(AccountName.parse("account", account));
+        OpenSets known = tenant == null ? null : new OpenSets(lists.views(), tenant);
         ListParameters parameters = new ListParameters(query, violations);
         MarketplaceId marketplace = parameters.marketplace();
-        String code = parameters.code();
+        String code = parameters.code(known);
         Owner owner = parameters.owner();
         Kind kind = Kind.CHANNEL_ORDER;
         return of(
@@ -52,7 +58,7 @@ record ListRequest(Filter filter, @Nullable Cursor after, int pageSize) {
                         ? null
                         : new Filter(tenant, kind, marketplace, "parked", code, owner),
                 parameters,
-                tokens,
+                lists.tokens(),
                 violations);
     }
 
@@ -63,6 +69,7 @@ record ListRequest(Filter filter, @Nullable Cursor after, int pageSize) {
             Violations violations) {
         int pageSize = parameters.pageSize();
         String token = parameters.pageToken();
+        parameters.refuseOthers();
         if (filter == null || !violations.isEmpty()) {
             return null;
         }

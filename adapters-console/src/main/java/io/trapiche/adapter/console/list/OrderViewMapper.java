@@ -10,6 +10,7 @@ import io.trapiche.application.view.port.OrderViews.StateCount;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.ChannelOrderState.Returned;
 import io.trapiche.domain.channel.IssuedInvoice;
+import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Money;
@@ -62,6 +63,16 @@ public final class OrderViewMapper {
         return order.phase() instanceof Returned returned
                 ? returned.returns().stream().map(OrderViewMapper::invoice).toList()
                 : List.of();
+    }
+
+    /** As VTEX shows them. */
+    public static List<InvoicePayload> returns(OmsSnapshot order) {
+        return order.returns().stream().map(OrderViewMapper::invoice).toList();
+    }
+
+    private static InvoicePayload invoice(OmsSnapshot.Package pack) {
+        return new InvoicePayload(
+                pack.invoiceNumber().value(), money(pack.value()), pack.key(), pack.url());
     }
 
     private static InvoicePayload invoice(IssuedInvoice invoice) {

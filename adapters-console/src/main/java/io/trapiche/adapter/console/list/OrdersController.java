@@ -19,12 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/operators/v1/accounts/{account}")
 public final class OrdersController {
 
-    private final OrderViews views;
-    private final PageTokens tokens;
+    private final ListRequest.Lists lists;
 
     public OrdersController(OrderViews views, PageTokens tokens) {
-        this.views = views;
-        this.tokens = tokens;
+        this.lists = new ListRequest.Lists(views, tokens);
     }
 
     @GetMapping("/orders")
@@ -32,15 +30,16 @@ public final class OrdersController {
             @PathVariable("account") String account,
             @RequestParam MultiValueMap<String, String> query) {
         Violations violations = new Violations();
-        ListRequest request = ListRequest.read(account, query, tokens, violations);
+        ListRequest request = ListRequest.read(account, query, lists, violations);
         return request == null ? Problem.malformed(violations) : ResponseEntity.ok(page(request));
     }
 
     private OrderListPayload page(ListRequest request) {
-        OrderViews.Page page = views.list(request.filter(), request.after(), request.pageSize());
+        OrderViews.Page page =
+                lists.views().list(request.filter(), request.after(), request.pageSize());
         return new OrderListPayload(
                 page.orders().stream().map(OrderViewMapper::order).toList(),
-                tokens.of(request.filter(), page.next()));
+                lists.tokens().of(request.filter(), page.next()));
     }
 
     /** Parked orders of marketplaces, with what to do about each. */
@@ -49,15 +48,16 @@ public final class OrdersController {
             @PathVariable("account") String account,
             @RequestParam MultiValueMap<String, String> query) {
         Violations violations = new Violations();
-        ListRequest request = ListRequest.readParked(account, query, tokens, violations);
+        ListRequest request = ListRequest.readParked(account, query, lists, violations);
         return request == null ? Problem.malformed(violations) : ResponseEntity.ok(parked(request));
     }
 
     private ParkedListPayload parked(ListRequest request) {
-        OrderViews.Page page = views.list(request.filter(), request.after(), request.pageSize());
+        OrderViews.Page page =
+                lists.views().list(request.filter(), request.after(), request.pageSize());
         return new ParkedListPayload(
                 page.orders().stream().map(Problems::parked).toList(),
-                tokens.of(request.filter(), page.next()));
+                lists.tokens().of(request.filter(), page.next()));
     }
 
     @GetMapping("/counts")
@@ -66,6 +66,6 @@ public final class OrdersController {
         AccountName tenant = violations.take(AccountName.parse("account", account));
         return tenant == null
                 ? Problem.malformed(violations)
-                : ResponseEntity.ok(OrderViewMapper.counts(views.counts(tenant)));
+                : ResponseEntity.ok(OrderViewMapper.counts(lists.views().counts(tenant)));
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * An order and what happened to it, oldest first.
  *
  * @param problem null unless the order is parked, refused or, as VTEX did not take it, placed again
- * @param returns invoices with which a marketplace's order was taken back; empty unless it was
+ * @param returns invoices with which a marketplace's order was taken back, empty unless it was; of
+ *     VTEX's order those that VTEX shows
  * @param content null for orders of marketplaces, and where no event shown tells it
  */
 public record OrderHistoryPayload(
