@@ -33,6 +33,7 @@ import io.trapiche.domain.channel.ChannelOrderEvent.OrderReturned;
 import io.trapiche.domain.channel.ChannelOrderEvent.SubmissionFailed;
 import io.trapiche.domain.channel.ChannelOrderRefusal.AlreadyCancelled;
 import io.trapiche.domain.channel.ChannelOrderRefusal.AlreadyRefused;
+import io.trapiche.domain.channel.ChannelOrderRefusal.AlreadyReturned;
 import io.trapiche.domain.channel.ChannelOrderRefusal.InVtexAlready;
 import io.trapiche.domain.channel.ChannelOrderRefusal.NotParked;
 import io.trapiche.domain.channel.ChannelOrderRefusal.PartlyInvoiced;
@@ -129,7 +130,8 @@ public final class ChannelOrderDecider
             case BeforeApproval before when needsApproval(before) ->
                     accept(new ApprovalAsked(ask.at()));
             case Parked parked -> askApproval(parked.before(), ask);
-            case Cancelling _, Cancelled _, Returned _ -> reject(new AlreadyCancelled());
+            case Cancelling _, Cancelled _ -> reject(new AlreadyCancelled());
+            case Returned _ -> reject(new AlreadyReturned());
             case Refused _ -> reject(new AlreadyRefused());
             case BeforeApproval _, InFulfilment _ -> unchanged();
         };

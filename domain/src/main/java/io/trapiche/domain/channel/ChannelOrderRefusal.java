@@ -12,6 +12,9 @@ public sealed interface ChannelOrderRefusal {
     /** The order is cancelled, or about to be. */
     record AlreadyCancelled() implements ChannelOrderRefusal {}
 
+    /** All goods of the order were invoiced and taken back. */
+    record AlreadyReturned() implements ChannelOrderRefusal {}
+
     /**
      * Part of the order is invoiced: VTEX takes neither a cancellation nor a return before the rest
      * is invoiced too.

@@ -28,9 +28,11 @@ import io.trapiche.domain.channel.ChannelOrderEvent.ApprovalAsked;
 import io.trapiche.domain.channel.ChannelOrderEvent.ApprovalFailed;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderApproved;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderCancelled;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderReturned;
 import io.trapiche.domain.channel.ChannelOrderEvent.SellerAuthorizationAwaited;
 import io.trapiche.domain.channel.ChannelOrderRefusal.AlreadyCancelled;
 import io.trapiche.domain.channel.ChannelOrderRefusal.AlreadyRefused;
+import io.trapiche.domain.channel.ChannelOrderRefusal.AlreadyReturned;
 import io.trapiche.domain.channel.ChannelOrderState.ApprovalPending;
 import io.trapiche.domain.channel.ChannelOrderState.Approved;
 import io.trapiche.domain.channel.ChannelOrderState.AwaitingSeller;
@@ -110,6 +112,16 @@ class ApprovingAnOrderTest {
         given(integratedPaid(), new OrderCancelled(null, at(9)))
                 .when(ASK)
                 .thenRejected(new AlreadyCancelled());
+    }
+
+    @Test
+    void is_refused_once_the_goods_were_taken_back() {
+        given(
+                        integrated(),
+                        new OrderApproved(at(5)),
+                        new OrderReturned(List.of(), "unwanted", at(9)))
+                .when(ASK)
+                .thenRejected(new AlreadyReturned());
     }
 
     @Test

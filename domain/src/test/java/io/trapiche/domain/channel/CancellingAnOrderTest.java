@@ -43,8 +43,8 @@ import io.trapiche.domain.channel.ChannelOrderEvent.OrderRefused;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderReturned;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderSubmitted;
 import io.trapiche.domain.channel.ChannelOrderEvent.SubmissionFailed;
-import io.trapiche.domain.channel.ChannelOrderRefusal.AlreadyCancelled;
 import io.trapiche.domain.channel.ChannelOrderRefusal.AlreadyRefused;
+import io.trapiche.domain.channel.ChannelOrderRefusal.AlreadyReturned;
 import io.trapiche.domain.channel.ChannelOrderRefusal.PartlyInvoiced;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelled;
 import io.trapiche.domain.channel.ChannelOrderState.Cancelling;
@@ -118,7 +118,7 @@ class CancellingAnOrderTest {
                 .when(ASK)
                 .thenUnchanged()
                 .when(new AskApproval(at(19)))
-                .thenRejected(new AlreadyCancelled());
+                .thenRejected(new AlreadyReturned());
         given(history, parking()).when(ASK).then(cancellationAsked());
     }
 

@@ -3,6 +3,7 @@ package io.trapiche.adapter.console.answer;
 import io.trapiche.domain.channel.ChannelOrderRefusal;
 import io.trapiche.domain.channel.ChannelOrderRefusal.AlreadyCancelled;
 import io.trapiche.domain.channel.ChannelOrderRefusal.AlreadyRefused;
+import io.trapiche.domain.channel.ChannelOrderRefusal.AlreadyReturned;
 import io.trapiche.domain.channel.ChannelOrderRefusal.InVtexAlready;
 import io.trapiche.domain.channel.ChannelOrderRefusal.NotParked;
 import io.trapiche.domain.channel.ChannelOrderRefusal.PartlyInvoiced;
@@ -26,6 +27,7 @@ public record Conflict(String type, String title, int status, String code) {
             case NotParked _ -> answer("ORDER_NOT_PARKED");
             case InVtexAlready _ -> answer("ORDER_IN_VTEX_ALREADY");
             case AlreadyCancelled _ -> answer("ORDER_ALREADY_CANCELLED");
+            case AlreadyReturned _ -> answer("ORDER_ALREADY_RETURNED");
             case AlreadyRefused _ -> answer("ORDER_ALREADY_REFUSED");
             case PartlyInvoiced _ -> answer("ORDER_PARTLY_INVOICED");
             case PlacedWithOtherContent _ -> answer("ORDER_PLACED_WITH_OTHER_CONTENT");

@@ -15,6 +15,7 @@ import io.trapiche.domain.channel.ChannelOrderEvent.OrderDelivered;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderIntegrated;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderRefused;
+import io.trapiche.domain.channel.ChannelOrderEvent.OrderReturned;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderShipped;
 import io.trapiche.domain.channel.IssuedInvoice;
 import io.trapiche.domain.channel.VtexOrderIds;
@@ -30,6 +31,7 @@ import io.trapiche.orders.v1.Order;
 import io.trapiche.orders.v1.OrderState;
 import io.trapiche.orders.v1.Problem;
 import io.trapiche.orders.v1.ProblemOwner;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +157,20 @@ class ApprovingAndCancellingTest {
                         ToldError.plain(
                                 Status.Code.FAILED_PRECONDITION,
                                 ErrorReason.ORDER_ALREADY_CANCELLED));
+    }
+
+    @Test
+    void a_returned_order_is_not_approved() {
+        placed(
+                INTEGRATED,
+                new OrderApproved(TestServer.NOON),
+                new OrderReturned(List.of(), "arrependimento", TestServer.NOON));
+
+        assertThat(ToldError.from(this::approve))
+                .isEqualTo(
+                        ToldError.plain(
+                                Status.Code.FAILED_PRECONDITION,
+                                ErrorReason.ORDER_ALREADY_RETURNED));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.grpc.StatusRuntimeException;
 import io.trapiche.domain.channel.ChannelOrderRefusal;
 import io.trapiche.domain.channel.ChannelOrderRefusal.AlreadyCancelled;
 import io.trapiche.domain.channel.ChannelOrderRefusal.AlreadyRefused;
+import io.trapiche.domain.channel.ChannelOrderRefusal.AlreadyReturned;
 import io.trapiche.domain.channel.ChannelOrderRefusal.InVtexAlready;
 import io.trapiche.domain.channel.ChannelOrderRefusal.NotParked;
 import io.trapiche.domain.channel.ChannelOrderRefusal.PartlyInvoiced;
@@ -27,6 +28,10 @@ public final class RefusalStatus {
                     GrpcErrors.of(
                             ErrorReason.ORDER_ALREADY_CANCELLED,
                             "the order is cancelled, or about to be");
+            case AlreadyReturned _ ->
+                    GrpcErrors.of(
+                            ErrorReason.ORDER_ALREADY_RETURNED,
+                            "all goods of the order were taken back");
             case PartlyInvoiced _ ->
                     GrpcErrors.of(
                             ErrorReason.ORDER_PARTLY_INVOICED,
