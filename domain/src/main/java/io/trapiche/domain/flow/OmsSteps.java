@@ -89,8 +89,7 @@ final class OmsSteps {
             // Seen to before all others.
             case Acknowledge _, Cancel _ -> new Rest();
             case RegisterInvoice(var invoice) -> invoice(order, asked.commandId(), invoice, now);
-            case RegisterReturn(var invoice) ->
-                    new Step.RegisterReturn(order.ref(), asked.commandId(), invoice);
+            case RegisterReturn(var invoice) -> takeBack(order, asked.commandId(), invoice, now);
             case RemoveItems _ -> remove(order, asked.of(RemoveItems.class), now);
             case RegisterTracking(var tracking) -> track(order, asked.commandId(), tracking);
         };
@@ -135,6 +134,16 @@ final class OmsSteps {
             return new Step.RegisterInvoice(order.ref(), id, invoice);
         }
         return order.handlingStarted() ? readLater(order, order.touchedAt(), now) : new Rest();
+    }
+
+    /** VTEX refunds what comes back of an order that it shows as invoiced. */
+    private Step takeBack(Known order, CommandId id, Invoice invoice, Instant now) {
+        if (order.snapshot().status().equals(OmsStatus.INVOICED)) {
+            return new Step.RegisterReturn(order.ref(), id, invoice);
+        }
+        return isBehind(order, id, RegisterInvoice.class)
+                ? new Rest()
+                : readLater(order, order.touchedAt(), now);
     }
 
     /** VTEX carries out one change at a time, and none of what is being invoiced. */

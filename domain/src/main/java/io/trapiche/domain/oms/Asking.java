@@ -114,11 +114,11 @@ final class Asking {
     }
 
     private Optional<OmsOrderRefusal> acknowledgementRefusal() {
+        if (order.isEnding()) {
+            return Optional.of(new OrderCancelledAlready());
+        }
         if (order.acknowledgement().filter(Instruction::stands).isPresent()) {
             return Optional.of(new AcknowledgedAlready());
-        }
-        if (order.isCancelled()) {
-            return Optional.of(new OrderCancelledAlready());
         }
         return order.snapshot().status().awaitsSellersDecision()
                 ? Optional.of(new CancellationRequested())
@@ -138,7 +138,7 @@ final class Asking {
     }
 
     private Optional<OmsOrderRefusal> invoiceRefusal(Invoice invoice) {
-        if (order.isCancelled() || order.pendingCancellation().isPresent()) {
+        if (order.isEnding()) {
             return Optional.of(new OrderCancelledAlready());
         }
         return order.snapshot().value().minorUnits() == 0

@@ -30,6 +30,7 @@ final class Consequences {
     static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
 
     static final String INVOICED = "ORDER_INVOICED";
+    private static final String CANCELLED = "ORDER_CANCELLED";
     static final String INVOICED_CAUSE = "order invoiced";
 
     private final Known order;
@@ -49,22 +50,43 @@ final class Consequences {
         return consequences.events;
     }
 
-    /** Refusals of the trackings that wait for an invoice or a return which VTEX will not have. */
+    /** Refusals of what waits for an invoice or a return that VTEX will not have. */
     static List<OmsOrderEvent> ofRefusedInvoice(Known order, InvoiceNumber number, Instant at) {
+        return Stream.concat(trackingsRefused(order, number, at), returnsRefused(order, number, at))
+                .toList();
+    }
+
+    private static Stream<OmsOrderEvent> trackingsRefused(
+            Known order, InvoiceNumber number, Instant at) {
         return order.snapshot().packages().stream()
                         .anyMatch(pack -> pack.invoiceNumber().equals(number))
-                ? List.of()
+                ? Stream.empty()
                 : order.instructions()
                         .pending(RegisterTracking.class)
                         .filter(asked -> asked.action().tracking().invoiceNumber().equals(number))
-                        .<OmsOrderEvent>map(
-                                asked ->
-                                        new InstructionRefused(
-                                                asked.commandId(),
-                                                "INVOICE_REFUSED",
-                                                "invoice refused",
-                                                at))
-                        .toList();
+                        .map(asked -> becauseOfInvoice(asked.commandId(), "INVOICE_REFUSED", at));
+    }
+
+    /** They were taken because the invoices asked for would make up the order. */
+    private static Stream<OmsOrderEvent> returnsRefused(
+            Known order, InvoiceNumber number, Instant at) {
+        return InvoiceTotals.isInvoicedInFullWithout(number, order)
+                ? Stream.empty()
+                : order.instructions()
+                        .pending(RegisterReturn.class)
+                        .filter(asked -> !asked.action().invoice().number().equals(number))
+                        .flatMap(asked -> returnRefused(order, asked, at));
+    }
+
+    private static Stream<OmsOrderEvent> returnRefused(
+            Known order, Instruction<RegisterReturn> asked, Instant at) {
+        return Stream.concat(
+                Stream.of(becauseOfInvoice(asked.commandId(), "NOT_INVOICED_IN_FULL", at)),
+                trackingsRefused(order, asked.action().invoice().number(), at));
+    }
+
+    private static OmsOrderEvent becauseOfInvoice(CommandId id, String code, Instant at) {
+        return new InstructionRefused(id, code, "invoice refused", at);
     }
 
     private void settle() {
@@ -72,7 +94,7 @@ final class Consequences {
         order.instructions().pending(RegisterReturn.class).forEach(this::returned);
         if (status.equals(OmsStatus.CANCELED)) {
             cancellationDone();
-            pendingOthers().forEach(id -> refused(id, "ORDER_CANCELLED", "order cancelled"));
+            pendingOthers().forEach(id -> refused(id, CANCELLED, "order cancelled"));
             return;
         }
         if (status.equals(OmsStatus.REPLACED)) {
@@ -94,8 +116,13 @@ final class Consequences {
         }
     }
 
+    /** Nobody waits for the seller's answer where its side asked to cancel. */
     private void refusedForCancellation(CommandId id) {
-        refused(id, "CANCELLATION_REQUESTED", "cancellation requested in VTEX");
+        if (order.pendingCancellation().isPresent()) {
+            refused(id, CANCELLED, "cancellation under way");
+        } else {
+            refused(id, "CANCELLATION_REQUESTED", "cancellation requested in VTEX");
+        }
     }
 
     private void returned(Instruction<RegisterReturn> asked) {
@@ -118,7 +145,7 @@ final class Consequences {
             events.add(new InvoiceRegistered(invoice.commandId(), number, null, at));
         } else if (read.status().equals(OmsStatus.INVOICED)) {
             refused(invoice.commandId(), INVOICED, INVOICED_CAUSE);
-            events.addAll(ofRefusedInvoice(order, number, at));
+            trackingsRefused(order, number, at).forEach(events::add);
         }
     }
 

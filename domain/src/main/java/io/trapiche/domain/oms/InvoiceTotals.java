@@ -31,6 +31,27 @@ final class InvoiceTotals {
         return exact(order.snapshot().value()).subtract(sales(order));
     }
 
+    /** VTEX says so, or the invoices that it has and those asked for make up the order. */
+    static boolean isInvoicedInFull(Known order) {
+        return order.snapshot().status().equals(OmsStatus.INVOICED)
+                || isMadeUpBy(sales(order), order);
+    }
+
+    /** As {@link #isInvoicedInFull}, where VTEX will not have one of the invoices asked for. */
+    static boolean isInvoicedInFullWithout(InvoiceNumber refused, Known order) {
+        List<Invoice> others =
+                order.standingInvoices()
+                        .filter(invoice -> !invoice.number().equals(refused))
+                        .toList();
+        return order.snapshot().status().equals(OmsStatus.INVOICED)
+                || isMadeUpBy(sum(order, others, true), order);
+    }
+
+    private static boolean isMadeUpBy(BigInteger sales, Known order) {
+        BigInteger value = exact(order.snapshot().value());
+        return value.signum() > 0 && sales.compareTo(value) >= 0;
+    }
+
     static BigInteger returns(Known order) {
         return sum(order, order.standingReturns().toList(), false);
     }

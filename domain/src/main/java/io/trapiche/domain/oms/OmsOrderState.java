@@ -89,6 +89,11 @@ public sealed interface OmsOrderState {
                     || snapshot.status().equals(OmsStatus.REPLACED);
         }
 
+        /** It is cancelled, or somebody asked for that and VTEX has not answered. */
+        boolean isEnding() {
+            return isCancelled() || pendingCancellation().isPresent();
+        }
+
         /** An invoice of the seller stands, in part or in full. */
         public boolean hasInvoice() {
             return standingInvoices().findAny().isPresent()

@@ -31,7 +31,7 @@ final class RemovalRules {
     }
 
     private Optional<OmsOrderRefusal> refusal() {
-        if (order.isCancelled() || order.pendingCancellation().isPresent()) {
+        if (order.isEnding()) {
             return Optional.of(new OrderCancelledAlready());
         }
         if (order.snapshot().status().equals(OmsStatus.INVOICED)) {

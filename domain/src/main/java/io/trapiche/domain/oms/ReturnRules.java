@@ -33,7 +33,7 @@ final class ReturnRules {
         if (order.isCancelled()) {
             return Optional.of(new OrderCancelledAlready());
         }
-        if (!order.snapshot().status().equals(OmsStatus.INVOICED)) {
+        if (!InvoiceTotals.isInvoicedInFull(order)) {
             return Optional.of(new NotInvoicedInFull());
         }
         boolean comparable = faults.isComparable("invoice.value", invoice.value());

@@ -10,17 +10,24 @@ import static io.trapiche.domain.Samples.brl;
 import static io.trapiche.domain.Samples.command;
 import static io.trapiche.domain.Samples.pack;
 import static io.trapiche.domain.Samples.snapshot;
+import static io.trapiche.domain.oms.OmsStatus.HANDLING;
+import static io.trapiche.domain.oms.OmsStatus.INVOICED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.trapiche.domain.Samples;
 import io.trapiche.domain.channel.ChannelOrderEvent;
+import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.ChannelOrders;
 import io.trapiche.domain.channel.Classification;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.flow.Step.RegisterReturn;
 import io.trapiche.domain.flow.Step.RegisterReturns;
 import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
+import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.ReturnRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.ReturnRequested;
 import io.trapiche.domain.oms.OmsOrderState.Known;
@@ -31,6 +38,7 @@ import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.SkuId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,6 +72,40 @@ class ReturnsTest {
                 .isEqualTo(
                         new RegisterReturns(
                                 REF, List.of(), List.of(back("N1R", 4_000, item(1, 10_000)))));
+    }
+
+    @Test
+    void of_the_seller_wait_until_vtex_shows_the_order_as_invoiced() {
+        Invoice asked = back("E1", 6_000);
+        List<OmsOrderEvent> waiting =
+                OmsOrders.after(
+                        OmsOrders.invoicedInPart(),
+                        new InvoiceRequested(command("inv-2"), Samples.invoice("N2", 6_000), at(6)),
+                        requested(asked));
+        List<OmsOrderEvent> unseen =
+                OmsOrders.after(
+                        waiting,
+                        new InvoiceRegistered(
+                                command("inv-2"), new InvoiceNumber("N2"), null, at(7)));
+
+        assertThat(next(unseen, at(8))).isEqualTo(new Step.WaitUntil(at(27)));
+        assertThat(next(unseen, at(40))).isEqualTo(new Step.ReadOrder(REF));
+        assertThat(
+                        next(
+                                OmsOrders.after(
+                                        waiting, new OmsStatusChanged(HANDLING, at(7), at(7))),
+                                at(40)))
+                .isInstanceOf(Step.RegisterInvoice.class);
+        assertThat(
+                        next(
+                                OmsOrders.after(
+                                        unseen, new OmsStatusChanged(INVOICED, at(8), at(8))),
+                                at(8)))
+                .isEqualTo(new RegisterReturn(REF, command("ret-1"), asked));
+    }
+
+    private Step next(List<OmsOrderEvent> oms, Instant now) {
+        return flow.next(new ChannelOrderState.NotPlaced(), OmsOrders.given(oms).state(), now);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static io.trapiche.domain.Samples.at;
 import static io.trapiche.domain.Samples.command;
 import static io.trapiche.domain.oms.OmsOrders.acknowledge;
 import static io.trapiche.domain.oms.OmsOrders.acknowledged;
+import static io.trapiche.domain.oms.OmsOrders.cancellationAsked;
+import static io.trapiche.domain.oms.OmsOrders.cancellationSent;
 import static io.trapiche.domain.oms.OmsOrders.cancelled;
 import static io.trapiche.domain.oms.OmsOrders.given;
 import static io.trapiche.domain.oms.OmsOrders.handled;
@@ -19,6 +21,7 @@ import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OrderAcknowledged;
@@ -126,6 +129,47 @@ class AcknowledgingAnOrderTest {
                                 at(60)))
                 .when(reading("cancellation-requested", at(7)))
                 .thenUnchanged();
+    }
+
+    @Test
+    void is_told_that_the_order_ends_where_the_sellers_side_asked_to_cancel() {
+        given(cancellationAsked())
+                .when(acknowledge("ack"))
+                .thenRejected(new OrderCancelledAlready());
+        given(
+                        cancellationSent(),
+                        new OmsStatusChanged(OmsStatus.CANCELLATION_REQUESTED, at(6), at(6)))
+                .when(acknowledge("ack"))
+                .thenRejected(new OrderCancelledAlready());
+        given(handled(), erpAsksToCancel())
+                .when(acknowledge("other"))
+                .thenRejected(new OrderCancelledAlready());
+        given(acknowledged(), erpAsksToCancel())
+                .when(reading("cancellation-requested", at(7)))
+                .then(
+                        new OmsStatusChanged(OmsStatus.CANCELLATION_REQUESTED, at(7), at(60)),
+                        new InstructionRefused(
+                                command("ack"),
+                                "ORDER_CANCELLED",
+                                "cancellation under way",
+                                at(60)));
+    }
+
+    @Test
+    void may_come_once_the_cancellation_was_denied() {
+        given(
+                        cancellationSent(),
+                        new InstructionRefused(
+                                command("can-1"),
+                                "CANCELLATION_DENIED",
+                                "cancellation denied in VTEX",
+                                at(6)))
+                .when(acknowledge("ack"))
+                .then(new OrderAcknowledged(command("ack"), "SO-1", at(60)));
+    }
+
+    private static OmsCancellationRequested erpAsksToCancel() {
+        return new OmsCancellationRequested(command("can-1"), Requester.ERP, "no stock", at(5));
     }
 
     @Test

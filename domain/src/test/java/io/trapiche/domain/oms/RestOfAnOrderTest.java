@@ -4,6 +4,7 @@ import static io.trapiche.domain.Samples.ACCOUNT;
 import static io.trapiche.domain.Samples.at;
 import static io.trapiche.domain.Samples.brl;
 import static io.trapiche.domain.Samples.command;
+import static io.trapiche.domain.Samples.shipped;
 import static io.trapiche.domain.oms.OmsOrders.given;
 
 import io.trapiche.domain.Samples;
@@ -20,6 +21,7 @@ import io.trapiche.domain.oms.OmsOrderEvent.RemovalRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalSent;
 import io.trapiche.domain.oms.OmsOrderEvent.ReturnRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.ReturnRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
 import io.trapiche.domain.oms.OmsOrderRefusal.CancellationRequested;
 import io.trapiche.domain.oms.OmsOrderRefusal.DoesNotFit;
 import io.trapiche.domain.oms.OmsOrderRefusal.ForeignCurrency;
@@ -40,6 +42,7 @@ import io.trapiche.domain.shared.Violation;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -395,6 +398,71 @@ class RestOfAnOrderTest {
                                     NOW))
                     .thenRejected(new NotInvoicedInFull());
         }
+
+        @Test
+        void may_be_asked_for_right_behind_the_invoices_that_make_up_the_order() {
+            Invoice back = invoice("R1", 1_000, item("310", 1, 1_000));
+            given(wholeAskedFor())
+                    .when(Asks.takeBack(command("ret-1"), back, NOW))
+                    .then(new ReturnRequested(command("ret-1"), back, NOW));
+            given(wholeAskedFor(), done("inv-2", "N2"))
+                    .when(Asks.takeBack(command("ret-1"), back, NOW))
+                    .then(new ReturnRequested(command("ret-1"), back, NOW));
+        }
+
+        @Test
+        void is_refused_with_the_invoice_that_it_waits_for() {
+            Invoice back = invoice("R1", 1_000, item("310", 1, 1_000));
+            given(
+                            wholeAskedFor(),
+                            new ReturnRequested(command("ret-1"), back, NOW),
+                            new TrackingRequested(command("trk-1"), shipped("R1", "T1"), NOW))
+                    .when(new RecordRefused(command("inv-2"), "OMS003", "no", at(61)))
+                    .then(
+                            new InstructionRefused(command("inv-2"), "OMS003", "no", at(61)),
+                            new InstructionRefused(
+                                    command("ret-1"),
+                                    "NOT_INVOICED_IN_FULL",
+                                    "invoice refused",
+                                    at(61)),
+                            new InstructionRefused(
+                                    command("trk-1"),
+                                    "INVOICE_REFUSED",
+                                    "invoice refused",
+                                    at(61)));
+        }
+
+        @Test
+        void stays_when_vtex_has_the_invoice_after_all_or_refuses_another_return() {
+            Invoice back = invoice("R1", 1_000, item("310", 1, 1_000));
+            Invoice more = invoice("R2", 500, item("311", 1, 500));
+            given(
+                            wholly(),
+                            new ReturnRequested(command("ret-1"), back, NOW),
+                            new ReturnRequested(command("ret-2"), more, NOW))
+                    .when(new RecordRefused(command("ret-2"), "OMS003", "no", at(61)))
+                    .then(new InstructionRefused(command("ret-2"), "OMS003", "no", at(61)));
+            OmsSnapshot shown = snapshot("invoiced", 2_800, List.of(sale(2_800)));
+            given(wholeAskedFor(), new ReturnRequested(command("ret-1"), back, NOW))
+                    .when(reading(shown))
+                    .then(
+                            new OmsOrderChanged(shown, at(61)),
+                            new InstructionRefused(
+                                    command("inv-2"), "ORDER_INVOICED", "order invoiced", at(61)));
+        }
+    }
+
+    /** All but one invoice is registered, and VTEX shows none of it. */
+    private static List<OmsOrderEvent> wholeAskedFor() {
+        Invoice rest = invoice("N2", 1_800, item("310", 1, 1_000), item("311", 1, 500));
+        return Stream.concat(
+                        partly("handling").stream(),
+                        Stream.of(new InvoiceRequested(command("inv-2"), rest, at(4))))
+                .toList();
+    }
+
+    private static InvoiceRegistered done(String command, String number) {
+        return new InvoiceRegistered(command(command), new InvoiceNumber(number), null, at(5));
     }
 
     private static List<OmsOrderEvent> partly(String status) {
