@@ -1,5 +1,6 @@
 package io.trapiche.http;
 
+import io.trapiche.application.checking.port.SettingFaults;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,17 +25,16 @@ public record HttpProperties(
     private static final Duration LONGEST = Duration.ofHours(1);
 
     public HttpProperties {
-        check("head-timeout", headTimeout);
-        check("body-timeout", bodyTimeout);
-        check("body-pause", bodyPause);
-        check("idle-timeout", idleTimeout);
+        SettingFaults faults = new SettingFaults("trapiche.http");
+        check(faults, "head-timeout", headTimeout);
+        check(faults, "body-timeout", bodyTimeout);
+        check(faults, "body-pause", bodyPause);
+        check(faults, "idle-timeout", idleTimeout);
+        faults.failIfAny();
     }
 
-    private static void check(String name, Duration value) {
-        if (!value.isPositive() || value.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(
-                    "trapiche.http.%s: %s (expected: longer than nothing, an hour at most)"
-                            .formatted(name, value));
-        }
+    private static void check(SettingFaults faults, String name, Duration value) {
+        faults.within(
+                name, value, Duration.ofMillis(1), LONGEST, "longer than nothing, an hour at most");
     }
 }

@@ -1,47 +1,52 @@
 package io.trapiche.settings;
 
+import io.trapiche.application.checking.port.SettingFaults;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.Parsed;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What is wrong with the sellers of the settings; what is missing is for others to tell. */
 final class AccountFaults {
 
-    private final List<String> faults = new ArrayList<>();
+    private final SettingFaults faults;
 
-    private AccountFaults() {}
+    private AccountFaults(SettingFaults faults) {
+        this.faults = faults;
+    }
 
-    static List<String> of(Map<String, ServiceProperties.Account> accounts) {
-        AccountFaults check = new AccountFaults();
-        new TreeMap<>(accounts).forEach(check::check);
-        return check.faults;
+    static void check(SettingFaults faults, Map<String, ServiceProperties.Account> accounts) {
+        new TreeMap<>(accounts).forEach(new AccountFaults(faults)::check);
     }
 
     private void check(String name, ServiceProperties.Account account) {
-        String setting = ServiceProperties.ACCOUNTS + "." + name;
+        String setting = "accounts." + name;
         expect(AccountName.parse(setting, name), setting, "as name: " + AccountName.EXPECTED);
-        currency(name, account);
+        faults.expect(
+                isCurrency(account),
+                setting + ".currency",
+                "a currency's ISO 4217 code, for example CLP");
         new TreeMap<>(account.affiliates())
-                .forEach((marketplace, affiliate) -> connection(name, marketplace, affiliate));
+                .forEach(
+                        (marketplace, affiliate) ->
+                                connection(
+                                        setting + ".marketplaces." + marketplace,
+                                        marketplace,
+                                        affiliate));
     }
 
-    private void currency(String name, ServiceProperties.Account account) {
+    private static boolean isCurrency(ServiceProperties.Account account) {
         try {
             var _ = account.knownCurrency();
+            return true;
         } catch (IllegalArgumentException _) {
-            faults.add(
-                    "%s: no currency (expected: an ISO 4217 code, for example CLP)"
-                            .formatted(ServiceProperties.currencySetting(name)));
+            return false;
         }
     }
 
-    private void connection(String account, String marketplace, String affiliate) {
-        String setting = ServiceProperties.affiliateSetting(account, marketplace);
+    private void connection(String setting, String marketplace, String affiliate) {
         expect(
                 MarketplaceId.parse(setting, marketplace),
                 setting,
@@ -50,8 +55,6 @@ final class AccountFaults {
     }
 
     private void expect(Parsed<?> parsed, String setting, String expected) {
-        if (!(parsed instanceof Parsed.Valid<?>)) {
-            faults.add("%s (expected: %s)".formatted(setting, expected));
-        }
+        faults.expect(parsed instanceof Parsed.Valid<?>, setting, expected);
     }
 }

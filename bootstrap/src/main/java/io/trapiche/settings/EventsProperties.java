@@ -1,5 +1,6 @@
 package io.trapiche.settings;
 
+import io.trapiche.application.checking.port.SettingFaults;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,17 +22,11 @@ public record EventsProperties(
         @DefaultValue("1000") int rememberedOrders) {
 
     public EventsProperties {
-        if (!warnAfter.isPositive()
-                || !degradedAfter.isPositive()
-                || downAfter.compareTo(degradedAfter) < 0) {
-            throw new IllegalArgumentException(
-                    "trapiche.events: warn-after, degraded-after and down-after (expected: longer"
-                            + " than nothing, down-after at least as long as degraded-after)");
-        }
-        if (rememberedOrders < 1) {
-            throw new IllegalArgumentException(
-                    "trapiche.events.remembered-orders: %d (expected: >= 1)"
-                            .formatted(rememberedOrders));
-        }
+        SettingFaults faults = new SettingFaults("trapiche.events");
+        faults.positive("warn-after", warnAfter);
+        faults.positive("degraded-after", degradedAfter);
+        faults.notShorter("down-after", downAfter, "degraded-after", degradedAfter);
+        faults.atLeast("remembered-orders", rememberedOrders, 1);
+        faults.failIfAny();
     }
 }

@@ -1,13 +1,12 @@
 package io.trapiche.settings;
 
+import io.trapiche.application.checking.port.SettingFaults;
 import io.trapiche.domain.channel.Classification;
 import io.trapiche.domain.flow.FlowSettings;
 import io.trapiche.domain.flow.FlowTimings;
 import io.trapiche.domain.integration.IntegrationCode;
 import io.trapiche.domain.shared.AccountZones;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -43,8 +42,6 @@ public record FlowProperties(
         @DefaultValue("park") WithoutDivergenceRule withoutDivergenceRule,
         @DefaultValue Map<String, String> innerCodes) {
 
-    private static final String PREFIX = "trapiche.flow.";
-
     /** What follows EOI003. */
     public enum WithoutDivergenceRule {
         /** A person has to look. */
@@ -55,7 +52,7 @@ public record FlowProperties(
 
     public FlowProperties {
         innerCodes = Map.copyOf(new TreeMap<>(innerCodes));
-        List<String> faults = new ArrayList<>();
+        SettingFaults faults = new SettingFaults("trapiche.flow");
         new TreeMap<>(
                         Map.of(
                                 "callback-deadline", callbackDeadline,
@@ -65,23 +62,14 @@ public record FlowProperties(
                                 "seller-retry", sellerRetry,
                                 "seller-wait", sellerWait,
                                 "read-again", readAgain))
-                .forEach((name, pause) -> positive(name, pause, faults));
-        innerCodes.forEach((inner, code) -> known(inner, code, faults));
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join("; ", faults));
-        }
-    }
-
-    private static void positive(String name, Duration pause, List<String> faults) {
-        if (!pause.isPositive()) {
-            faults.add(PREFIX + name + ": expected: longer than nothing");
-        }
-    }
-
-    private static void known(String inner, String code, List<String> faults) {
-        if (IntegrationCode.of(code) == IntegrationCode.OTHER) {
-            faults.add(PREFIX + "inner-codes." + inner + ": expected: a code of VTEX's guide");
-        }
+                .forEach(faults::positive);
+        innerCodes.forEach(
+                (inner, code) ->
+                        faults.expect(
+                                IntegrationCode.of(code) != IntegrationCode.OTHER,
+                                "inner-codes." + inner,
+                                "a code of VTEX's guide"));
+        faults.failIfAny();
     }
 
     public FlowSettings settings(AccountZones zones) {

@@ -1,10 +1,10 @@
 package io.trapiche.settings;
 
+import io.trapiche.application.checking.port.SettingFaults;
 import io.trapiche.domain.fiscal.FiscalPolicy;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,10 +37,10 @@ public record ServiceProperties(
     public ServiceProperties {
         nodeId = nodeId == null || nodeId.isBlank() ? UUID.randomUUID().toString() : nodeId;
         accounts = Map.copyOf(accounts);
-        List<String> faults = AccountFaults.of(accounts);
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join("; ", faults));
-        }
+        SettingFaults faults = new SettingFaults("trapiche");
+        work.check(faults);
+        AccountFaults.check(faults, accounts);
+        faults.failIfAny();
     }
 
     @Override
@@ -67,12 +67,9 @@ public record ServiceProperties(
     public record Work(
             @DefaultValue("1s") Duration firstPause, @DefaultValue("10m") Duration longestPause) {
 
-        public Work {
-            if (!firstPause.isPositive() || longestPause.compareTo(firstPause) < 0) {
-                throw new IllegalArgumentException(
-                        "trapiche.work: first-pause and longest-pause (expected: longer than"
-                                + " nothing, the longest at least as long as the first)");
-            }
+        private void check(SettingFaults faults) {
+            faults.positive("work.first-pause", firstPause);
+            faults.notShorter("work.longest-pause", longestPause, "work.first-pause", firstPause);
         }
     }
 

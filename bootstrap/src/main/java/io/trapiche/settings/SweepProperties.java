@@ -1,5 +1,6 @@
 package io.trapiche.settings;
 
+import io.trapiche.application.checking.port.SettingFaults;
 import io.trapiche.application.sweep.SweepSettings;
 import io.trapiche.application.sweep.port.RestingOrders.Pace;
 import java.time.Duration;
@@ -25,14 +26,12 @@ public record SweepProperties(
         @DefaultValue("1d") Duration waiting) {
 
     public SweepProperties {
-        if (!every.isPositive()
-                || most < 1
-                || !moving.isPositive()
-                || waiting.compareTo(moving) < 0) {
-            throw new IllegalArgumentException(
-                    "trapiche.sweep: every, most, moving and waiting (expected: longer than"
-                            + " nothing, at least one order, waiting at least as long as moving)");
-        }
+        SettingFaults faults = new SettingFaults("trapiche.sweep");
+        faults.positive("every", every);
+        faults.atLeast("most", most, 1);
+        faults.positive("moving", moving);
+        faults.notShorter("waiting", waiting, "moving", moving);
+        faults.failIfAny();
     }
 
     public SweepSettings settings() {

@@ -30,6 +30,7 @@ final class MissingSettingsTest {
     private static final Instant STARTED = Instant.parse("2026-03-02T12:00:00Z");
 
     private static final String HASH = "0123456789abcdef".repeat(4);
+    private static final String OTHER_HASH = "b".repeat(64);
     private static final String APP_KEY = "trapiche.vtex.accounts.lojademo.app-key";
 
     private final Map<String, String> settings =
@@ -96,14 +97,14 @@ final class MissingSettingsTest {
         assertThatThrownBy(this::told).rootCause().isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(this::told)
                 .hasStackTraceContaining(
-                        "trapiche.accounts.lojademo.currency: no currency (expected: an ISO 4217"
+                        "trapiche.accounts.lojademo.currency: expected: a currency's ISO 4217"
                                 + " code");
     }
 
     @Test
     void a_marketplace_without_its_affiliate_id_at_an_account() {
         settings.put("trapiche.accounts.lojademo.marketplaces.bazar", "");
-        settings.put("trapiche.marketplaces.bazar.token-sha256[0]", HASH);
+        settings.put("trapiche.marketplaces.bazar.token-sha256[0]", OTHER_HASH);
 
         assertThat(told())
                 .anySatisfy(

@@ -5,10 +5,10 @@ import io.trapiche.adapter.erp.export.ExportSettings;
 import io.trapiche.adapter.erp.topics.KafkaConnection;
 import io.trapiche.adapter.erp.topics.MissingTopics;
 import io.trapiche.adapter.erp.topics.TopicSettings;
+import io.trapiche.application.checking.port.SettingFaults;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -43,35 +43,29 @@ public record ErpProperties(
         @DefaultValue("wait") MissingTopics missingTopics,
         @DefaultValue Map<String, String> properties) {
 
+    private static final Pattern SERVERS =
+            Pattern.compile("\\s*[^\\s,]+:\\d{1,5}\\s*(,\\s*[^\\s,]+:\\d{1,5}\\s*)*");
+
     public ErpProperties {
         properties = Map.copyOf(properties);
-        List<String> faults = new ArrayList<>();
-        check(faults, "bootstrap-servers", !bootstrapServers.isBlank(), "host:port");
-        check(faults, "partitions", partitions >= 1, ">= 1");
-        check(faults, "replication-factor", replicationFactor >= 1, ">= 1");
-        check(
-                faults,
+        SettingFaults faults = new SettingFaults("trapiche.kafka");
+        faults.expect(
+                SERVERS.matcher(bootstrapServers).matches(),
+                "bootstrap-servers",
+                "host:port, separated by commas");
+        faults.atLeast("partitions", partitions, 1);
+        faults.atLeast("replication-factor", replicationFactor, 1);
+        faults.expect(
+                minInsyncReplicas >= 1
+                        && (replicationFactor < 1 || minInsyncReplicas <= replicationFactor),
                 "min-insync-replicas",
-                minInsyncReplicas >= 1 && minInsyncReplicas <= replicationFactor,
                 "1 to replication-factor");
-        check(faults, "retention", retention.toHours() >= 1, "1h or more");
-        check(faults, "segments", segments >= 1, ">= 1");
-        check(faults, "command-consumers", commandConsumers >= 1, ">= 1");
-        check(faults, "topic-discovery", topicDiscovery.isPositive(), "more than 0s");
-        check(
-                faults,
-                "max-command-bytes",
-                maxCommandBytes >= 1_000 && maxCommandBytes <= 1_000_000,
-                "1000 to 1000000");
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join("; ", faults));
-        }
-    }
-
-    private static void check(List<String> faults, String name, boolean sound, String expected) {
-        if (!sound) {
-            faults.add("trapiche.kafka." + name + " (expected: " + expected + ")");
-        }
+        faults.expect(retention.toHours() >= 1, "retention", "1h or more");
+        faults.atLeast("segments", segments, 1);
+        faults.atLeast("command-consumers", commandConsumers, 1);
+        faults.positive("topic-discovery", topicDiscovery);
+        faults.within("max-command-bytes", maxCommandBytes, 1_000, 1_000_000);
+        faults.failIfAny();
     }
 
     KafkaConnection connection() {

@@ -1,8 +1,6 @@
 package io.trapiche.adapter.vtex;
 
 import io.trapiche.adapter.vtex.inbound.LiveSecrets;
-import io.trapiche.domain.shared.AccountName;
-import io.trapiche.domain.shared.Parsed;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -34,11 +32,7 @@ final class AccountCheck {
     }
 
     static void check(VtexPropertiesCheck check, String name, VtexProperties.Account account) {
-        String path = AccountSetting.accountPath(name);
-        check.that(
-                AccountName.parse("account", name) instanceof Parsed.Valid<AccountName>,
-                path,
-                "expected as name: " + AccountName.EXPECTED);
+        check.account(AccountSetting.ACCOUNTS, name);
         AccountCheck accountCheck = new AccountCheck(check, name);
         accountCheck.checkCredentials(account);
         accountCheck.checkCallbackKeys(account);
@@ -69,6 +63,11 @@ final class AccountCheck {
 
     private void checkCallbackKeys(VtexProperties.Account settings) {
         new TreeMap<>(settings.callbackKeys()).forEach(this::checkCallbackKey);
+        that(
+                settings.compromisedCallbackKeys().stream()
+                        .allMatch(id -> KEY_ID.matcher(id).matches()),
+                AccountSetting.COMPROMISED_CALLBACK_KEYS,
+                "expected: " + KEY_ID_FORM);
         String current = settings.callbackKey();
         that(
                 current == null

@@ -9,10 +9,14 @@ enum AccountSetting {
     SECOND_APP_TOKEN("second-app-token"),
     CALLBACK_KEYS("callback-keys"),
     CALLBACK_KEY("callback-key"),
+    COMPROMISED_CALLBACK_KEYS("compromised-callback-keys"),
     HOOK_SECRETS("hook-secrets"),
     LOG_SECRETS("log-secrets"),
     CALLBACK_SECRET("callback-secret"),
     HOOK_SECRET("hook-secret");
+
+    /** Below {@link VtexPropertiesCheck#PREFIX}, as all of them. */
+    static final String ACCOUNTS = "accounts";
 
     private final String name;
 
@@ -20,13 +24,12 @@ enum AccountSetting {
         this.name = name;
     }
 
-    /** Below {@link VtexPropertiesCheck#PREFIX}. */
     String of(String account) {
         return accountPath(account) + "." + name;
     }
 
     static String accountPath(String account) {
-        return "accounts." + account;
+        return ACCOUNTS + "." + account;
     }
 
     @Override

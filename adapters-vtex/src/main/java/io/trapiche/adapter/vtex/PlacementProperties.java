@@ -36,11 +36,13 @@ public record PlacementProperties(
 
     public PlacementProperties {
         absentValues = Map.copyOf(absentValues);
-        absentValues.keySet().forEach(AccountName::new);
         priceDivergenceAllowanceRate = Map.copyOf(priceDivergenceAllowanceRate);
-        priceDivergenceAllowanceRate.keySet().forEach(AccountName::new);
         VtexPropertiesCheck check = new VtexPropertiesCheck();
         check.within("placement.greatest-remainder", greatestRemainder, 0, MOST);
+        absentValues.keySet().forEach(name -> check.account("placement.absent-values", name));
+        priceDivergenceAllowanceRate
+                .keySet()
+                .forEach(name -> check.account("placement.price-divergence-allowance-rate", name));
         priceDivergenceAllowanceRate.forEach((account, rate) -> check(check, account, rate));
         check.failOnFaults();
     }
@@ -50,7 +52,7 @@ public record PlacementProperties(
         check.that(
                 within && rate.stripTrailingZeros().scale() <= DECIMALS,
                 "placement.price-divergence-allowance-rate." + account,
-                "expected: 0 to 1 with at most four decimals; 0.05 is five per cent");
+                "expected: 0 to 1 with at most four decimals, where 0.05 is five per cent");
     }
 
     PlacementPolicy policy() {

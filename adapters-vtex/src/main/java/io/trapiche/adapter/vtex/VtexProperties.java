@@ -55,7 +55,7 @@ public record VtexProperties(
         accounts = Map.copyOf(new TreeMap<>(accounts));
         VtexPropertiesCheck check = new VtexPropertiesCheck();
         check.urls(baseUrl, publicBaseUrl);
-        check.that(!connectorName.isBlank(), "connector-name", "is missing");
+        check.name("connector-name", connectorName);
         check.positive("connect-timeout", connectTimeout);
         check.positive("read-timeout", readTimeout);
         check.positive("concurrency-wait", concurrencyWait);
@@ -112,15 +112,14 @@ public record VtexProperties(
             @DefaultValue("5s") Duration openFor,
             @DefaultValue("2m") Duration longestOpen) {
 
+        private static final int MOST = 1_000;
+
         private void check(VtexPropertiesCheck check) {
-            check.within("breaker.window", window, 1, 1_000);
-            check.within("breaker.least-calls", leastCalls, 1, window);
+            check.within("breaker.window", window, 1, MOST);
+            check.within("breaker.least-calls", leastCalls, 1, window < 1 ? MOST : window);
             check.within("breaker.failures-percent", failuresPercent, 1, 100);
             check.positive("breaker.open-for", openFor);
-            check.that(
-                    longestOpen.compareTo(openFor) >= 0,
-                    "breaker.longest-open",
-                    "expected: no shorter than open-for");
+            check.notShorter("breaker.longest-open", longestOpen, "open-for", openFor);
         }
     }
 
@@ -162,15 +161,16 @@ public record VtexProperties(
     public record Feed(
             @DefaultValue("10") int commitBatch, @DefaultValue("60s") Duration visibilityTimeout) {
 
-        private static final int LONGEST_SECONDS = 43_200;
+        private static final Duration SHORTEST = Duration.ofSeconds(1);
+        private static final Duration LONGEST = Duration.ofHours(12);
 
         private void check(VtexPropertiesCheck check) {
             check.within("feed.commit-batch", commitBatch, 1, 100);
-            check.within(
+            check.that(
+                    visibilityTimeout.compareTo(SHORTEST) >= 0
+                            && visibilityTimeout.compareTo(LONGEST) <= 0,
                     "feed.visibility-timeout",
-                    Math.clamp(visibilityTimeout.toSeconds(), 0, Integer.MAX_VALUE),
-                    1,
-                    LONGEST_SECONDS);
+                    "expected: 1s to 12h");
         }
     }
 

@@ -2,6 +2,8 @@ package io.trapiche.settings.declared;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
@@ -53,6 +55,25 @@ final class GivenSettings {
         Origin origin = Origin.from(some.getConfigurationProperty(name));
         given.putIfAbsent(
                 name, new Given(origin == null ? source.getName() : String.valueOf(origin), flat));
+    }
+
+    /**
+     * Where a setting came from, or what stands below it; empty where it was not given.
+     *
+     * @param names what a name that was given is called in full
+     */
+    Optional<Given> placeOf(
+            String setting, BiFunction<ConfigurationPropertyName, Given, String> names) {
+        return given.entrySet().stream()
+                .filter(
+                        one -> {
+                            String name = names.apply(one.getKey(), one.getValue());
+                            return name.equals(setting)
+                                    || name.startsWith(setting + ".")
+                                    || name.startsWith(setting + "[");
+                        })
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     Map<ConfigurationPropertyName, Given> all() {

@@ -1,6 +1,5 @@
 package io.trapiche.settings.declared;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -72,12 +71,10 @@ final class KnownNames {
     }
 
     private static String filled(DeclaredSetting setting, ConfigurationPropertyName name) {
-        List<String> elements = new ArrayList<>(setting.elements());
-        for (int i = 0; i < elements.size() && i < name.getNumberOfElements(); i++) {
-            if (elements.get(i).equals(DeclaredSetting.ANY)) {
-                elements.set(i, name.getElement(i, Form.ORIGINAL));
-            }
-        }
-        return String.join(".", elements);
+        String filled = NamedSetting.filled(setting, name);
+        int length = setting.elements().size();
+        return setting.keyed() && name.getNumberOfElements() > length
+                ? filled + "." + name.subName(length)
+                : filled;
     }
 }

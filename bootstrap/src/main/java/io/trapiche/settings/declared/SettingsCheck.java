@@ -1,17 +1,21 @@
 package io.trapiche.settings.declared;
 
+import io.trapiche.application.checking.port.SettingFaults;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Finds every fault of the settings before anything starts: names that are none, values that cannot
@@ -20,7 +24,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 public final class SettingsCheck {
 
-    private static final String BETWEEN = "; ";
+    private static final Set<Class<?>> UNITS = Set.of(Duration.class, DataSize.class);
+    private static final Pattern BARE_NUMBER = Pattern.compile("[+-]?\\d+");
 
     private final GivenSettings given;
     private final KnownNames known;
@@ -47,14 +52,15 @@ public final class SettingsCheck {
                                 faults.add(unknown(name) + place);
                             } else if (named.isPresent() && !isReadable(named.get())) {
                                 unreadable.add(named.get().setting().takenBy());
-                                faults.add(unreadable(named.get()) + place);
+                                faults.add(unreadable(named.get(), name, place) + place);
                             }
                         });
         for (Class<? extends Record> settings : DeclaredSettings.RECORDS) {
             if (!unreadable.contains(settings)) {
-                faults.addAll(refused(settings));
+                refused(settings).forEach(fault -> faults.add(fault + placeOf(fault)));
             }
         }
+        faults.addAll(SpringSetting.faults(binder));
         return List.copyOf(faults);
     }
 
@@ -75,14 +81,35 @@ public final class SettingsCheck {
     private boolean isReadable(NamedSetting named) {
         try {
             var _ = binder.bind(named.name(), Bindable.of(typeOf(named)));
-            return true;
+            return !lacksUnit(named);
         } catch (BindException unreadable) {
             return false;
         }
     }
 
-    private static String unreadable(NamedSetting named) {
-        return named.name() + ": expected: " + Expected.of(typeOf(named));
+    /** Spring Boot takes 5 for five milliseconds, or bytes, which nobody means. */
+    private boolean lacksUnit(NamedSetting named) {
+        return UNITS.contains(typeOf(named).resolve(Object.class))
+                && binder.bind(named.name(), Bindable.of(String.class))
+                        .map(text -> BARE_NUMBER.matcher(text.strip()).matches())
+                        .orElse(false);
+    }
+
+    private static String unreadable(
+            NamedSetting named, ConfigurationPropertyName name, GivenSettings.Given place) {
+        return named.inFull(name, place.flat()) + ": expected: " + Expected.of(typeOf(named));
+    }
+
+    /** Of a fault that begins with its setting's name; empty where that was not given. */
+    private String placeOf(String fault) {
+        String setting = fault.substring(0, Math.max(0, fault.indexOf(": ")));
+        return given.placeOf(setting, this::inFull).map(Object::toString).orElse("");
+    }
+
+    private String inFull(ConfigurationPropertyName name, GivenSettings.Given place) {
+        return known.setting(name, place.flat())
+                .map(named -> named.inFull(name, place.flat()))
+                .orElse(name.toString());
     }
 
     private static ResolvableType typeOf(NamedSetting named) {
@@ -108,6 +135,6 @@ public final class SettingsCheck {
         }
         return sentences.isEmpty()
                 ? List.of(refused.getName() + ": cannot be read")
-                : List.of(sentences.getLast().split(BETWEEN));
+                : SettingFaults.in(sentences.getLast());
     }
 }

@@ -51,10 +51,14 @@ class SettingsCheckTest {
                                 "--trapiche.accounts.lojademo.marketplaces.bazar=bazar",
                                 "--trapiche.accounts.9loja.currency=BRL"))
                 .containsExactlyInAnyOrder(
-                        "trapiche.accounts.9loja (expected: as name: 1 to 40 lowercase letters, digits or hyphens, a letter first)",
-                        "trapiche.accounts.lojademo.currency: no currency (expected: an ISO 4217 code, for example CLP)",
-                        "trapiche.accounts.lojademo.marketplaces.1feira (expected: as the marketplace's name: 1 to 40 lowercase letters, digits or hyphens, a letter first)",
-                        "trapiche.accounts.lojademo.marketplaces.bazar (expected: 3 uppercase letters or digits)");
+                        "trapiche.accounts.9loja: expected: as name: 1 to 40 lowercase letters, digits or hyphens, a letter first"
+                                + option("trapiche.accounts.9loja.currency"),
+                        "trapiche.accounts.lojademo.currency: expected: a currency's ISO 4217 code, for example CLP"
+                                + option("trapiche.accounts.lojademo.currency"),
+                        "trapiche.accounts.lojademo.marketplaces.1feira: expected: as the marketplace's name: 1 to 40 lowercase letters, digits or hyphens, a letter first"
+                                + option("trapiche.accounts.lojademo.marketplaces.1feira"),
+                        "trapiche.accounts.lojademo.marketplaces.bazar: expected: 3 uppercase letters or digits"
+                                + option("trapiche.accounts.lojademo.marketplaces.bazar"));
     }
 
     @Test
@@ -123,9 +127,18 @@ class SettingsCheckTest {
                                 fault.startsWith(
                                         "trapiche.accounts.lojademo.fiscal-documents: expected:"
                                                 + " warn or refuse"))
-                .contains(
-                        "trapiche.flow.first-retry: expected: longer than nothing",
-                        "trapiche.flow.slow-retry: expected: longer than nothing")
+                .anyMatch(
+                        fault ->
+                                fault.startsWith(
+                                                "trapiche.flow.first-retry: expected: longer than"
+                                                        + " nothing [")
+                                        && fault.contains("10:"))
+                .anyMatch(
+                        fault ->
+                                fault.startsWith(
+                                                "trapiche.flow.slow-retry: expected: longer than"
+                                                        + " nothing [")
+                                        && fault.contains("11:"))
                 .hasSize(7);
     }
 
@@ -180,6 +193,10 @@ class SettingsCheckTest {
                                         new SettingsCheck(environment, List.of()).faults()))
                 .withMessageContaining("the settings cannot work:\n  - trapiche.grpc.prt: no such")
                 .withMessageContaining("\n  - trapiche.vtex.public-base-url: is missing");
+    }
+
+    private static String option(String setting) {
+        return " [\"%s\" from property source \"commandLineArgs\"]".formatted(setting);
     }
 
     private static List<String> ofVariables(Map<String, Object> variables) {

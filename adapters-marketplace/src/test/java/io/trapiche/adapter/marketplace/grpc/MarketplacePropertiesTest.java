@@ -71,7 +71,7 @@ class MarketplacePropertiesTest {
                                         Map.of(
                                                 "trapiche.marketplaces.bazar.token-sha256",
                                                 TestServer.hash("feira-new"))))
-                .hasMessageContaining("given twice");
+                .hasStackTraceContaining("tokens that are given once");
     }
 
     @Test

@@ -25,7 +25,7 @@ public record MarketplaceProperties(
 
     public MarketplaceProperties {
         marketplaces = Map.copyOf(marketplaces);
-        marketplaces.keySet().forEach(MarketplaceId::new);
+        MarketplaceFaults.failIfAny(grpc, marketplaces);
     }
 
     /** What lets a marketplace in. */
@@ -69,15 +69,7 @@ public record MarketplaceProperties(
             @DefaultValue("2s") Duration shutdownGrace,
             @Nullable Tls tls,
             @DefaultValue Watch watch,
-            @DefaultValue Connection connection) {
-
-        public Grpc {
-            within("trapiche.grpc.port", port, 0, 65_535);
-            within("trapiche.grpc.max-message-size", maxMessageSize.toBytes(), 1, 1 << 28);
-            within("trapiche.grpc.max-concurrent-placements", maxConcurrentPlacements, 1, 100_000);
-            within("trapiche.grpc.shutdown-grace", shutdownGrace.toMillis(), 0, 600_000);
-        }
-    }
+            @DefaultValue Connection connection) {}
 
     /**
      * The server's own TLS.
@@ -85,7 +77,7 @@ public record MarketplaceProperties(
      * @param certificateChain PEM file
      * @param privateKey PEM file, PKCS #8
      */
-    public record Tls(Path certificateChain, Path privateKey) {}
+    public record Tls(@Nullable Path certificateChain, @Nullable Path privateKey) {}
 
     /**
      * Streams of order updates.
@@ -94,13 +86,7 @@ public record MarketplaceProperties(
      * @param maxPerMarketplace streams that one marketplace may hold at this server
      */
     public record Watch(
-            @DefaultValue("15s") Duration heartbeat, @DefaultValue("16") int maxPerMarketplace) {
-
-        public Watch {
-            within("trapiche.grpc.watch.heartbeat", heartbeat.toMillis(), 10, 3_600_000);
-            within("trapiche.grpc.watch.max-per-marketplace", maxPerMarketplace, 1, 100_000);
-        }
-    }
+            @DefaultValue("15s") Duration heartbeat, @DefaultValue("16") int maxPerMarketplace) {}
 
     /**
      * Limits of one connection.
@@ -119,12 +105,7 @@ public record MarketplaceProperties(
             @DefaultValue("60s") Duration keepAlive,
             @DefaultValue("20s") Duration keepAliveTimeout,
             @DefaultValue("30m") Duration maxAge,
-            @DefaultValue("60s") Duration maxAgeGrace) {
-
-        public Connection {
-            within("trapiche.grpc.connection.max-calls", maxCalls, 1, 100_000);
-        }
-    }
+            @DefaultValue("60s") Duration maxAgeGrace) {}
 
     /**
      * A marketplace.
@@ -136,36 +117,18 @@ public record MarketplaceProperties(
     public record Marketplace(
             @DefaultValue List<String> tokenSha256, @DefaultValue("false") boolean taxesInTotal) {
 
-        private static final int DIGITS = 64;
-
         public Marketplace {
             tokenSha256 = List.copyOf(tokenSha256);
-            tokenSha256.forEach(Marketplace::bytes);
         }
 
         public List<byte[]> hashes() {
-            return tokenSha256.stream().map(Marketplace::bytes).toList();
-        }
-
-        private static byte[] bytes(String hash) {
-            if (hash.length() != DIGITS || !hash.chars().allMatch(HexFormat::isHexDigit)) {
-                throw new IllegalArgumentException(
-                        "token-sha256: malformed (expected: 64 hexadecimal digits)");
-            }
-            return HexFormat.of().parseHex(hash);
+            return tokenSha256.stream().map(HexFormat.of()::parseHex).toList();
         }
 
         @Override
         public String toString() {
             return "Marketplace[tokens=%d, taxesInTotal=%s]"
                     .formatted(tokenSha256.size(), taxesInTotal);
-        }
-    }
-
-    private static void within(String setting, long value, long least, long most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    "%s: %d (expected: %d to %d)".formatted(setting, value, least, most));
         }
     }
 }

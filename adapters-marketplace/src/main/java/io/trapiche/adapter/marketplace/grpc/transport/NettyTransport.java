@@ -9,6 +9,7 @@ import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,8 @@ public final class NettyTransport {
         }
         try {
             return TlsServerCredentials.create(
-                    tls.certificateChain().toFile(), tls.privateKey().toFile());
+                    Objects.requireNonNull(tls.certificateChain()).toFile(),
+                    Objects.requireNonNull(tls.privateKey()).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException("the certificate or its key cannot be read", e);
         }

@@ -1,0 +1,120 @@
+package io.trapiche.adapter.marketplace.grpc.settings;
+
+import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties.Connection;
+import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties.Grpc;
+import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties.Marketplace;
+import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties.Tls;
+import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties.Watch;
+import io.trapiche.application.checking.port.SettingFaults;
+import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.domain.shared.Parsed;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with the settings of the edge for marketplaces. */
+final class MarketplaceFaults {
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:%-]{1,255}");
+    private static final int DIGITS = 64;
+    private static final Duration LONGEST_GRACE = Duration.ofMinutes(10);
+    private static final Duration LONGEST_BEAT = Duration.ofHours(1);
+    private static final Duration SHORTEST_BEAT = Duration.ofMillis(10);
+
+    private final SettingFaults faults = new SettingFaults("trapiche");
+
+    private MarketplaceFaults() {}
+
+    static void failIfAny(Grpc grpc, Map<String, Marketplace> marketplaces) {
+        MarketplaceFaults check = new MarketplaceFaults();
+        check.server(grpc);
+        check.tls(grpc.tls());
+        check.watch(grpc.watch());
+        check.connection(grpc.connection());
+        check.marketplaces(new TreeMap<>(marketplaces));
+        check.faults.failIfAny();
+    }
+
+    private void server(Grpc grpc) {
+        faults.expect(
+                HOST.matcher(grpc.host()).matches(), "grpc.host", "a host's name or its address");
+        faults.within("grpc.port", grpc.port(), 0, 65_535);
+        faults.expect(
+                grpc.maxMessageSize().toBytes() >= 1 && grpc.maxMessageSize().toBytes() <= 1 << 28,
+                "grpc.max-message-size",
+                "1B to 256MB");
+        faults.within("grpc.max-concurrent-placements", grpc.maxConcurrentPlacements(), 1, 100_000);
+        faults.within(
+                "grpc.shutdown-grace",
+                grpc.shutdownGrace(),
+                Duration.ZERO,
+                LONGEST_GRACE,
+                "0s to 10m");
+    }
+
+    private void tls(@Nullable Tls tls) {
+        if (tls != null) {
+            file("grpc.tls.certificate-chain", tls.certificateChain());
+            file("grpc.tls.private-key", tls.privateKey());
+        }
+    }
+
+    private void file(String name, @Nullable Path file) {
+        faults.that(file != null, name, "is missing");
+        faults.expect(file == null || Files.isReadable(file), name, "a file that can be read");
+    }
+
+    private void watch(Watch watch) {
+        faults.within(
+                "grpc.watch.heartbeat",
+                watch.heartbeat(),
+                SHORTEST_BEAT,
+                LONGEST_BEAT,
+                "10ms to 1h");
+        faults.within("grpc.watch.max-per-marketplace", watch.maxPerMarketplace(), 1, 100_000);
+    }
+
+    private void connection(Connection connection) {
+        faults.within("grpc.connection.max-calls", connection.maxCalls(), 1, 100_000);
+        faults.notNegative("grpc.connection.permit-keep-alive", connection.permitKeepAlive());
+        faults.positive("grpc.connection.keep-alive", connection.keepAlive());
+        faults.positive("grpc.connection.keep-alive-timeout", connection.keepAliveTimeout());
+        faults.positive("grpc.connection.max-age", connection.maxAge());
+        faults.notNegative("grpc.connection.max-age-grace", connection.maxAgeGrace());
+    }
+
+    private void marketplaces(Map<String, Marketplace> marketplaces) {
+        Set<String> hashes = new HashSet<>();
+        marketplaces.forEach(
+                (name, marketplace) -> {
+                    String setting = "marketplaces." + name;
+                    faults.expect(
+                            MarketplaceId.parse(setting, name)
+                                    instanceof Parsed.Valid<MarketplaceId>,
+                            setting,
+                            "as name: " + MarketplaceId.EXPECTED);
+                    marketplace
+                            .tokenSha256()
+                            .forEach(hash -> token(setting + ".token-sha256", hash, hashes));
+                });
+    }
+
+    private void token(String setting, String hash, Set<String> others) {
+        faults.expect(
+                hash.length() == DIGITS && hash.chars().allMatch(HexFormat::isHexDigit),
+                setting,
+                "64 hexadecimal digits");
+        faults.expect(
+                others.add(hash.toLowerCase(Locale.ROOT)),
+                setting,
+                "tokens that are given once, as a token names one marketplace");
+    }
+}
