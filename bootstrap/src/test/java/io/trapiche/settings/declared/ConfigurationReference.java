@@ -17,6 +17,14 @@ final class ConfigurationReference {
     private static final Path BEGINNING = Path.of("src", "test", "resources", "configuration.md");
     private static final Map<Class<?>, ParameterTexts> TEXTS = new HashMap<>();
 
+    private static final String HEADER =
+            """
+            | Setting | What it is | What it takes | Unit | Default | Example | Since |
+            |---|---|---|---|---|---|---|
+            """;
+
+    private static final FurtherColumns FURTHER = new FurtherColumns(DeclaredSettings.all());
+
     private ConfigurationReference() {}
 
     static String inMarkdown() {
@@ -34,8 +42,7 @@ final class ConfigurationReference {
                 .forEach(
                         name -> {
                             document.append("\n## `").append(name).append("`\n\n");
-                            document.append("| Setting | What it is | What it takes | Default |\n");
-                            document.append("|---|---|---|---|\n");
+                            document.append(HEADER);
                             Objects.requireNonNull(tables.get(name))
                                     .forEach(setting -> document.append(row(setting)));
                         });
@@ -54,12 +61,19 @@ final class ConfigurationReference {
     }
 
     private static String row(DeclaredSetting setting) {
-        return "| `%s` | %s | %s | %s |%n"
+        return "| `%s` | %s | %s | %s | %s | %s | %s |%n"
                 .formatted(
                         shown(setting) + (setting.keyed() ? ".<name>" : ""),
-                        text(setting).replace("|", "\\|"),
+                        cell(text(setting)),
                         type(setting),
-                        defaults(setting));
+                        FURTHER.unit(setting),
+                        defaults(setting),
+                        cell(FURTHER.shownExample(setting)),
+                        FURTHER.since(setting));
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
     }
 
     private static String text(DeclaredSetting setting) {
@@ -78,7 +92,7 @@ final class ConfigurationReference {
     /** What all durations look like stands at the beginning of the document. */
     private static String type(DeclaredSetting setting) {
         return Expected.of(ResolvableType.forType(setting.component().getGenericType()))
-                .replaceFirst("^(a duration) such as .*", "$1");
+                .replaceFirst("^(a duration|a size) such as .*", "$1");
     }
 
     private static String defaults(DeclaredSetting setting) {
