@@ -4,6 +4,7 @@ import io.trapiche.adapter.erp.ErpCheckConfiguration;
 import io.trapiche.adapter.vtex.VtexCheckConfiguration;
 import io.trapiche.application.checking.port.Finding;
 import io.trapiche.application.checking.port.LiveCheck;
+import io.trapiche.start.Assembly;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +40,12 @@ final class LiveLook {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
             Map<String, Future<List<Finding>>> looks = new LinkedHashMap<>();
-            looks.put("PostgreSQL", threads.submit(() -> look(PostgresCheckWiring.class)));
-            looks.put("Kafka", threads.submit(() -> look(ErpCheckConfiguration.class)));
+            looks.put(
+                    "PostgreSQL",
+                    threads.submit(() -> look(Assembly.POSTGRES, PostgresCheckWiring.class)));
+            looks.put(
+                    "Kafka",
+                    threads.submit(() -> look(Assembly.KAFKA, ErpCheckConfiguration.class)));
             looks.put("VTEX", threads.submit(() -> look(VtexCheckConfiguration.class)));
             Map<String, List<Finding>> findings = new LinkedHashMap<>();
             long end = System.nanoTime() + LONGEST.toNanos();
@@ -52,6 +57,17 @@ final class LiveLook {
         }
     }
 
+    /** Nobody's address is looked at in place of one that is not set. */
+    private List<Finding> look(String address, Class<?> configuration) {
+        return Assembly.isSet(settings, address)
+                ? look(configuration)
+                : List.of(
+                        Finding.wrong(
+                                "not looked at, as %s is not set".formatted(address),
+                                "its address",
+                                "set it"));
+    }
+
     private List<Finding> look(Class<?> configuration) {
         try (AnnotationConfigApplicationContext context =
                 new AnnotationConfigApplicationContext()) {
@@ -59,20 +75,21 @@ final class LiveLook {
             context.register(SellersWiring.class, configuration);
             context.refresh();
             return context.getBean(LiveCheck.class).look();
-        } catch (BeansException cannotWork) {
+        } catch (BeansException _) {
             return List.of(
                     Finding.wrong(
-                            "not looked at, as settings cannot work (%s)"
-                                    .formatted(kind(cannotWork.getMostSpecificCause())),
+                            "not looked at, as settings cannot work",
                             "settings of docs/configuration.md",
                             "mend those named above, or those of spring.datasource and"
                                     + " trapiche.kafka.properties"));
         }
     }
 
-    /** Messages may repeat what was set. */
-    private static String kind(@Nullable Throwable failure) {
-        return failure == null ? "unknown" : failure.getClass().getSimpleName();
+    /** Where in the code; its message may repeat what was set. */
+    private static String place(@Nullable Throwable failure) {
+        StackTraceElement[] trace =
+                failure == null ? new StackTraceElement[0] : failure.getStackTrace();
+        return trace.length == 0 ? "in a place unknown" : "in " + trace[0];
     }
 
     private static List<Finding> resultOf(Future<List<Finding>> look, long end) {
@@ -87,7 +104,8 @@ final class LiveLook {
         } catch (ExecutionException bug) {
             return List.of(
                     Finding.wrong(
-                            "the look failed (%s)".formatted(kind(bug.getCause())),
+                            "the look failed by a fault of Trapiche's own, %s"
+                                    .formatted(place(bug.getCause())),
                             "a look that ends",
                             "tell it to the product's people; a start may work all the same"));
         } catch (InterruptedException _) {

@@ -58,7 +58,7 @@ class CheckCommandTest {
                         "settings that cannot work:",
                         "trapiche.kafka.partitions",
                         "PostgreSQL: nothing is wrong",
-                        "  - not looked at, as settings cannot work (",
+                        "  - not looked at, as settings cannot work (expected",
                         "account loja: GET /api/oms/pvt/orders/{orderId} gave no answer")
                 .doesNotContain(SECRET);
     }
@@ -96,6 +96,17 @@ class CheckCommandTest {
     }
 
     @Test
+    void an_address_that_is_not_set_is_no_reason_to_look_elsewhere() {
+        assertThat(check(Assembly.CONFIGURED, "--trapiche.kafka.bootstrap-servers=")).isFalse();
+
+        assertThat(told.toString())
+                .contains(
+                        "Kafka:",
+                        "  - not looked at, as trapiche.kafka.bootstrap-servers is not set")
+                .doesNotContain("127.0.0.1:9092");
+    }
+
+    @Test
     void local_mode_looks_at_settings_alone_and_says_so() {
         check(Assembly.LOCAL);
 
@@ -110,7 +121,6 @@ class CheckCommandTest {
                         List.of(
                                 "--spring.datasource.username=" + database.user(),
                                 "--spring.datasource.password=" + database.password(),
-                                "--trapiche.kafka.bootstrap-servers=" + servers(),
                                 "--trapiche.vtex.base-url=http://127.0.0.1:%d/{account}"
                                         .formatted(SilentPort.closed()),
                                 "--trapiche.vtex.public-base-url=https://hub.example.com",
@@ -120,6 +130,9 @@ class CheckCommandTest {
         args.addAll(List.of(more));
         if (args.stream().noneMatch(arg -> arg.startsWith("--spring.datasource.url"))) {
             args.add("--spring.datasource.url=" + database.jdbcUrl());
+        }
+        if (args.stream().noneMatch(arg -> arg.startsWith("--" + Assembly.KAFKA))) {
+            args.add("--trapiche.kafka.bootstrap-servers=" + servers());
         }
         ConfigurableEnvironment settings = SettingsBeforeStart.read(args.toArray(String[]::new));
         return CheckCommand.run(

@@ -11,8 +11,11 @@ public enum Assembly {
     /** PostgreSQL and Kafka that somebody runs. */
     CONFIGURED;
 
-    private static final String POSTGRES = "spring.datasource.url";
-    private static final String KAFKA = "trapiche.kafka.bootstrap-servers";
+    /** Where PostgreSQL is. */
+    public static final String POSTGRES = "spring.datasource.url";
+
+    /** Where Kafka is. */
+    public static final String KAFKA = "trapiche.kafka.bootstrap-servers";
 
     /** What the settings ask for: local mode as long as neither address is set. */
     public static Assembly of(Environment settings) {
@@ -35,7 +38,8 @@ public enum Assembly {
                                 .formatted(POSTGRES, KAFKA));
     }
 
-    private static boolean isSet(Environment settings, String address) {
+    /** Whether an address is more than blank. */
+    public static boolean isSet(Environment settings, String address) {
         return StringUtils.hasText(settings.getProperty(address));
     }
 }

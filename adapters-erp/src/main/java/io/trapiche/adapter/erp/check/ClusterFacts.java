@@ -2,8 +2,7 @@ package io.trapiche.adapter.erp.check;
 
 import io.trapiche.adapter.erp.topics.TopicSettings;
 import io.trapiche.application.checking.port.Finding;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.FeatureMetadata;
 import org.apache.kafka.clients.admin.FinalizedVersionRange;
@@ -16,36 +15,36 @@ final class ClusterFacts implements KafkaCheck.Part {
     private static final String METADATA_VERSION = "metadata.version";
 
     private final String address;
+    private final int brokers;
     private final TopicSettings topics;
 
-    ClusterFacts(String address, TopicSettings topics) {
+    ClusterFacts(String address, int brokers, TopicSettings topics) {
         this.address = address;
+        this.brokers = brokers;
         this.topics = topics;
     }
 
     @Override
-    public List<Finding> look(Admin admin) {
-        int brokers = Answers.of(admin.describeCluster().nodes()).size();
+    public void look(Admin admin, Consumer<Finding> found) {
         FeatureMetadata features = Answers.of(admin.describeFeatures().featureMetadata());
-        FinalizedVersionRange level = features.finalizedFeatures().get(METADATA_VERSION);
-        List<Finding> findings = new ArrayList<>();
-        findings.add(Finding.sound(shown(brokers, level)));
+        found.accept(Finding.sound(shown(features.finalizedFeatures().get(METADATA_VERSION))));
         if (brokers < topics.replicationFactor()) {
-            findings.add(
+            found.accept(
                     Finding.wrong(
-                            "%d brokers are there, and trapiche.kafka.replication-factor is %d"
-                                    .formatted(brokers, topics.replicationFactor()),
+                            "%s there, and trapiche.kafka.replication-factor is %d"
+                                    .formatted(
+                                            Counted.are(brokers, "broker"),
+                                            topics.replicationFactor()),
                             "at least as many brokers as replicas",
                             "start more brokers, or lower trapiche.kafka.replication-factor"));
         }
-        return findings;
     }
 
-    private String shown(int brokers, @Nullable FinalizedVersionRange level) {
+    private String shown(@Nullable FinalizedVersionRange level) {
         return "Kafka at %s: %s%s"
                 .formatted(
                         address,
-                        brokers == 1 ? "1 broker" : brokers + " brokers",
+                        Counted.of(brokers, "broker"),
                         level == null
                                 ? ""
                                 : ", %s %d".formatted(METADATA_VERSION, level.maxVersionLevel()));

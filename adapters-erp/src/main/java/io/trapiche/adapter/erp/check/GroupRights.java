@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.DescribeConsumerGroupsOptions;
@@ -24,12 +25,15 @@ final class GroupRights implements KafkaCheck.Part {
     private static final Set<AclOperation> NEEDED = Set.of(AclOperation.READ);
 
     @Override
-    public List<Finding> look(Admin admin) {
-        if (InternalTopic.GROUPS.isMissing(admin)) {
-            return List.of(
-                    InternalTopic.GROUPS.notLooked(
-                            admin, "whether group %s may be read".formatted(GROUP)));
-        }
+    public void look(Admin admin, Consumer<Finding> found) {
+        found.accept(
+                InternalTopic.GROUPS.isMissing(admin)
+                        ? InternalTopic.GROUPS.notLooked(
+                                admin, "whether group %s may be read".formatted(GROUP))
+                        : look(admin));
+    }
+
+    private static Finding look(Admin admin) {
         try {
             ConsumerGroupDescription group =
                     Objects.requireNonNull(
@@ -43,23 +47,23 @@ final class GroupRights implements KafkaCheck.Part {
                                     .get(GROUP));
             return TopicRights.denied(NEEDED, group.authorizedOperations()).isEmpty()
                     ? sound()
-                    : List.of(denied());
+                    : denied();
         } catch (GroupIdNotFoundException _) {
             return ofNewGroup(admin);
         } catch (GroupAuthorizationException _) {
-            return List.of(denied());
+            return denied();
         }
     }
 
     /** Kafka tells the rights on no group that is not there, and asks for them nevertheless. */
-    private static List<Finding> ofNewGroup(Admin admin) {
+    private static Finding ofNewGroup(Admin admin) {
         try {
             Answers.of(leave(admin, new MemberToRemove(UUID.randomUUID().toString())));
             return sound();
         } catch (UnknownMemberIdException | GroupIdNotFoundException _) {
             return sound();
         } catch (GroupAuthorizationException _) {
-            return List.of(denied());
+            return denied();
         }
     }
 
@@ -70,8 +74,8 @@ final class GroupRights implements KafkaCheck.Part {
                 .memberResult(nobody);
     }
 
-    private static List<Finding> sound() {
-        return List.of(Finding.sound("group %s may be read".formatted(GROUP)));
+    private static Finding sound() {
+        return Finding.sound("group %s may be read".formatted(GROUP));
     }
 
     private static Finding denied() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -50,8 +51,11 @@ enum InternalTopic {
         OptionalInt wanted = replicas(admin, brokers);
         return wanted.isPresent() && wanted.getAsInt() > brokers.size()
                 ? Finding.wrong(
-                        "the brokers would make %s with %d replicas, and %d brokers are there"
-                                .formatted(topic, wanted.getAsInt(), brokers.size()),
+                        "the brokers would make %s with %s, and %s there"
+                                .formatted(
+                                        topic,
+                                        Counted.of(wanted.getAsInt(), "replica"),
+                                        Counted.are(brokers.size(), "broker")),
                         "at most as many replicas as brokers",
                         "set %s of the brokers, or start more".formatted(replicas))
                 : Finding.unknown(
@@ -71,7 +75,8 @@ enum InternalTopic {
                     Answers.of(admin.describeConfigs(List.of(broker)).all());
             return Optional.ofNullable(settings.get(broker))
                     .map(config -> config.get(replicas))
-                    .map(entry -> OptionalInt.of(Integer.parseInt(entry.value())))
+                    .map(ConfigEntry::value)
+                    .map(number -> OptionalInt.of(Integer.parseInt(number)))
                     .orElse(OptionalInt.empty());
         } catch (AuthorizationException _) {
             return OptionalInt.empty();

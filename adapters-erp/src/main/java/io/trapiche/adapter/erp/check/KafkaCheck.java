@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Node;
 
 /** Looks at Kafka as the service will see it: over its address, with its credentials. */
 public final class KafkaCheck implements LiveCheck {
@@ -41,7 +43,7 @@ public final class KafkaCheck implements LiveCheck {
     /** One part of the look; what it throws is a refusal that it has no words for. */
     @FunctionalInterface
     interface Part {
-        List<Finding> look(Admin admin);
+        void look(Admin admin, Consumer<Finding> found);
     }
 
     @Override
@@ -62,20 +64,22 @@ public final class KafkaCheck implements LiveCheck {
 
     /** Without an answer from the cluster, nothing else would have one. */
     private List<Finding> look(Admin admin, Refusal refusal) {
-        List<Finding> findings = new ArrayList<>();
+        Collection<Node> brokers;
         try {
-            findings.addAll(new ClusterFacts(connection.bootstrapServers(), topics).look(admin));
+            brokers = Answers.of(admin.describeCluster().nodes());
         } catch (KafkaException none) {
             return List.of(refusal.ofCluster(none));
         }
-        for (NamedPart named : parts()) {
+        List<Finding> findings = new ArrayList<>();
+        for (NamedPart named : parts(brokers.size())) {
             try {
-                findings.addAll(named.part().look(admin));
+                named.part().look(admin, findings::add);
             } catch (KafkaException failed) {
-                findings.add(refusal.of(named.what(), failed));
                 if (Refusal.isSilence(failed)) {
+                    findings.add(refusal.ofSilence(named.what(), Unreachable.among(brokers)));
                     return findings;
                 }
+                findings.add(Refusal.of(named.what(), failed));
             }
         }
         return findings;
@@ -83,8 +87,11 @@ public final class KafkaCheck implements LiveCheck {
 
     private record NamedPart(String what, Part part) {}
 
-    private List<NamedPart> parts() {
+    private List<NamedPart> parts(int brokers) {
         return List.of(
+                new NamedPart(
+                        "the cluster",
+                        new ClusterFacts(connection.bootstrapServers(), brokers, topics)),
                 new NamedPart("the topics", new TopicRights(wanted(), segments)),
                 new NamedPart("the group of consumers", new GroupRights()),
                 new NamedPart("the transactional ids", new TransactionRights(segments)));

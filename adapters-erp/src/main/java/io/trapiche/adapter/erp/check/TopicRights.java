@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
@@ -28,32 +31,36 @@ final class TopicRights implements KafkaCheck.Part {
     }
 
     @Override
-    public List<Finding> look(Admin admin) {
+    public void look(Admin admin, Consumer<Finding> found) {
         Map<String, KafkaFuture<TopicDescription>> answers =
                 admin.describeTopics(
                                 wanted.stream().map(WantedTopic::name).toList(),
                                 new DescribeTopicsOptions().includeAuthorizedOperations(true))
                         .topicNameValues();
-        List<Finding> findings = new ArrayList<>();
         List<WantedTopic> missing = new ArrayList<>();
         int sound = 0;
         for (WantedTopic topic : wanted) {
             try {
                 List<Finding> faults = faults(topic, answer(answers, topic));
                 sound += faults.isEmpty() ? 1 : 0;
-                findings.addAll(faults);
+                faults.forEach(found);
             } catch (UnknownTopicOrPartitionException _) {
                 missing.add(topic);
             } catch (TopicAuthorizationException _) {
-                findings.add(lacks(topic, topic.rights(), "may not be seen, if it is there"));
+                found.accept(lacks(topic, topic.rights(), "may not be seen, if it is there"));
+            } catch (TimeoutException silence) {
+                throw silence;
+            } catch (KafkaException unforeseen) {
+                found.accept(Refusal.of("topic " + topic.name(), unforeseen));
             }
         }
         if (sound > 0) {
-            findings.addFirst(
-                    Finding.sound("%d topics are there with the rights needed".formatted(sound)));
+            found.accept(
+                    Finding.sound(
+                            "%s there with the rights needed"
+                                    .formatted(Counted.are(sound, "topic"))));
         }
-        findings.addAll(new TopicsToMake(missing).look(admin));
-        return findings;
+        new TopicsToMake(missing).look(admin, found);
     }
 
     private static TopicDescription answer(

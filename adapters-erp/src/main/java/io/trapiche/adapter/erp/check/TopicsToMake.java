@@ -1,15 +1,17 @@
 package io.trapiche.adapter.erp.check;
 
 import io.trapiche.application.checking.port.Finding;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.PolicyViolationException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Whether topics that are missing could be made: Kafka judges that and makes none. */
@@ -22,27 +24,24 @@ final class TopicsToMake implements KafkaCheck.Part {
     }
 
     @Override
-    public List<Finding> look(Admin admin) {
+    public void look(Admin admin, Consumer<Finding> found) {
         Map<String, KafkaFuture<Void>> answers =
                 admin.createTopics(
                                 missing.stream().map(WantedTopic::asMade).toList(),
                                 new CreateTopicsOptions().validateOnly(true))
                         .values();
-        List<Finding> findings = new ArrayList<>();
         int makeable = 0;
         for (Map.Entry<String, KafkaFuture<Void>> answer : answers.entrySet()) {
             List<Finding> faults = faults(answer.getKey(), answer.getValue());
             makeable += faults.isEmpty() ? 1 : 0;
-            findings.addAll(faults);
+            faults.forEach(found);
         }
         if (makeable > 0) {
-            findings.add(
+            found.accept(
                     Finding.sound(
-                            "%d topics are not there yet and may be made; whether they may be"
-                                            .formatted(makeable)
-                                    + " written and read shows once they are"));
+                            "%s not there yet and may be made; whether topics may be written and read shows once they are there"
+                                    .formatted(Counted.are(makeable, "topic"))));
         }
-        return findings;
     }
 
     private static List<Finding> faults(String topic, KafkaFuture<Void> answer) {
@@ -61,12 +60,18 @@ final class TopicsToMake implements KafkaCheck.Part {
         } catch (InvalidReplicationFactorException _) {
             return List.of(
                     refused(topic, "trapiche.kafka.replication-factor, or start more brokers"));
-        } catch (PolicyViolationException refusal) {
+        } catch (PolicyViolationException _) {
             return List.of(
                     refused(
                             topic,
-                            "trapiche.kafka.* as the brokers' create.topic.policy wants it (%s)"
-                                    .formatted(refusal.getClass().getSimpleName())));
+                            "trapiche.kafka.* as the brokers' create.topic.policy wants it"));
+        } catch (TimeoutException silence) {
+            throw silence;
+        } catch (KafkaException unforeseen) {
+            return List.of(
+                    Refusal.of(
+                            "whether topic %s, which is missing, may be made".formatted(topic),
+                            unforeseen));
         }
     }
 

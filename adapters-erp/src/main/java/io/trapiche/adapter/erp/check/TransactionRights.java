@@ -5,6 +5,7 @@ import io.trapiche.application.checking.port.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
@@ -29,23 +30,24 @@ final class TransactionRights implements KafkaCheck.Part {
     }
 
     @Override
-    public List<Finding> look(Admin admin) {
+    public void look(Admin admin, Consumer<Finding> found) {
         if (InternalTopic.TRANSACTIONS.isMissing(admin)) {
-            return List.of(
+            found.accept(
                     InternalTopic.TRANSACTIONS.notLooked(
                             admin, "whether transactional ids %s may be used".formatted(shown())));
+            return;
         }
         DescribeTransactionsResult answers = admin.describeTransactions(ids);
-        List<Finding> findings = new ArrayList<>();
+        List<String> denied = new ArrayList<>();
         for (String id : ids) {
             if (isDenied(answers, id)) {
-                findings.add(denied(id));
+                denied.add(id);
+                found.accept(denied(id));
             }
         }
-        if (findings.isEmpty()) {
-            findings.add(isGuarded(admin) ? notSeen() : free());
+        if (denied.isEmpty()) {
+            found.accept(isGuarded(admin) ? notSeen() : free());
         }
-        return findings;
     }
 
     /** An id that is not found may be seen, and was never used. */

@@ -1,9 +1,11 @@
 package io.trapiche.adapter.erp.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import io.trapiche.adapter.erp.TestTopics;
+import io.trapiche.adapter.erp.export.ExportSettings;
 import io.trapiche.adapter.erp.topics.KafkaConnection;
 import io.trapiche.adapter.erp.topics.MissingTopics;
 import io.trapiche.adapter.erp.topics.TopicSettings;
@@ -20,6 +22,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.errors.NotControllerException;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +100,7 @@ class KafkaCheckTest extends LiveCheckContract {
         assertThat(atSoundSystem().look())
                 .contains(
                         Finding.sound(
-                                "6 topics are not there yet and may be made; whether they may be written and read shows once they are"),
+                                "6 topics are not there yet and may be made; whether topics may be written and read shows once they are there"),
                         Finding.sound(
                                 "transactional ids trapiche-export-0, trapiche-export-1 are free to use"),
                         Finding.sound("group trapiche-erp-commands may be read"));
@@ -104,7 +112,7 @@ class KafkaCheckTest extends LiveCheckContract {
         TestTopics.make(admin, "trapiche." + account + ".orders.v1");
 
         assertThat(atSoundSystem().look())
-                .contains(Finding.sound("1 topics are there with the rights needed"));
+                .contains(Finding.sound("1 topic is there with the rights needed"));
     }
 
     @Test
@@ -117,7 +125,7 @@ class KafkaCheckTest extends LiveCheckContract {
                 .extracting(Finding::sentence)
                 .hasSize(7)
                 .contains(
-                        "1 brokers are there, and trapiche.kafka.replication-factor is 3 (expected: at least as many brokers as replicas): start more brokers, or lower trapiche.kafka.replication-factor");
+                        "1 broker is there, and trapiche.kafka.replication-factor is 3 (expected: at least as many brokers as replicas): start more brokers, or lower trapiche.kafka.replication-factor");
     }
 
     @Test
@@ -128,6 +136,62 @@ class KafkaCheckTest extends LiveCheckContract {
                 .asString()
                 .startsWith("no client of Kafka can be made for nowhere.invalid:9092")
                 .doesNotContain(SECRET);
+    }
+
+    @Test
+    void an_instance_that_runs_keeps_its_transactional_ids() {
+        String topic = "trapiche." + account + ".orders.v1";
+        TestTopics.make(admin, topic);
+        try (KafkaProducer<String, String> instance = producer(ExportSettings.transactionalId(0))) {
+            instance.initTransactions();
+            instance.beginTransaction();
+            var _ = instance.send(new ProducerRecord<>(topic, "key", "value"));
+            instance.flush();
+
+            assertThat(atSoundSystem().look()).noneMatch(Finding::isWrong);
+
+            assertThatCode(instance::commitTransaction).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void brokers_that_are_elsewhere_are_told_by_where_they_say_they_are() {
+        int elsewhere = SilentPort.closed();
+        Refusal refusal = new Refusal("kafka:9092");
+
+        assertThat(Unreachable.among(List.of(new Node(1, "127.0.0.1", elsewhere), reachable())))
+                .containsExactly("127.0.0.1:" + elsewhere);
+        assertThat(refusal.ofSilence("the topics", List.of("127.0.0.1:1")).sentence())
+                .startsWith(
+                        "Kafka answers at kafka:9092, and not at 127.0.0.1:1, where its brokers say they are")
+                .contains("advertised.listeners");
+        assertThat(refusal.ofSilence("the topics", List.of()).sentence())
+                .startsWith("Kafka at kafka:9092 answered, and then no more when asked for")
+                .doesNotContain("advertised.listeners");
+    }
+
+    private Node reachable() {
+        return new Node(2, "127.0.0.1", silent.number());
+    }
+
+    @Test
+    void what_kafka_answers_unforeseen_is_told_by_its_name() {
+        assertThat(Refusal.of("topic a", new NotControllerException("secret")).sentence())
+                .isEqualTo("topic a cannot be looked at: Kafka answers with NOT_CONTROLLER");
+        assertThat(Refusal.of("topic a", new KafkaException("secret")).sentence())
+                .isEqualTo(
+                        "topic a cannot be looked at: Kafka or its client has an error without a name");
+    }
+
+    private static KafkaProducer<String, String> producer(String transactionalId) {
+        return new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        TestKafka.bootstrapServers(),
+                        "transactional.id",
+                        transactionalId),
+                new StringSerializer(),
+                new StringSerializer());
     }
 
     private LiveCheck checkOf(String servers, TopicSettings topics) {

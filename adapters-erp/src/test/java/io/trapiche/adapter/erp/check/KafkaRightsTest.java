@@ -110,7 +110,7 @@ class KafkaRightsTest {
                             () ->
                                     assertThat(wrong(three, PASSWORD))
                                             .containsExactly(
-                                                    "the brokers would make __transaction_state with 3 replicas, and 1 brokers are there (expected: at most as many replicas as brokers): set transaction.state.log.replication.factor of the brokers, or start more"));
+                                                    "the brokers would make __transaction_state with 3 replicas, and 1 broker is there (expected: at most as many replicas as brokers): set transaction.state.log.replication.factor of the brokers, or start more"));
         }
     }
 

@@ -53,10 +53,18 @@ public final class PostgresCheck implements LiveCheck {
             return part.look(database);
         } catch (DataAccessException | FlywayException failed) {
             return List.of(
-                    Finding.unknown(
-                            "%s cannot be looked at (%s)"
-                                    .formatted(what, failed.getClass().getSimpleName())));
+                    Finding.unknown("%s cannot be looked at%s".formatted(what, state(failed))));
         }
+    }
+
+    /** What PostgreSQL's table of error codes explains. */
+    private static String state(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException told && told.getSQLState() != null) {
+                return ": PostgreSQL answers with SQLSTATE " + told.getSQLState();
+            }
+        }
+        return "";
     }
 
     private Finding refusal(SQLException none) {

@@ -28,6 +28,18 @@ final class Refusals {
                 json.map(Refusals::cause).map(PlainCauses::of).orElse(""));
     }
 
+    /** Which nothing but VTEX sends so: its error is an object with a message or a code. */
+    static boolean isOfVtex(String body) {
+        return VtexJson.read(body)
+                .map(json -> json.field("error"))
+                .filter(JsonView::isObject)
+                .filter(
+                        error ->
+                                error.field("message").filledText() != null
+                                        || error.field("code").filledText() != null)
+                .isPresent();
+    }
+
     private static JsonView envelope(JsonView body) {
         JsonView error = body.field("error");
         return error.isObject() ? error : body;

@@ -28,6 +28,11 @@ public record VtexReply(VtexRoute route, int status, String body, @Nullable Dura
         return status == NOT_FOUND;
     }
 
+    /** A refusal in VTEX's own form; whatever stands at a wrong address has others. */
+    public boolean isRefusalOfVtex() {
+        return !isDone() && Refusals.isOfVtex(body);
+    }
+
     /** VTEX did what was asked or refused it. */
     boolean isSettled() {
         return outcome() == Outcome.DONE || outcome() == Outcome.REFUSED;

@@ -70,6 +70,9 @@ final class AccountLook {
         private final Login login;
         private final List<String> allowed = new ArrayList<>();
 
+        /** Something answered as only VTEX does, and let the key in. */
+        private boolean known;
+
         Routes(VtexCalls calls, Login login) {
             this.calls = calls;
             this.login = login;
@@ -78,7 +81,7 @@ final class AccountLook {
         void look() {
             for (Probe probe : Probe.values()) {
                 if (!look(probe)) {
-                    return;
+                    break;
                 }
             }
             if (!allowed.isEmpty()) {
@@ -94,20 +97,25 @@ final class AccountLook {
                     return false;
                 }
                 VtexReply reply = calls.send(call);
-                if (reply.status() == Told.UNKNOWN_KEY) {
+                if (reply.status() == Told.UNKNOWN_KEY && !known) {
                     findings.add(told.unknownKey(login));
                     return false;
                 }
+                known |= (reply.isDone() && !reply.isPage()) || reply.isRefusalOfVtex();
                 judge(probe, reply);
-                if (reply.status() == Told.NO_RIGHT) {
-                    return true;
+                if (Told.isDenial(reply)) {
+                    // A key that VTEX does not know on one route is called no more for a while.
+                    return reply.status() == Told.NO_RIGHT;
                 }
             }
             return true;
         }
 
         private void judge(Probe probe, VtexReply reply) {
-            Optional<Finding> fault = told.fault(probe, login, reply);
+            Optional<Finding> fault =
+                    reply.isNotFound() && !known
+                            ? Optional.of(told.notOfVtex(probe, login))
+                            : told.fault(probe, login, reply);
             fault.ifPresent(findings::add);
             if (fault.isEmpty() && !allowed.contains(probe.what())) {
                 allowed.add(probe.what());

@@ -53,10 +53,22 @@ record Told(CheckedAccount account) {
                 "%s is accepted, and may read %s".formatted(shown(login), String.join(", ", what)));
     }
 
+    /** Of the key that was used; one that was known before may not do this alone. */
+    static boolean isDenial(VtexReply reply) {
+        return reply.status() == NO_RIGHT || reply.status() == UNKNOWN_KEY;
+    }
+
+    /** It proves nothing of the key. */
+    Finding notOfVtex(Probe probe, Login login) {
+        return Finding.unknown(
+                "%s is not seen on %s: the answer is 404 in another form than VTEX's, so see that trapiche.vtex.base-url leads there"
+                        .formatted(shown(login), probe.route()));
+    }
+
     /** Empty when the route was answered, were it by having nothing. */
     Optional<Finding> fault(Probe probe, Login login, VtexReply reply) {
         return switch (reply.status()) {
-            case NO_RIGHT -> Optional.of(denied(probe, login));
+            case NO_RIGHT, UNKNOWN_KEY -> Optional.of(denied(probe, login));
             case THROTTLED, TIMED_OUT -> Optional.of(failed(probe, login, reply));
             default ->
                     reply.isPage() || isRedirect(reply) || reply.status() >= SERVER_FAILED

@@ -36,6 +36,9 @@ class VtexCheckTest extends LiveCheckContract {
     private static final Login SECOND = login("second-app-token", "revoked");
     private static final String HOOK = "https://hub.example.com/vtex/lojademo/hook";
 
+    private static final String NO_SUCH_ORDER =
+            "{\"error\": {\"code\": \"OMS007\", \"message\": \"Order Not Found\"}}";
+
     private final SilentPort silent = SilentPort.open();
     private final VtexStub stub = VtexStub.start();
     private final Sandbox sandbox =
@@ -172,11 +175,48 @@ class VtexCheckTest extends LiveCheckContract {
 
     @Test
     void a_pause_that_vtex_asks_for_is_kept() {
-        stub.answerNext(Canned.of(404, ""), Canned.of(429, "").header("Retry-After", "60"));
+        stub.answerNext(
+                Canned.of(404, NO_SUCH_ORDER), Canned.of(429, "").header("Retry-After", "60"));
 
         List<Finding> findings = checkOf(stub.baseUrl(), account(List.of(LOGIN), "FRD")).look();
 
         assertThat(findings).noneMatch(Finding::isWrong).hasSize(3);
+        assertThat(findings).noneMatch(finding -> finding.sentence().contains("404"));
+        assertThat(stub.received()).hasSize(2);
+    }
+
+    @Test
+    void what_is_not_found_in_another_form_than_vtexs_proves_nothing() {
+        String other = "{\"status\": 404, \"error\": \"Not Found\"}";
+        stub.answerNext(
+                Canned.of(404, other),
+                Canned.of(404, other),
+                Canned.of(404, ""),
+                Canned.of(404, other),
+                Canned.of(404, other),
+                Canned.of(404, other));
+
+        assertThat(checkOf(stub.baseUrl(), account(List.of(LOGIN), "FRD")).look())
+                .filteredOn(finding -> finding.sentence().startsWith("account"))
+                .hasSize(6)
+                .allSatisfy(
+                        finding ->
+                                assertThat(finding.sentence())
+                                        .contains("not seen on GET", "trapiche.vtex.base-url"));
+    }
+
+    @Test
+    void a_key_that_is_let_in_and_denied_on_a_later_route_lacks_a_right() {
+        stub.answerNext(Canned.of(404, NO_SUCH_ORDER), Canned.of(401, "{}"));
+
+        List<Finding> findings = checkOf(stub.baseUrl(), account(List.of(LOGIN), "FRD")).look();
+
+        assertThat(findings)
+                .extracting(Finding::sentence)
+                .containsExactly(
+                        "account lojademo with app-token may not call GET /api/order-system/orders/{orderId}/changes (expected: a role with the resource Checkout: Orders Full Access): give the key such a role in VTEX's Admin",
+                        "account lojademo with app-token is accepted, and may read orders",
+                        "whether the keys may place, approve, handle, invoice, track, change and cancel orders no GET tells: compare their roles with docs/checking.md");
         assertThat(stub.received()).hasSize(2);
     }
 
