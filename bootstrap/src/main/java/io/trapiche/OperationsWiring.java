@@ -50,6 +50,7 @@ import io.trapiche.settings.SweepProperties;
 import io.trapiche.start.CallbackKeysAtStart;
 import io.trapiche.start.Running;
 import io.trapiche.start.SellersAtStart;
+import io.trapiche.start.TopicsAtStart;
 import io.trapiche.traces.TracedWorker;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -70,10 +71,15 @@ import org.springframework.transaction.support.TransactionOperations;
 class OperationsWiring {
 
     @Bean
+    TopicsAtStart topicsAtStart(AccountTopics topics, ErpProperties erp) {
+        return new TopicsAtStart(topics, erp.bootstrapServers());
+    }
+
+    @Bean
     SellersAtStart sellersAtStart(
             ServiceProperties service,
             RegisterSellerUseCase registration,
-            AccountTopics topics,
+            TopicsAtStart topics,
             WorkQueue workQueue,
             InstantSource clock) {
         return new SellersAtStart(service, registration, topics, workQueue, clock);

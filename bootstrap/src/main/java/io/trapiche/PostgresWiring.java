@@ -30,6 +30,7 @@ import io.trapiche.application.work.port.WorkQueue;
 import io.trapiche.metrics.CommandTimes;
 import io.trapiche.settings.EventsProperties;
 import io.trapiche.settings.ServiceProperties;
+import io.trapiche.start.MigrationAtStart;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -50,6 +51,11 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ServiceProperties.class, EventsProperties.class})
 class PostgresWiring {
+
+    @Bean
+    MigrationAtStart migrationAtStart() {
+        return new MigrationAtStart();
+    }
 
     @Bean
     InstantSource clock() {

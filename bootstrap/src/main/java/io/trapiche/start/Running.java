@@ -53,6 +53,7 @@ public final class Running implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        sellers.stop();
         if (!background) {
             return;
         }

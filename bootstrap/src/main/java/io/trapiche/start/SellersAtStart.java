@@ -1,6 +1,5 @@
 package io.trapiche.start;
 
-import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.work.port.WorkKind;
@@ -20,14 +19,14 @@ public final class SellersAtStart {
 
     private final ServiceProperties service;
     private final RegisterSellerUseCase registration;
-    private final AccountTopics topics;
+    private final TopicsAtStart topics;
     private final WorkQueue workQueue;
     private final InstantSource clock;
 
     public SellersAtStart(
             ServiceProperties service,
             RegisterSellerUseCase registration,
-            AccountTopics topics,
+            TopicsAtStart topics,
             WorkQueue workQueue,
             InstantSource clock) {
         this.service = service;
@@ -37,7 +36,21 @@ public final class SellersAtStart {
         this.clock = clock;
     }
 
+    /** Their accounts are stored when this returns; Kafka may be away. */
     public void register() {
+        registerAll();
+        topics.ensure(
+                service.accounts().entrySet().stream()
+                        .filter(account -> account.getValue().knownCurrency().isPresent())
+                        .map(account -> new AccountName(account.getKey()))
+                        .toList());
+    }
+
+    void stop() {
+        topics.stop();
+    }
+
+    private void registerAll() {
         service.accounts()
                 .forEach(
                         (name, account) ->
@@ -59,7 +72,6 @@ public final class SellersAtStart {
                                         entry -> new AffiliateId(entry.getValue())));
         registration.register(name, currency, marketplaces);
         registration.allowFranchises(name, account.franchises());
-        topics.ensure(name);
         workQueue.wake(WorkKind.READ_FEED, List.of(StreamId.of(name).value()), clock.instant());
     }
 }

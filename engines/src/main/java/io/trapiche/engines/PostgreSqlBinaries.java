@@ -27,6 +27,13 @@ record PostgreSqlBinaries(Path folder) {
         return folder.resolve("bin").resolve(name);
     }
 
+    /** The major version, as {@code PG_VERSION} in a cluster has it. */
+    String version() throws IOException {
+        try (var lines = Files.lines(folder.resolve("share/postgresql/postgres.bki"))) {
+            return lines.findFirst().orElse("").replaceFirst("^# PostgreSQL ", "").strip();
+        }
+    }
+
     private static void unpack(PostgreSqlArchive archive, Path home, String name)
             throws IOException {
         synchronized (ONE_AT_A_TIME) {

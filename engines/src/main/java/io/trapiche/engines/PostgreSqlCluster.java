@@ -26,6 +26,7 @@ final class PostgreSqlCluster {
 
     private final EngineSettings settings;
     private final SystemUser user;
+    private final PostgreSqlBinaries binaries;
     private final PostgreSqlPrograms programs;
     private final Path folder;
     private final Path cluster;
@@ -35,6 +36,7 @@ final class PostgreSqlCluster {
         this.folder = settings.folder();
         this.cluster = folder.resolve(CLUSTER);
         this.user = SystemUser.ofThisProcess();
+        this.binaries = binaries;
         this.programs = new PostgreSqlPrograms(binaries, user, folder.resolve("programs.log"));
     }
 
@@ -46,6 +48,18 @@ final class PostgreSqlCluster {
         if (!Files.isDirectory(cluster)) {
             tell("making the database cluster");
             Folders.makeWhole(folder, CLUSTER, this::initDb);
+        }
+        refuseOtherVersion();
+    }
+
+    /** PostgreSQL reads no files of another major version. */
+    private void refuseOtherVersion() throws IOException {
+        String made = Files.readString(cluster.resolve("PG_VERSION")).strip();
+        String ours = binaries.version();
+        if (!made.equals(ours)) {
+            throw new EngineFailed(
+                    "PostgreSQL: the data in %s was made by version %s (expected: %s, which this Trapiche brings): start the version of Trapiche that made it, or name another folder"
+                            .formatted(cluster, made, ours));
         }
     }
 

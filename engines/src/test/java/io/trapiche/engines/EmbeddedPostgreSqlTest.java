@@ -37,6 +37,25 @@ final class EmbeddedPostgreSqlTest {
     }
 
     @Test
+    void data_of_another_major_version_is_refused_in_a_sentence_and_left_alone()
+            throws IOException {
+        EmbeddedPostgreSql.start(settings()).close();
+        Path version = folder.resolve("cluster/PG_VERSION");
+        String ours = Files.readString(version);
+        Files.writeString(version, "11\n");
+        try {
+            assertThatExceptionOfType(EngineFailed.class)
+                    .isThrownBy(() -> EmbeddedPostgreSql.start(settings()))
+                    .withMessageStartingWith(
+                            "PostgreSQL: the data in %s was made by version 11 (expected: %s, which"
+                                    .formatted(folder.resolve("cluster"), ours.strip()));
+        } finally {
+            Files.writeString(version, ours);
+        }
+        EmbeddedPostgreSql.start(settings()).close();
+    }
+
+    @Test
     void a_transaction_left_open_is_ended_after_seconds() throws SQLException {
         try (var engine = EmbeddedPostgreSql.start(settings())) {
             assertThat(value(engine, "SHOW idle_in_transaction_session_timeout")).isEqualTo("10s");

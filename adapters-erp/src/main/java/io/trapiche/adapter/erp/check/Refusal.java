@@ -14,7 +14,7 @@ import org.apache.kafka.common.protocol.Errors;
  */
 record Refusal(String brokers) {
 
-    private static final String ADDRESS = "trapiche.kafka.bootstrap-servers";
+    static final String ADDRESS = "trapiche.kafka.bootstrap-servers";
     private static final String PROPERTIES = "trapiche.kafka.properties";
 
     static boolean isSilence(Throwable failure) {

@@ -3,8 +3,8 @@ package io.trapiche.adapter.postgres.check;
 import io.trapiche.adapter.postgres.check.SchemaState.Schema;
 import io.trapiche.application.checking.port.Finding;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -83,20 +83,20 @@ final class MigratedSchema {
     }
 
     private Finding version(MigrationInfoService migrations) {
+        Optional<LaterSchema> later = LaterSchema.of(migrations);
+        if (later.isPresent()) {
+            return Finding.wrong(
+                    schema.shown() + " " + later.get().told(),
+                    LaterSchema.EXPECTED,
+                    LaterSchema.mend());
+        }
         String at = schema.shown() + " is at version " + version(migrations.current());
         int pending = migrations.pending().length;
-        if (pending > 0) {
-            return Finding.sound(
-                    "%s; the next start makes %d more migrations".formatted(at, pending));
-        }
-        boolean future =
-                Arrays.stream(migrations.all()).anyMatch(one -> !one.getState().isResolved());
-        return future
-                ? Finding.wrong(
-                        at + ", made by a later version of Trapiche",
-                        "a version that this one knows",
-                        "run that later version on it")
-                : Finding.sound(at + ", the newest");
+        return Finding.sound(
+                pending == 0
+                        ? at + ", the newest"
+                        : "%s; the next start makes %d more migration%s"
+                                .formatted(at, pending, pending == 1 ? "" : "s"));
     }
 
     private static String version(@Nullable MigrationInfo current) {
