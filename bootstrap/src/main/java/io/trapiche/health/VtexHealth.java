@@ -36,7 +36,10 @@ public final class VtexHealth implements HealthIndicator {
     }
 
     private static boolean needsAttention(VtexAccountHealth account) {
-        return account.state() == State.HELD || account.state() == State.BREAKER_OPEN;
+        return switch (account.state()) {
+            case HELD, BREAKER_OPEN, WITHOUT_CREDENTIALS -> true;
+            case ACTIVE, THROTTLED -> false;
+        };
     }
 
     private static Map<String, Object> details(VtexAccountHealth account) {
@@ -44,8 +47,13 @@ public final class VtexHealth implements HealthIndicator {
         return account.state() == State.ACTIVE
                 ? Map.of("state", "active", "callsPerMinute", account.callsPerMinute())
                 : Map.of(
-                        "state", account.state().name().toLowerCase(Locale.ROOT),
+                        "state", name(account.state()),
                         "since", account.since().toString(),
                         "until", until == null ? WITHOUT_END : until.toString());
+    }
+
+    /** As the metric has it. */
+    private static String name(State state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -107,6 +107,16 @@ class HelmChartTest {
     }
 
     @Test
+    void leaves_migrations_an_hour() throws IOException {
+        Map<String, Object> startup = part(container(), "startupProbe");
+
+        assertThat(
+                        (Integer) value(startup, "periodSeconds")
+                                * (Integer) value(startup, "failureThreshold"))
+                .isEqualTo(3_600);
+    }
+
+    @Test
     void runs_the_image_as_its_user() throws IOException {
         ImageRecipe image = ImageRecipe.read(file("Dockerfile"));
 

@@ -47,7 +47,7 @@ class IncompleteAccountTest {
             assertThat(settings.path("status").asString()).isEqualTo("DEGRADED");
             assertThat(settings.at("/details/accounts/outra").toString()).contains(VTEX);
             assertThat(component(service, "vtex").at("/details/outra/state").asString())
-                    .isEqualTo("held");
+                    .isEqualTo("without-credentials");
 
             String order;
             try (Feira feira = new Feira(service)) {

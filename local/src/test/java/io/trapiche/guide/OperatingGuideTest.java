@@ -123,6 +123,9 @@ class OperatingGuideTest {
                                                         .formatted(name.getKey(), name.getValue()))
                                 .collect(joining("\n")));
         run("Secrets");
+        String secrets = Files.readString(etc.resolve("secrets.properties"));
+        run("Secrets");
+        assertThat(etc.resolve("secrets.properties")).hasContent(secrets);
         run("PostgreSQL");
         run("VTEX");
         run("Settings");

@@ -90,11 +90,11 @@ public final class VtexCalls implements AutoCloseable {
         return VtexUnavailable.notSent("the account has no credentials", settings.holdPause());
     }
 
-    /** How VTEX takes the account's calls; one without credentials is held. */
+    /** How VTEX takes the account's calls; not at all where it has no credentials. */
     public VtexAccountHealth health(AccountName account) {
         return keys.apply(account).isPresent()
                 ? line(account).health()
-                : new VtexAccountHealth(account, State.HELD, since, null, 0);
+                : new VtexAccountHealth(account, State.WITHOUT_CREDENTIALS, since, null, 0);
     }
 
     private AccountLine line(AccountName account) {

@@ -171,7 +171,7 @@ final class VtexCallsTest {
         assertThat(held.retryAfter()).contains(Duration.ofMinutes(5));
         assertThat(world.stub().received()).isEmpty();
         VtexAccountHealth health = world.calls().health(other.account());
-        assertThat(health.state()).isEqualTo(VtexAccountHealth.State.HELD);
+        assertThat(health.state()).isEqualTo(VtexAccountHealth.State.WITHOUT_CREDENTIALS);
         assertThat(health.until()).as("only another start helps").isNull();
     }
 

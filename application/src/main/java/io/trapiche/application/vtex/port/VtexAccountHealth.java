@@ -27,7 +27,9 @@ public record VtexAccountHealth(
         THROTTLED,
         /** VTEX failed too often of late, and is left in peace for a while. */
         BREAKER_OPEN,
-        /** VTEX knows none of the account's credentials, or there are none. */
-        HELD
+        /** VTEX knows none of the account's credentials. */
+        HELD,
+        /** The account's settings have none. */
+        WITHOUT_CREDENTIALS
     }
 }
