@@ -43,8 +43,7 @@ public final class NowAndThen implements SmartLifecycle {
     @Override
     public synchronized void start() {
         ScheduledExecutorService started =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofVirtual().name(name).factory());
+                Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name(name).factory());
         var _ =
                 started.scheduleWithFixedDelay(
                         this::read, 0, pause.toMillis(), TimeUnit.MILLISECONDS);

@@ -66,10 +66,8 @@ public final class EventNotifications {
     }
 
     public void start() {
-        threads.add(
-                Thread.ofVirtual().name("events-notify").start(() -> repeat(this::send)));
-        threads.add(
-                Thread.ofVirtual().name("events-listen").start(() -> repeat(this::listen)));
+        threads.add(Thread.ofVirtual().name("events-notify").start(() -> repeat(this::send)));
+        threads.add(Thread.ofVirtual().name("events-listen").start(() -> repeat(this::listen)));
     }
 
     public void stop() {
