@@ -14,9 +14,10 @@ public final class ForgetSignalsWorker implements Worker {
     public static final String KEY = "signals";
 
     private static final Duration PAUSE = Duration.ofHours(1);
+    private static final Duration BETWEEN_PORTIONS = Duration.ofSeconds(1);
 
     /** So that none of its transactions takes long. */
-    private static final int AT_ONCE = 10_000;
+    private static final int AT_ONCE = 1_000;
 
     private final InboxRetention inbox;
     private final Duration keep;
@@ -39,7 +40,7 @@ public final class ForgetSignalsWorker implements Worker {
     @Override
     public Instant work(Attempt attempt) {
         Instant now = clock.instant();
-        boolean isAll = inbox.deleteProcessedBefore(now.minus(keep), AT_ONCE) < AT_ONCE;
-        return isAll ? now.plus(PAUSE) : now;
+        int forgotten = inbox.deleteProcessedBefore(now.minus(keep), AT_ONCE);
+        return now.plus(forgotten == 0 ? PAUSE : BETWEEN_PORTIONS);
     }
 }

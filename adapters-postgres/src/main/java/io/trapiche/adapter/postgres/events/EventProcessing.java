@@ -71,7 +71,8 @@ public final class EventProcessing {
 
     public void start() {
         followers.forEach(follower -> context.tokens().initialise(follower.claim()));
-        together = thread("group", group);
+        // Its watch interrupts it, which would close the connection of a virtual thread.
+        together = Thread.ofPlatform().name("events-group").daemon().start(group);
         for (EventFollower follower : followers) {
             String name = follower.claim().name() + "-" + follower.claim().segment();
             threads.add(thread(name, follower));

@@ -22,6 +22,8 @@ public final class EventTail {
     private static final int MOST_AT_ONCE = 500;
 
     /** Many commits in a moment are one reading. */
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(1);
+
     private static final Duration BETWEEN_READINGS = Duration.ofMillis(10);
 
     private static final Duration WHILE_STORE_IS_AWAY = Duration.ofSeconds(1);
@@ -31,7 +33,7 @@ public final class EventTail {
     private final BarrierTable table;
     private final CommitSignal recorded;
     private final BarrierHold hold;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
 
     /**
      * Prepares the reading.
@@ -54,21 +56,29 @@ public final class EventTail {
     }
 
     public void start() {
-        thread = Thread.ofVirtual().name("events-tail").start(this::run);
+        Thread begun = Thread.ofVirtual().name("events-tail").unstarted(this::run);
+        thread = begun;
+        begun.start();
     }
 
+    /** Lets the statement at hand end, for a second at most. */
     public void stop() {
         Thread stopping = thread;
         thread = null;
-        if (stopping != null) {
-            stopping.interrupt();
+        recorded.raise();
+        try {
+            if (stopping != null && !stopping.join(STOP_TIMEOUT)) {
+                stopping.interrupt();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private void run() {
         try {
             var _ = recorded.await(Duration.ZERO);
-            while (true) {
+            while (isRunning()) {
                 awaitReaders();
                 follow();
             }
@@ -77,9 +87,13 @@ public final class EventTail {
         }
     }
 
+    private boolean isRunning() {
+        return Thread.currentThread().equals(thread);
+    }
+
     /** Whoever only waits for news is woken by whatever may have been recorded, settled or not. */
     private void awaitReaders() throws InterruptedException {
-        while (!window.isWanted()) {
+        while (isRunning() && !window.isWanted()) {
             if (recorded.await(LONGEST_WAIT)) {
                 window.news().raise();
             }
@@ -89,7 +103,7 @@ public final class EventTail {
     /** Goes on from the head for as long as anybody reads. */
     private void follow() throws InterruptedException {
         boolean begun = false;
-        while (window.isWanted()) {
+        while (isRunning() && window.isWanted()) {
             try {
                 if (!begun) {
                     window.begin(events.head());

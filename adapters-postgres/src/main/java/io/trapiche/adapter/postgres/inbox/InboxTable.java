@@ -52,10 +52,17 @@ final class InboxTable {
              WHERE id = ANY (?::bigint[]) AND processed_at IS NULL
             """;
 
+    /**
+     * Of the oldest, by the primary key. They are chosen before the first is deleted, so that the
+     * transaction, which followers of events wait for, is a short one.
+     */
     private static final String DELETE_PROCESSED =
             """
-            DELETE FROM inbox WHERE id IN
-                (SELECT id FROM inbox WHERE received_at < ? AND processed_at < ? LIMIT ?)
+            DELETE FROM inbox WHERE id = ANY (ARRAY(
+                SELECT id
+                  FROM (SELECT id, received_at, processed_at FROM inbox ORDER BY id LIMIT 10000)
+                       AS oldest
+                 WHERE received_at < ? AND processed_at < ? ORDER BY id LIMIT ?))
             """;
 
     private final JdbcClient jdbc;

@@ -26,7 +26,7 @@ final class Presence {
     private volatile boolean sawOthers = true;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofVirtual().name("work-presence").factory());
+                    Thread.ofPlatform().daemon().name("work-presence").factory());
 
     Presence(WorkTable table, WorkInHand inHand, String member) {
         this.table = table;

@@ -69,7 +69,7 @@ final class RestingWork {
     }
 
     void end() {
-        timer.shutdownNow();
+        timer.shutdown();
     }
 
     /** Whatever fails, it looks again. */

@@ -238,9 +238,9 @@ final class RunningScheduler {
                 .clock(clock::instant)
                 .threads(settings.threads())
                 .executorService(threads)
-                .dueExecutor(Executors.newSingleThreadExecutor(threads("work-fetch")))
+                .dueExecutor(Executors.newSingleThreadExecutor(daemons("work-fetch")))
                 .housekeeperExecutor(
-                        Executors.newScheduledThreadPool(HOUSEKEEPERS, threads("work-housekeeper")))
+                        Executors.newScheduledThreadPool(HOUSEKEEPERS, daemons("work-housekeeper")))
                 .pollUsingLockAndFetch(FETCH_BELOW, 1.0)
                 .pollingInterval(settings.pollingInterval())
                 .heartbeatInterval(settings.heartbeatInterval())
@@ -251,7 +251,8 @@ final class RunningScheduler {
                 .build();
     }
 
-    private static ThreadFactory threads(String name) {
-        return Thread.ofVirtual().name(name).factory();
+    /** The library interrupts them at the end, which would close the connection of virtual ones. */
+    private static ThreadFactory daemons(String name) {
+        return Thread.ofPlatform().daemon().name(name).factory();
     }
 }

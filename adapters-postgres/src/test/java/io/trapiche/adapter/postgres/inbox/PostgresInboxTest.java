@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trapiche.adapter.postgres.jdbc.MigratedDatabase;
 import io.trapiche.application.inbox.port.Inbox;
-import io.trapiche.application.inbox.port.Inbox.Pending;
 import io.trapiche.application.inbox.port.InboxItem;
 import io.trapiche.application.streams.StorageUnavailable;
 import io.trapiche.application.streams.StreamId;
@@ -53,28 +52,6 @@ final class PostgresInboxTest extends InboxContract {
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(inbox.pending(OMS)).isEmpty();
-    }
-
-    @Test
-    void only_processed_items_are_forgotten() {
-        PostgresInbox inbox = inbox(new RecordingWorkQueue());
-        inbox.receive(
-                List.of(
-                        item("processed", OMS),
-                        item("pending", OMS),
-                        new InboxItem(
-                                InboxItem.Source.HOOK,
-                                new AccountName("lojademo"),
-                                "senseless",
-                                null,
-                                "%%%",
-                                "no JSON")));
-        inbox.processed(List.of(inbox.pending(OMS).getFirst().id()), null);
-
-        assertThat(inbox.deleteProcessedBefore(NOON, 10)).isZero();
-        assertThat(inbox.deleteProcessedBefore(NOON.plusSeconds(1), 1)).isEqualTo(1);
-        assertThat(inbox.deleteProcessedBefore(NOON.plusSeconds(1), 10)).isEqualTo(1);
-        assertThat(inbox.pending(OMS)).extracting(Pending::body).containsExactly("pending");
     }
 
     @Test

@@ -7,10 +7,11 @@ import java.time.Instant;
 public interface InboxRetention {
 
     /**
-     * Forgets items that were received and processed before the moment, some of them when there are
-     * more than {@code most}. A repeat of one is taken for new afterwards.
+     * Forgets the oldest items that were received and processed before the moment. A repeat of one
+     * is taken for new afterwards.
      *
-     * @return how many were forgotten
+     * @param most how many are forgotten at most
+     * @return how many were forgotten; none when nothing is left to forget
      */
     int deleteProcessedBefore(Instant moment, int most);
 }
