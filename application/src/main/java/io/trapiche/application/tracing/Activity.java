@@ -27,7 +27,7 @@ public final class Activity {
     private final Traces traces;
     private final Task task;
     private final Instant began;
-    private final Map<String, Seen> seen = new LinkedHashMap<>();
+    private final LinkedHashMap<String, Seen> seen = new LinkedHashMap<>();
     private final Map<SpanAttribute, String> attributes = new EnumMap<>(SpanAttribute.class);
     private final List<Part> parts = new ArrayList<>();
     private Traces.@Nullable Span span;
@@ -120,11 +120,19 @@ public final class Activity {
         return span == null && task.traceparent() == null && seen.isEmpty();
     }
 
+    /** Of too many traces the latest are kept. */
     private synchronized void see(String traceparent, Instant at) {
         String trace = trace(traceparent);
         Seen before = seen.get(trace);
-        if (before == null ? seen.size() < MOST_TRACES : !at.isBefore(before.at())) {
-            seen.put(trace, new Seen(traceparent, at));
+        if (before != null && at.isBefore(before.at())) {
+            return;
+        }
+        seen.putLast(trace, new Seen(traceparent, at));
+        if (seen.size() > MOST_TRACES) {
+            seen.entrySet().stream()
+                    .min(Comparator.comparing(entry -> entry.getValue().at()))
+                    .map(Map.Entry::getKey)
+                    .ifPresent(seen::remove);
         }
     }
 
@@ -161,7 +169,7 @@ public final class Activity {
         return task.traceparent() != null
                 ? task.traceparent()
                 : seen.values().stream()
-                        .max(Comparator.comparing(Seen::at))
+                        .reduce((one, next) -> next.at().isBefore(one.at()) ? one : next)
                         .map(Seen::traceparent)
                         .orElse(null);
     }

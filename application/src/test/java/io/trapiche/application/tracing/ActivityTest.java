@@ -172,10 +172,31 @@ class ActivityTest {
                         null,
                         () -> {
                             for (int i = 1; i <= 100; i++) {
-                                Activity.read("00-%032x-%016x-01".formatted(i, i), NOON);
+                                Activity.read(numbered(i), NOON);
                             }
                         });
 
         assertThat(span.beginning().links()).hasSize(3);
+    }
+
+    @Test
+    void of_too_many_traces_the_latest_are_kept_and_the_last_is_its_own() {
+        RecordedSpan span =
+                span(
+                        null,
+                        () -> {
+                            for (int i = 1; i <= 100; i++) {
+                                Activity.read(numbered(i), NOON.plusSeconds(i));
+                            }
+                            Activity.read(ONE, NOON);
+                        });
+
+        assertThat(span.beginning().parent()).isEqualTo(numbered(100));
+        assertThat(span.beginning().links())
+                .containsExactly(numbered(97), numbered(98), numbered(99));
+    }
+
+    private static String numbered(int number) {
+        return "00-%032x-%016x-01".formatted(number, number);
     }
 }
