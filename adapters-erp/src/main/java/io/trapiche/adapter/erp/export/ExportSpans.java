@@ -10,11 +10,15 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One span for each trace whose events are in a batch: the batch's Kafka transaction. */
 record ExportSpans(Traces traces) {
 
-    /** An order's events in a batch. */
+    private static final Logger LOG = LoggerFactory.getLogger(ExportSpans.class);
+
+    /** A trace's events in a batch; told of the order of the first. */
     private record Exported(String traceparent, RecordedEvent first, int events) {
 
         Exported and(Exported later) {
@@ -41,6 +45,15 @@ record ExportSpans(Traces traces) {
         }
         Instant began = traces.now();
         write.run();
+        try {
+            tell(events, began);
+        } catch (RuntimeException untold) {
+            // Thrown on, it would have the batch written again, which Kafka has.
+            LOG.warn("spans of an export could not be told", untold);
+        }
+    }
+
+    private void tell(List<RecordedEvent> events, Instant began) {
         Map<String, Exported> byTrace = new LinkedHashMap<>();
         events.forEach(event -> add(event, byTrace));
         byTrace.values().forEach(exported -> tell(exported, began));

@@ -10,6 +10,7 @@ import io.trapiche.application.streams.DomainEvent;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.tracing.SpanAttribute;
 import io.trapiche.application.tracing.SpanKind;
+import io.trapiche.application.tracing.Traces;
 import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandTaken;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
@@ -17,6 +18,7 @@ import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.testkit.tracing.RecordingTraces;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,36 @@ class ExportSpansTest {
                                 SpanAttribute.ACCOUNT, "lojademo",
                                 SpanAttribute.ORDER, "oms-order/lojademo/FRD-1",
                                 SpanAttribute.MESSAGES, "2"));
+    }
+
+    @Test
+    void what_was_written_is_not_written_again_because_it_could_not_be_told() {
+        List<String> written = new ArrayList<>();
+
+        spans.around(List.of(event(0, new Cause("a", "no-trace"))), () -> written.add("batch"));
+        new ExportSpans(new BrokenTraces())
+                .around(List.of(event(1, new Cause("b", ONE))), () -> written.add("batch"));
+
+        assertThat(written).hasSize(2);
+    }
+
+    /** Fails to begin a span. */
+    private static final class BrokenTraces implements Traces {
+
+        @Override
+        public boolean areOn() {
+            return true;
+        }
+
+        @Override
+        public Instant now() {
+            return NOON;
+        }
+
+        @Override
+        public Span begin(Beginning beginning) {
+            throw new IllegalStateException("broken");
+        }
     }
 
     @Test

@@ -4,12 +4,16 @@ import io.trapiche.application.tracing.Activity;
 import io.trapiche.application.tracing.SpanAttribute;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes each call of VTEX a part of the work that made it. A call is told by its route; nothing of
  * its path, query or body is.
  */
 public final class TracedVtexCalls implements VtexCallObserver {
+
+    /** What was held back waits for its turn, and did not fail. */
+    private static final Set<Outcome> SOUND = Set.of(Outcome.DONE, Outcome.BUSY);
 
     private final VtexCallObserver others;
 
@@ -35,7 +39,7 @@ public final class TracedVtexCalls implements VtexCallObserver {
         if (call.status() > 0) {
             told.put(SpanAttribute.HTTP_STATUS, Integer.toString(call.status()));
         }
-        if (call.outcome() != Outcome.DONE) {
+        if (!SOUND.contains(call.outcome())) {
             told.put(SpanAttribute.ERROR, call.outcome().tag());
         }
         return told;

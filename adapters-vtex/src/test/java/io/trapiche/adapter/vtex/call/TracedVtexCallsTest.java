@@ -64,6 +64,13 @@ final class TracedVtexCallsTest {
     }
 
     @Test
+    void a_call_that_was_held_back_is_no_error() {
+        assertThat(span(call(Outcome.BUSY, 0)))
+                .containsEntry(SpanAttribute.VTEX_OUTCOME, "busy")
+                .doesNotContainKey(SpanAttribute.ERROR);
+    }
+
+    @Test
     void without_traces_the_others_are_told_all_the_same() {
         calls.observed(call(Outcome.DONE, 200));
 

@@ -2,8 +2,10 @@ package io.trapiche.adapter.erp.command.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.trapiche.application.streams.Cause;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +34,17 @@ record CommandHeaders(Headers headers) {
         return value(TYPE);
     }
 
-    /** CloudEvents' extension for distributed tracing, else what OpenTelemetry's agents write. */
+    /**
+     * CloudEvents' extension for distributed tracing, else what OpenTelemetry's agents write; null
+     * when neither is sound.
+     */
     @Nullable String traceparent() {
-        String told = value(CE_TRACEPARENT);
-        return told == null ? value(TRACEPARENT) : told;
+        return Stream.of(CE_TRACEPARENT, TRACEPARENT)
+                .map(this::value)
+                .flatMap(told -> Cause.ofTrace(told).stream())
+                .map(Cause::traceparent)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isRepeated(String name) {

@@ -9,6 +9,7 @@ import io.trapiche.application.tracing.Activity;
 import io.trapiche.application.tracing.SpanAttribute;
 import io.trapiche.application.tracing.SpanKind;
 import io.trapiche.application.tracing.Traces;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,18 +46,28 @@ final class TracedCall<Q, A> extends SimpleForwardingServerCall<Q, A> {
                                 method,
                                 caller == null ? null : caller.traceparent()),
                         () -> {
-                            work.run();
-                            tell(method);
+                            Activity.note(SpanAttribute.RPC_METHOD, method);
+                            answer(work);
                             return true;
                         });
     }
 
-    private void tell(String method) {
-        Activity.note(SpanAttribute.RPC_METHOD, method);
-        Status status = answered;
-        if (status == null) {
-            return;
+    private void answer(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error failure) {
+            Activity.note(SpanAttribute.ERROR, failure.getClass().getName());
+            // As gRPC answers what nobody answered.
+            tell(Objects.requireNonNullElse(answered, Status.UNKNOWN));
+            throw failure;
         }
+        Status status = answered;
+        if (status != null) {
+            tell(status);
+        }
+    }
+
+    private static void tell(Status status) {
         String code = status.getCode().name();
         Activity.note(SpanAttribute.RPC_STATUS, code);
         if (FAILED.contains(status.getCode())) {
