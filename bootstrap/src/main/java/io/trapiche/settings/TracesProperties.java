@@ -1,9 +1,8 @@
 package io.trapiche.settings;
 
+import io.trapiche.application.checking.port.SettingFaults;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,6 @@ public record TracesProperties(
         @DefaultValue("1") BigDecimal ratio,
         @DefaultValue Map<String, String> headers) {
 
-    private static final String PREFIX = "trapiche.traces.";
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     /** RFC 9110: a token. */
@@ -40,20 +38,20 @@ public record TracesProperties(
     public TracesProperties {
         endpoint = endpoint == null || endpoint.isBlank() ? null : endpoint.strip();
         headers = Map.copyOf(new TreeMap<>(headers));
-        List<String> faults = new ArrayList<>();
-        if (endpoint != null && !isAddress(endpoint)) {
-            faults.add(
-                    PREFIX
-                            + "endpoint: malformed (expected: an address such as"
-                            + " http://collector:4318/v1/traces)");
-        }
-        if (ratio.signum() < 0 || ratio.compareTo(BigDecimal.ONE) > 0) {
-            faults.add(PREFIX + "ratio (expected: from 0 to 1)");
-        }
-        headers.forEach((name, value) -> sendable(name, value, faults));
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join("; ", faults));
-        }
+        SettingFaults faults = new SettingFaults("trapiche.traces");
+        faults.expect(
+                endpoint == null || isAddress(endpoint),
+                "endpoint",
+                "an http or https address with its path, as /v1/traces");
+        faults.expect(
+                ratio.signum() >= 0 && ratio.compareTo(BigDecimal.ONE) <= 0, "ratio", "0 to 1");
+        headers.forEach(
+                (name, value) ->
+                        faults.that(
+                                isSendable(name, value),
+                                "headers." + name,
+                                "no header can hold that"));
+        faults.failIfAny();
     }
 
     private static boolean isAddress(String text) {
@@ -63,16 +61,20 @@ public record TracesProperties(
             return scheme != null
                     && SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))
                     && address.getHost() != null
-                    && address.getUserInfo() == null;
+                    && address.getUserInfo() == null
+                    && hasPath(address);
         } catch (IllegalArgumentException malformed) {
             return false;
         }
     }
 
-    private static void sendable(String name, String value, List<String> faults) {
-        if (!NAME.matcher(name).matches() || !VALUE.matcher(value).matches()) {
-            faults.add(PREFIX + "headers." + name + ": no header can hold that");
-        }
+    /** Sent to as it is: nothing adds the path that collectors take spans at. */
+    private static boolean hasPath(URI address) {
+        return address.getPath().length() > 1;
+    }
+
+    private static boolean isSendable(String name, String value) {
+        return NAME.matcher(name).matches() && VALUE.matcher(value).matches();
     }
 
     /** The collector's address; empty while there are no traces. */

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -20,12 +22,17 @@ import reactor.core.publisher.Mono;
 
 /**
  * Makes a span of each call that VTEX makes: hook, results, pushes. VTEX tells no trace, so each is
- * a trace of its own. Told by the route's template: paths hold secrets.
+ * a trace of its own. Told by the route's template: paths hold secrets. Calls of strangers make no
+ * span: anybody can make them without number.
  */
 public final class ReceiptSpans implements WebFilter, Ordered {
 
     private static final String VTEX = "/vtex/";
     private static final int SERVER_FAULTS = 500;
+
+    /** What is answered to whoever lacks the secret, or sends what VTEX never does. */
+    private static final Set<Integer> TO_STRANGERS = Set.of(401, 403, 404, 413, 415);
+
     private static final Set<HttpMethod> METHODS =
             Set.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.HEAD);
 
@@ -41,13 +48,28 @@ public final class ReceiptSpans implements WebFilter, Ordered {
             return chain.filter(exchange);
         }
         Instant began = traces.now();
-        return chain.filter(exchange).doFinally(_ -> tell(exchange, began));
+        return chain.filter(exchange)
+                .doOnSuccess(_ -> tell(exchange, began, status(exchange)))
+                .doOnError(failure -> tell(exchange, began, status(failure)));
+    }
+
+    private static int status(ServerWebExchange exchange) {
+        HttpStatusCode status = exchange.getResponse().getStatusCode();
+        return status == null ? HttpStatus.OK.value() : status.value();
+    }
+
+    /** What will be answered: the answer is made outside of all filters. */
+    private static int status(Throwable failure) {
+        return failure instanceof ErrorResponse answer
+                ? answer.getStatusCode().value()
+                : HttpStatus.INTERNAL_SERVER_ERROR.value();
     }
 
     /** What no route matches tells nothing. */
-    private void tell(ServerWebExchange exchange, Instant began) {
-        if (exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
-                instanceof PathPattern route) {
+    private void tell(ServerWebExchange exchange, Instant began, int status) {
+        if (!TO_STRANGERS.contains(status)
+                && exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
+                        instanceof PathPattern route) {
             traces.begin(
                             new Traces.Beginning(
                                     SpanKind.SERVER,
@@ -55,22 +77,19 @@ public final class ReceiptSpans implements WebFilter, Ordered {
                                     began,
                                     null,
                                     List.of()))
-                    .end(traces.now(), attributes(exchange, route));
+                    .end(traces.now(), attributes(exchange, route, status));
         }
     }
 
     private static Map<SpanAttribute, String> attributes(
-            ServerWebExchange exchange, PathPattern route) {
+            ServerWebExchange exchange, PathPattern route, int status) {
         Map<SpanAttribute, String> told = new EnumMap<>(SpanAttribute.class);
         told.put(SpanAttribute.HTTP_ROUTE, route.getPatternString());
         HttpMethod method = exchange.getRequest().getMethod();
         told.put(SpanAttribute.HTTP_METHOD, METHODS.contains(method) ? method.name() : "_OTHER");
-        HttpStatusCode status = exchange.getResponse().getStatusCode();
-        if (status != null) {
-            told.put(SpanAttribute.HTTP_STATUS, Integer.toString(status.value()));
-            if (status.value() >= SERVER_FAULTS) {
-                told.put(SpanAttribute.ERROR, Integer.toString(status.value()));
-            }
+        told.put(SpanAttribute.HTTP_STATUS, Integer.toString(status));
+        if (status >= SERVER_FAULTS) {
+            told.put(SpanAttribute.ERROR, Integer.toString(status));
         }
         return told;
     }

@@ -127,12 +127,11 @@ final class SpanDelivery implements SpanProcessor {
                 return;
             }
             refused.increment(number);
-            Throwable failure = result.getFailureThrowable();
             log.warn(
                     "spans not taken",
                     "the collector did not take {} spans, which are dropped: {}",
                     number,
-                    failure == null ? "refused" : failure.getClass().getSimpleName());
+                    NotTaken.why(result.getFailureThrowable()));
         }
 
         @Override

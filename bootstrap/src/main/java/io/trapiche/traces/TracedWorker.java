@@ -6,6 +6,7 @@ import io.trapiche.application.tracing.Activity;
 import io.trapiche.application.tracing.SpanAttribute;
 import io.trapiche.application.tracing.SpanKind;
 import io.trapiche.application.tracing.Traces;
+import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.Worker;
 import java.time.Instant;
@@ -42,20 +43,36 @@ public final class TracedWorker implements Worker {
             worker.work(attempt, giveBack);
             return;
         }
-        boolean _ =
+        VtexUnavailable held =
                 Activity.of(
                         traces,
                         new Activity.Task(SpanKind.CONSUMER, "work " + kind().storedName(), null),
                         () -> {
                             tell(attempt);
-                            worker.work(attempt, giveBack);
-                            return true;
+                            return heldBack(attempt, giveBack);
                         });
+        if (held != null) {
+            throw held;
+        }
+    }
+
+    /** What was held back waits for its turn: thrown outside of the span, which did not fail. */
+    private @Nullable VtexUnavailable heldBack(
+            Attempt attempt, Consumer<@Nullable Instant> giveBack) {
+        try {
+            worker.work(attempt, giveBack);
+            return null;
+        } catch (VtexUnavailable unavailable) {
+            if (unavailable.wasSent()) {
+                throw unavailable;
+            }
+            return unavailable;
+        }
     }
 
     private void tell(Attempt attempt) {
         Activity.note(SpanAttribute.FAILURES, Integer.toString(attempt.failures()));
-        if (kind() == WorkKind.SWEEP) {
+        if (!kind().isKeyedByStream()) {
             return;
         }
         StreamId about = new StreamId(attempt.key());

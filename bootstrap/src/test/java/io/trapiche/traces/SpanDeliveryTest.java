@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -14,7 +15,9 @@ import io.trapiche.application.tracing.SpanKind;
 import io.trapiche.application.tracing.Traces;
 import io.trapiche.engines.EnginePort;
 import io.trapiche.settings.TracesProperties;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +25,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** A collector that is away, or slow. */
@@ -72,9 +77,36 @@ class SpanDeliveryTest {
                 .singleElement()
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .asString()
-                .startsWith("the collector did not take 3 spans, which are dropped: ")
+                .isEqualTo(
+                        "the collector did not take 3 spans, which are dropped: ConnectException")
                 .doesNotContain("secret-1");
         assertThat(settings.toString()).doesNotContain("secret-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 404, 503})
+    void a_refusal_is_told_by_its_status(int status) throws IOException {
+        HttpServer refusing = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        refusing.createContext(
+                "/",
+                exchange -> {
+                    exchange.sendResponseHeaders(status, -1);
+                    exchange.close();
+                });
+        refusing.start();
+        String endpoint = "http://127.0.0.1:" + refusing.getAddress().getPort() + "/v1/traces";
+        TracesProperties settings = new TracesProperties(endpoint, BigDecimal.ONE, Map.of());
+        try (OpenTelemetryTraces traces =
+                new Collector(endpoint, "node-1")
+                        .traces(settings, meters, InstantSource.system())) {
+            tell(traces, 1);
+            await().until(() -> !said.list.isEmpty());
+        } finally {
+            refusing.stop(0);
+        }
+
+        assertThat(said.list.getFirst().getFormattedMessage())
+                .endsWith("dropped: status " + status);
     }
 
     @Test

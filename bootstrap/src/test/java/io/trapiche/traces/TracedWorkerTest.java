@@ -3,6 +3,8 @@ package io.trapiche.traces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trapiche.application.inbox.ForgetSignalsWorker;
+import io.trapiche.application.sweep.SweepOrdersWorker;
 import io.trapiche.application.tracing.SpanAttribute;
 import io.trapiche.application.tracing.Traces;
 import io.trapiche.application.vtex.port.VtexUnavailable;
@@ -16,6 +18,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TracedWorkerTest {
 
@@ -66,13 +70,47 @@ class TracedWorkerTest {
                 .noneMatch(span -> span.attributes().containsKey(SpanAttribute.ORDER));
     }
 
+    @ParameterizedTest
+    @EnumSource(WorkKind.class)
+    void work_of_every_kind_is_done(WorkKind kind) {
+        assertThat(traced(kind, _ -> NOON).work(new Attempt(key(kind), 0, 0))).isEqualTo(NOON);
+
+        assertThat(traces.spans().getFirst().attributes().containsKey(SpanAttribute.ACCOUNT))
+                .isEqualTo(kind.isKeyedByStream());
+    }
+
+    private static String key(WorkKind kind) {
+        return switch (kind) {
+            case ADVANCE_ORDER -> "channel-order/lojademo/feira/1";
+            case READ_ORDER -> "oms-order/lojademo/FRD-1";
+            case READ_FEED -> "seller-account/lojademo";
+            case SWEEP -> SweepOrdersWorker.KEY;
+            case FORGET_SIGNALS -> ForgetSignalsWorker.KEY;
+        };
+    }
+
+    @Test
+    void what_was_held_back_is_told_to_the_caller_and_is_no_error() {
+        VtexUnavailable held = VtexUnavailable.notSent("held", Duration.ofSeconds(1));
+        Worker waiting =
+                traced(
+                        WorkKind.READ_ORDER,
+                        _ -> {
+                            throw held;
+                        });
+
+        assertThatThrownBy(() -> waiting.work(new Attempt("oms-order/lojademo/FRD-1", 0, 0)))
+                .isSameAs(held);
+        assertThat(traces.spans().getFirst().attributes()).doesNotContainKey(SpanAttribute.ERROR);
+    }
+
     @Test
     void a_failure_is_the_caller_s_as_before() {
         Worker failing =
                 traced(
                         WorkKind.READ_ORDER,
                         _ -> {
-                            throw VtexUnavailable.notSent("held", Duration.ofSeconds(1));
+                            throw new VtexUnavailable("read-order answered 503", null, null);
                         });
 
         assertThatThrownBy(() -> failing.work(new Attempt("oms-order/lojademo/FRD-1", 0, 0)))

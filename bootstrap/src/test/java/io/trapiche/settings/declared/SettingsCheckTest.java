@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -22,6 +24,10 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 class SettingsCheckTest {
 
     private static final String SOUND = "--trapiche.vtex.public-base-url=https://hub.example.com";
+
+    private static final String WITHOUT_PATH =
+            "trapiche.traces.endpoint: expected: an http or https address with its path, as"
+                    + " /v1/traces";
 
     @TempDir Path folder;
 
@@ -69,15 +75,32 @@ class SettingsCheckTest {
                                 "--trapiche.traces.ratio=1.5",
                                 "--trapiche.traces.headers.authorization=Bearer\nsecret-1"))
                 .containsExactlyInAnyOrder(
-                        "trapiche.traces.endpoint: malformed (expected: an address such as http://collector:4318/v1/traces)",
-                        "trapiche.traces.ratio (expected: from 0 to 1)",
-                        "trapiche.traces.headers.authorization: no header can hold that");
+                        WITHOUT_PATH + option("trapiche.traces.endpoint"),
+                        "trapiche.traces.ratio: expected: 0 to 1" + option("trapiche.traces.ratio"),
+                        "trapiche.traces.headers.authorization: no header can hold that"
+                                + option("trapiche.traces.headers.authorization"));
         assertThat(
                         faults(
                                 "--trapiche.traces.endpoint=https://collector.example/v1/traces",
                                 "--trapiche.traces.ratio=0.05",
                                 "--trapiche.traces.headers.x-api-key=secret-1"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://collector:4318", "http://collector:4318/"})
+    void the_address_of_a_collector_has_its_path(String address) {
+        assertThat(faults("--trapiche.traces.endpoint=" + address))
+                .containsExactly(WITHOUT_PATH + option("trapiche.traces.endpoint"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23h", "3651d"})
+    void what_vtex_told_is_kept_for_a_day_to_ten_years(String time) {
+        assertThat(faults("--trapiche.inbox.keep=" + time))
+                .containsExactly(
+                        "trapiche.inbox.keep: expected: 1d to 3650d"
+                                + option("trapiche.inbox.keep"));
     }
 
     @Test
