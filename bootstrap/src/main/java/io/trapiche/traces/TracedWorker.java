@@ -44,7 +44,7 @@ public final class TracedWorker implements Worker {
             return;
         }
         VtexUnavailable held =
-                Activity.of(
+                Activity.<@Nullable VtexUnavailable>of(
                         traces,
                         new Activity.Task(SpanKind.CONSUMER, "work " + kind().storedName(), null),
                         () -> {
