@@ -23,6 +23,7 @@ import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class OmsSteps {
 
     private static final int ASKED_AND_CONFIRMED = 2;
+
+    /** How long nothing may change of an order that VTEX should show as invoiced. */
+    private static final Duration LONGEST_UNINVOICED = Duration.ofHours(1);
 
     /** Trackings wait for invoices; nothing but invoices waits for removals, which take long. */
     private static final Comparator<Instruction<?>> IN_TURN =
@@ -136,14 +140,20 @@ final class OmsSteps {
         return order.handlingStarted() ? readLater(order, order.touchedAt(), now) : new Rest();
     }
 
-    /** VTEX refunds what comes back of an order that it shows as invoiced. */
+    /**
+     * VTEX refunds what comes back of an order that it shows as invoiced. Where it does not get
+     * there, though all invoices are told, it is asked in the end: whoever waits has its answer.
+     */
     private Step takeBack(Known order, CommandId id, Invoice invoice, Instant now) {
         if (order.snapshot().status().equals(OmsStatus.INVOICED)) {
             return new Step.RegisterReturn(order.ref(), id, invoice);
         }
-        return isBehind(order, id, RegisterInvoice.class)
-                ? new Rest()
-                : readLater(order, order.touchedAt(), now);
+        if (isBehind(order, id, RegisterInvoice.class)) {
+            return new Rest();
+        }
+        return now.isBefore(order.touchedAt().plus(LONGEST_UNINVOICED))
+                ? readLater(order, order.touchedAt(), now)
+                : new Step.RegisterReturn(order.ref(), id, invoice);
     }
 
     /** VTEX carries out one change at a time, and none of what is being invoiced. */

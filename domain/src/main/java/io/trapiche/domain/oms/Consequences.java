@@ -64,7 +64,7 @@ final class Consequences {
                 : order.instructions()
                         .pending(RegisterTracking.class)
                         .filter(asked -> asked.action().tracking().invoiceNumber().equals(number))
-                        .map(asked -> becauseOfInvoice(asked.commandId(), "INVOICE_REFUSED", at));
+                        .map(asked -> invoiceRefused(asked.commandId(), at));
     }
 
     /** They were taken because the invoices asked for would make up the order. */
@@ -75,18 +75,20 @@ final class Consequences {
                 : order.instructions()
                         .pending(RegisterReturn.class)
                         .filter(asked -> !asked.action().invoice().number().equals(number))
-                        .flatMap(asked -> returnRefused(order, asked, at));
+                        .flatMap(asked -> returnRefused(order, asked, "invoice refused", at));
     }
 
     private static Stream<OmsOrderEvent> returnRefused(
-            Known order, Instruction<RegisterReturn> asked, Instant at) {
+            Known order, Instruction<RegisterReturn> asked, String cause, Instant at) {
         return Stream.concat(
-                Stream.of(becauseOfInvoice(asked.commandId(), "NOT_INVOICED_IN_FULL", at)),
+                Stream.of(
+                        new InstructionRefused(
+                                asked.commandId(), "NOT_INVOICED_IN_FULL", cause, at)),
                 trackingsRefused(order, asked.action().invoice().number(), at));
     }
 
-    private static OmsOrderEvent becauseOfInvoice(CommandId id, String code, Instant at) {
-        return new InstructionRefused(id, code, "invoice refused", at);
+    private static OmsOrderEvent invoiceRefused(CommandId id, Instant at) {
+        return new InstructionRefused(id, "INVOICE_REFUSED", "invoice refused", at);
     }
 
     private void settle() {
@@ -109,6 +111,7 @@ final class Consequences {
         }
         handlingStarted();
         order.instructions().pending(RegisterInvoice.class).forEach(this::invoice);
+        returnsNoLongerDue();
         if (status.equals(OmsStatus.INVOICED)) {
             cancellationRefused(INVOICED, INVOICED_CAUSE);
         } else if (isDenied() || isLeftUndone()) {
@@ -130,6 +133,20 @@ final class Consequences {
         if (read.packages().stream()
                 .anyMatch(pack -> !pack.output() && pack.invoiceNumber().equals(number))) {
             events.add(new ReturnRegistered(asked.commandId(), number, null, at));
+        }
+    }
+
+    /** They were taken while the invoices made up the order; VTEX shows another by now. */
+    private void returnsNoLongerDue() {
+        Known shown = order.with(read);
+        if (!InvoiceTotals.isInvoicedInFull(shown)) {
+            List<OmsOrderEvent> refusals =
+                    order.instructions()
+                            .pending(RegisterReturn.class)
+                            .filter(asked -> !isSettled(asked.commandId()))
+                            .flatMap(asked -> returnRefused(shown, asked, "order changed", at))
+                            .toList();
+            events.addAll(refusals);
         }
     }
 

@@ -90,6 +90,9 @@ class ReturnsTest {
 
         assertThat(next(unseen, at(8))).isEqualTo(new Step.WaitUntil(at(27)));
         assertThat(next(unseen, at(40))).isEqualTo(new Step.ReadOrder(REF));
+        assertThat(next(unseen, at(7 + 3_599))).isEqualTo(new Step.ReadOrder(REF));
+        assertThat(next(unseen, at(7 + 3_600)))
+                .isEqualTo(new RegisterReturn(REF, command("ret-1"), asked));
         assertThat(
                         next(
                                 OmsOrders.after(

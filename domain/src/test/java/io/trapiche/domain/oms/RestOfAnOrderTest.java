@@ -433,6 +433,40 @@ class RestOfAnOrderTest {
         }
 
         @Test
+        void is_refused_when_vtex_shows_that_the_invoices_do_not_make_up_the_order() {
+            Invoice back = invoice("R1", 1_000, item("310", 1, 1_000));
+            OmsSnapshot grown = snapshot("handling", 2_801, List.of());
+            given(
+                            wholeAskedFor(),
+                            new ReturnRequested(command("ret-1"), back, NOW),
+                            new TrackingRequested(command("trk-1"), shipped("R1", "T1"), NOW))
+                    .when(reading(grown))
+                    .then(
+                            new OmsOrderChanged(grown, at(61)),
+                            new InstructionRefused(
+                                    command("ret-1"),
+                                    "NOT_INVOICED_IN_FULL",
+                                    "order changed",
+                                    at(61)),
+                            new InstructionRefused(
+                                    command("trk-1"),
+                                    "INVOICE_REFUSED",
+                                    "invoice refused",
+                                    at(61)));
+            OmsSnapshot shrunk = snapshot("handling", 2_700, List.of());
+            given(wholeAskedFor(), new ReturnRequested(command("ret-1"), back, NOW))
+                    .when(reading(shrunk))
+                    .then(new OmsOrderChanged(shrunk, at(61)));
+            OmsSnapshot shown =
+                    snapshot("handling", 2_801, List.of(sale(), pack(false, "R1", 1_000)));
+            given(wholeAskedFor(), new ReturnRequested(command("ret-1"), back, NOW))
+                    .when(reading(shown))
+                    .then(
+                            new OmsOrderChanged(shown, at(61)),
+                            new ReturnRegistered(command("ret-1"), back.number(), null, at(61)));
+        }
+
+        @Test
         void stays_when_vtex_has_the_invoice_after_all_or_refuses_another_return() {
             Invoice back = invoice("R1", 1_000, item("310", 1, 1_000));
             Invoice more = invoice("R2", 500, item("311", 1, 500));
