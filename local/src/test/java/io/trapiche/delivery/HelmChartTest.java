@@ -114,6 +114,8 @@ class HelmChartTest {
                         (Integer) value(startup, "periodSeconds")
                                 * (Integer) value(startup, "failureThreshold"))
                 .isEqualTo(3_600);
+        assertThat(part(object("Deployment"), "spec"))
+                .containsEntry("progressDeadlineSeconds", 3_900);
     }
 
     @Test
