@@ -35,7 +35,7 @@ class DashboardsOfARunTest extends ServiceSuite {
 
     private static final Duration EVERY = Duration.ofSeconds(2);
     private static final long LEAST_BYTES = 20_000;
-    private static final long MOST_BYTES = 300_000;
+    private static final long MOST_BYTES = 600_000;
     private static final Path DOCUMENTS = SourceTree.top().resolve("docs");
     private static final int MINUTES = Integer.getInteger("dashboards.minutes", 0);
     private static final Duration LENGTH =

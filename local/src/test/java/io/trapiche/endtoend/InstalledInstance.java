@@ -92,6 +92,13 @@ final class InstalledInstance implements AutoCloseable {
         }
     }
 
+    /** Where its process was started from, whatever the link leads to by now. */
+    List<String> arguments() {
+        return process == null
+                ? List.of()
+                : List.of(process.info().arguments().orElseGet(() -> new String[0]));
+    }
+
     /** As an operator stops it. */
     void stop() throws InterruptedException {
         if (process != null) {

@@ -11,14 +11,21 @@ import io.trapiche.sandbox.SandboxSettings;
 import io.trapiche.testkit.engines.TestDatabase;
 import io.trapiche.testkit.engines.TestPostgres;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nobody answers at Kafka's address when the service starts. */
 class KafkaAwayAtStartTest {
+
+    private static final String WITHOUT_ORDERS = "mercadinho";
+    private static final String ORDERS = "trapiche.lojademo.orders.v1";
+    private static final List<String> TOPICS =
+            List.of(ORDERS, "trapiche." + WITHOUT_ORDERS + ".orders.v1");
 
     @Test
     void the_service_starts_takes_orders_and_exports_them_when_kafka_is_there(
@@ -28,7 +35,11 @@ class KafkaAwayAtStartTest {
         String kafka = "127.0.0.1:" + port;
         try (Sandbox vtex = Sandbox.start(SandboxSettings.local().withPort(0));
                 ConfiguredService service =
-                        new ConfiguredService(database, kafka, vtex.baseUri().toString());
+                        new ConfiguredService(
+                                database,
+                                kafka,
+                                vtex.baseUri().toString(),
+                                "--trapiche.accounts." + WITHOUT_ORDERS + ".currency=BRL");
                 Feira feira = new Feira(service.grpcPort)) {
             assertThat(service.readiness()).isEqualTo(200);
             String order = feira.placePaid("before-kafka");
@@ -40,13 +51,18 @@ class KafkaAwayAtStartTest {
                     Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
                 feira.until(order, Feira.APPROVED);
                 await().atMost(Feira.PATIENCE)
-                        .until(
+                        .until(() -> admin.listTopics().names().get().containsAll(TOPICS));
+                await().atMost(Feira.PATIENCE)
+                        .untilAsserted(
                                 () ->
-                                        admin.listTopics()
-                                                .names()
-                                                .get()
-                                                .contains("trapiche.lojademo.orders.v1"));
+                                        assertThat(TopicLog.read(kafka, ORDERS).records())
+                                                .anyMatch(KafkaAwayAtStartTest::isReception));
             }
         }
+    }
+
+    private static boolean isReception(ConsumerRecord<String, String> message) {
+        return TopicLog.header(message, "ce_type").equals("io.trapiche.channel-order.received.v1")
+                && message.value().contains("\"before-kafka\"");
     }
 }

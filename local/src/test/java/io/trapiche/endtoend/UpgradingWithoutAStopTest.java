@@ -164,6 +164,8 @@ class UpgradingWithoutAStopTest {
         for (InstalledInstance instance : instances) {
             instance.stop();
             instance.start();
+            assertThat(instance.arguments())
+                    .contains(release.toRealPath().resolve("app/trapiche.jar").toString());
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
