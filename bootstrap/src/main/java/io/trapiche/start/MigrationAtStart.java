@@ -9,14 +9,22 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 /** Migrates the schema, unless a later version of Trapiche did: that one is not gone back from. */
 public final class MigrationAtStart implements FlywayMigrationStrategy {
 
+    /**
+     * Looks twice: while it waits for Flyway's lock, an instance of a later version may migrate.
+     */
     @Override
     public void migrate(Flyway flyway) {
+        refuseLater(flyway);
+        var _ = flyway.migrate();
+        refuseLater(flyway);
+    }
+
+    private static void refuseLater(Flyway flyway) {
         LaterSchema.of(flyway.info())
                 .ifPresent(
                         later -> {
                             throw new Refused(later);
                         });
-        var _ = flyway.migrate();
     }
 
     /** The start ends. */

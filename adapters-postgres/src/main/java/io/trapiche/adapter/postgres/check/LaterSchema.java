@@ -2,9 +2,12 @@ package io.trapiche.adapter.postgres.check;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 
 /**
@@ -19,21 +22,23 @@ public record LaterSchema(MigrationVersion at, MigrationVersion known) {
     /** What is to be there. */
     static final String EXPECTED = "a version that this one knows";
 
-    /** Empty where this version of Trapiche knows every migration that was made. */
+    /** Empty where no migration was made that is newer than the newest known one. */
     public static Optional<LaterSchema> of(MigrationInfoService migrations) {
-        return Arrays.stream(migrations.all())
-                .filter(one -> one.getState().isApplied() && !one.getState().isResolved())
-                .map(MigrationInfo::getVersion)
-                .max(Comparator.naturalOrder())
-                .map(later -> new LaterSchema(later, newest(migrations)));
+        MigrationVersion known =
+                newest(migrations, MigrationState::isResolved).orElse(MigrationVersion.EMPTY);
+        return newest(migrations, MigrationState::isApplied)
+                .filter(applied -> applied.compareTo(known) > 0)
+                .map(later -> new LaterSchema(later, known));
     }
 
-    private static MigrationVersion newest(MigrationInfoService migrations) {
+    /** Repeatable migrations have no version. */
+    private static Optional<MigrationVersion> newest(
+            MigrationInfoService migrations, Predicate<MigrationState> counts) {
         return Arrays.stream(migrations.all())
-                .filter(one -> one.getState().isResolved())
+                .filter(one -> counts.test(one.getState()))
                 .map(MigrationInfo::getVersion)
-                .max(Comparator.naturalOrder())
-                .orElse(MigrationVersion.EMPTY);
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
     }
 
     /** In words, behind the schema's name. */
