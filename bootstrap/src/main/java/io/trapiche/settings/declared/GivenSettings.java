@@ -1,6 +1,7 @@
 package io.trapiche.settings.declared;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -58,11 +59,26 @@ final class GivenSettings {
     }
 
     /**
-     * Where a setting came from, or what stands below it; empty where it was not given.
+     * Where a setting came from, or what stands below it; empty where it was not given, or where it
+     * is a list whose elements were given one by one: nobody knows which of them is meant.
      *
+     * @param setting a list's element has its index
      * @param names what a name that was given is called in full
      */
     Optional<Given> placeOf(
+            String setting, BiFunction<ConfigurationPropertyName, Given, String> names) {
+        List<Map.Entry<ConfigurationPropertyName, Given>> found = below(setting, names);
+        if (found.isEmpty() && setting.endsWith("]")) {
+            // Elements between commas have the list's place.
+            return placeOf(setting.substring(0, setting.lastIndexOf('[')), names);
+        }
+        boolean oneByOne =
+                found.size() > 1
+                        && found.stream().allMatch(one -> one.getKey().isLastElementIndexed());
+        return oneByOne ? Optional.empty() : found.stream().map(Map.Entry::getValue).findFirst();
+    }
+
+    private List<Map.Entry<ConfigurationPropertyName, Given>> below(
             String setting, BiFunction<ConfigurationPropertyName, Given, String> names) {
         return given.entrySet().stream()
                 .filter(
@@ -72,8 +88,7 @@ final class GivenSettings {
                                     || name.startsWith(setting + ".")
                                     || name.startsWith(setting + "[");
                         })
-                .map(Map.Entry::getValue)
-                .findFirst();
+                .toList();
     }
 
     Map<ConfigurationPropertyName, Given> all() {

@@ -50,7 +50,7 @@ public final class SettingsCheck {
                             Optional<NamedSetting> named = known.setting(name, place.flat());
                             if (isNone(name, place)) {
                                 faults.add(unknown(name) + place);
-                            } else if (named.isPresent() && !isReadable(named.get())) {
+                            } else if (named.isPresent() && !isReadable(named.get(), name)) {
                                 unreadable.add(named.get().setting().takenBy());
                                 faults.add(unreadable(named.get(), name, place) + place);
                             }
@@ -78,19 +78,26 @@ public final class SettingsCheck {
                 .orElse(name + ": no such setting (docs/configuration.md has them all)");
     }
 
-    private boolean isReadable(NamedSetting named) {
+    /** Of a map, that which stands under its key: others may be sound. */
+    private boolean isReadable(NamedSetting named, ConfigurationPropertyName given) {
+        return named.setting().keyed()
+                ? isReadable(given, typeOf(named).getGeneric(1))
+                : isReadable(named.name(), typeOf(named));
+    }
+
+    private boolean isReadable(ConfigurationPropertyName name, ResolvableType type) {
         try {
-            var _ = binder.bind(named.name(), Bindable.of(typeOf(named)));
-            return !lacksUnit(named);
+            var _ = binder.bind(name, Bindable.of(type));
+            return !lacksUnit(name, type);
         } catch (BindException unreadable) {
             return false;
         }
     }
 
     /** Spring Boot takes 5 for five milliseconds, or bytes, which nobody means. */
-    private boolean lacksUnit(NamedSetting named) {
-        return UNITS.contains(typeOf(named).resolve(Object.class))
-                && binder.bind(named.name(), Bindable.of(String.class))
+    private boolean lacksUnit(ConfigurationPropertyName name, ResolvableType type) {
+        return UNITS.contains(type.resolve(Object.class))
+                && binder.bind(name, Bindable.of(String.class))
                         .map(text -> BARE_NUMBER.matcher(text.strip()).matches())
                         .orElse(false);
     }

@@ -34,6 +34,11 @@ record SpringSetting(
             ConfigurationPropertyName.of("logging.level");
     private static final int HIGHEST_PORT = 65_535;
 
+    /** Spring Boot's word for a server that is not to be there. */
+    private static final int OFF = -1;
+
+    private static final String PORT = "0 to 65535, or -1 for none";
+
     private static final List<SpringSetting> ALL =
             List.of(
                     of(
@@ -46,12 +51,8 @@ record SpringSetting(
                             Integer.class,
                             connections -> (Integer) connections >= 1,
                             "a whole number, 1 or more"),
-                    of("server.port", Integer.class, SpringSetting::isPort, "0 to 65535"),
-                    of(
-                            "management.server.port",
-                            Integer.class,
-                            SpringSetting::isPort,
-                            "0 to 65535"),
+                    of("server.port", Integer.class, SpringSetting::isPort, PORT),
+                    of("management.server.port", Integer.class, SpringSetting::isPort, PORT),
                     of(
                             "server.address",
                             InetAddress.class,
@@ -83,7 +84,7 @@ record SpringSetting(
     }
 
     private static boolean isPort(Object port) {
-        return (Integer) port >= 0 && (Integer) port <= HIGHEST_PORT;
+        return (Integer) port >= OFF && (Integer) port <= HIGHEST_PORT;
     }
 
     private void check(Binder binder, List<String> faults) {

@@ -25,9 +25,13 @@ class SettingsCheckTest {
 
     private static final String SOUND = "--trapiche.vtex.public-base-url=https://hub.example.com";
 
+
     private static final String WITHOUT_PATH =
             "trapiche.traces.endpoint: expected: an http or https address with its path, as"
                     + " /v1/traces";
+
+    private static final String ALLOWANCE =
+            "trapiche.vtex.placement.price-divergence-allowance-rate";
 
     @TempDir Path folder;
 
@@ -163,6 +167,43 @@ class SettingsCheckTest {
                                                         + " nothing [")
                                         && fault.contains("11:"))
                 .hasSize(7);
+    }
+
+    @Test
+    void of_two_values_of_a_map_the_one_that_cannot_be_read_is_told() {
+        assertThat(
+                        faults(
+                                "--%s.feira=0.05".formatted(ALLOWANCE),
+                                "--%s.bazar=much".formatted(ALLOWANCE)))
+                .containsExactly(
+                        ALLOWANCE
+                                + ".bazar: expected: a number such as 0.05"
+                                + option(ALLOWANCE + ".bazar"));
+    }
+
+    @Test
+    void an_element_of_a_list_has_its_own_place_or_that_of_the_list() {
+        String hashes = "trapiche.marketplaces.feira.token-sha256";
+
+        assertThat(faults("--" + hashes + "[0]=" + "a".repeat(64), "--" + hashes + "[1]=b"))
+                .containsExactly(
+                        hashes + "[1]: expected: 64 hexadecimal digits" + option(hashes + "[1]"));
+        assertThat(faults("--" + hashes + "=" + "a".repeat(64) + ",b"))
+                .containsExactly(hashes + "[1]: expected: 64 hexadecimal digits" + option(hashes));
+        assertThat(
+                        ofVariables(
+                                Map.of(
+                                        "TRAPICHE_MARKETPLACES_FEIRA_TOKENSHA256_0",
+                                        "a".repeat(64),
+                                        "TRAPICHE_MARKETPLACES_FEIRA_TOKENSHA256_1",
+                                        "b")))
+                .containsExactly(hashes + "[1]: expected: 64 hexadecimal digits");
+    }
+
+    @Test
+    void a_server_of_spring_boot_may_be_off() {
+        assertThat(faults("--management.server.port=-1", "--server.port=-1")).isEmpty();
+        assertThat(faults("--management.server.port=-2")).hasSize(1);
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -61,6 +62,20 @@ class MarketplacePropertiesTest {
     void refuses_settings_that_make_no_sense(String setting, String value) {
         assertThatThrownBy(() -> TestServer.properties(Map.of(setting, value)))
                 .hasStackTraceContaining("expected:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"::", "[::]", "[::1]", "[fe80::1%eth0]", "0.0.0.0", "hub.example.com"})
+    void takes_a_hosts_name_and_addresses_with_and_without_brackets(String host) {
+        assertThat(TestServer.properties(Map.of("trapiche.grpc.host", host)).grpc().host())
+                .isEqualTo(host);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[::1", "::1]", "[hub.example.com]", "[]", "a host"})
+    void refuses_a_host_that_is_none(String host) {
+        assertThatThrownBy(() -> TestServer.properties(Map.of("trapiche.grpc.host", host)))
+                .hasStackTraceContaining("trapiche.grpc.host: expected:");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong with the settings of the edge for marketplaces. */
 final class MarketplaceFaults {
 
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:%-]{1,255}");
+    /** Addresses of IPv6 may stand in brackets. */
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9._:%-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}(%[A-Za-z0-9._-]+)?]");
+
     private static final int DIGITS = 64;
     private static final Duration LONGEST_GRACE = Duration.ofMinutes(10);
     private static final Duration LONGEST_BEAT = Duration.ofHours(1);
@@ -101,10 +105,16 @@ final class MarketplaceFaults {
                                     instanceof Parsed.Valid<MarketplaceId>,
                             setting,
                             "as name: " + MarketplaceId.EXPECTED);
-                    marketplace
-                            .tokenSha256()
-                            .forEach(hash -> token(setting + ".token-sha256", hash, hashes));
+                    tokens(setting + ".token-sha256", marketplace.tokenSha256(), hashes);
                 });
+    }
+
+    /** Of several, each by its index. */
+    private void tokens(String setting, List<String> given, Set<String> hashes) {
+        for (int i = 0; i < given.size(); i++) {
+            String name = given.size() == 1 ? setting : setting + "[" + i + "]";
+            token(name, given.get(i), hashes);
+        }
     }
 
     private void token(String setting, String hash, Set<String> others) {
