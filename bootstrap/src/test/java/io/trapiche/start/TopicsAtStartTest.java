@@ -10,13 +10,17 @@ import ch.qos.logback.core.read.ListAppender;
 import io.trapiche.adapter.erp.topics.AccountTopics;
 import io.trapiche.adapter.erp.topics.MissingTopics;
 import io.trapiche.adapter.erp.topics.TopicSettings;
+import io.trapiche.adapter.erp.topics.TopicsUnavailable;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.testkit.checking.SilentPort;
 import io.trapiche.testkit.engines.TestKafka;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,55 @@ class TopicsAtStartTest {
                                 + away
                                 + " (trapiche.kafka.bootstrap-servers): the service starts and takes"
                                 + " orders");
+    }
+
+    @Test
+    void each_reason_is_told_once_and_that_the_topics_are_there_at_last() {
+        Iterator<RuntimeException> failures =
+                List.of(
+                                new TopicsUnavailable(new TimeoutException()),
+                                new TopicsUnavailable(new TimeoutException()),
+                                new TopicsUnavailable(new SaslAuthenticationException("secret-1")),
+                                new TopicsUnavailable(new SaslAuthenticationException("secret-1")),
+                                new IllegalStateException("unexpected"))
+                        .iterator();
+        TopicsAtStart topics =
+                new TopicsAtStart(
+                        _ -> {
+                            if (failures.hasNext()) {
+                                throw failures.next();
+                            }
+                        },
+                        "kafka.example.com:9092",
+                        Duration.ofMillis(1));
+
+        topics.ensure(ACCOUNTS);
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(List.copyOf(lines.list))
+                                        .extracting(ILoggingEvent::getLevel)
+                                        .containsExactly(
+                                                Level.WARN, Level.WARN, Level.ERROR, Level.INFO));
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .noneMatch(line -> line.contains("secret-1"))
+                .satisfiesExactly(
+                        line ->
+                                assertThat(line)
+                                        .startsWith("Kafka does not answer at kafka.example.com"),
+                        line ->
+                                assertThat(line)
+                                        .startsWith(
+                                                "Kafka at kafka.example.com:9092 refuses the"
+                                                        + " credentials or the certificate"
+                                                        + " (trapiche.kafka.properties): "),
+                        line -> assertThat(line).isEqualTo("topics cannot be made yet"),
+                        line ->
+                                assertThat(line)
+                                        .isEqualTo(
+                                                "Kafka answers at kafka.example.com:9092: the"
+                                                        + " topics of all accounts are there"));
     }
 
     @Test

@@ -26,8 +26,16 @@ final class ClusterFacts implements KafkaCheck.Part {
 
     @Override
     public void look(Admin admin, Consumer<Finding> found) {
-        FeatureMetadata features = Answers.of(admin.describeFeatures().featureMetadata());
-        found.accept(Finding.sound(shown(features.finalizedFeatures().get(METADATA_VERSION))));
+        try {
+            FeatureMetadata features = Answers.of(admin.describeFeatures().featureMetadata());
+            found.accept(Finding.sound(shown(features.finalizedFeatures().get(METADATA_VERSION))));
+        } finally {
+            // The brokers were counted before, whatever becomes of their features.
+            lookAtReplicas(found);
+        }
+    }
+
+    private void lookAtReplicas(Consumer<Finding> found) {
         if (brokers < topics.replicationFactor()) {
             found.accept(
                     Finding.wrong(

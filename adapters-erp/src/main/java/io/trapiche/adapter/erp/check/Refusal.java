@@ -1,5 +1,6 @@
 package io.trapiche.adapter.erp.check;
 
+import io.trapiche.adapter.erp.topics.RefusedLogin;
 import io.trapiche.application.checking.port.Finding;
 import java.util.List;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -38,8 +39,7 @@ record Refusal(String brokers) {
                             "mend %s, %s or the brokers".formatted(ADDRESS, PROPERTIES));
             case AuthenticationException _ ->
                     Finding.wrong(
-                            "Kafka at %s refuses the credentials or the certificate"
-                                    .formatted(brokers),
+                            RefusedLogin.at(brokers),
                             "a login",
                             "mend %s (sasl.jaas.config, sasl.mechanism, ssl.*), or make the user at"
                                             .formatted(PROPERTIES)

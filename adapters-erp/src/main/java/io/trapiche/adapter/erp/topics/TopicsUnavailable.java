@@ -1,6 +1,7 @@
 package io.trapiche.adapter.erp.topics;
 
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.protocol.Errors;
 
 /** Topics can be neither read nor made at the moment; the caller may repeat. */
@@ -8,20 +9,30 @@ public final class TopicsUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    TopicsUnavailable(Throwable cause) {
+    public TopicsUnavailable(Throwable cause) {
         super("topics unavailable", cause);
     }
 
-    /** What Kafka does, in words without a value; the brokers' address belongs behind them. */
-    public String told() {
+    /**
+     * What Kafka does, and the setting to look at; no value of what it was asked.
+     *
+     * @param brokers their addresses as they are set
+     */
+    public String told(String brokers) {
         Throwable cause = getCause();
-        boolean silent =
-                cause == null
-                        || cause instanceof TimeoutException
-                        || cause instanceof org.apache.kafka.common.errors.TimeoutException
-                        || cause instanceof InterruptedException;
-        return silent
-                ? "Kafka does not answer at"
-                : "Kafka answers with %s at".formatted(Errors.forException(cause).name());
+        if (cause instanceof AuthenticationException) {
+            return RefusedLogin.at(brokers) + " (trapiche.kafka.properties)";
+        }
+        String does =
+                cause == null || isSilence(cause)
+                        ? "does not answer"
+                        : "answers with " + Errors.forException(cause).name();
+        return "Kafka %s at %s (trapiche.kafka.bootstrap-servers)".formatted(does, brokers);
+    }
+
+    private static boolean isSilence(Throwable cause) {
+        return cause instanceof TimeoutException
+                || cause instanceof org.apache.kafka.common.errors.TimeoutException
+                || cause instanceof InterruptedException;
     }
 }
