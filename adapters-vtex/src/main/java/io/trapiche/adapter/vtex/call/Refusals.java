@@ -28,16 +28,25 @@ final class Refusals {
                 json.map(Refusals::cause).map(PlainCauses::of).orElse(""));
     }
 
-    /** Which nothing but VTEX sends so: its error is an object with a message or a code. */
+    /** Which hardly anything but VTEX sends so, in either form. */
     static boolean isOfVtex(String body) {
         return VtexJson.read(body)
-                .map(json -> json.field("error"))
-                .filter(JsonView::isObject)
-                .filter(
-                        error ->
-                                error.field("message").filledText() != null
-                                        || error.field("code").filledText() != null)
+                .filter(json -> isError(json) || isTracedProblem(json))
                 .isPresent();
+    }
+
+    /** An object with a message or a code. */
+    private static boolean isError(JsonView body) {
+        JsonView error = body.field("error");
+        return error.isObject()
+                && (error.field("message").filledText() != null
+                        || error.field("code").filledText() != null);
+    }
+
+    private static boolean isTracedProblem(JsonView body) {
+        return body.field("title").filledText() != null
+                && body.field("status").wholeNumber().isPresent()
+                && body.field("traceId").filledText() != null;
     }
 
     private static JsonView envelope(JsonView body) {
