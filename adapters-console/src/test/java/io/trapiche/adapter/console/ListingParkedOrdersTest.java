@@ -79,6 +79,21 @@ final class ListingParkedOrdersTest {
         }
     }
 
+    @Test
+    void pages_go_on_though_the_last_order_with_the_code_was_released_meanwhile() {
+        parked("lojademo", "1006", "FMT999", 9);
+        parked("lojademo", "1007", "FMT999", 10);
+        String next = list("?code=FMT999&pageSize=1").get("nextPageToken").asString();
+        for (String released : List.of("1006", "1007")) {
+            console.hasChannelOrder(
+                    Console.channelOrder("lojademo", released), Progress.in("approved"), 11);
+        }
+
+        assertThat(ids(list("?code=FMT999&pageSize=1&pageToken=" + next))).isEmpty();
+        console.get(PARKED + "?code=FMT999").expectStatus().isBadRequest();
+        console.get(PARKED + "?code=EOI999&pageToken=" + next).expectStatus().isBadRequest();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"EOI999", "eoi005", "HTTP_", "OTHER", ""})
     void a_code_that_is_none_is_refused_with_those_that_are(String code) {

@@ -48,7 +48,7 @@ final class ListParameters {
     /**
      * An empty one is that of orders to which VTEX gave no status.
      *
-     * @param known null where the account is none
+     * @param known null where any will do
      */
     @Nullable String state(@Nullable Kind kind, @Nullable OpenSets known) {
         String text = word("state");
@@ -60,7 +60,7 @@ final class ListParameters {
     /**
      * Why orders are parked.
      *
-     * @param known null where the account is none
+     * @param known null where any will do
      */
     @Nullable String code(@Nullable OpenSets known) {
         String text = word("code");
@@ -97,6 +97,12 @@ final class ListParameters {
     String pageToken() {
         String text = text("pageToken");
         return text == null ? "" : text;
+    }
+
+    /** Whether a page is asked for that is not the first. */
+    boolean goOn() {
+        String token = query.getFirst("pageToken");
+        return token != null && !token.isEmpty();
     }
 
     private @Nullable String text(String name) {

@@ -28,8 +28,8 @@ record ListRequest(Filter filter, @Nullable Cursor after, int pageSize) {
             Lists lists,
             Violations violations) {
         AccountName tenant = violations.take(AccountName.parse("account", account));
-        OpenSets known = tenant == null ? null : new OpenSets(lists.views(), tenant);
         ListParameters parameters = new ListParameters(query, violations);
+        OpenSets known = known(tenant, parameters, lists);
         Kind kind = parameters.kind();
         MarketplaceId marketplace = parameters.marketplace();
         String state = parameters.state(kind, known);
@@ -47,8 +47,8 @@ record ListRequest(Filter filter, @Nullable Cursor after, int pageSize) {
             Lists lists,
             Violations violations) {
         AccountName tenant = violations.take(AccountName.parse("account", account));
-        OpenSets known = tenant == null ? null : new OpenSets(lists.views(), tenant);
         ListParameters parameters = new ListParameters(query, violations);
+        OpenSets known = known(tenant, parameters, lists);
         MarketplaceId marketplace = parameters.marketplace();
         String code = parameters.code(known);
         Owner owner = parameters.owner();
@@ -60,6 +60,15 @@ record ListRequest(Filter filter, @Nullable Cursor after, int pageSize) {
                 parameters,
                 lists.tokens(),
                 violations);
+    }
+
+    /**
+     * Null where nothing is to be held against them: a page's token is signed with arguments that
+     * were let pass, and the last order of a state or code may have left it since.
+     */
+    private static @Nullable OpenSets known(
+            @Nullable AccountName tenant, ListParameters parameters, Lists lists) {
+        return tenant == null || parameters.goOn() ? null : new OpenSets(lists.views(), tenant);
     }
 
     private static @Nullable ListRequest of(
