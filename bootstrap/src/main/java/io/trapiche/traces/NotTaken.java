@@ -2,6 +2,8 @@ package io.trapiche.traces;
 
 import io.opentelemetry.exporter.internal.FailedExportException.HttpExportException;
 import io.opentelemetry.sdk.common.export.HttpResponse;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** Why the collector did not take spans; never a message, which may hold what it answered. */
@@ -22,6 +24,9 @@ final class NotTaken {
     }
 
     private static String kind(Throwable failure) {
-        return failure.getClass().getSimpleName();
+        Throwable cause = failure.getCause();
+        boolean isWrapper =
+                failure instanceof CompletionException || failure instanceof UncheckedIOException;
+        return isWrapper && cause != null ? kind(cause) : failure.getClass().getSimpleName();
     }
 }

@@ -17,6 +17,7 @@ import io.trapiche.engines.EnginePort;
 import io.trapiche.settings.TracesProperties;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -86,7 +87,8 @@ class SpanDeliveryTest {
     @ParameterizedTest
     @ValueSource(ints = {401, 404, 503})
     void a_refusal_is_told_by_its_status(int status) throws IOException {
-        HttpServer refusing = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer refusing =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         refusing.createContext(
                 "/",
                 exchange -> {

@@ -25,7 +25,6 @@ class SettingsCheckTest {
 
     private static final String SOUND = "--trapiche.vtex.public-base-url=https://hub.example.com";
 
-
     private static final String WITHOUT_PATH =
             "trapiche.traces.endpoint: expected: an http or https address with its path, as"
                     + " /v1/traces";
