@@ -4,8 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
@@ -29,13 +30,20 @@ public final class DatabaseHealth implements HealthIndicator {
     @Override
     public Health health() {
         try {
-            boolean valid =
-                    question().copy().orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+            boolean valid = question().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return valid ? Health.up().build() : Health.down().build();
-        } catch (CompletionException failure) {
-            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            return Health.down().withDetail("failure", cause.getClass().getSimpleName()).build();
+        } catch (ExecutionException failure) {
+            return down(failure.getCause() == null ? failure : failure.getCause());
+        } catch (TimeoutException late) {
+            return down(late);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return down(stopped);
         }
+    }
+
+    private static Health down(Throwable cause) {
+        return Health.down().withDetail("failure", cause.getClass().getSimpleName()).build();
     }
 
     private synchronized CompletableFuture<Boolean> question() {

@@ -34,7 +34,10 @@ public final class RememberedStates<S, E> implements StatesAfter<S> {
      * @param capacity how many orders are remembered
      */
     public RememberedStates(StreamType<?, S, E, ?> type, EventLog log, int capacity) {
-        this(type, log, Caffeine.newBuilder().maximumSize(capacity).build());
+        this(
+                type,
+                log,
+                Caffeine.newBuilder().maximumSize(capacity).executor(Runnable::run).build());
     }
 
     private RememberedStates(

@@ -30,7 +30,8 @@ final class Streams<S, E> {
     Streams(StreamType<?, S, E, ?> type, EventsOfStreams log, int capacity) {
         this.type = type;
         this.log = log;
-        this.remembered = Caffeine.newBuilder().maximumSize(capacity).build();
+        this.remembered =
+                Caffeine.newBuilder().maximumSize(capacity).executor(Runnable::run).build();
         this.empty = new Folded<>(type.decider().initial(), -1, null);
     }
 

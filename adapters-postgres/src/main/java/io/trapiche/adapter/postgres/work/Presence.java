@@ -2,8 +2,6 @@ package io.trapiche.adapter.postgres.work;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -24,9 +22,7 @@ final class Presence {
     private final WorkInHand inHand;
     private final String member;
     private volatile boolean sawOthers = true;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("work-presence").factory());
+    private final GentleTimer timer = new GentleTimer(1, "work-presence");
 
     Presence(WorkTable table, WorkInHand inHand, String member) {
         this.table = table;
@@ -51,7 +47,7 @@ final class Presence {
     }
 
     void end() {
-        timer.shutdownNow();
+        timer.shutdown();
     }
 
     private void beat(Duration interval) {

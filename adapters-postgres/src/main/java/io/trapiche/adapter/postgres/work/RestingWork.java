@@ -9,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -35,9 +33,7 @@ final class RestingWork {
     private final InstantSource clock;
     private final LimitedLog log;
     private final Set<String> inDoubt = new HashSet<>();
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofVirtual().name("work-rest").factory());
+    private final GentleTimer timer = new GentleTimer(1, "work-rest");
 
     RestingWork(
             WorkTable table,

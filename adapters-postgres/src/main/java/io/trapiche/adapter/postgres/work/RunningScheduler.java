@@ -34,7 +34,9 @@ import org.springframework.dao.DataAccessException;
 final class RunningScheduler {
 
     private static final Logger LOG = LoggerFactory.getLogger(DbSchedulerWorkQueue.class);
-    private static final int HOUSEKEEPERS = 3;
+
+    /** One for signs of life, which may wait for rows, and one that looks for the dead. */
+    private static final int HOUSEKEEPERS = 2;
 
     /** More due work is fetched when this much of the threads is free. */
     private static final double FETCH_BELOW = 0.75;
@@ -238,9 +240,8 @@ final class RunningScheduler {
                 .clock(clock::instant)
                 .threads(settings.threads())
                 .executorService(threads)
-                .dueExecutor(Executors.newSingleThreadExecutor(daemons("work-fetch")))
-                .housekeeperExecutor(
-                        Executors.newScheduledThreadPool(HOUSEKEEPERS, daemons("work-housekeeper")))
+                .dueExecutor(Executors.newSingleThreadExecutor(fetching()))
+                .housekeeperExecutor(new GentleTimer(HOUSEKEEPERS, "work-housekeeper"))
                 .pollUsingLockAndFetch(FETCH_BELOW, 1.0)
                 .pollingInterval(settings.pollingInterval())
                 .heartbeatInterval(settings.heartbeatInterval())
@@ -251,8 +252,8 @@ final class RunningScheduler {
                 .build();
     }
 
-    /** The library interrupts them at the end, which would close the connection of virtual ones. */
-    private static ThreadFactory daemons(String name) {
-        return Thread.ofPlatform().daemon().name(name).factory();
+    /** The library interrupts it at the end, which would close the connection of a virtual one. */
+    private static ThreadFactory fetching() {
+        return Thread.ofPlatform().daemon().name("work-fetch").factory();
     }
 }

@@ -31,9 +31,10 @@ public final class NettyTransport {
 
     public static ServerBuilder<?> of(MarketplaceProperties.Grpc settings) {
         MarketplaceProperties.Connection connection = settings.connection();
-        return NettyServerBuilder.forAddress(
-                        new InetSocketAddress(settings.host(), settings.port()),
-                        credentials(settings.tls()))
+        return EventLoops.serve(
+                        NettyServerBuilder.forAddress(
+                                new InetSocketAddress(settings.host(), settings.port()),
+                                credentials(settings.tls())))
                 .maxRstFramesPerWindow(
                         RESETS_PER_CALL * connection.maxCalls(), RESET_WINDOW_SECONDS)
                 .maxInboundMetadataSize(METADATA_BYTES)

@@ -6,12 +6,13 @@ import io.grpc.stub.StreamObserver;
 import io.trapiche.adapter.marketplace.grpc.error.Failures;
 import io.trapiche.application.streams.StorageUnavailable;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a call that waits for the store and nothing else. When the store takes too long the
@@ -24,6 +25,8 @@ public final class TimelyAnswer<A> {
 
     private static final Duration LONGEST_WAY = Duration.ofMillis(500);
 
+    private static final ScheduledExecutorService TIMER = timer();
+
     private final StreamObserver<A> answers;
     private final AtomicBoolean answered = new AtomicBoolean();
 
@@ -31,30 +34,35 @@ public final class TimelyAnswer<A> {
         this.answers = answers;
     }
 
+    /** Most calls are answered long before, and leave nothing behind. */
+    private static ScheduledExecutorService timer() {
+        ScheduledThreadPoolExecutor timer =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofVirtual().name("late-answers").factory());
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
+    }
+
     public static <A> void give(StreamObserver<A> answers, Supplier<A> work) {
         Deadline deadline = Context.current().getDeadline();
         TimelyAnswer<A> answer = new TimelyAnswer<>(answers);
-        CompletableFuture<@Nullable Void> done =
-                deadline == null || deadline.isExpired()
-                        ? new CompletableFuture<>()
-                        : answer.refusedBefore(deadline);
+        if (deadline == null || deadline.isExpired()) {
+            answer.of(work);
+            return;
+        }
+        Future<?> refusal = answer.refusedBefore(deadline);
         answer.of(work);
-        done.complete(null);
+        boolean _ = refusal.cancel(false);
     }
 
-    private CompletableFuture<@Nullable Void> refusedBefore(Deadline deadline) {
+    private Future<?> refusedBefore(Deadline deadline) {
         long left = deadline.timeRemaining(TimeUnit.MILLISECONDS);
         long way = Math.min(left / PART_FOR_THE_WAY, LONGEST_WAY.toMillis());
-        CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
-        var _ = done.orTimeout(left - way, TimeUnit.MILLISECONDS).exceptionally(this::refused);
-        return done;
+        return TIMER.schedule(this::refuse, left - way, TimeUnit.MILLISECONDS);
     }
 
-    private @Nullable Void refused(Throwable late) {
-        if (late instanceof TimeoutException) {
-            fail(new StorageUnavailable("the store takes too long", late));
-        }
-        return null;
+    private void refuse() {
+        fail(new StorageUnavailable("the store takes too long", new TimeoutException()));
     }
 
     /** What comes of it when it is too late nobody hears: the outcome was called unknown. */
