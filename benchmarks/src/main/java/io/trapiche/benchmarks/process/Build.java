@@ -42,6 +42,16 @@ public record Build(String name, @Nullable Path checkout, List<String> settings)
         return new Build(other, checkout, List.of(more));
     }
 
+    /** As operators run it: a release where the build makes one, else its own script. */
+    ChildJvm operate(Workspace workspace, Iterable<String> arguments) {
+        return checkout != null && Release.isMadeBy(checkout)
+                ? workspace.launch(
+                        Release.script(checkout, workspace.folder().resolve("release")),
+                        arguments,
+                        Child.SERVICE)
+                : start(workspace, arguments);
+    }
+
     ChildJvm start(Workspace workspace, Iterable<String> arguments) {
         return start(workspace, arguments, Child.SERVICE);
     }
@@ -54,7 +64,7 @@ public record Build(String name, @Nullable Path checkout, List<String> settings)
     public ChildJvm start(Workspace workspace, Iterable<String> arguments, String log) {
         return checkout == null
                 ? workspace.child(Child.SERVICE, arguments, log)
-                : workspace.launch(checkout, arguments, log);
+                : workspace.launch(checkout.resolve(SCRIPT), arguments, log);
     }
 
     /** Runs a program of the benchmarks with the build's own classes and libraries. */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -57,38 +56,19 @@ public final class ChildJvm implements AutoCloseable {
                         program.getName()));
     }
 
-    /** What a checkout's own script runs: a user's way to start the service. */
-    public static ChildJvm launch(Path checkout, Iterable<String> arguments, Path log) {
-        List<String> command = new ArrayList<>(List.of(checkout.resolve("trapiche").toString()));
-        return start("trapiche", command, arguments, log, serviceOptions(checkout));
-    }
-
-    /** A release gives its service options that a checkout's script does not. */
-    private static Map<String, String> serviceOptions(Path checkout) {
-        Path options = checkout.resolve("deploy/bin/service.options");
-        return Files.exists(options) ? Map.of("JDK_JAVA_OPTIONS", "@" + options) : Map.of();
+    /** What a script of a build runs: a user's way to start the service. */
+    static ChildJvm launch(Path script, Iterable<String> arguments, Path log) {
+        return start("trapiche", new ArrayList<>(List.of(script.toString())), arguments, log);
     }
 
     private static ChildJvm start(
             String role, List<String> command, Iterable<String> arguments, Path log) {
-        return start(role, command, arguments, log, Map.of());
-    }
-
-    private static ChildJvm start(
-            String role,
-            List<String> command,
-            Iterable<String> arguments,
-            Path log,
-            Map<String, String> environment) {
         arguments.forEach(command::add);
         ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(ChildJvm::isSetting);
-        environment.forEach(
-                (name, value) ->
-                        builder.environment().merge(name, value, (own, more) -> more + " " + own));
         try {
             return new ChildJvm(role, builder.start(), log);
         } catch (IOException failure) {

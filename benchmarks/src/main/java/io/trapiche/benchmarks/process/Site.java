@@ -64,7 +64,7 @@ public final class Site implements AutoCloseable {
                                 sellers)
                         .flatMap(part -> part)
                         .toList();
-        Starting starting = () -> Service.ready(ports, build.start(workspace, arguments));
+        Starting starting = () -> Service.ready(ports, build.operate(workspace, arguments));
         Service service = starting.begin();
         try (Database statistics = service.statistics()) {
             return new Site(starting, service, ServerCpu.of(statistics), broker, sandbox);

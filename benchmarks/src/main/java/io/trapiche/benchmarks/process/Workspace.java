@@ -71,8 +71,8 @@ public final class Workspace implements AutoCloseable {
         return data().resolve("kafka");
     }
 
-    ChildJvm launch(Path checkout, Iterable<String> arguments, String name) {
-        return kept(ChildJvm.launch(checkout, arguments, log(name)));
+    ChildJvm launch(Path script, Iterable<String> arguments, String name) {
+        return kept(ChildJvm.launch(script, arguments, log(name)));
     }
 
     public ChildJvm child(String role, Iterable<String> arguments) {
