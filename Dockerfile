@@ -27,7 +27,7 @@ USER 10001:10001
 # VTEX's calls and operators, management, marketplaces by gRPC.
 EXPOSE 8080 8081 9090
 # Marketplaces come from outside the container.
-ENV TRAPICHE_GRPC_HOST=0.0.0.0
+ENV MALLOC_ARENA_MAX=1 TRAPICHE_GRPC_HOST=0.0.0.0
 # Within 9.5 s of it the service has ended.
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s CMD ["bin/healthy"]
