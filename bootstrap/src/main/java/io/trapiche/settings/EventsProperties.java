@@ -19,7 +19,7 @@ public record EventsProperties(
         @DefaultValue("2s") Duration warnAfter,
         @DefaultValue("10s") Duration degradedAfter,
         @DefaultValue("10m") Duration downAfter,
-        @DefaultValue("1000") int rememberedOrders) {
+        @DefaultValue("300") int rememberedOrders) {
 
     public EventsProperties {
         SettingFaults faults = new SettingFaults("trapiche.events");
