@@ -1,81 +1,41 @@
 package io.trapiche.domain.oms;
 
+import io.trapiche.domain.oms.status.NamedStatus;
+import io.trapiche.domain.oms.status.StatusPhase;
+import io.trapiche.domain.oms.status.TimelinePosition;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A status of VTEX's order management. The set is open: an unknown one is kept as it came.
+ * A status of VTEX's order management. The set is open: an unknown one is kept as it came. What
+ * those that have a name mean stands in {@link NamedStatus}.
  *
  * @param value empty when VTEX told none, which it does for incomplete orders
  */
 public record OmsStatus(String value) {
 
-    public static final OmsStatus NONE = new OmsStatus("");
-    public static final OmsStatus READY_FOR_HANDLING = new OmsStatus("ready-for-handling");
-    public static final OmsStatus START_HANDLING = new OmsStatus("start-handling");
-    public static final OmsStatus HANDLING = new OmsStatus("handling");
-    public static final OmsStatus INVOICED = new OmsStatus("invoiced");
-    public static final OmsStatus CANCEL = new OmsStatus("cancel");
-    public static final OmsStatus CANCELED = new OmsStatus("canceled");
-    public static final OmsStatus REPLACED = new OmsStatus("replaced");
-    public static final OmsStatus CANCELLATION_REQUESTED = new OmsStatus("cancellation-requested");
+    public static final OmsStatus NONE = of(NamedStatus.NONE);
+    public static final OmsStatus READY_FOR_HANDLING = of(NamedStatus.READY_FOR_HANDLING);
+    public static final OmsStatus START_HANDLING = of(NamedStatus.START_HANDLING);
+    public static final OmsStatus HANDLING = of(NamedStatus.HANDLING);
+    public static final OmsStatus INVOICED = of(NamedStatus.INVOICED);
+    public static final OmsStatus CANCEL = of(NamedStatus.CANCEL);
+    public static final OmsStatus CANCELED = of(NamedStatus.CANCELED);
+    public static final OmsStatus REPLACED = of(NamedStatus.REPLACED);
+    public static final OmsStatus CANCELLATION_REQUESTED = of(NamedStatus.CANCELLATION_REQUESTED);
     public static final OmsStatus WAITING_FOR_MANUAL_AUTHORIZATION =
-            new OmsStatus("waiting-for-manual-authorization");
+            of(NamedStatus.WAITING_FOR_MANUAL_AUTHORIZATION);
 
-    private static final Set<String> BEFORE_APPROVAL =
-            Set.of(
-                    "order-created",
-                    "order-accepted",
-                    "on-order-completed",
-                    "on-order-completed-ffm",
-                    "order-completed",
-                    "waiting-for-authorization",
-                    "waiting-for-order-authorization",
-                    "waiting-ffmt-authorization",
-                    "waiting-for-mkt-authorization",
-                    "waiting-for-manual-authorization",
-                    "payment-pending",
-                    "approve-payment");
-    private static final Set<String> APPROVED =
-            Set.of(
-                    "payment-approved",
-                    "authorize-fulfillment",
-                    "release-to-fulfillment",
-                    "window-to-cancel",
-                    "window-to-change-seller",
-                    "window-to-change-payment",
-                    "waiting-seller-handling",
-                    "ready-for-handling");
-    private static final Set<String> HANDLED =
-            Set.of(
-                    "start-handling",
-                    "handling",
-                    "waiting-for-fulfillment",
-                    "ready-for-invoicing",
-                    "invoice",
-                    "invoiced");
-    private static final Set<String> CANCELLATION_DENIED =
-            Set.of(
-                    "cancellation-request-denied",
-                    "cancellation-request-denied-ffm",
-                    "invoice-after-cancellation-deny");
-    private static final Set<String> ENDING =
-            Set.of(
-                    "request-cancel",
-                    "waiting-for-seller-decision",
-                    "cancellation-requested",
-                    "payment-denied",
-                    "order-create-error",
-                    "order-creation-error",
-                    "cancel",
-                    "canceled",
-                    "replaced");
+    public static OmsStatus of(NamedStatus named) {
+        return new OmsStatus(named.value());
+    }
 
     /** Every status that VTEX's guides name, in the order of their names. */
     public static List<OmsStatus> named() {
-        return Stream.of(BEFORE_APPROVAL, APPROVED, HANDLED, CANCELLATION_DENIED, ENDING)
-                .flatMap(Set::stream)
+        return Stream.of(NamedStatus.values())
+                .filter(named -> named != NamedStatus.NONE)
+                .map(NamedStatus::value)
                 .sorted()
                 .map(OmsStatus::new)
                 .toList();
@@ -86,58 +46,73 @@ public record OmsStatus(String value) {
         return named().stream().filter(status -> !status.isTerminal()).toList();
     }
 
+    /** What VTEX's guides say of it; nothing where they do not name it. */
+    public Optional<NamedStatus> row() {
+        return NamedStatus.of(value);
+    }
+
     /** False for a status that VTEX's guides do not name. */
     public boolean isKnown() {
-        return isBeforeApproval()
-                || isApproved()
-                || isHandled()
-                || isCancellationDenied()
-                || ENDING.contains(value)
-                || value.isEmpty();
+        return row().isPresent();
+    }
+
+    /** Where it stands on My Account's timeline. */
+    public TimelinePosition position() {
+        return row().map(NamedStatus::position).orElse(TimelinePosition.OFF);
     }
 
     public boolean isBeforeApproval() {
-        return BEFORE_APPROVAL.contains(value);
+        return isIn(StatusPhase.BEFORE_APPROVAL);
     }
 
     /** The seller may begin, and has not. */
     public boolean isApproved() {
-        return APPROVED.contains(value);
+        return isIn(StatusPhase.APPROVED);
     }
 
     /** Handling has begun. */
     public boolean isHandled() {
-        return HANDLED.contains(value);
-    }
-
-    /** A cancellation waits for the seller's answer; VTEX starts no handling meanwhile. */
-    public boolean awaitsSellersDecision() {
-        return equals(CANCELLATION_REQUESTED) || value.equals("waiting-for-seller-decision");
-    }
-
-    /** VTEX will accept an invoice; where a cancellation waits for an answer, it denies it. */
-    public boolean isInvoiceable() {
-        return equals(HANDLING)
-                || awaitsSellersDecision()
-                || value.equals("ready-for-invoicing")
-                || value.equals("payment-approved");
-    }
-
-    /** VTEX lets items be removed (VTEX guide on order modifications). */
-    public boolean isChangeable() {
-        return equals(HANDLING)
-                || value.equals("waiting-for-fulfillment")
-                || value.equals("ready-for-invoicing");
+        return isIn(StatusPhase.HANDLED);
     }
 
     /** A cancellation asked for will not come about. */
     public boolean isCancellationDenied() {
-        return CANCELLATION_DENIED.contains(value);
+        return isIn(StatusPhase.CANCELLATION_DENIED);
+    }
+
+    private boolean isIn(StatusPhase phase) {
+        return row().filter(named -> named.phase() == phase).isPresent();
+    }
+
+    /** A cancellation waits for the seller's answer; VTEX starts no handling meanwhile. */
+    public boolean awaitsSellersDecision() {
+        return is(NamedStatus.CANCELLATION_REQUESTED, NamedStatus.WAITING_FOR_SELLER_DECISION);
+    }
+
+    /** VTEX will accept an invoice; where a cancellation waits for an answer, it denies it. */
+    public boolean isInvoiceable() {
+        return awaitsSellersDecision()
+                || is(
+                        NamedStatus.HANDLING,
+                        NamedStatus.READY_FOR_INVOICING,
+                        NamedStatus.PAYMENT_APPROVED);
+    }
+
+    /** VTEX lets items be removed (VTEX guide on order modifications). */
+    public boolean isChangeable() {
+        return is(
+                NamedStatus.HANDLING,
+                NamedStatus.WAITING_FOR_FULFILLMENT,
+                NamedStatus.READY_FOR_INVOICING);
+    }
+
+    private boolean is(NamedStatus... any) {
+        return Stream.of(any).anyMatch(named -> named.value().equals(value));
     }
 
     /** Nothing follows, apart from returns. */
     public boolean isTerminal() {
-        return equals(INVOICED) || equals(CANCELED) || equals(REPLACED);
+        return row().filter(NamedStatus::isTerminal).isPresent();
     }
 
     @Override
