@@ -4,7 +4,9 @@ import io.trapiche.adapter.erp.command.RegisteredAccounts;
 import io.trapiche.adapter.vtex.VtexProperties;
 import io.trapiche.application.Application;
 import io.trapiche.application.channel.ChannelOrders;
+import io.trapiche.application.channel.ShowVtexStatusService;
 import io.trapiche.application.channel.port.FindOrderUseCase;
+import io.trapiche.application.channel.port.ShowVtexStatusUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.eventsourcing.AggregatesFactory;
 import io.trapiche.application.inbox.port.Inbox;
@@ -19,6 +21,7 @@ import io.trapiche.application.streams.StreamTypes;
 import io.trapiche.application.tracing.Traces;
 import io.trapiche.application.vtex.port.CallbackKeys;
 import io.trapiche.application.vtex.port.CartSimulation;
+import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
@@ -99,6 +102,12 @@ class ApplicationWiring {
     @Bean
     FindOrderUseCase findOrder(ChannelOrderUseCases orders) {
         return orders.finding();
+    }
+
+    @Bean
+    ShowVtexStatusUseCase showVtexStatus(
+            Application.Aggregates aggregates, OrderContents contents, InstantSource clock) {
+        return new ShowVtexStatusService(aggregates.omsOrders(), contents, clock);
     }
 
     @Bean

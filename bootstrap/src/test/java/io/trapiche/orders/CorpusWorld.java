@@ -131,7 +131,8 @@ final class CorpusWorld {
                                 log,
                                 _ -> new ChannelOrderOutcome.Refused(new UnknownOrder()),
                                 contents,
-                                event -> event.getClass().getSimpleName())
+                                event -> event.getClass().getSimpleName(),
+                                InstantSource.fixed(NOW))
                         .find(stream)
                         .orElseThrow()
                         .content());

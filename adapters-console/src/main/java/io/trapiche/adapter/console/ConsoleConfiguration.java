@@ -20,6 +20,7 @@ import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.application.vtex.port.OrderContents;
+import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +30,7 @@ import org.springframework.web.server.WebFilter;
 /**
  * The operators' side of the service. Needs {@link OrderViews}, the {@link EventLog}, the {@link
  * IntegrationLog}, {@link ParkedOrderUseCases}, {@link FindOrderUseCase}, {@link
- * ConfiguredCallbackKeys}, {@link OrderContents} and {@link EventNames} from elsewhere.
+ * ConfiguredCallbackKeys}, {@link OrderContents}, {@link EventNames} and a clock from elsewhere.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConsoleProperties.class)
@@ -56,8 +57,10 @@ public class ConsoleConfiguration {
             EventLog log,
             FindOrderUseCase orders,
             OrderContents contents,
-            EventNames names) {
-        return new OrderHistoryController(new OrderHistories(views, log, orders, contents, names));
+            EventNames names,
+            InstantSource clock) {
+        return new OrderHistoryController(
+                new OrderHistories(views, log, orders, contents, names, clock));
     }
 
     @Bean

@@ -14,6 +14,7 @@ import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.testkit.log.InMemoryIntegrationLog;
 import io.trapiche.testkit.view.InMemoryOrderViews;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ final class ConsoleConfigurationTest {
                     .withBean(EventLog.class, ListedEventLog::new)
                     .withBean(IntegrationLog.class, InMemoryIntegrationLog::new)
                     .withBean(OrderContents.class, () -> (_, _) -> SampleContent.of())
+                    .withBean(InstantSource.class, InstantSource::system)
                     .withBean(ConfiguredCallbackKeys.class, () -> _ -> Map.of())
                     .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
                     .withBean(FindOrderUseCase.class, () -> new Console().finding)

@@ -10,6 +10,7 @@ import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.application.vtex.port.OrderContents;
+import java.time.InstantSource;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +36,7 @@ final class ConsoleServer implements AutoCloseable {
         context.registerBean(EventLog.class, () -> console.log);
         context.registerBean(IntegrationLog.class, () -> console.integrationLog);
         context.registerBean(OrderContents.class, () -> console.contents);
+        context.registerBean(InstantSource.class, () -> InstantSource.fixed(Console.NOON));
         context.registerBean(ParkedOrderUseCases.class, () -> console.parkedOrders);
         context.registerBean(FindOrderUseCase.class, () -> console.finding);
         context.registerBean(ConfiguredCallbackKeys.class, () -> console.callbackKeys);

@@ -28,6 +28,8 @@ import io.trapiche.adapter.console.wire.ParkedListPayload;
 import io.trapiche.adapter.console.wire.ParkedListPayload.ParkedPayload;
 import io.trapiche.adapter.console.wire.ProblemPayload;
 import io.trapiche.adapter.console.wire.StateCountsPayload;
+import io.trapiche.adapter.console.wire.TimelinePayload;
+import io.trapiche.adapter.console.wire.VtexStatusPayload;
 import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
@@ -46,6 +48,7 @@ import java.io.Reader;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -76,6 +79,7 @@ final class DocumentTest {
                 .withBean(EventLog.class, ListedEventLog::new)
                 .withBean(IntegrationLog.class, InMemoryIntegrationLog::new)
                 .withBean(OrderContents.class, () -> (_, _) -> SampleContent.of())
+                .withBean(InstantSource.class, InstantSource::system)
                 .withBean(ConfiguredCallbackKeys.class, () -> _ -> Map.of())
                 .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
                 .withBean(FindOrderUseCase.class, () -> new Console().finding)
@@ -110,6 +114,8 @@ final class DocumentTest {
         "CallbackKeyList, CallbackKeyListPayload",
         "CallbackKey, CallbackKeyPayload",
         "OrdersWithoutKey, OrdersWithoutKeyPayload",
+        "VtexStatus, VtexStatusPayload",
+        "Timeline, TimelinePayload",
         "OrderHistory, OrderHistoryPayload",
         "OrderContent, OrderContentPayload",
         "ContentLine, LinePayload",
@@ -138,6 +144,8 @@ final class DocumentTest {
                                 CallbackKeyListPayload.class,
                                 CallbackKeyPayload.class,
                                 OrdersWithoutKeyPayload.class,
+                                VtexStatusPayload.class,
+                                TimelinePayload.class,
                                 OrderHistoryPayload.class,
                                 OrderContentPayload.class,
                                 LinePayload.class,

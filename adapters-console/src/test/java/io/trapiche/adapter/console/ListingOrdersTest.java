@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trapiche.application.view.port.OrderView.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,13 +40,31 @@ final class ListingOrdersTest {
                         {"orders":[{
                           "kind":"channel-order","account":"lojademo","marketplace":"feira",
                           "marketplaceOrderId":"1002","vtexOrderId":null,"state":"parked",
-                          "phase":"submitted","cancelling":false,"parked":true,"code":"EOI001",
+                          "phase":"submitted","vtexStatus":null,"cancelling":false,"parked":true,"code":"EOI001",
                           "invoices":0,"invoicedInFull":false,
                           "value":{"minorUnits":11050,"currency":"BRL"},
                           "createdAt":"2026-03-02T12:02:00Z","updatedAt":"2026-03-02T12:02:01Z",
                           "sequence":4}],
                          "nextPageToken":""}
                         """));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "handling, seller, false",
+        "'', vtex, false",
+        "canceled, nobody, true",
+        "packing-by-robots, , false"
+    })
+    void an_order_of_vtexs_tells_what_its_status_means(
+            String status, @Nullable String waitsFor, boolean terminal) {
+        console.hasOmsOrder(Console.omsOrder("lojademo", "v502-01"), status, 9);
+
+        JsonNode told = list("?kind=oms-order&pageSize=1").at("/orders/0/vtexStatus");
+
+        assertThat(told.get("waitsFor").asString(null)).isEqualTo(waitsFor);
+        assertThat(told.get("terminal").asBoolean()).isEqualTo(terminal);
+        assertThat(told.get("meaning").isNull()).isEqualTo(waitsFor == null);
     }
 
     @ParameterizedTest

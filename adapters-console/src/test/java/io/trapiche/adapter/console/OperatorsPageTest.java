@@ -231,6 +231,9 @@ final class OperatorsPageTest {
         tab.shows("#order-title", "Order FRD-2001");
 
         await().until(() -> tab.texts("#lines tr").size() == 2);
+        tab.shows("#order-facts", "Waits for");
+        assertThat(tab.texts("#order-facts .stages li")).hasSize(5);
+        assertThat(tab.texts("#order-facts .stages li[aria-current=step]")).hasSize(1);
         assertThat(tab.texts("#lines td:nth-child(3)")).containsExactly("item, reduced", "service");
         assertThat(tab.texts("#lines td:nth-child(4)")).containsExactly("2 of 3 × 0.3 kg", "1");
         tab.shows("#totals", "Packaging");

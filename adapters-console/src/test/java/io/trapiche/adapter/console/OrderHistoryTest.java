@@ -370,6 +370,27 @@ final class OrderHistoryTest {
     }
 
     @Test
+    void the_timeline_goes_by_the_status_of_now_even_where_the_last_full_reading_is_older() {
+        console.hasOmsOrder(OMS_ORDER, "payment-pending", 1);
+        happened(OMS_ORDER, OmsOrderEvent.OmsOrderRecorded.class);
+
+        JsonNode timeline = Console.json(console.get(OMS_PATH)).get("timeline");
+
+        assertThat(timeline.get("current").asInt()).isEqualTo(2);
+        assertThat(timeline.get("stages").valueStream().map(it -> it.get("label").asString()))
+                .startsWith("Order placed", "Approving payment", "Handle order");
+    }
+
+    @Test
+    void a_cancelled_order_is_on_no_stage() {
+        console.hasOmsOrder(OMS_ORDER, "canceled", 1);
+        happened(OMS_ORDER, OmsOrderEvent.OmsOrderRecorded.class);
+
+        assertThat(Console.json(console.get(OMS_PATH)).get("timeline"))
+                .isEqualTo(Console.json("{\"current\":0,\"stages\":[]}"));
+    }
+
+    @Test
     void an_order_of_a_marketplace_has_no_content_of_vtexs() {
         console.hasChannelOrder(CHANNEL_ORDER, Progress.in("received"), 1);
 

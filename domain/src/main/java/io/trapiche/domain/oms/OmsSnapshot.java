@@ -150,7 +150,8 @@ public record OmsSnapshot(
                 && (!status.isCancellationDenied() || Objects.equals(lastChange, other.lastChange));
     }
 
-    OmsSnapshot withStatus(OmsStatus newStatus, @Nullable Instant changed) {
+    /** The same reading, with what a later one showed of its status. */
+    public OmsSnapshot withStatus(OmsStatus newStatus, @Nullable Instant changed) {
         return new OmsSnapshot(
                 newStatus,
                 changed,

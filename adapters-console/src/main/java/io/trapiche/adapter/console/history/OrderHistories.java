@@ -2,9 +2,11 @@ package io.trapiche.adapter.console.history;
 
 import io.trapiche.adapter.console.list.OrderViewMapper;
 import io.trapiche.adapter.console.list.Problems;
+import io.trapiche.adapter.console.list.VtexStatuses;
 import io.trapiche.adapter.console.wire.OrderContentPayload;
 import io.trapiche.adapter.console.wire.OrderHistoryPayload;
 import io.trapiche.adapter.console.wire.OrderHistoryPayload.EntryPayload;
+import io.trapiche.adapter.console.wire.TimelinePayload;
 import io.trapiche.application.channel.port.ChannelOrderOutcome;
 import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.events.port.EventLog;
@@ -21,8 +23,10 @@ import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsSnapshot;
-import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.oms.content.MyAccount;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +41,7 @@ public final class OrderHistories {
     private final FindOrderUseCase orders;
     private final OrderContents contents;
     private final EventNames names;
+    private final InstantSource clock;
 
     /** Of orders in lists; what no list shows of one comes from the order itself. */
     public OrderHistories(
@@ -44,12 +49,14 @@ public final class OrderHistories {
             EventLog log,
             FindOrderUseCase orders,
             OrderContents contents,
-            EventNames names) {
+            EventNames names,
+            InstantSource clock) {
         this.views = views;
         this.log = log;
         this.orders = orders;
         this.contents = contents;
         this.names = names;
+        this.clock = clock;
     }
 
     public Optional<OrderHistoryPayload> find(StreamId stream) {
@@ -69,7 +76,8 @@ public final class OrderHistories {
                 order.map(OrderViewMapper::returns)
                         .or(() -> read.map(OrderViewMapper::returns))
                         .orElse(List.of()),
-                read.map(snapshot -> content(view.stream().account(), snapshot)).orElse(null),
+                read.map(snapshot -> timeline(view, snapshot)).orElse(null),
+                read.map(snapshot -> content(view, snapshot)).orElse(null),
                 events.stream().map(this::entry).toList());
     }
 
@@ -82,8 +90,18 @@ public final class OrderHistories {
                 : Optional.empty();
     }
 
-    private OrderContentPayload content(AccountName account, OmsSnapshot snapshot) {
-        return ContentMapper.content(contents.of(account, snapshot));
+    private OrderContentPayload content(OrderView view, OmsSnapshot snapshot) {
+        return ContentMapper.content(contents.of(view.account(), snapshot));
+    }
+
+    /** The status may be newer than the last full reading. */
+    private TimelinePayload timeline(OrderView view, OmsSnapshot snapshot) {
+        return VtexStatuses.timeline(
+                MyAccount.timeline(
+                        snapshot.withStatus(
+                                new OmsStatus(view.progress().phase()), snapshot.lastChange()),
+                        contents.of(view.account(), snapshot),
+                        clock.instant()));
     }
 
     /** VTEX's order as last read in full. */

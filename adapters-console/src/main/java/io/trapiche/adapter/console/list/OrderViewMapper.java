@@ -35,6 +35,7 @@ public final class OrderViewMapper {
                 vtexOrderId == null ? null : vtexOrderId.value(),
                 view.state(),
                 progress.phase(),
+                VtexStatuses.status(view),
                 progress.cancelling(),
                 progress.parked(),
                 progress.code(),

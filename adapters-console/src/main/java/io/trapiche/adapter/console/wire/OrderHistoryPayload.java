@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param problem null unless the order is parked, refused or, as VTEX did not take it, placed again
  * @param returns invoices with which a marketplace's order was taken back, empty unless it was; of
  *     VTEX's order those that VTEX shows
+ * @param timeline null where there is no content
  * @param content null for orders of marketplaces, and where no event shown tells it
  */
 public record OrderHistoryPayload(
         OrderPayload order,
         @Nullable ProblemPayload problem,
         List<InvoicePayload> returns,
+        @Nullable TimelinePayload timeline,
         @Nullable OrderContentPayload content,
         List<EntryPayload> history) {
     public OrderHistoryPayload {

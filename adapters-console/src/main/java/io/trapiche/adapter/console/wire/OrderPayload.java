@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code channel-order} or {@code oms-order}
  * @param state {@code parked}, {@code cancelling} or the phase
+ * @param vtexStatus what the phase means; null for a marketplace's order
  */
 public record OrderPayload(
         String kind,
@@ -17,6 +18,7 @@ public record OrderPayload(
         @Nullable String vtexOrderId,
         String state,
         String phase,
+        @Nullable VtexStatusPayload vtexStatus,
         boolean cancelling,
         boolean parked,
         @Nullable String code,

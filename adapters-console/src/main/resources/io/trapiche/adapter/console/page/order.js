@@ -44,11 +44,14 @@ export function clearOrder() {
   byId('order-title').focus();
 }
 
-function showOrder({ order, problem, returns, content, history }, shown) {
+function showOrder({ order, problem, returns, timeline, content, history }, shown) {
   byId('order-title').textContent = `Order ${orderId(order)}`;
   definitions(byId('order-facts'), [
     ['State', state(order)],
     ['Phase', order.phase === order.state ? null : words(order.phase)],
+    ['Meaning', order.vtexStatus?.meaning ?? null],
+    ['Waits for', waitsFor(order)],
+    ['My Account', stages(timeline)],
     ['Code', order.code],
     ['Marketplace', order.marketplace ?? 'own shop'],
     ['Marketplace order', marketplaceSide(order, shown)],
@@ -64,6 +67,21 @@ function showOrder({ order, problem, returns, content, history }, shown) {
   byId('history').replaceChildren(...history.map(entry));
   byId('close').setAttribute('href', address({ ...shown, order: null }));
   byId('order').hidden = false;
+}
+
+/** Nobody knows it of a status that VTEX's guides do not name. */
+const waitsFor = ({ vtexStatus }) =>
+  vtexStatus ? { vtex: 'VTEX', nobody: 'nobody: it is the end' }[vtexStatus.waitsFor] ?? vtexStatus.waitsFor ?? 'unknown: VTEX\'s guides do not name the status' : null;
+
+/** The timeline as the customer sees it, the present stage marked. */
+function stages(timeline) {
+  if (!timeline?.stages.length) {
+    return null;
+  }
+  const list = element('ol', '', { class: 'stages' });
+  list.append(...timeline.stages.map(({ stage, label }) =>
+    element('li', label, stage === timeline.current ? { 'aria-current': 'step' } : {})));
+  return list;
 }
 
 function vtexSide(order, shown) {

@@ -12,6 +12,7 @@ import io.trapiche.adapter.marketplace.grpc.error.RefusalStatus;
 import io.trapiche.adapter.marketplace.grpc.order.OrderMapper;
 import io.trapiche.adapter.marketplace.grpc.order.ResourceName;
 import io.trapiche.adapter.marketplace.grpc.order.Times;
+import io.trapiche.adapter.marketplace.grpc.order.VtexStatusMapper;
 import io.trapiche.adapter.marketplace.grpc.placing.Admission;
 import io.trapiche.adapter.marketplace.grpc.placing.CorrectionReader;
 import io.trapiche.adapter.marketplace.grpc.placing.PlacementCheckMapper;
@@ -20,6 +21,7 @@ import io.trapiche.adapter.marketplace.grpc.placing.PlacementReader.SoundPlaceme
 import io.trapiche.adapter.marketplace.grpc.transport.TimelyAnswer;
 import io.trapiche.adapter.marketplace.grpc.watch.OrderWatches;
 import io.trapiche.application.channel.port.ChannelOrderOutcome;
+import io.trapiche.application.channel.port.ShowVtexStatusUseCase;
 import io.trapiche.application.placing.port.CheckPlacementUseCase;
 import io.trapiche.application.placing.port.PlaceOrderUseCase;
 import io.trapiche.application.port.ChannelOrderUseCases;
@@ -48,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
 
     private final ChannelOrderUseCases orders;
+    private final ShowVtexStatusUseCase statuses;
     private final PlacementReader reader;
     private final CorrectionReader corrections;
     private final CallerRights rights;
@@ -62,6 +65,7 @@ final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
             OrderWatches watches,
             Admission admission) {
         this.orders = ports.orders();
+        this.statuses = ports.statuses();
         this.reader = reader;
         this.corrections = corrections;
         this.rights = rights;
@@ -110,7 +114,7 @@ final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
                 answers,
                 () ->
                         GetOrderResponse.newBuilder()
-                                .setOrder(found(orders.finding().find(key(request.getName()))))
+                                .setOrder(shown(orders.finding().find(key(request.getName()))))
                                 .build());
     }
 
@@ -206,6 +210,17 @@ final class GrpcOrders extends OrderServiceGrpc.OrderServiceImplBase {
             case ChannelOrderOutcome.Done(var state) -> OrderMapper.toWire(state);
             case ChannelOrderOutcome.Refused(var reason) -> throw RefusalStatus.of(reason);
         };
+    }
+
+    /** With where it stands in VTEX. */
+    private Order shown(ChannelOrderOutcome outcome) {
+        Order order = found(outcome);
+        return outcome instanceof ChannelOrderOutcome.Done(var state)
+                ? statuses.show(state)
+                        .map(VtexStatusMapper::toWire)
+                        .map(status -> order.toBuilder().setVtexStatus(status).build())
+                        .orElse(order)
+                : order;
     }
 
     /** Nothing is begun for a caller that has stopped waiting. */

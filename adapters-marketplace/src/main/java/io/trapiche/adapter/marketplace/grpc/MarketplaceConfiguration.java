@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties;
 import io.trapiche.adapter.marketplace.grpc.transport.NettyTransport;
+import io.trapiche.application.channel.port.ShowVtexStatusUseCase;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.StatesOfOrders;
 import io.trapiche.application.port.ChannelOrderUseCases;
@@ -29,6 +30,7 @@ public class MarketplaceConfiguration {
     MarketplaceGrpcServer marketplaceGrpcServer(
             MarketplaceProperties properties,
             ChannelOrderUseCases orders,
+            ShowVtexStatusUseCase statuses,
             MarketplaceAccess access,
             EventLog log,
             StatesOfOrders states,
@@ -39,6 +41,7 @@ public class MarketplaceConfiguration {
                 properties,
                 new OrderPorts(
                         orders,
+                        statuses,
                         access,
                         log,
                         states.channelOrders(),

@@ -1,5 +1,6 @@
 package io.trapiche.adapter.marketplace.grpc;
 
+import io.trapiche.application.channel.port.ShowVtexStatusUseCase;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.events.port.StatesAfter;
 import io.trapiche.application.port.ChannelOrderUseCases;
@@ -11,6 +12,7 @@ import io.trapiche.domain.draft.OrderRules;
 /** Everything this edge calls, and the rules for content. */
 record OrderPorts(
         ChannelOrderUseCases orders,
+        ShowVtexStatusUseCase statuses,
         MarketplaceAccess access,
         EventLog log,
         StatesAfter<ChannelOrderState> states,

@@ -16,15 +16,20 @@ import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties;
 import io.trapiche.adapter.marketplace.grpc.transport.NettyTransport;
 import io.trapiche.application.Application;
 import io.trapiche.application.channel.ChannelOrders;
+import io.trapiche.application.channel.ShowVtexStatusService;
 import io.trapiche.application.events.RememberedStates;
+import io.trapiche.application.oms.OmsOrders;
+import io.trapiche.application.streams.StreamTypes;
 import io.trapiche.application.tracing.Traces;
 import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.fiscal.FiscalPolicy;
+import io.trapiche.domain.oms.content.OmsContent;
 import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.shared.AmountScales;
 import io.trapiche.orders.v1.OrderServiceGrpc;
 import io.trapiche.orders.v1.OrderServiceGrpc.OrderServiceBlockingStub;
 import io.trapiche.testkit.application.TestApplication;
+import io.trapiche.testkit.events.InMemoryEvents;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,6 +50,7 @@ public final class TestServer implements AutoCloseable {
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final InMemoryOrders orders = new InMemoryOrders();
+    private final OmsOrders omsOrders;
     private final ScriptedCarts carts = new ScriptedCarts();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final MarketplaceGrpcServer server;
@@ -56,12 +62,17 @@ public final class TestServer implements AutoCloseable {
             Supplier<ServerBuilder<?>> transport,
             java.util.function.IntFunction<ManagedChannel> channel) {
         InstantSource clock = tickingClock();
+        omsOrders = new OmsOrders(new InMemoryEvents(clock).of(StreamTypes.OMS_ORDER));
         Application application = TestApplication.over(new ChannelOrders(orders), carts, clock);
         server =
                 ServerAssembly.server(
                         properties,
                         new OrderPorts(
                                 application.channelOrders(),
+                                new ShowVtexStatusService(
+                                        omsOrders,
+                                        (_, order) -> OmsContent.ofSummary(order),
+                                        clock),
                                 new InMemoryAccess(),
                                 orders,
                                 RememberedStates.ofOrders(orders, 10).channelOrders(),
@@ -139,6 +150,11 @@ public final class TestServer implements AutoCloseable {
 
     public InMemoryOrders orders() {
         return orders;
+    }
+
+    /** What VTEX shows. */
+    public OmsOrders omsOrders() {
+        return omsOrders;
     }
 
     public ScriptedCarts carts() {

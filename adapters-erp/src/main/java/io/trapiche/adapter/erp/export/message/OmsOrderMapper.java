@@ -7,11 +7,14 @@ import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.oms.content.MyAccount;
+import io.trapiche.domain.oms.content.OmsContent;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Events of VTEX's order management as ERP systems read them. */
@@ -26,10 +29,11 @@ final class OmsOrderMapper {
     Described describe(OmsOrderRef order, OmsOrderEvent event) {
         return switch (event) {
             case OmsOrderEvent.OmsOrderRecorded recorded ->
-                    Described.as("oms-order.recorded", order(order, recorded.snapshot()));
+                    Described.as(
+                            "oms-order.recorded", order(order, recorded.snapshot(), event.at()));
             case OmsOrderEvent.OmsStatusChanged changed -> statusChanged(changed);
             case OmsOrderEvent.OmsOrderChanged changed ->
-                    Described.as("oms-order.changed", order(order, changed.snapshot()));
+                    Described.as("oms-order.changed", order(order, changed.snapshot(), event.at()));
             case OmsOrderEvent.OrderAcknowledged acknowledged -> acknowledged(acknowledged);
             case OmsOrderEvent.OmsHandlingStarted started ->
                     Described.as(
@@ -126,16 +130,23 @@ final class OmsOrderMapper {
         return new OmsOrderEventDetails.Progress(command.value());
     }
 
-    private OmsOrderDetails order(OmsOrderRef order, OmsSnapshot snapshot) {
-        OmsOrderData told = order(order.account(), snapshot);
+    private OmsOrderDetails order(OmsOrderRef order, OmsSnapshot snapshot, Instant at) {
+        OmsOrderData told = order(order.account(), snapshot, at);
         return VtexDocuments.read(snapshot.document())
                 .map(document -> new OmsOrderDetails(told, document, false))
                 .orElseGet(() -> new OmsOrderDetails(told, null, true));
     }
 
-    OmsOrderData order(AccountName account, OmsSnapshot snapshot) {
+    /**
+     * The order as it was read.
+     *
+     * @param at the moment for which it is told
+     */
+    OmsOrderData order(AccountName account, OmsSnapshot snapshot, Instant at) {
+        OmsContent content = contents.of(account, snapshot);
         return new OmsOrderData(
                 snapshot.status().value(),
+                StatusInfos.of(snapshot.status(), MyAccount.timeline(snapshot, content, at)),
                 snapshot.lastChange(),
                 snapshot.origin(),
                 text(snapshot.affiliateId()),
@@ -144,7 +155,7 @@ final class OmsOrderMapper {
                 snapshot.workflowInError(),
                 snapshot.packages().stream().map(OmsOrderMapper::pack).toList(),
                 snapshot.cancelReason(),
-                OrderContentMapper.INSTANCE.content(contents.of(account, snapshot)));
+                OrderContentMapper.INSTANCE.content(content));
     }
 
     private static OmsOrderData.Package pack(OmsSnapshot.Package pack) {

@@ -15,7 +15,7 @@ final class OmsOrderStateMapper {
         return Described.as(
                 "oms-order.state",
                 new OmsOrderStateDetails(
-                        orders.order(order.ref().account(), order.snapshot()),
+                        orders.order(order.ref().account(), order.snapshot(), order.touchedAt()),
                         order.handlingStarted(),
                         asked.acknowledgement(),
                         asked.invoices(),

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * What VTEX's order management shows of an order.
  *
  * @param status VTEX's own; the set is open; empty when VTEX told none
+ * @param statusInfo what the status means, as of the message's moment
  * @param lastChange null when VTEX told none
  * @param origin {@code Marketplace}, {@code Fulfillment} or {@code Chain}; open
  * @param cancelReason null unless cancelled, and late even then
  */
 public record OmsOrderData(
         String status,
+        StatusInfoData statusInfo,
         @Nullable Instant lastChange,
         String origin,
         @Nullable String affiliateId,
@@ -34,6 +36,7 @@ public record OmsOrderData(
     OmsOrderData cutShort() {
         return new OmsOrderData(
                 status,
+                statusInfo,
                 lastChange,
                 origin,
                 affiliateId,
