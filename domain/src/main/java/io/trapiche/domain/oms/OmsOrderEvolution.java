@@ -32,6 +32,8 @@ import io.trapiche.domain.oms.OmsOrderState.NotSeen;
 import io.trapiche.domain.oms.OmsOrderState.Sighting;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Requester;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What events make of an order. */
 final class OmsOrderEvolution {
@@ -41,9 +43,28 @@ final class OmsOrderEvolution {
     static OmsOrderState evolve(OmsOrderState state, OmsOrderEvent event) {
         return switch (state) {
             case NotSeen _ ->
-                    event instanceof OmsOrderRecorded recorded ? recorded(recorded) : state;
-            case Known known -> next(known, event).touched(event.at());
+                    event instanceof OmsOrderRecorded recorded
+                            ? watched(recorded(recorded), event)
+                            : state;
+            case Known known -> watched(next(known, event).touched(event.at()), event);
         };
+    }
+
+    private static Known watched(Known order, OmsOrderEvent event) {
+        return order.watched(since(event));
+    }
+
+    /** What a reading shows may have been so for long. */
+    private static Instant since(OmsOrderEvent event) {
+        Instant changed = changed(event);
+        return changed != null && changed.isBefore(event.at()) ? changed : event.at();
+    }
+
+    private static @Nullable Instant changed(OmsOrderEvent event) {
+        if (event instanceof OmsOrderEvent.Reading reading) {
+            return reading.snapshot().lastChange();
+        }
+        return event instanceof OmsStatusChanged status ? status.lastChange() : null;
     }
 
     private static Known recorded(OmsOrderRecorded recorded) {
@@ -52,7 +73,8 @@ final class OmsOrderEvolution {
                 recorded.snapshot(),
                 Handling.AWAITED.seenIn(recorded.snapshot().status()),
                 Instructions.NONE,
-                recorded.at());
+                recorded.at(),
+                null);
     }
 
     private static Known next(Known order, OmsOrderEvent event) {

@@ -6,6 +6,9 @@ import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.Cancel;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterReturn;
+import io.trapiche.domain.oms.status.Watch;
+import io.trapiche.domain.oms.status.Watchdog;
+import io.trapiche.domain.oms.status.Watchdog.Circumstances;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
@@ -46,13 +49,15 @@ public sealed interface OmsOrderState {
      *
      * @param handling whether handling started, and whether an event of its own told so
      * @param touchedAt when the last event happened
+     * @param watch what it is reported as when it stays like this; null for an order that has ended
      */
     record Known(
             Sighting first,
             OmsSnapshot snapshot,
             Handling handling,
             Instructions instructions,
-            Instant touchedAt)
+            Instant touchedAt,
+            @Nullable Watch watch)
             implements OmsOrderState {
 
         public OmsOrderRef ref() {
@@ -125,11 +130,12 @@ public sealed interface OmsOrderState {
         }
 
         Known with(OmsSnapshot next) {
-            return new Known(first, next, handling.seenIn(next.status()), instructions, touchedAt);
+            return new Known(
+                    first, next, handling.seenIn(next.status()), instructions, touchedAt, watch);
         }
 
         Known with(Instructions next) {
-            return new Known(first, snapshot, handling, next, touchedAt);
+            return new Known(first, snapshot, handling, next, touchedAt, watch);
         }
 
         /** Upon which the ERP's word that it has the order is done with. */
@@ -140,11 +146,32 @@ public sealed interface OmsOrderState {
                             .findFirst()
                             .map(word -> instructions.with(word.with(Outcome.DONE)))
                             .orElse(instructions);
-            return new Known(first, snapshot, Handling.STARTED, settled, touchedAt);
+            return new Known(first, snapshot, Handling.STARTED, settled, touchedAt, watch);
         }
 
         Known touched(Instant at) {
-            return new Known(first, snapshot, handling, instructions, at);
+            return new Known(first, snapshot, handling, instructions, at, watch);
+        }
+
+        /**
+         * As it is reported from here on, should it stay.
+         *
+         * @param since what it came under now it has been under since then
+         */
+        Known watched(Instant since) {
+            Watchdog now =
+                    Watchdog.of(
+                            snapshot.status().row().orElse(null),
+                            new Circumstances(
+                                    snapshot.completed(),
+                                    snapshot.workflowInError(),
+                                    handlingStarted()));
+            boolean same = watch != null && watch.watchdog() == now;
+            return same ? this : with(now == null ? null : new Watch(now, since));
+        }
+
+        private Known with(@Nullable Watch next) {
+            return new Known(first, snapshot, handling, instructions, touchedAt, next);
         }
     }
 }
