@@ -11,6 +11,7 @@ import io.trapiche.application.flow.OrderStore;
 import io.trapiche.application.following.OrderReading;
 import io.trapiche.application.following.ReadFeedWorker;
 import io.trapiche.application.following.ReadOrderWorker;
+import io.trapiche.application.following.ReadOverdueWorker;
 import io.trapiche.application.inbox.SessionInbox;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.instructing.ErpCommandService;
@@ -30,6 +31,7 @@ import io.trapiche.application.seller.port.SellerAccounts;
 import io.trapiche.application.streams.Sessions;
 import io.trapiche.application.vtex.StoringFirst;
 import io.trapiche.application.vtex.port.VtexPorts;
+import io.trapiche.application.watch.port.WatchedOrders;
 import io.trapiche.application.work.port.Worker;
 import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.flow.FlowSettings;
@@ -118,14 +120,7 @@ public final class Application {
     /** What is done without being asked: orders carried on, signals and feeds read. */
     public List<Worker> workers() {
         Ports own = ports.inSessions();
-        OrderReading reading =
-                new OrderReading(
-                        own.vtex().management(),
-                        sellers,
-                        aggregates.omsOrders(),
-                        aggregates.channelOrders(),
-                        own.inbox(),
-                        own.clock());
+        OrderReading reading = reading(own);
         return List.of(
                 AdvanceOrderWorker.of(
                         new OrderStore(
@@ -139,5 +134,21 @@ public final class Application {
                 new ReadOrderWorker(reading, own.sessions()),
                 new ReadFeedWorker(
                         ports.vtex().feed(), ports.inbox(), ports.clock(), settings.feedPause()));
+    }
+
+    /** Reads orders that stand too long. */
+    public Worker overdueReadings(WatchedOrders watched) {
+        Ports own = ports.inSessions();
+        return new ReadOverdueWorker(reading(own), watched, own.sessions(), own.clock());
+    }
+
+    private OrderReading reading(Ports own) {
+        return new OrderReading(
+                own.vtex().management(),
+                sellers,
+                aggregates.omsOrders(),
+                aggregates.channelOrders(),
+                own.inbox(),
+                own.clock());
     }
 }

@@ -8,6 +8,7 @@ import io.trapiche.application.sweep.SweepOrdersWorker;
 import io.trapiche.application.tracing.SpanAttribute;
 import io.trapiche.application.tracing.Traces;
 import io.trapiche.application.vtex.port.VtexUnavailable;
+import io.trapiche.application.watch.WatchOrdersWorker;
 import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.Worker;
 import io.trapiche.application.work.port.Worker.Attempt;
@@ -82,9 +83,10 @@ class TracedWorkerTest {
     private static String key(WorkKind kind) {
         return switch (kind) {
             case ADVANCE_ORDER -> "channel-order/lojademo/feira/1";
-            case READ_ORDER -> "oms-order/lojademo/FRD-1";
+            case READ_ORDER, READ_OVERDUE -> "oms-order/lojademo/FRD-1";
             case READ_FEED -> "seller-account/lojademo";
             case SWEEP -> SweepOrdersWorker.KEY;
+            case WATCH -> WatchOrdersWorker.KEY;
             case FORGET_SIGNALS -> ForgetSignalsWorker.KEY;
         };
     }

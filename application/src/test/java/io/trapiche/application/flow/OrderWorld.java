@@ -10,7 +10,10 @@ import io.trapiche.application.port.ChannelOrderUseCases;
 import io.trapiche.application.seller.port.MarketplaceAccess.Access.Granted;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.tracing.Activity;
+import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.VtexPorts;
+import io.trapiche.application.watch.WatchOrdersWorker;
+import io.trapiche.application.watch.WatchSettings;
 import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.Worker;
 import io.trapiche.domain.channel.ChannelOrderKey;
@@ -22,6 +25,7 @@ import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.erp.ErpCommandEvent.ErpCommandRejected;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderState;
+import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.PaymentStatus;
@@ -39,6 +43,7 @@ import io.trapiche.testkit.vtex.InMemoryProcessingResultReader;
 import io.trapiche.testkit.vtex.InMemoryVtex;
 import io.trapiche.testkit.vtex.InMemoryVtex.Called;
 import io.trapiche.testkit.vtex.Placements;
+import io.trapiche.testkit.watch.InMemoryWatchedOrders;
 import io.trapiche.testkit.work.InMemoryWorkQueue;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,10 +68,14 @@ final class OrderWorld {
     private static final ChannelOrderKey KEY =
             new ChannelOrderKey(ACCOUNT, MARKETPLACE, new MarketplaceOrderId("1001"));
     private static final OmsOrderRef REF = new OmsOrderRef(ACCOUNT, new OrderId("FRD-1001"));
+    private static final WatchSettings WATCHING =
+            new WatchSettings(Duration.ofMinutes(1), 100, Duration.ofMinutes(1), Map.of());
     private static final Duration REPEAT_PAUSE = Duration.ofSeconds(1);
 
     final SettableClock clock = new SettableClock(NOON);
     final UnreliableVtex calls;
+
+    final InMemoryWatchedOrders watched = new InMemoryWatchedOrders();
 
     private final InMemoryWorkQueue work = new InMemoryWorkQueue(clock, REPEAT_PAUSE);
     private final InMemoryEvents events = new InMemoryEvents(clock, this::wake);
@@ -111,6 +120,10 @@ final class OrderWorld {
         marketplace = application.channelOrders();
         erp = application.erpCommands();
         work.register(application.workers().stream().map(way).toList());
+        work.register(
+                List.of(
+                        application.overdueReadings(watched),
+                        new WatchOrdersWorker(watched, work, WATCHING, clock)));
         application.registration().register(ACCOUNT, currency, Map.of(MARKETPLACE, AFFILIATE));
         work.wake(WorkKind.READ_FEED, List.of(StreamId.of(ACCOUNT).value()), clock.instant());
         run();
@@ -254,6 +267,28 @@ final class OrderWorld {
     /** VTEX works off what is enqueued and calls back, and what follows at once is done. */
     void callBack() {
         receive(settle());
+        run();
+    }
+
+    /** As {@link #moveInVtex}, and the feed loses what it has to tell of it. */
+    void moveInVtexUnheard(OmsStatus status) {
+        vtex.move(REF, status);
+        vtex.commit(ACCOUNT, vtex.read(ACCOUNT).stream().map(OrderFeed.Item::handle).toList());
+    }
+
+    /** What watches orders has heard of everything until now, and does its work from now on. */
+    void watch() {
+        watched.stands(StreamId.of(REF), omsOrder() instanceof Known known ? known.watch() : null);
+        work.wake(WorkKind.WATCH, List.of(WatchOrdersWorker.KEY), clock.instant());
+    }
+
+    OmsOrderRef orderRef() {
+        return REF;
+    }
+
+    /** Lets time pass at once, and does what is due then. */
+    void later(Duration time) {
+        clock.advance(time);
         run();
     }
 

@@ -2,9 +2,11 @@ package io.trapiche.testkit.view;
 
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.view.port.OrderView;
+import io.trapiche.application.view.port.OrderView.Watched;
 import io.trapiche.application.view.port.OrderViewStore;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.domain.integration.Diagnosis;
+import io.trapiche.domain.oms.status.Watchdog;
 import io.trapiche.domain.shared.AccountName;
 import java.time.Instant;
 import java.util.Collection;
@@ -55,7 +57,12 @@ public final class InMemoryOrderViews implements OrderViews, OrderViewStore {
                 && (filter.marketplace() == null
                         || filter.marketplace().equals(order.marketplace()))
                 && (filter.state() == null || filter.state().equals(order.state()))
+                && (filter.overdue() == null || isOverdue(filter.overdue(), order.watched()))
                 && matches(filter, order.progress().code());
+    }
+
+    private static boolean isOverdue(Watchdog wanted, @Nullable Watched watched) {
+        return watched != null && watched.toldAt() != null && watched.watchdog() == wanted;
     }
 
     private static boolean matches(Filter filter, @Nullable String code) {

@@ -4,6 +4,7 @@ import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderViews.Cursor;
 import io.trapiche.application.view.port.OrderViews.Filter;
 import io.trapiche.domain.integration.Owner;
+import io.trapiche.domain.oms.status.Watchdog;
 import io.trapiche.domain.shared.MarketplaceId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -41,6 +42,11 @@ record ListQuery(String sql, List<Object> parameters) {
         if (owner != null) {
             sql.append(OwnedCodes.condition(owner));
             parameters.add(OwnedCodes.of(owner));
+        }
+        Watchdog overdue = filter.overdue();
+        if (overdue != null) {
+            sql.append(" AND watch_told_at IS NOT NULL AND watchdog = ?");
+            parameters.add(overdue.published());
         }
         if (after != null) {
             sql.append(" AND (created_at, stream_id) < (?, ?)");

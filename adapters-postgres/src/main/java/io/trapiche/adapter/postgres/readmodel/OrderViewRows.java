@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderView.Progress;
+import io.trapiche.application.view.port.OrderView.Watched;
+import io.trapiche.domain.oms.status.Watchdog;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Money;
@@ -51,7 +53,13 @@ final class OrderViewRows {
                     new Column("updated_at", "timestamptz", OrderView::updatedAt),
                     new Column("sequence", "bigint", OrderView::sequence),
                     new Column("parked_at", "timestamptz", OrderView::parkedAt),
-                    new Column("callback_key", "text", OrderView::callbackKey));
+                    new Column("callback_key", "text", OrderView::callbackKey),
+                    new Column("watchdog", "text", view -> watchdog(view.watched())),
+                    new Column("watched_since", "timestamptz", view -> since(view.watched())));
+
+    /** What was done about an order that stands too long, while it stands like that. */
+    private static final List<String> KEPT_WHILE_WATCHED =
+            List.of("watch_taken_at", "watch_read_at", "watch_told_at");
 
     /** Takes one array of texts per column. */
     static final String UPSERT = upsert();
@@ -75,7 +83,26 @@ final class OrderViewRows {
                 instant(row, "updated_at"),
                 row.getLong("sequence"),
                 parkedAt(row),
-                row.getString("callback_key"));
+                row.getString("callback_key"),
+                watched(row));
+    }
+
+    private static @Nullable Watched watched(ResultSet row) throws SQLException {
+        Watchdog watchdog = Watchdogs.named(row.getString("watchdog"));
+        if (watchdog == null) {
+            return null;
+        }
+        OffsetDateTime told = row.getObject("watch_told_at", OffsetDateTime.class);
+        return new Watched(
+                watchdog, instant(row, "watched_since"), told == null ? null : told.toInstant());
+    }
+
+    private static @Nullable String watchdog(@Nullable Watched watched) {
+        return watched == null ? null : watched.watchdog().published();
+    }
+
+    private static @Nullable Instant since(@Nullable Watched watched) {
+        return watched == null ? null : watched.since();
     }
 
     private static Progress progress(ResultSet row) throws SQLException {
@@ -120,7 +147,15 @@ final class OrderViewRows {
                                 names(Column::name))
                 + " ORDER BY stream_id ON CONFLICT (stream_id) DO UPDATE SET "
                 + names(column -> column.name() + " = excluded." + column.name())
+                + KEPT_WHILE_WATCHED.stream().map(OrderViewRows::kept).collect(joining())
                 + " WHERE order_view.sequence < excluded.sequence";
+    }
+
+    private static String kept(String column) {
+        return (", %1$s = CASE WHEN (order_view.watchdog, order_view.watched_since)"
+                        + " IS NOT DISTINCT FROM (excluded.watchdog, excluded.watched_since)"
+                        + " THEN order_view.%1$s END")
+                .formatted(column);
     }
 
     private static String names(Function<Column, String> form) {

@@ -25,7 +25,13 @@ final class WorkQueueDepthTest {
         assertThat(depth.byKind())
                 .extracting(QueuedWork::kind)
                 .containsExactly(
-                        "advance-order", "forget-signals", "read-feed", "read-order", "sweep");
+                        "advance-order",
+                        "forget-signals",
+                        "read-feed",
+                        "read-order",
+                        "read-overdue",
+                        "sweep",
+                        "watch");
         assertThat(depth.byKind())
                 .allSatisfy(work -> assertThat(work.dueFor()).isEqualTo(Duration.ZERO));
     }

@@ -2,6 +2,7 @@ package io.trapiche.application.view.port;
 
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.channel.StateName;
+import io.trapiche.domain.oms.status.Watchdog;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param parkedAt since when a person has to look; null unless the order is parked
  * @param callbackKey id of the key that signed the address of the last submission; null before the
  *     first, and where no event tells it
+ * @param watched what VTEX's order is reported as when it stands too long; null for orders of
+ *     marketplaces, and for what has ended
  */
 public record OrderView(
         StreamId stream,
@@ -39,13 +42,44 @@ public record OrderView(
         Instant updatedAt,
         long sequence,
         @Nullable Instant parkedAt,
-        @Nullable String callbackKey) {
+        @Nullable String callbackKey,
+        @Nullable Watched watched) {
 
     private static final Set<String> ENDED =
             Stream.of(StateName.values())
                     .filter(StateName::isEnd)
                     .map(StateName::published)
                     .collect(Collectors.toUnmodifiableSet());
+
+    /** An order that nothing watches. */
+    public OrderView(
+            StreamId stream,
+            Kind kind,
+            @Nullable MarketplaceId marketplace,
+            @Nullable MarketplaceOrderId marketplaceOrderId,
+            @Nullable OrderId vtexOrderId,
+            Progress progress,
+            Money value,
+            Instant createdAt,
+            Instant updatedAt,
+            long sequence,
+            @Nullable Instant parkedAt,
+            @Nullable String callbackKey) {
+        this(
+                stream,
+                kind,
+                marketplace,
+                marketplaceOrderId,
+                vtexOrderId,
+                progress,
+                value,
+                createdAt,
+                updatedAt,
+                sequence,
+                parkedAt,
+                callbackKey,
+                null);
+    }
 
     /** An order that is not parked, nor known to be submitted. */
     public OrderView(
@@ -105,6 +139,14 @@ public record OrderView(
             return new Progress(phase, false, false, null, 0, false);
         }
     }
+
+    /**
+     * Under which watchdog an order is.
+     *
+     * @param since when it came under it
+     * @param toldAt when it was told that it stands too long; null before, and in what is saved
+     */
+    public record Watched(Watchdog watchdog, Instant since, @Nullable Instant toldAt) {}
 
     /** The tenant. */
     public AccountName account() {

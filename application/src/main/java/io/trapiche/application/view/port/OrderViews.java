@@ -2,6 +2,7 @@ package io.trapiche.application.view.port;
 
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.integration.Owner;
+import io.trapiche.domain.oms.status.Watchdog;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceId;
 import java.time.Instant;
@@ -44,6 +45,7 @@ public interface OrderViews {
      * @param state as {@link OrderView#state()} tells it
      * @param code why an order is parked or was refused
      * @param owner who has to act because of that code
+     * @param overdue what an order that stands too long is told as
      */
     record Filter(
             AccountName account,
@@ -51,7 +53,18 @@ public interface OrderViews {
             @Nullable MarketplaceId marketplace,
             @Nullable String state,
             @Nullable String code,
-            @Nullable Owner owner) {
+            @Nullable Owner owner,
+            @Nullable Watchdog overdue) {
+
+        public Filter(
+                AccountName account,
+                OrderView.@Nullable Kind kind,
+                @Nullable MarketplaceId marketplace,
+                @Nullable String state,
+                @Nullable String code,
+                @Nullable Owner owner) {
+            this(account, kind, marketplace, state, code, owner, null);
+        }
 
         public Filter(
                 AccountName account,
@@ -66,23 +79,27 @@ public interface OrderViews {
         }
 
         public Filter ofKind(OrderView.Kind wanted) {
-            return new Filter(account, wanted, marketplace, state, code, owner);
+            return new Filter(account, wanted, marketplace, state, code, owner, overdue);
         }
 
         public Filter ofMarketplace(MarketplaceId wanted) {
-            return new Filter(account, kind, wanted, state, code, owner);
+            return new Filter(account, kind, wanted, state, code, owner, overdue);
         }
 
         public Filter inState(String wanted) {
-            return new Filter(account, kind, marketplace, wanted, code, owner);
+            return new Filter(account, kind, marketplace, wanted, code, owner, overdue);
         }
 
         public Filter withCode(String wanted) {
-            return new Filter(account, kind, marketplace, state, wanted, owner);
+            return new Filter(account, kind, marketplace, state, wanted, owner, overdue);
+        }
+
+        public Filter overdueAs(Watchdog wanted) {
+            return new Filter(account, kind, marketplace, state, code, owner, wanted);
         }
 
         public Filter ownedBy(Owner wanted) {
-            return new Filter(account, kind, marketplace, state, code, wanted);
+            return new Filter(account, kind, marketplace, state, code, wanted, overdue);
         }
     }
 

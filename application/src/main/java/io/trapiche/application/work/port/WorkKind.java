@@ -11,7 +11,11 @@ public enum WorkKind {
     /** Looking for orders that nobody looks after; there is one key. */
     SWEEP("sweep", Key.SINGLE, false),
     /** Forgetting what VTEX told long ago; there is one key. */
-    FORGET_SIGNALS("forget-signals", Key.SINGLE, false);
+    FORGET_SIGNALS("forget-signals", Key.SINGLE, false),
+    /** Looking for orders that stand too long in VTEX; there is one key. */
+    WATCH("watch", Key.SINGLE, false),
+    /** Reading of an order that stands too long; the key is the OMS order's stream id. */
+    READ_OVERDUE("read-overdue", Key.STREAM, false);
 
     private enum Key {
         STREAM,
