@@ -12,6 +12,7 @@ import io.trapiche.application.streams.StreamTypes;
 import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderView.Kind;
 import io.trapiche.application.view.port.OrderView.Progress;
+import io.trapiche.application.view.port.OrderView.Watched;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys.Standing;
@@ -25,6 +26,7 @@ import io.trapiche.domain.channel.ChannelOrderRefusal;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.status.Watchdog;
 import io.trapiche.domain.order.PaymentStatus;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
@@ -165,6 +167,26 @@ final class Console {
                                 created,
                                 created,
                                 0)));
+    }
+
+    /** The order stands too long; {@code toldAt} null before it was told. */
+    void isOverdue(StreamId stream, Watchdog watchdog, @Nullable Instant toldAt) {
+        views.save(
+                List.of(
+                        new OrderView(
+                                stream,
+                                Kind.OMS_ORDER,
+                                null,
+                                null,
+                                stream.omsOrder().orderId(),
+                                Progress.in("handling"),
+                                Money.of(4990, "BRL"),
+                                NOON.plusSeconds(3600),
+                                NOON.plusSeconds(3600),
+                                0,
+                                null,
+                                null,
+                                new Watched(watchdog, NOON, toldAt))));
     }
 
     WebTestClient client() {

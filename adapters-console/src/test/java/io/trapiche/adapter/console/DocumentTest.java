@@ -24,6 +24,7 @@ import io.trapiche.adapter.console.wire.OrderLogPayload;
 import io.trapiche.adapter.console.wire.OrderLogPayload.LogEntryPayload;
 import io.trapiche.adapter.console.wire.OrderPayload;
 import io.trapiche.adapter.console.wire.OrderStatePayload;
+import io.trapiche.adapter.console.wire.OverduePayload;
 import io.trapiche.adapter.console.wire.ParkedListPayload;
 import io.trapiche.adapter.console.wire.ParkedListPayload.ParkedPayload;
 import io.trapiche.adapter.console.wire.ProblemPayload;
@@ -116,6 +117,7 @@ final class DocumentTest {
         "OrdersWithoutKey, OrdersWithoutKeyPayload",
         "VtexStatus, VtexStatusPayload",
         "Timeline, TimelinePayload",
+        "Overdue, OverduePayload",
         "OrderHistory, OrderHistoryPayload",
         "OrderContent, OrderContentPayload",
         "ContentLine, LinePayload",
@@ -146,6 +148,7 @@ final class DocumentTest {
                                 OrdersWithoutKeyPayload.class,
                                 VtexStatusPayload.class,
                                 TimelinePayload.class,
+                                OverduePayload.class,
                                 OrderHistoryPayload.class,
                                 OrderContentPayload.class,
                                 LinePayload.class,

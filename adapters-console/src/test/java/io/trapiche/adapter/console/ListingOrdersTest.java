@@ -1,10 +1,14 @@
 package io.trapiche.adapter.console;
 
+import static io.trapiche.adapter.console.Console.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.application.view.port.OrderView.Progress;
+import io.trapiche.domain.oms.status.Watchdog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +44,7 @@ final class ListingOrdersTest {
                         {"orders":[{
                           "kind":"channel-order","account":"lojademo","marketplace":"feira",
                           "marketplaceOrderId":"1002","vtexOrderId":null,"state":"parked",
-                          "phase":"submitted","vtexStatus":null,"cancelling":false,"parked":true,"code":"EOI001",
+                          "phase":"submitted","vtexStatus":null,"overdue":null,"cancelling":false,"parked":true,"code":"EOI001",
                           "invoices":0,"invoicedInFull":false,
                           "value":{"minorUnits":11050,"currency":"BRL"},
                           "createdAt":"2026-03-02T12:02:00Z","updatedAt":"2026-03-02T12:02:01Z",
@@ -212,11 +216,52 @@ final class ListingOrdersTest {
     }
 
     @Test
+    void orders_that_stand_too_long_are_listed_by_their_watchdog_and_say_so() {
+        console.isOverdue(Console.omsOrder("lojademo", "v502-01"), Watchdog.HANDLING, NOON);
+        console.isOverdue(Console.omsOrder("lojademo", "v503-01"), Watchdog.CANCEL, NOON);
+        console.isOverdue(Console.omsOrder("lojademo", "v504-01"), Watchdog.CANCEL, null);
+
+        assertThat(ids(list("?overdue=cancel"))).containsExactly("v503-01");
+        assertThat(list("?overdue=cancel").at("/orders/0/overdue"))
+                .isEqualTo(
+                        Console.json(
+                                """
+                                {"watchdog":"cancel","since":"2026-03-02T12:00:00Z",
+                                 "toldAt":"2026-03-02T12:00:00Z"}
+                                """));
+        assertThat(list("?state=handling&pageSize=1").at("/orders/0/overdue").isNull()).isTrue();
+    }
+
+    @Test
+    void a_watchdog_that_is_none_is_refused_with_those_that_are() {
+        expectFaults(
+                Console.ORDERS + "?overdue=canceled",
+                Stream.of(Watchdog.values())
+                        .map(Watchdog::published)
+                        .collect(Collectors.joining(", ", "overdue is unknown (expected: ", ")")));
+    }
+
+    @Test
+    void a_page_goes_on_only_for_the_watchdog_it_was_asked_for() {
+        for (int i = 0; i < 3; i++) {
+            console.isOverdue(
+                    Console.omsOrder("lojademo", "v60" + i + "-01"), Watchdog.CANCEL, NOON);
+        }
+        String token = list("?overdue=cancel&pageSize=1").get("nextPageToken").asString();
+
+        assertThat(ids(list("?overdue=cancel&pageSize=9&pageToken=" + token))).hasSize(2);
+        expectFaults(
+                Console.ORDERS + "?overdue=handling&pageToken=" + token,
+                "pageToken is damaged or of a list with other arguments"
+                        + " (expected: a list's nextPageToken)");
+    }
+
+    @Test
     void a_parameter_that_is_none_is_refused() {
         expectFaults(
                 Console.ORDERS + "?stat=parked",
                 "query has a parameter that is none"
-                        + " (expected: kind, marketplace, state, pageSize, pageToken)");
+                        + " (expected: kind, marketplace, state, overdue, pageSize, pageToken)");
     }
 
     @Test

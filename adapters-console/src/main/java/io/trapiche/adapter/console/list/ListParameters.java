@@ -2,6 +2,7 @@ package io.trapiche.adapter.console.list;
 
 import io.trapiche.application.view.port.OrderView.Kind;
 import io.trapiche.domain.integration.Owner;
+import io.trapiche.domain.oms.status.Watchdog;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.Violations;
 import java.util.ArrayList;
@@ -70,6 +71,12 @@ final class ListParameters {
     @Nullable Owner owner() {
         String text = text("owner");
         return text == null ? null : violations.take(Owners.parse("owner", text));
+    }
+
+    /** What orders that stand too long are told as. */
+    @Nullable Watchdog overdue() {
+        String text = text("overdue");
+        return text == null ? null : violations.take(Overdues.parse("overdue", text));
     }
 
     private @Nullable String word(String name) {

@@ -5,6 +5,7 @@ import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.view.port.OrderViews.Cursor;
 import io.trapiche.application.view.port.OrderViews.Filter;
 import io.trapiche.domain.integration.Owner;
+import io.trapiche.domain.oms.status.Watchdog;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.Violations;
@@ -33,8 +34,11 @@ record ListRequest(Filter filter, @Nullable Cursor after, int pageSize) {
         Kind kind = parameters.kind();
         MarketplaceId marketplace = parameters.marketplace();
         String state = parameters.state(kind, known);
+        Watchdog overdue = parameters.overdue();
         return of(
-                tenant == null ? null : new Filter(tenant, kind, marketplace, state),
+                tenant == null
+                        ? null
+                        : new Filter(tenant, kind, marketplace, state, null, null, overdue),
                 parameters,
                 lists.tokens(),
                 violations);

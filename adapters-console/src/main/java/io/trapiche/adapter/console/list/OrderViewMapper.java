@@ -3,9 +3,11 @@ package io.trapiche.adapter.console.list;
 import io.trapiche.adapter.console.wire.InvoicePayload;
 import io.trapiche.adapter.console.wire.MoneyPayload;
 import io.trapiche.adapter.console.wire.OrderPayload;
+import io.trapiche.adapter.console.wire.OverduePayload;
 import io.trapiche.adapter.console.wire.StateCountsPayload;
 import io.trapiche.adapter.console.wire.StateCountsPayload.StateCountPayload;
 import io.trapiche.application.view.port.OrderView;
+import io.trapiche.application.view.port.OrderView.Watched;
 import io.trapiche.application.view.port.OrderViews.StateCount;
 import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.ChannelOrderState.Returned;
@@ -15,7 +17,9 @@ import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Orders as operators see them. */
 public final class OrderViewMapper {
@@ -36,6 +40,7 @@ public final class OrderViewMapper {
                 view.state(),
                 progress.phase(),
                 VtexStatuses.status(view),
+                overdue(view.watched()),
                 progress.cancelling(),
                 progress.parked(),
                 progress.code(),
@@ -45,6 +50,13 @@ public final class OrderViewMapper {
                 view.createdAt(),
                 view.updatedAt(),
                 view.sequence());
+    }
+
+    private static @Nullable OverduePayload overdue(@Nullable Watched watched) {
+        Instant toldAt = watched == null ? null : watched.toldAt();
+        return watched == null || toldAt == null
+                ? null
+                : new OverduePayload(watched.watchdog().published(), watched.since(), toldAt);
     }
 
     public static StateCountsPayload counts(List<StateCount> counts) {

@@ -6,6 +6,7 @@ import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderViews.Cursor;
 import io.trapiche.application.view.port.OrderViews.Filter;
 import io.trapiche.domain.integration.Owner;
+import io.trapiche.domain.oms.status.Watchdog;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.Violation;
@@ -85,13 +86,15 @@ public final class PageTokens {
         String state = filter.state();
         String code = filter.code();
         Owner owner = filter.owner();
+        Watchdog overdue = filter.overdue();
         return String.join(
-                "\n",
-                filter.account().value(),
-                kind == null ? "" : kind.name(),
-                marketplace == null ? "" : marketplace.value(),
-                state == null ? "any" : "=" + state,
-                code == null ? "any" : "=" + code,
-                owner == null ? "" : owner.name());
+                        "\n",
+                        filter.account().value(),
+                        kind == null ? "" : kind.name(),
+                        marketplace == null ? "" : marketplace.value(),
+                        state == null ? "any" : "=" + state,
+                        code == null ? "any" : "=" + code,
+                        owner == null ? "" : owner.name())
+                + (overdue == null ? "" : "\n" + overdue.name());
     }
 }

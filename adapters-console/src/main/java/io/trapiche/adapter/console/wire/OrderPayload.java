@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code channel-order} or {@code oms-order}
  * @param state {@code parked}, {@code cancelling} or the phase
  * @param vtexStatus what the phase means; null for a marketplace's order
+ * @param overdue null unless the order stands too long in VTEX
  */
 public record OrderPayload(
         String kind,
@@ -19,6 +20,7 @@ public record OrderPayload(
         String state,
         String phase,
         @Nullable VtexStatusPayload vtexStatus,
+        @Nullable OverduePayload overdue,
         boolean cancelling,
         boolean parked,
         @Nullable String code,

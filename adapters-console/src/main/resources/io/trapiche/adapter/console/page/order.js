@@ -52,6 +52,7 @@ function showOrder({ order, problem, returns, timeline, content, history }, show
     ['Meaning', order.vtexStatus?.meaning ?? null],
     ['Waits for', waitsFor(order)],
     ['My Account', stages(timeline)],
+    ['Stands too long', order.overdue ? `${order.overdue.watchdog} since ${order.overdue.since}` : null],
     ['Code', order.code],
     ['Marketplace', order.marketplace ?? 'own shop'],
     ['Marketplace order', marketplaceSide(order, shown)],
