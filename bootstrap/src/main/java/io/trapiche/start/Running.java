@@ -4,6 +4,7 @@ import io.trapiche.adapter.postgres.events.EventProcessing;
 import io.trapiche.adapter.postgres.work.DbSchedulerWorkQueue;
 import io.trapiche.application.inbox.ForgetSignalsWorker;
 import io.trapiche.application.sweep.SweepOrdersWorker;
+import io.trapiche.application.watch.WatchOrdersWorker;
 import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.Worker;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class Running implements SmartLifecycle {
             processing.start();
             workQueue.start(workers);
             var _ = workQueue.lookAgain(WorkKind.SWEEP, List.of(SweepOrdersWorker.KEY));
+            var _ = workQueue.lookAgain(WorkKind.WATCH, List.of(WatchOrdersWorker.KEY));
             var _ = workQueue.lookAgain(WorkKind.FORGET_SIGNALS, List.of(ForgetSignalsWorker.KEY));
         }
         running = true;

@@ -9,12 +9,19 @@ import io.trapiche.application.view.port.OrderView.Progress;
 import io.trapiche.application.vtex.port.VtexAccountHealth;
 import io.trapiche.application.vtex.port.VtexAccountHealth.State;
 import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.status.Watch;
+import io.trapiche.domain.oms.status.Watchdog;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.OrderId;
+import io.trapiche.metrics.OverdueOrdersMeter;
 import io.trapiche.metrics.ParkedOrdersMeter;
 import io.trapiche.testkit.view.InMemoryOrderViews;
+import io.trapiche.testkit.watch.InMemoryWatchedOrders;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +64,44 @@ class AttentionTest {
         assertThat(vtex(State.BREAKER_OPEN)).isEqualTo(Statuses.ATTENTION);
         assertThat(vtex(State.THROTTLED)).isEqualTo(Status.UP);
         assertThat(vtex(State.ACTIVE)).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void orders_that_stand_too_long_are_named_by_watchdog_and_since_when() {
+        InMemoryWatchedOrders watched = new InMemoryWatchedOrders();
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        OverdueOrdersMeter overdue = new OverdueOrdersMeter(watched, meters);
+        overdue.refresh();
+        assertThat(new OverdueOrdersHealth(overdue).health().getStatus()).isEqualTo(Status.UP);
+        StreamId order = StreamId.of(new OmsOrderRef(LOJA, new OrderId("FRD-1")));
+        watched.stands(order, new Watch(Watchdog.CANCEL, NOON));
+        var _ = watched.takeOverdue(Map.of(Watchdog.CANCEL, Duration.ZERO), NOON, 1);
+        watched.markRead(order, NOON);
+        var _ = watched.takeUntold(NOON, NOON, 1);
+
+        overdue.refresh();
+
+        Health health = new OverdueOrdersHealth(overdue).health();
+        assertThat(health.getStatus()).isEqualTo(Statuses.ATTENTION);
+        assertThat(health.getDetails())
+                .containsEntry(
+                        "lojademo",
+                        List.of(
+                                Map.of(
+                                        "watchdog", "cancel",
+                                        "orders", 1L,
+                                        "since", "2026-03-02T12:00:00Z")));
+        assertThat(
+                        meters.get("trapiche.orders.overdue")
+                                .tags("account", "lojademo", "watchdog", "cancel")
+                                .gauge()
+                                .value())
+                .isEqualTo(1);
+
+        watched.stands(order, null);
+        overdue.refresh();
+
+        assertThat(meters.find("trapiche.orders.overdue").gauge()).isNull();
     }
 
     private Health parked() {

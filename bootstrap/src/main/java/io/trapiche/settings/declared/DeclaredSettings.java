@@ -13,6 +13,7 @@ import io.trapiche.settings.InboxProperties;
 import io.trapiche.settings.ServiceProperties;
 import io.trapiche.settings.SweepProperties;
 import io.trapiche.settings.TracesProperties;
+import io.trapiche.settings.WatchProperties;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -38,6 +39,7 @@ public final class DeclaredSettings {
                     ErpProperties.class,
                     FlowProperties.class,
                     SweepProperties.class,
+                    WatchProperties.class,
                     InboxProperties.class,
                     EventsProperties.class,
                     HttpProperties.class,
