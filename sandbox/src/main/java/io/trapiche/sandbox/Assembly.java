@@ -8,6 +8,7 @@ import io.trapiche.sandbox.control.OrderControl;
 import io.trapiche.sandbox.control.PushControl;
 import io.trapiche.sandbox.control.SellerControl;
 import io.trapiche.sandbox.control.ShopOrders;
+import io.trapiche.sandbox.control.SignalControl;
 import io.trapiche.sandbox.faults.Faults;
 import io.trapiche.sandbox.feed.FeedCalls;
 import io.trapiche.sandbox.feed.Feeds;
@@ -38,6 +39,8 @@ import io.trapiche.sandbox.oms.call.ChangeOrder;
 import io.trapiche.sandbox.oms.call.GetOrder;
 import io.trapiche.sandbox.oms.call.InvoiceOrder;
 import io.trapiche.sandbox.oms.call.StartHandling;
+import io.trapiche.sandbox.oms.listing.ListOrders;
+import io.trapiche.sandbox.oms.listing.OrderIndex;
 import io.trapiche.sandbox.orderintegration.Approval;
 import io.trapiche.sandbox.orderintegration.Callbacks;
 import io.trapiche.sandbox.orderintegration.Intake;
@@ -82,6 +85,7 @@ final class Assembly implements AutoCloseable {
     private final Outgoing outgoing;
     private final Orders orders;
     private final NewOrders newOrders;
+    private final OrderIndex index;
     private final AutomaticSteps steps;
     private final OrderChanges changes;
     private final Feeds feeds;
@@ -104,6 +108,7 @@ final class Assembly implements AutoCloseable {
         outgoing = new Outgoing(timings.callTimeout(), workers);
         orders = new Orders(store, settings.clock(), new Ids(new Random(seed)));
         newOrders = new NewOrders(orders);
+        index = new OrderIndex(orders, store);
         sellers = new Sellers(store, withFranchises());
         access = new Access(credentials(), store);
         limits = new RateLimits(settings.clock());
@@ -112,7 +117,7 @@ final class Assembly implements AutoCloseable {
                         orders, jobs, timings.statusStepDelay(), timings.cancellationWindow());
         changes = new OrderChanges(orders, jobs, timings.statusStepDelay());
         feeds = new Feeds(store, settings.clock(), faults, journal);
-        hooks = new Hooks(store, jobs, outgoing, timings.retryDelay());
+        hooks = new Hooks(store, jobs, outgoing, settings.clock(), timings.retryDelay());
         callbacks = new Callbacks(jobs, outgoing, faults, timings.retryDelay());
         integration =
                 new Integration(
@@ -206,7 +211,8 @@ final class Assembly implements AutoCloseable {
                 new LogControl(log, journal),
                 new SellerControl(sellers),
                 new AccessControl(access, limits),
-                new PushControl(pushes.log()));
+                new PushControl(pushes.log()),
+                new SignalControl(access, feeds, hooks, index));
     }
 
     private Map<Route, Handler> handlers() {
@@ -235,6 +241,7 @@ final class Assembly implements AutoCloseable {
 
     private void addOms(Map<Route, Handler> handlers) {
         AddTracking tracking = new AddTracking(orders);
+        handlers.put(Route.LIST_ORDERS, new ListOrders(index, sellers));
         handlers.put(Route.GET_ORDER, new GetOrder(orders, sellers));
         handlers.put(Route.START_HANDLING, new StartHandling(orders));
         handlers.put(Route.CANCEL_ORDER, new CancelOrder(orders));

@@ -27,6 +27,7 @@ public final class ControlRoutes {
     private final SellerControl sellers;
     private final AccessControl access;
     private final PushControl pushes;
+    private final SignalControl signals;
 
     public ControlRoutes(
             Scheduler workers,
@@ -36,7 +37,8 @@ public final class ControlRoutes {
             LogControl log,
             SellerControl sellers,
             AccessControl access,
-            PushControl pushes) {
+            PushControl pushes,
+            SignalControl signals) {
         this.replies = new Replies(workers);
         this.accounts = Set.copyOf(accounts);
         this.orders = orders;
@@ -45,6 +47,7 @@ public final class ControlRoutes {
         this.sellers = sellers;
         this.access = access;
         this.pushes = pushes;
+        this.signals = signals;
     }
 
     public RouterFunction<ServerResponse> routes() {
@@ -53,6 +56,7 @@ public final class ControlRoutes {
                 .add(ofOrders())
                 .add(ofSellers())
                 .add(ofAccess())
+                .add(ofSignals())
                 .build();
     }
 
@@ -101,6 +105,17 @@ public final class ControlRoutes {
                 .GET("/control/{account}/rate-limit", handler(access::rateLimit))
                 .PUT("/control/{account}/rate-limit", handler(access::limitRate))
                 .DELETE("/control/{account}/rate-limit", handler(access::unlimitRate))
+                .build();
+    }
+
+    private RouterFunction<ServerResponse> ofSignals() {
+        return RouterFunctions.route()
+                .PUT("/control/{account}/feed", handler(signals::changeFeed))
+                .DELETE("/control/{account}/feed", handler(signals::deleteFeed))
+                .PUT("/control/{account}/hook", handler(signals::changeHook))
+                .DELETE("/control/{account}/hook", handler(signals::deleteHook))
+                .GET("/control/{account}/index", handler(signals::index))
+                .PUT("/control/{account}/index", handler(signals::lagIndex))
                 .build();
     }
 

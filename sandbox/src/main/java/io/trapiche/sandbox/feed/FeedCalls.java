@@ -61,11 +61,8 @@ public final class FeedCalls {
 
     public Handler remove() {
         return call -> {
-            if (feeds.find(call.subscriber()).isEmpty()) {
-                return notConfigured();
-            }
-            feeds.remove(call.subscriber());
-            return Reply.empty(200);
+            boolean there = feeds.find(call.subscriber()).isPresent();
+            return there && feeds.remove(call.subscriber()) ? Reply.empty(200) : notConfigured();
         };
     }
 

@@ -10,6 +10,16 @@ import tools.jackson.databind.JsonNode;
 /** How a feed is configured. */
 record FeedConfig(
         StatusFilter filter, int visibilityTimeoutInSeconds, int messageRetentionPeriodInSeconds) {
+
+    FeedConfig with(StatusFilter other) {
+        return new FeedConfig(other, visibilityTimeoutInSeconds, messageRetentionPeriodInSeconds);
+    }
+
+    /** How long a change waits, and how long the feed itself stays without one. */
+    Duration retention() {
+        return Duration.ofSeconds(messageRetentionPeriodInSeconds);
+    }
+
     private static final int LONGEST_TIMEOUT = 43_200;
     private static final int SHORTEST_RETENTION = 345_600;
     private static final int LONGEST_RETENTION = 1_209_600;

@@ -1,6 +1,7 @@
 package io.trapiche.sandbox.feed;
 
 import io.trapiche.sandbox.events.StatusEvent;
+import io.trapiche.sandbox.events.StatusFilter;
 import io.trapiche.sandbox.events.Subscriber;
 import io.trapiche.sandbox.faults.FaultKind;
 import io.trapiche.sandbox.faults.Faults;
@@ -13,6 +14,7 @@ import io.trapiche.sandbox.oms.StatusListener;
 import io.trapiche.sandbox.store.Store;
 import io.trapiche.sandbox.store.Transaction;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +22,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The feeds, one per application key that configured one. Items come only from changes after that.
+ * One that is told of no change for its retention time is gone, and nobody is told.
  */
 public final class Feeds implements StatusListener {
     private static final String CONFIG = "feed-config";
@@ -35,7 +39,13 @@ public final class Feeds implements StatusListener {
     private final Map<Subscriber, Feed> feeds = new ConcurrentHashMap<>();
     private final AtomicLong lastItem = new AtomicLong();
 
-    record Feed(FeedConfig config, FeedQueue queue) {}
+    /** A feed, and when it was last told of a change, or configured. */
+    record Feed(FeedConfig config, FeedQueue queue, AtomicReference<Instant> toldAt) {
+
+        private boolean isIdle(Instant now) {
+            return toldAt.get().plus(config.retention()).isBefore(now);
+        }
+    }
 
     /** An item with the feed it belongs to. */
     private record StoredItem(Subscriber subscriber, FeedItem item) {}
@@ -48,11 +58,14 @@ public final class Feeds implements StatusListener {
         store.load(
                 CONFIG,
                 FeedConfig.class,
-                (key, config) ->
-                        feeds.put(Subscriber.ofKey(key), new Feed(config, new FeedQueue())));
+                (key, config) -> feeds.put(Subscriber.ofKey(key), feed(config)));
         Map<Long, StoredItem> inOrder = new TreeMap<>();
         store.load(ITEM, StoredItem.class, (_, stored) -> inOrder.put(stored.item().id(), stored));
         inOrder.values().forEach(this::restore);
+    }
+
+    private Feed feed(FeedConfig config) {
+        return new Feed(config, new FeedQueue(), new AtomicReference<>(clock.instant()));
     }
 
     private void restore(StoredItem stored) {
@@ -61,7 +74,23 @@ public final class Feeds implements StatusListener {
     }
 
     Optional<Feed> find(Subscriber subscriber) {
-        return Optional.ofNullable(feeds.get(subscriber));
+        Optional<Feed> feed = Optional.ofNullable(feeds.get(subscriber));
+        if (feed.filter(known -> known.isIdle(clock.instant())).isPresent()) {
+            var _ = remove(subscriber);
+            return Optional.empty();
+        }
+        return feed;
+    }
+
+    /** Whether there was one to give another filter. */
+    public boolean refilter(Subscriber subscriber, StatusFilter filter) {
+        return find(subscriber)
+                .map(
+                        feed -> {
+                            configure(subscriber, feed.config().with(filter));
+                            return true;
+                        })
+                .orElse(false);
     }
 
     /** Items queued under an earlier configuration stay. */
@@ -72,18 +101,21 @@ public final class Feeds implements StatusListener {
                 () ->
                         feeds.merge(
                                 subscriber,
-                                new Feed(config, new FeedQueue()),
-                                (present, next) -> new Feed(next.config(), present.queue())));
+                                feed(config),
+                                (present, next) ->
+                                        new Feed(next.config(), present.queue(), next.toldAt())));
         transaction.commit();
     }
 
-    void remove(Subscriber subscriber) {
+    /** Takes it away with all that is queued; whether there was one. */
+    public boolean remove(Subscriber subscriber) {
+        Optional<Feed> present = Optional.ofNullable(feeds.get(subscriber));
         Transaction transaction = store.transaction();
         transaction.remove(CONFIG, subscriber.key());
-        find(subscriber)
-                .ifPresent(feed -> feed.queue().ids().forEach(id -> removeItem(transaction, id)));
+        present.ifPresent(feed -> feed.queue().ids().forEach(id -> removeItem(transaction, id)));
         transaction.afterwards(() -> feeds.remove(subscriber));
         transaction.commit();
+        return present.isPresent();
     }
 
     @Override
@@ -92,7 +124,9 @@ public final class Feeds implements StatusListener {
         feeds.forEach(
                 (subscriber, feed) -> {
                     if (subscriber.account().equals(account)
+                            && !feed.isIdle(clock.instant())
                             && feed.config().filter().matches(event)) {
+                        feed.toldAt().set(clock.instant());
                         enqueue(subscriber, feed, event, transaction);
                         if (strikes(FaultKind.DUPLICATE_FEED_ITEM, account, event.orderId())) {
                             enqueue(subscriber, feed, event, transaction);
@@ -121,8 +155,7 @@ public final class Feeds implements StatusListener {
     }
 
     List<FeedQueue.Reading> read(Feed feed, int most) {
-        Duration retention = Duration.ofSeconds(feed.config().messageRetentionPeriodInSeconds());
-        removeItems(feed.queue().expire(clock.instant().minus(retention)));
+        removeItems(feed.queue().expire(clock.instant().minus(feed.config().retention())));
         Duration timeout = Duration.ofSeconds(feed.config().visibilityTimeoutInSeconds());
         return feed.queue().read(most, clock.instant(), timeout);
     }

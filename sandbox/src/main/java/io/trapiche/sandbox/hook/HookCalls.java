@@ -41,11 +41,8 @@ public final class HookCalls {
 
     public Handler remove() {
         return call -> {
-            if (hooks.find(call.subscriber()).isEmpty()) {
-                return notConfigured();
-            }
-            hooks.remove(call.subscriber());
-            return Reply.empty(200);
+            boolean there = hooks.find(call.subscriber()).isPresent();
+            return there && hooks.remove(call.subscriber()) ? Reply.empty(200) : notConfigured();
         };
     }
 

@@ -22,6 +22,10 @@ record HookConfig(StatusFilter filter, String url, Map<String, String> headers) 
         headers = Map.copyOf(headers);
     }
 
+    HookConfig calling(String other) {
+        return new HookConfig(filter, other, headers);
+    }
+
     static StatusFilter.@Nullable Refusal refusal(JsonNode config) {
         StatusFilter.Refusal refusal = StatusFilter.refusal(config);
         if (refusal != null) {

@@ -14,39 +14,72 @@ import io.trapiche.sandbox.wire.Json;
 import io.trapiche.sandbox.wire.VtexTime;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The hooks, one per application key that configured one, and their calls. */
+/**
+ * The hooks, one per application key that configured one, and their calls. One that has nothing to
+ * call for in three days is gone, and nobody is told.
+ */
 public final class Hooks implements StatusListener {
     private static final String CONFIG = "hook-config";
 
     /** VTEX gives a notification up after more than a hundred failed deliveries. */
     private static final int TRIES = 100;
 
+    private static final Duration LONGEST_IDLE = Duration.ofDays(3);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final Store store;
     private final Jobs jobs;
     private final Outgoing outgoing;
     private final Duration retryDelay;
+    private final InstantSource clock;
     private final Map<Subscriber, HookConfig> hooks = new ConcurrentHashMap<>();
 
-    public Hooks(Store store, Jobs jobs, Outgoing outgoing, Duration retryDelay) {
+    /** When each last had something to call for, or was configured. */
+    private final Map<Subscriber, Instant> toldAt = new ConcurrentHashMap<>();
+
+    public Hooks(
+            Store store, Jobs jobs, Outgoing outgoing, InstantSource clock, Duration retryDelay) {
         this.store = store;
         this.jobs = jobs;
         this.outgoing = outgoing;
+        this.clock = clock;
         this.retryDelay = retryDelay;
-        store.load(
-                CONFIG,
-                HookConfig.class,
-                (key, config) -> hooks.put(Subscriber.ofKey(key), config));
+        store.load(CONFIG, HookConfig.class, (key, config) -> keep(Subscriber.ofKey(key), config));
+    }
+
+    private void keep(Subscriber subscriber, HookConfig config) {
+        toldAt.put(subscriber, clock.instant());
+        hooks.put(subscriber, config);
     }
 
     Optional<HookConfig> find(Subscriber subscriber) {
+        if (isIdle(subscriber)) {
+            var _ = remove(subscriber);
+        }
         return Optional.ofNullable(hooks.get(subscriber));
+    }
+
+    private boolean isIdle(Subscriber subscriber) {
+        Instant told = toldAt.get(subscriber);
+        return told != null && told.plus(LONGEST_IDLE).isBefore(clock.instant());
+    }
+
+    /** Lets it call elsewhere, without a ping; whether there was one. */
+    public boolean redirect(Subscriber subscriber, String url) {
+        return find(subscriber)
+                .map(
+                        config -> {
+                            save(subscriber, config.calling(url));
+                            return true;
+                        })
+                .orElse(false);
     }
 
     /** Whether the receiver answered the ping; otherwise nothing is saved. */
@@ -58,18 +91,29 @@ public final class Hooks implements StatusListener {
                 != 200) {
             return false;
         }
-        Transaction transaction = store.transaction();
-        transaction.put(CONFIG, subscriber.key(), config);
-        transaction.afterwards(() -> hooks.put(subscriber, config));
-        transaction.commit();
+        save(subscriber, config);
         return true;
     }
 
-    void remove(Subscriber subscriber) {
+    private void save(Subscriber subscriber, HookConfig config) {
+        Transaction transaction = store.transaction();
+        transaction.put(CONFIG, subscriber.key(), config);
+        transaction.afterwards(() -> keep(subscriber, config));
+        transaction.commit();
+    }
+
+    /** Takes it away; whether there was one. */
+    public boolean remove(Subscriber subscriber) {
+        boolean there = hooks.containsKey(subscriber);
         Transaction transaction = store.transaction();
         transaction.remove(CONFIG, subscriber.key());
-        transaction.afterwards(() -> hooks.remove(subscriber));
+        transaction.afterwards(
+                () -> {
+                    hooks.remove(subscriber);
+                    toldAt.remove(subscriber);
+                });
         transaction.commit();
+        return there;
     }
 
     @Override
@@ -77,7 +121,9 @@ public final class Hooks implements StatusListener {
         hooks.forEach(
                 (subscriber, config) -> {
                     if (subscriber.account().equals(order.key().account())
+                            && !isIdle(subscriber)
                             && config.filter().matches(event)) {
+                        toldAt.put(subscriber, clock.instant());
                         jobs.add(
                                 transaction,
                                 new Job.CallHook(subscriber.account(), subscriber.appKey(), event),

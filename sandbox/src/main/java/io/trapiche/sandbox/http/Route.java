@@ -13,6 +13,7 @@ import org.springframework.http.HttpMethod;
 public enum Route {
     PLACE_ORDER(RouteGroup.ORDER_INTEGRATION, "POST", "/api/order-integration/orders"),
     UPDATE_STATUS(RouteGroup.ORDER_INTEGRATION, "PUT", "/api/order-integration/orders/status"),
+    LIST_ORDERS(RouteGroup.OMS, "GET", "/api/oms/pvt/orders"),
     GET_ORDER(RouteGroup.OMS, "GET", "/api/oms/pvt/orders/{orderId}"),
     START_HANDLING(RouteGroup.OMS, "POST", "/api/oms/pvt/orders/{orderId}/start-handling"),
     CANCEL_ORDER(RouteGroup.OMS, "POST", "/api/oms/pvt/orders/{orderId}/cancel"),

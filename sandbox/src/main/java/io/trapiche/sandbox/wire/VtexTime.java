@@ -20,6 +20,8 @@ public final class VtexTime {
     private static final DateTimeFormatter WITH_Z =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSS'Z'")
                     .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter OF_INDEX =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter LENIENT =
             DateTimeFormatter.ofPattern(
                     "yyyy-MM-dd['T'HH:mm[:ss][.[SSSSSSS][SSSSSS][SSS]][XXX][XX]]");
@@ -39,6 +41,11 @@ public final class VtexTime {
     /** The form of feed items and hook notifications. */
     public static String withZ(Instant instant) {
         return WITH_Z.format(instant);
+    }
+
+    /** The form of lists, which show no fraction of a second. */
+    public static String ofIndex(Instant instant) {
+        return OF_INDEX.format(instant);
     }
 
     /**
