@@ -9,6 +9,9 @@ import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.channel.port.ShowVtexStatusUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.eventsourcing.AggregatesFactory;
+import io.trapiche.application.guarding.GuardedFeed;
+import io.trapiche.application.guarding.port.GuardedSignals;
+import io.trapiche.application.guarding.port.WishedSignals;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.instructing.ErpCommands;
 import io.trapiche.application.instructing.port.ErpCommandUseCase;
@@ -27,6 +30,7 @@ import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.ProcessingResultReader;
 import io.trapiche.application.vtex.port.VtexPorts;
+import io.trapiche.application.work.port.WorkQueue;
 import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.fiscal.FiscalPolicies;
 import io.trapiche.domain.order.PlacementPolicy;
@@ -61,8 +65,13 @@ class ApplicationWiring {
             OrderFeed feed,
             CartSimulation carts,
             CallbackKeys callbackKeys,
-            ProcessingResultReader resultReader) {
-        return new VtexPorts(integration, management, feed, carts, callbackKeys, resultReader);
+            ProcessingResultReader resultReader,
+            WishedSignals wishes,
+            GuardedSignals signals,
+            WorkQueue workQueue,
+            InstantSource clock) {
+        OrderFeed guarded = new GuardedFeed(feed, wishes, signals, workQueue, clock);
+        return new VtexPorts(integration, management, guarded, carts, callbackKeys, resultReader);
     }
 
     @Bean

@@ -39,6 +39,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
     PostgresWiring.class,
     ApplicationWiring.class,
     OperationsWiring.class,
+    SignalsWiring.class,
     MetersWiring.class,
     WatchWiring.class,
     SettingsWiring.class,

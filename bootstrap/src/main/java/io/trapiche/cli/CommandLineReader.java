@@ -1,7 +1,7 @@
 package io.trapiche.cli;
 
+import io.trapiche.application.checking.port.NearestName;
 import io.trapiche.cli.Invocation.Command;
-import io.trapiche.settings.declared.NearestName;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;

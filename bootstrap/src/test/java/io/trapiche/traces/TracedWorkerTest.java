@@ -84,7 +84,7 @@ class TracedWorkerTest {
         return switch (kind) {
             case ADVANCE_ORDER -> "channel-order/lojademo/feira/1";
             case READ_ORDER, READ_OVERDUE -> "oms-order/lojademo/FRD-1";
-            case READ_FEED -> "seller-account/lojademo";
+            case READ_FEED, GUARD_SIGNALS, BACKFILL -> "seller-account/lojademo";
             case SWEEP -> SweepOrdersWorker.KEY;
             case WATCH -> WatchOrdersWorker.KEY;
             case FORGET_SIGNALS -> ForgetSignalsWorker.KEY;

@@ -1,6 +1,7 @@
 package io.trapiche.adapter.vtex;
 
 import io.trapiche.adapter.vtex.inbound.LiveSecrets;
+import io.trapiche.adapter.vtex.signal.FilterStatuses;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,7 @@ final class AccountCheck {
         accountCheck.checkCredentials(account);
         accountCheck.checkCallbackKeys(account);
         accountCheck.checkSecrets(account);
+        accountCheck.checkSignals(account);
         accountCheck.checkWhatIsGone(account);
     }
 
@@ -111,6 +113,29 @@ final class AccountCheck {
                                 SECRET.matcher(secret).matches(),
                                 setting,
                                 "expected: " + SECRET_FORM));
+    }
+
+    private void checkSignals(VtexProperties.Account settings) {
+        VtexProperties.Filter filter = settings.filter();
+        FilterStatuses.faults(filter.statuses())
+                .forEach(fault -> that(false, AccountSetting.FILTER_STATUSES, fault));
+        that(
+                filter.statuses().isEmpty() || filter.expression() == null,
+                AccountSetting.FILTER_EXPRESSION,
+                "expected: statuses or an expression, for VTEX takes no filter with both");
+        that(
+                !filter.disableSingleFire() || filter.expression() != null,
+                AccountSetting.FILTER_FIRING,
+                "expected: only with an expression, for VTEX takes it with no other filter");
+        String expression = filter.expression();
+        that(
+                expression == null || (!expression.isBlank() && expression.length() <= 4_000),
+                AccountSetting.FILTER_EXPRESSION,
+                "expected: JSONata of 1 to 4000 characters");
+        that(
+                settings.ordersFrom() == null || settings.wantedFrom().isPresent(),
+                AccountSetting.ORDERS_FROM,
+                "expected: a day such as 2026-01-31, or a moment such as 2026-01-31T12:00:00Z");
     }
 
     /** What is silently left out would be missed too late. */

@@ -12,6 +12,10 @@ enum AccountSetting {
     COMPROMISED_CALLBACK_KEYS("compromised-callback-keys"),
     HOOK_SECRETS("hook-secrets"),
     LOG_SECRETS("log-secrets"),
+    FILTER_STATUSES("filter.statuses"),
+    FILTER_EXPRESSION("filter.expression"),
+    FILTER_FIRING("filter.disable-single-fire"),
+    ORDERS_FROM("orders-from"),
     CALLBACK_SECRET("callback-secret"),
     HOOK_SECRET("hook-secret");
 

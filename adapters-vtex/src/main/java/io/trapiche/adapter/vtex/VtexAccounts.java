@@ -5,6 +5,9 @@ import io.trapiche.adapter.vtex.call.VtexCredentials;
 import io.trapiche.adapter.vtex.call.VtexCredentials.AuthCookie;
 import io.trapiche.adapter.vtex.call.VtexCredentials.KeyPair;
 import io.trapiche.adapter.vtex.call.VtexKeys;
+import io.trapiche.adapter.vtex.signal.SignalFilter;
+import io.trapiche.adapter.vtex.signal.SignalFilter.FromOrders;
+import io.trapiche.adapter.vtex.signal.SignalFilter.FromWorkflow;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys.Standing;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AmountScale;
@@ -109,13 +112,20 @@ final class VtexAccounts {
         return Map.copyOf(keys);
     }
 
-    List<String> hookSecrets(AccountName account) {
-        return settings(account).hookSecrets();
+    /** Which changes feed and hook of the account are to tell of. */
+    SignalFilter filter(AccountName account) {
+        VtexProperties.Filter filter = settings(account).filter();
+        String expression = filter.expression();
+        if (expression != null) {
+            return new FromOrders(expression, filter.disableSingleFire());
+        }
+        return filter.statuses().isEmpty()
+                ? SignalFilter.byDefault()
+                : new FromWorkflow(filter.statuses());
     }
 
-    /** Accounts that can have a hook. */
-    List<AccountName> withHookSecret() {
-        return names.stream().filter(account -> !hookSecrets(account).isEmpty()).toList();
+    List<String> hookSecrets(AccountName account) {
+        return settings(account).hookSecrets();
     }
 
     List<String> logSecrets(AccountName account) {

@@ -4,7 +4,7 @@ import io.trapiche.adapter.vtex.call.VtexKeys;
 import io.trapiche.adapter.vtex.check.CheckedAccount;
 import io.trapiche.adapter.vtex.check.CheckedAccount.Login;
 import io.trapiche.adapter.vtex.check.VtexCheck;
-import io.trapiche.adapter.vtex.hook.HookSetup;
+import io.trapiche.adapter.vtex.hook.HookConfiguration;
 import io.trapiche.application.checking.port.LiveCheck;
 import io.trapiche.application.seller.port.ConfiguredSellers;
 import io.trapiche.domain.shared.AccountName;
@@ -39,7 +39,8 @@ public class VtexCheckConfiguration {
                 name,
                 accounts.keys(name).map(keys -> logins(name, accounts, keys)).orElse(List.of()),
                 setting(AccountSetting.APP_KEY, name),
-                hooked ? HookSetup.url(properties.publicBaseUrl(), name) : null,
+                accounts.filter(name),
+                hooked ? HookConfiguration.url(properties.publicBaseUrl(), name) : null,
                 sellers.affiliates(name));
     }
 

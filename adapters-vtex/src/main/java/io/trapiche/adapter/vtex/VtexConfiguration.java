@@ -9,11 +9,12 @@ import io.trapiche.adapter.vtex.call.TracedVtexCalls;
 import io.trapiche.adapter.vtex.call.VtexCallObserver;
 import io.trapiche.adapter.vtex.call.VtexCalls;
 import io.trapiche.adapter.vtex.callback.ProcessingResultController;
+import io.trapiche.adapter.vtex.feed.FeedConfiguration;
 import io.trapiche.adapter.vtex.feed.FeedSettings;
 import io.trapiche.adapter.vtex.feed.VtexOrderFeed;
+import io.trapiche.adapter.vtex.hook.HookConfiguration;
 import io.trapiche.adapter.vtex.hook.HookController;
 import io.trapiche.adapter.vtex.hook.HookHeader;
-import io.trapiche.adapter.vtex.hook.HookSetup;
 import io.trapiche.adapter.vtex.inbound.AnyForm;
 import io.trapiche.adapter.vtex.inbound.LiveSecrets;
 import io.trapiche.adapter.vtex.logs.LogsController;
@@ -21,6 +22,7 @@ import io.trapiche.adapter.vtex.oms.AccountAmounts;
 import io.trapiche.adapter.vtex.oms.AmountOddities;
 import io.trapiche.adapter.vtex.oms.OrderDocuments;
 import io.trapiche.adapter.vtex.oms.StoredOrderContents;
+import io.trapiche.adapter.vtex.oms.VtexOrderListing;
 import io.trapiche.adapter.vtex.oms.VtexOrderManagement;
 import io.trapiche.adapter.vtex.orderintegration.CallbackEndpoints;
 import io.trapiche.adapter.vtex.orderintegration.PlacementBodies;
@@ -28,7 +30,11 @@ import io.trapiche.adapter.vtex.orderintegration.VtexOrderIntegration;
 import io.trapiche.adapter.vtex.orderintegration.VtexProcessingResultReader;
 import io.trapiche.adapter.vtex.push.PushController;
 import io.trapiche.adapter.vtex.push.PushedItems;
+import io.trapiche.adapter.vtex.signal.VtexSignalConfigurations;
 import io.trapiche.adapter.vtex.simulation.VtexCartSimulation;
+import io.trapiche.application.guarding.port.SignalConfigurations;
+import io.trapiche.application.guarding.port.SignalSource;
+import io.trapiche.application.guarding.port.WishedSignals;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.seller.port.ConfiguredSellers;
@@ -39,6 +45,7 @@ import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
+import io.trapiche.application.vtex.port.OrderListing;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.ProcessingResultReader;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
@@ -46,12 +53,10 @@ import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.shared.AccountZones;
 import io.trapiche.domain.shared.AmountScales;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -181,9 +186,7 @@ public class VtexConfiguration {
 
     @Bean
     OrderFeed vtexOrderFeed(VtexCalls calls, VtexProperties properties) {
-        VtexProperties.Feed feed = properties.feed();
-        return new VtexOrderFeed(
-                calls, new FeedSettings(feed.commitBatch(), feed.visibilityTimeout()));
+        return new VtexOrderFeed(calls, feedSettings(properties));
     }
 
     @Bean
@@ -242,19 +245,42 @@ public class VtexConfiguration {
     }
 
     @Bean
-    HookSetup vtexHookSetup(VtexCalls calls, VtexProperties properties, HookHeader header) {
-        return new HookSetup(
-                calls, account -> HookSetup.url(properties.publicBaseUrl(), account), header);
+    OrderListing vtexOrderListing(VtexCalls calls) {
+        return new VtexOrderListing(calls);
     }
 
-    /** VTEX pings the endpoint meanwhile, so this waits until it is served. */
     @Bean
-    @ConditionalOnProperty(prefix = "trapiche.vtex", name = "hook-enabled", havingValue = "true")
-    ApplicationListener<ApplicationReadyEvent> vtexHooksAtStart(
-            HookSetup hooks, VtexAccounts accounts) {
-        return _ ->
-                Thread.ofVirtual()
-                        .name("vtex-hooks")
-                        .start(() -> hooks.configure(accounts.withHookSecret()));
+    FeedConfiguration vtexFeedConfiguration(VtexProperties properties, VtexAccounts accounts) {
+        return new FeedConfiguration(feedSettings(properties), accounts::filter);
+    }
+
+    private static FeedSettings feedSettings(VtexProperties properties) {
+        VtexProperties.Feed feed = properties.feed();
+        return new FeedSettings(feed.commitBatch(), feed.visibilityTimeout(), feed.retention());
+    }
+
+    @Bean
+    HookConfiguration vtexHookConfiguration(
+            VtexProperties properties, HookHeader header, VtexAccounts accounts) {
+        return new HookConfiguration(
+                account -> HookConfiguration.url(properties.publicBaseUrl(), account),
+                header,
+                accounts::filter);
+    }
+
+    @Bean
+    SignalConfigurations vtexSignalConfigurations(
+            VtexCalls calls, FeedConfiguration feed, HookConfiguration hook) {
+        return new VtexSignalConfigurations(
+                calls, Map.of(SignalSource.FEED, feed, SignalSource.HOOK, hook));
+    }
+
+    @Bean
+    WishedSignals vtexWishedSignals(
+            VtexAccounts accounts,
+            VtexProperties properties,
+            FeedConfiguration feed,
+            HookConfiguration hook) {
+        return new AccountWishes(accounts, properties, feed, hook);
     }
 }

@@ -1,12 +1,15 @@
 package io.trapiche.adapter.vtex;
 
+import io.trapiche.adapter.vtex.json.VtexTimes;
 import io.trapiche.domain.shared.AmountScale;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param holdPause how long an account is not called whose credentials VTEX does not know, and a
  *     route that they may not call
  * @param feedPause between two readings of an empty feed; VTEX advises no less than five seconds
- * @param hookEnabled whether VTEX's hook is set up for every account at start; the feed works
+ * @param hookEnabled whether VTEX's hook is set up and kept for every account; the feed works
  *     without
  * @param accounts credentials by account name
  */
@@ -157,9 +160,18 @@ public record VtexProperties(
      *
      * @param commitBatch most entries of one commit
      * @param visibilityTimeout how long what was read is hidden; whole seconds
+     * @param retention how long VTEX keeps what was not read, and a feed that is told nothing;
+     *     whole seconds
      */
     public record Feed(
-            @DefaultValue("10") int commitBatch, @DefaultValue("60s") Duration visibilityTimeout) {
+            @DefaultValue("10") int commitBatch,
+            @DefaultValue("60s") Duration visibilityTimeout,
+            @DefaultValue("4d") Duration retention) {
+
+        /** VTEX documents both. */
+        private static final Duration SHORTEST_RETENTION = Duration.ofDays(4);
+
+        private static final Duration LONGEST_RETENTION = Duration.ofDays(14);
 
         private static final Duration SHORTEST = Duration.ofSeconds(1);
         private static final Duration LONGEST = Duration.ofHours(12);
@@ -171,6 +183,11 @@ public record VtexProperties(
                             && visibilityTimeout.compareTo(LONGEST) <= 0,
                     "feed.visibility-timeout",
                     "expected: 1s to 12h");
+            check.that(
+                    retention.compareTo(SHORTEST_RETENTION) >= 0
+                            && retention.compareTo(LONGEST_RETENTION) <= 0,
+                    "feed.retention",
+                    "expected: 4d to 14d");
         }
     }
 
@@ -187,6 +204,29 @@ public record VtexProperties(
      * @param withAffiliateId whether an approval names the marketplace's affiliate id in its query
      */
     public record Approval(@DefaultValue("false") boolean withAffiliateId) {}
+
+    /**
+     * Which changes feed and hook of an account tell of. What they leave out nobody follows.
+     *
+     * @param statuses instead of those that are needed; VTEX tells of orders that come into one
+     * @param expression JSONata over the order's document, instead of statuses; VTEX is known to
+     *     lose changes of status with it
+     * @param disableSingleFire with an expression: whether an order is told of at every change that
+     *     fits, or once
+     */
+    public record Filter(
+            @DefaultValue List<String> statuses,
+            @Nullable String expression,
+            @DefaultValue("false") boolean disableSingleFire) {
+
+        public Filter {
+            statuses = List.copyOf(statuses);
+        }
+
+        static Filter none() {
+            return new Filter(List.of(), null, false);
+        }
+    }
 
     /**
      * One account's credentials: a key pair or a cookie, and a second of either that VTEX is shown
@@ -209,6 +249,11 @@ public record VtexProperties(
      * @param amounts what VTEX's integers count: hundredths whatever the currency, or ISO 4217
      *     minor units where an account proves to differ
      * @param timeZone of moments that VTEX wants without an offset
+     * @param filter which changes its feed and hook tell of
+     * @param ordersFrom from which day or moment on its orders are wanted that were there before it
+     *     was connected; without it none are. VTEX shows orders of two years
+     * @param leaving whether its feed and hook are taken away and its orders followed no more; set
+     *     it before the account is left out of the settings
      * @param callbackSecret of earlier versions; refused
      * @param hookSecret of earlier versions; refused
      */
@@ -225,6 +270,9 @@ public record VtexProperties(
             @DefaultValue List<String> logSecrets,
             @DefaultValue("hundredths") AmountScale amounts,
             @DefaultValue("UTC") ZoneId timeZone,
+            @DefaultValue Filter filter,
+            @Nullable String ordersFrom,
+            @DefaultValue("false") boolean leaving,
             @Nullable String callbackSecret,
             @Nullable String hookSecret) {
 
@@ -250,8 +298,16 @@ public record VtexProperties(
                     List.of(),
                     AmountScale.HUNDREDTHS,
                     ZoneOffset.UTC,
+                    Filter.none(),
+                    null,
+                    false,
                     null,
                     null);
+        }
+
+        /** Empty when there is none that can be read. */
+        Optional<Instant> wantedFrom() {
+            return ordersFrom == null ? Optional.empty() : VtexTimes.read(ordersFrom, timeZone);
         }
 
         boolean hasCookie() {

@@ -32,6 +32,7 @@ final class CallbackReceiver implements AutoCloseable {
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             CallbackReceiver receiver = new CallbackReceiver(server);
             server.createContext("/", receiver::receive);
+            server.createContext("/hook", CallbackReceiver::take);
             server.start();
             return receiver;
         } catch (IOException failed) {
@@ -49,6 +50,12 @@ final class CallbackReceiver implements AutoCloseable {
             synchronized (bodies) {
                 bodies.add(new String(body, StandardCharsets.UTF_8));
             }
+            exchange.sendResponseHeaders(200, -1);
+        }
+    }
+
+    private static void take(HttpExchange exchange) throws IOException {
+        try (exchange) {
             exchange.sendResponseHeaders(200, -1);
         }
     }

@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.trapiche.adapter.vtex.call.VtexCredentials.KeyPair;
 import io.trapiche.adapter.vtex.call.VtexKeys;
+import io.trapiche.application.guarding.port.SignalConfigurations;
+import io.trapiche.application.guarding.port.SignalSource;
 import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
+import io.trapiche.application.vtex.port.OrderListing;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.domain.channel.ProcessingResult;
 import io.trapiche.domain.scenario.CartQuote;
@@ -52,9 +55,13 @@ public final class SandboxWorld implements VtexWorld, CartWorld {
                     KEYS,
                     callbacks.baseUrl());
 
-    /** What VTEX does by itself is done at once; connectors hear results and nothing else. */
+    /**
+     * What VTEX does by itself is done at once, lists are up to date, and connectors hear results
+     * alone.
+     */
     public SandboxWorld() {
         put("/settings", NODES.objectNode().put("pushes", false));
+        put("/index", NODES.objectNode().put("lagMillis", 0));
     }
 
     private SandboxSettings settings() {
@@ -96,6 +103,42 @@ public final class SandboxWorld implements VtexWorld, CartWorld {
     @Override
     public OrderFeed orderFeed() {
         return adapters.orderFeed();
+    }
+
+    @Override
+    public SignalConfigurations signals() {
+        return adapters.signals();
+    }
+
+    @Override
+    public OrderListing listing() {
+        return adapters.listing();
+    }
+
+    @Override
+    public void lose(SignalSource source) {
+        control(HttpMethod.DELETE, "/" + source.label(), "");
+    }
+
+    @Override
+    public void change(SignalSource source) {
+        ObjectNode change = NODES.objectNode();
+        switch (source) {
+            case FEED -> change.putArray("status").add("invoiced");
+            case HOOK -> change.put("url", "http://127.0.0.1:9/elsewhere");
+        }
+        put("/" + source.label(), change);
+    }
+
+    @Override
+    public void forbidConfiguring() {
+        ArrayNode routes = NODES.arrayNode();
+        for (String source : List.of("feed", "hook")) {
+            for (String method : List.of("get", "post", "delete")) {
+                routes.add(method + "-" + source + "-config");
+            }
+        }
+        put("/credentials", NODES.objectNode().set("forbidden", routes));
     }
 
     @Override

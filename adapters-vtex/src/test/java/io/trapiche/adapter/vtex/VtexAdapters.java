@@ -5,20 +5,30 @@ import io.trapiche.adapter.vtex.call.BreakerSettings;
 import io.trapiche.adapter.vtex.call.VtexCallSettings;
 import io.trapiche.adapter.vtex.call.VtexCalls;
 import io.trapiche.adapter.vtex.call.VtexKeys;
+import io.trapiche.adapter.vtex.feed.FeedConfiguration;
 import io.trapiche.adapter.vtex.feed.FeedSettings;
 import io.trapiche.adapter.vtex.feed.VtexOrderFeed;
+import io.trapiche.adapter.vtex.hook.HookConfiguration;
+import io.trapiche.adapter.vtex.hook.HookHeader;
+import io.trapiche.adapter.vtex.inbound.LiveSecrets;
 import io.trapiche.adapter.vtex.oms.OrderFields;
 import io.trapiche.adapter.vtex.oms.SampleDocuments;
+import io.trapiche.adapter.vtex.oms.VtexOrderListing;
 import io.trapiche.adapter.vtex.oms.VtexOrderManagement;
 import io.trapiche.adapter.vtex.orderintegration.CallbackEndpoints;
 import io.trapiche.adapter.vtex.orderintegration.PlacementBodies;
 import io.trapiche.adapter.vtex.orderintegration.PlacementSettings;
 import io.trapiche.adapter.vtex.orderintegration.VtexOrderIntegration;
 import io.trapiche.adapter.vtex.pace.PaceSettings;
+import io.trapiche.adapter.vtex.signal.SignalFilter;
+import io.trapiche.adapter.vtex.signal.VtexSignalConfigurations;
 import io.trapiche.adapter.vtex.simulation.VtexCartSimulation;
+import io.trapiche.application.guarding.port.SignalConfigurations;
+import io.trapiche.application.guarding.port.SignalSource;
 import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
+import io.trapiche.application.vtex.port.OrderListing;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.shared.AccountName;
@@ -26,6 +36,8 @@ import io.trapiche.domain.shared.AmountScales;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -34,6 +46,10 @@ final class VtexAdapters implements AutoCloseable {
 
     static final AccountName ACCOUNT = AddressBook.ACCOUNT;
     static final Duration VISIBILITY = Duration.ofMinutes(1);
+
+    static final String HOOK_SECRET = "secret-of-lojademo-hook";
+
+    private static final FeedSettings FEED = new FeedSettings(10, VISIBILITY, Duration.ofDays(4));
 
     private final AtomicReference<Duration> skipped = new AtomicReference<>(Duration.ZERO);
     private final VtexCalls calls;
@@ -98,7 +114,24 @@ final class VtexAdapters implements AutoCloseable {
     }
 
     OrderFeed orderFeed() {
-        return new VtexOrderFeed(calls, new FeedSettings(10, VISIBILITY));
+        return new VtexOrderFeed(calls, FEED);
+    }
+
+    /** The hook calls where results are called back to. */
+    SignalConfigurations signals() {
+        SignalFilter filter = SignalFilter.byDefault();
+        HookHeader header = new HookHeader("X-Hook", new LiveSecrets(_ -> List.of(HOOK_SECRET)));
+        return new VtexSignalConfigurations(
+                calls,
+                Map.of(
+                        SignalSource.FEED,
+                        new FeedConfiguration(FEED, _ -> filter),
+                        SignalSource.HOOK,
+                        new HookConfiguration(_ -> publicBaseUrl + "/hook", header, _ -> filter)));
+    }
+
+    OrderListing listing() {
+        return new VtexOrderListing(calls);
     }
 
     CartSimulation cartSimulation() {

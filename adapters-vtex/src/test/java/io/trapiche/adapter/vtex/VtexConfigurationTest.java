@@ -11,6 +11,9 @@ import io.trapiche.adapter.vtex.logs.LogsController;
 import io.trapiche.adapter.vtex.orderintegration.AbsentValues;
 import io.trapiche.adapter.vtex.orderintegration.PlacementSettings;
 import io.trapiche.adapter.vtex.push.PushController;
+import io.trapiche.application.guarding.port.SignalConfigurations;
+import io.trapiche.application.guarding.port.SignalSource;
+import io.trapiche.application.guarding.port.WishedSignals;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.seller.port.ConfiguredSellers;
@@ -20,6 +23,7 @@ import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys.Standing;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
+import io.trapiche.application.vtex.port.OrderListing;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.ProcessingResultReader;
 import io.trapiche.application.vtex.port.VtexAccountHealth;
@@ -29,13 +33,18 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.testkit.log.InMemoryIntegrationLog;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 final class VtexConfigurationTest {
@@ -47,6 +56,8 @@ final class VtexConfigurationTest {
         "trapiche.vtex.accounts.lojademo.callback-keys.k1=callback-key-1-of-lojademo-0123456789",
         "trapiche.vtex.accounts.lojademo.callback-key=k1"
     };
+
+    private static final AccountName LOJA = new AccountName("lojademo");
 
     private static final String ALLOWANCE =
             "trapiche.vtex.placement.price-divergence-allowance-rate.";
@@ -76,16 +87,91 @@ final class VtexConfigurationTest {
                                         .hasSingleBean(HookController.class)
                                         .hasSingleBean(PushController.class)
                                         .hasSingleBean(LogsController.class)
-                                        .doesNotHaveBean("vtexHooksAtStart"));
+                                        .hasSingleBean(OrderListing.class)
+                                        .hasSingleBean(SignalConfigurations.class));
     }
 
     @Test
-    void the_hook_is_set_up_only_when_wanted() {
+    void the_feed_is_wished_of_who_has_credentials_and_the_hook_when_wanted() {
+        AccountName mercadinho = new AccountName("mercadinho");
+        wishes(wishes -> assertThat(wishes.sources(LOJA)).containsOnly(SignalSource.FEED));
+        wishes(
+                wishes -> {
+                    assertThat(wishes.sources(LOJA)).contains(SignalSource.HOOK);
+                    assertThat(wishes.sources(mercadinho)).isEmpty();
+                },
+                "trapiche.vtex.hook-enabled=true",
+                "trapiche.vtex.accounts.lojademo.hook-secrets=hook-secret-of-lojademo");
+    }
+
+    @Test
+    void nothing_is_wished_of_an_account_that_leaves() {
+        wishes(
+                wishes -> {
+                    assertThat(wishes.isLeaving(LOJA)).isTrue();
+                    assertThat(wishes.sources(LOJA)).isEmpty();
+                },
+                "trapiche.vtex.accounts.lojademo.leaving=true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-31,2026-01-31T03:00:00Z", "2026-01-31T12:00:00Z,2026-01-31T12:00:00Z"})
+    void orders_are_wanted_from_a_day_or_a_moment_on(String told, Instant from) {
+        wishes(
+                wishes -> assertThat(wishes.ordersFrom(LOJA)).contains(from),
+                "trapiche.vtex.accounts.lojademo.time-zone=America/Sao_Paulo",
+                "trapiche.vtex.accounts.lojademo.orders-from=" + told);
+    }
+
+    @Test
+    void what_vtex_is_told_has_a_fingerprint_without_secrets() {
+        String setting = "trapiche.vtex.accounts.lojademo.hook-secrets=hook-secret-of-lojademo-";
+        Set<String> prints = new HashSet<>();
+        for (String wish :
+                List.of(
+                        setting + "1",
+                        setting + "2",
+                        "trapiche.vtex.accounts.lojademo.filter.statuses=invoiced")) {
+            wishes(
+                    wishes -> prints.add(wishes.fingerprint(LOJA, SignalSource.HOOK)),
+                    "trapiche.vtex.hook-enabled=true",
+                    wish);
+        }
+
+        assertThat(prints).hasSize(3).noneMatch(print -> print.contains("secret"));
+    }
+
+    private void wishes(Consumer<WishedSignals> check, String... settings) {
+        context.withPropertyValues(SOUND)
+                .withPropertyValues(settings)
+                .run(started -> check.accept(started.getBean(WishedSignals.class)));
+    }
+
+    @Test
+    void a_filter_is_by_status_or_by_an_expression() {
         context.withPropertyValues(SOUND)
                 .withPropertyValues(
-                        "trapiche.vtex.hook-enabled=true",
-                        "trapiche.vtex.accounts.lojademo.hook-secrets=hook-secret-of-lojademo")
-                .run(started -> assertThat(started).hasBean("vtexHooksAtStart"));
+                        "trapiche.vtex.feed.retention=3d",
+                        "trapiche.vtex.accounts.lojademo.orders-from=yesterday",
+                        "trapiche.vtex.accounts.lojademo.filter.statuses=handling,cancelation-request",
+                        "trapiche.vtex.accounts.lojademo.filter.expression=true",
+                        "trapiche.vtex.accounts.mercadinho.filter.disable-single-fire=true")
+                .run(
+                        failed ->
+                                assertThat(failed)
+                                        .getFailure()
+                                        .rootCause()
+                                        .hasMessageContainingAll(
+                                                "feed.retention: expected: 4d to 14d",
+                                                "lojademo.orders-from: expected: a day",
+                                                "lojademo.filter.statuses: is none that VTEX tells of:"
+                                                        + " did you mean cancellation-requested?",
+                                                "lojademo.filter.expression: expected: statuses or an"
+                                                        + " expression",
+                                                "mercadinho.filter.disable-single-fire: expected: only"
+                                                        + " with an expression")
+                                        .hasMessageNotContainingAny(
+                                                "cancelation-request", "yesterday"));
     }
 
     @Test
@@ -120,7 +206,9 @@ final class VtexConfigurationTest {
                                                         new VtexProperties.Inbound(
                                                                 200, Set.of("pvt", "pub")),
                                                         new VtexProperties.Feed(
-                                                                10, Duration.ofMinutes(1)),
+                                                                10,
+                                                                Duration.ofMinutes(1),
+                                                                Duration.ofDays(4)),
                                                         new VtexProperties.Hook("X-Trapiche-Hook"),
                                                         new VtexProperties.Approval(false),
                                                         Map.of(
@@ -140,6 +228,10 @@ final class VtexConfigurationTest {
                                                                         List.of(),
                                                                         AmountScale.HUNDREDTHS,
                                                                         ZoneId.of("UTC"),
+                                                                        VtexProperties.Filter
+                                                                                .none(),
+                                                                        null,
+                                                                        false,
                                                                         null,
                                                                         null)))));
     }

@@ -3,9 +3,11 @@ package io.trapiche.adapter.vtex;
 import io.trapiche.adapter.vtex.call.VtexCalls;
 import io.trapiche.adapter.vtex.call.VtexCredentials.KeyPair;
 import io.trapiche.adapter.vtex.call.VtexKeys;
+import io.trapiche.application.guarding.port.SignalConfigurations;
 import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
+import io.trapiche.application.vtex.port.OrderListing;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.order.PaymentStatus;
@@ -81,6 +83,14 @@ public final class VtexStubWorld implements AutoCloseable {
 
     public OrderFeed orderFeed() {
         return adapters.orderFeed();
+    }
+
+    public SignalConfigurations signals() {
+        return adapters.signals();
+    }
+
+    public OrderListing listing() {
+        return adapters.listing();
     }
 
     public CartSimulation cartSimulation() {

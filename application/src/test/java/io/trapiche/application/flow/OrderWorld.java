@@ -4,6 +4,7 @@ import io.trapiche.application.Application;
 import io.trapiche.application.channel.port.ChannelOrderOutcome;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.application.guarding.port.SignalSource;
 import io.trapiche.application.instructing.port.ErpCommandUseCase;
 import io.trapiche.application.instructing.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.application.port.ChannelOrderUseCases;
@@ -125,6 +126,7 @@ final class OrderWorld {
                         application.overdueReadings(watched),
                         new WatchOrdersWorker(watched, work, WATCHING, clock)));
         application.registration().register(ACCOUNT, currency, Map.of(MARKETPLACE, AFFILIATE));
+        var _ = vtex.configure(ACCOUNT, SignalSource.FEED);
         work.wake(WorkKind.READ_FEED, List.of(StreamId.of(ACCOUNT).value()), clock.instant());
         run();
     }

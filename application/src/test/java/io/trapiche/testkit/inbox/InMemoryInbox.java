@@ -82,6 +82,14 @@ public final class InMemoryInbox implements Inbox {
                 .toList();
     }
 
+    /** What items are about that were not processed yet. */
+    public synchronized Set<StreamId> pendingSubjects() {
+        return pending.stream()
+                .map(Stored::subject)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
     @Override
     public synchronized void processed(List<Long> ids, @Nullable String fault) {
         pending.removeIf(stored -> ids.contains(stored.item().id()));

@@ -3,11 +3,14 @@ package io.trapiche.testkit.vtex;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -32,6 +35,16 @@ final class InMemoryFeed {
                         .put("currentChange", at.toString())
                         .toString();
         items.add(new OrderFeed.Item("handle-" + events, id, order, body, null, at));
+    }
+
+    Duration waiting(Instant now) {
+        return items.stream()
+                .map(OrderFeed.Item::changedAt)
+                .filter(Objects::nonNull)
+                .filter(at -> !at.isAfter(now))
+                .map(at -> Duration.between(at, now))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     List<OrderFeed.Item> read() {

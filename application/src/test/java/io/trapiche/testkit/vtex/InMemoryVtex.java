@@ -1,7 +1,11 @@
 package io.trapiche.testkit.vtex;
 
+import io.trapiche.application.guarding.port.SignalConfigurations;
+import io.trapiche.application.guarding.port.SignalSource;
+import io.trapiche.application.vtex.port.FeedMissing;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
+import io.trapiche.application.vtex.port.OrderListing;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.channel.ChannelOrderKey;
@@ -35,13 +39,20 @@ import org.jspecify.annotations.Nullable;
  * VTEX in memory, for tests: the seller's order flow without its timers. What is enqueued waits for
  * {@link #settle}. Keeps the contracts of its ports.
  */
-public final class InMemoryVtex implements OrderIntegration, OrderManagement, OrderFeed {
+public final class InMemoryVtex
+        implements OrderIntegration,
+                OrderManagement,
+                OrderFeed,
+                OrderListing,
+                SignalConfigurations {
 
     private static final OmsStatus UNPAID = new OmsStatus("waiting-ffmt-authorization");
 
     private final InstantSource source;
     private final InMemoryOrders orders = new InMemoryOrders(this::now, this::changed);
     private final Map<AccountName, InMemoryFeed> feeds = new HashMap<>();
+    private final InMemorySignals signals = new InMemorySignals();
+    private final InMemoryListing listing = new InMemoryListing();
     private final Deque<Runnable> queue = new ArrayDeque<>();
     private final Deque<String> outcomes = new ArrayDeque<>();
     private final List<Called> called = new ArrayList<>();
@@ -221,28 +232,81 @@ public final class InMemoryVtex implements OrderIntegration, OrderManagement, Or
     @Override
     public synchronized List<Item> read(AccountName account) {
         checkThrottle();
-        InMemoryFeed feed = feeds.get(account);
-        if (feed == null) {
-            feeds.put(account, new InMemoryFeed());
-            return List.of();
+        return feed(account).orElseThrow(FeedMissing::new).read();
+    }
+
+    private Optional<InMemoryFeed> feed(AccountName account) {
+        return signals.isThere(account, SignalSource.FEED)
+                ? Optional.of(feeds.computeIfAbsent(account, _ -> new InMemoryFeed()))
+                : Optional.empty();
+    }
+
+    @Override
+    public synchronized Shown look(AccountName account, SignalSource source) {
+        checkThrottle();
+        Duration waiting =
+                source == SignalSource.FEED
+                        ? feed(account)
+                                .map(feed -> feed.waiting(this.source.instant()))
+                                .orElse(Duration.ZERO)
+                        : Duration.ZERO;
+        return signals.look(account, source, waiting);
+    }
+
+    @Override
+    public synchronized Told configure(AccountName account, SignalSource source) {
+        checkThrottle();
+        return signals.configure(account, source);
+    }
+
+    @Override
+    public synchronized Told remove(AccountName account, SignalSource source) {
+        checkThrottle();
+        loseSignal(account, source);
+        return signals.remove(account, source);
+    }
+
+    /** VTEX deletes it in silence, with what was queued. */
+    public synchronized void loseSignal(AccountName account, SignalSource source) {
+        signals.lose(account, source);
+        if (source == SignalSource.FEED) {
+            feeds.remove(account);
         }
-        return feed.read();
+    }
+
+    /** Somebody else with the same key changes it. */
+    public synchronized void changeSignal(AccountName account, SignalSource source) {
+        signals.change(account, source);
+    }
+
+    /** Whether the key lacks the right to look at feeds and hooks and to change them. */
+    public synchronized void denySignals(boolean all) {
+        signals.deny(all);
+    }
+
+    @Override
+    public synchronized Page page(AccountName account, Instant from, Instant to, int page) {
+        checkThrottle();
+        return listing.page(account, from, to, page, order -> orders.find(order).orElseThrow());
+    }
+
+    /** How many pages were listed. */
+    public synchronized int listed() {
+        return listing.calls();
     }
 
     @Override
     public synchronized void commit(AccountName account, List<String> handles) {
         checkThrottle();
-        InMemoryFeed feed = feeds.get(account);
-        if (feed == null) {
-            throw new VtexUnavailable("no feed is configured", null, null);
-        }
-        feed.commit(handles);
+        feed(account)
+                .orElseThrow(() -> new VtexUnavailable("no feed is configured", null, null))
+                .commit(handles);
     }
 
     private void changed(OmsOrderRef order, OmsStatus status, Instant at) {
-        InMemoryFeed feed = feeds.get(order.account());
-        if (feed != null) {
-            feed.changed(order, status, at);
+        listing.changed(order, at);
+        if (signals.tells(order.account(), SignalSource.FEED)) {
+            feed(order.account()).orElseThrow().changed(order, status, at);
         }
     }
 

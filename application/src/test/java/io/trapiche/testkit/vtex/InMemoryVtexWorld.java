@@ -1,7 +1,10 @@
 package io.trapiche.testkit.vtex;
 
+import io.trapiche.application.guarding.port.SignalConfigurations;
+import io.trapiche.application.guarding.port.SignalSource;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
+import io.trapiche.application.vtex.port.OrderListing;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.domain.channel.ProcessingResult;
 import io.trapiche.domain.shared.AccountName;
@@ -44,6 +47,31 @@ final class InMemoryVtexWorld implements VtexWorld {
     @Override
     public OrderFeed orderFeed() {
         return vtex;
+    }
+
+    @Override
+    public SignalConfigurations signals() {
+        return vtex;
+    }
+
+    @Override
+    public OrderListing listing() {
+        return vtex;
+    }
+
+    @Override
+    public void lose(SignalSource source) {
+        vtex.loseSignal(account(), source);
+    }
+
+    @Override
+    public void change(SignalSource source) {
+        vtex.changeSignal(account(), source);
+    }
+
+    @Override
+    public void forbidConfiguring() {
+        vtex.denySignals(true);
     }
 
     @Override

@@ -3,6 +3,9 @@ package io.trapiche.testkit.vtex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.trapiche.application.guarding.port.SignalConfigurations;
+import io.trapiche.application.guarding.port.SignalSource;
+import io.trapiche.application.vtex.port.FeedMissing;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderFeed.Item;
 import io.trapiche.application.vtex.port.VtexUnavailable;
@@ -22,9 +25,22 @@ public abstract class OrderFeedContract extends VtexContract {
     private static final int EMPTY_READS_THAT_MEAN_EMPTY = 3;
 
     @Test
-    void the_first_reading_configures_the_feed() {
-        OmsOrderRef before = readyForHandling("1001");
+    void a_feed_that_is_not_configured_is_told_of() {
+        assertThatExceptionOfType(FeedMissing.class)
+                .isThrownBy(() -> feed().read(world().account()));
+
+        configured();
         assertThat(feed().read(world().account())).isEmpty();
+        world().lose(SignalSource.FEED);
+
+        assertThatExceptionOfType(FeedMissing.class)
+                .isThrownBy(() -> feed().read(world().account()));
+    }
+
+    @Test
+    void a_feed_tells_of_what_comes_after_its_configuration() {
+        OmsOrderRef before = readyForHandling("1001");
+        configured();
 
         OmsOrderRef after = readyForHandling("1002");
 
@@ -131,7 +147,8 @@ public abstract class OrderFeedContract extends VtexContract {
     }
 
     private void configured() {
-        feed().read(world().account());
+        assertThat(world().signals().configure(world().account(), SignalSource.FEED))
+                .isEqualTo(new SignalConfigurations.Told.Done());
     }
 
     private List<Item> drained() {

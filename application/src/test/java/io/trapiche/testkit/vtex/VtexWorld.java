@@ -1,7 +1,10 @@
 package io.trapiche.testkit.vtex;
 
+import io.trapiche.application.guarding.port.SignalConfigurations;
+import io.trapiche.application.guarding.port.SignalSource;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
+import io.trapiche.application.vtex.port.OrderListing;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.domain.channel.ProcessingResult;
 import io.trapiche.domain.shared.AccountName;
@@ -28,6 +31,19 @@ public interface VtexWorld extends AutoCloseable {
     OrderManagement orderManagement();
 
     OrderFeed orderFeed();
+
+    SignalConfigurations signals();
+
+    OrderListing listing();
+
+    /** VTEX deletes a configuration in silence. */
+    void lose(SignalSource source);
+
+    /** Somebody else with the same key changes a configuration. */
+    void change(SignalSource source);
+
+    /** Takes the right to configure from the key. */
+    void forbidConfiguring();
 
     /**
      * Lets VTEX work off everything that was enqueued and go through its automatic statuses.

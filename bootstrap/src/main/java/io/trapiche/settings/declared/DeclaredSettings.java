@@ -11,6 +11,7 @@ import io.trapiche.settings.EventsProperties;
 import io.trapiche.settings.FlowProperties;
 import io.trapiche.settings.InboxProperties;
 import io.trapiche.settings.ServiceProperties;
+import io.trapiche.settings.SignalsProperties;
 import io.trapiche.settings.SweepProperties;
 import io.trapiche.settings.TracesProperties;
 import io.trapiche.settings.WatchProperties;
@@ -40,6 +41,7 @@ public final class DeclaredSettings {
                     FlowProperties.class,
                     SweepProperties.class,
                     WatchProperties.class,
+                    SignalsProperties.class,
                     InboxProperties.class,
                     EventsProperties.class,
                     HttpProperties.class,

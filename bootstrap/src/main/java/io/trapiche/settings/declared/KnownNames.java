@@ -1,5 +1,6 @@
 package io.trapiche.settings.declared;
 
+import io.trapiche.application.checking.port.NearestName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

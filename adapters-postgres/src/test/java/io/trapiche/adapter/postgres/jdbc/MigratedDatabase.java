@@ -30,7 +30,7 @@ public final class MigratedDatabase implements AutoCloseable {
         dataSource = new HikariDataSource(config);
         jdbc().sql(
                         "TRUNCATE domain_event, order_document, event_token, inbox, work_queue, work_member,"
-                                + " order_view, integration_log")
+                                + " order_view, integration_log, guarded_signal, backfill, backfill_order")
                 .update();
     }
 

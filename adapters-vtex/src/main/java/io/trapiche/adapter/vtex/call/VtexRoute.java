@@ -9,6 +9,7 @@ public enum VtexRoute {
     PLACE_ORDER("POST", Urgency.PLACE, "/api/order-integration/orders"),
     APPROVE_ORDER("PUT", Urgency.APPROVE, "/api/order-integration/orders/status"),
     SIMULATE_CART("POST", Urgency.PLACE, "/api/checkout/pub/orderForms/simulation"),
+    LIST_ORDERS("GET", Urgency.RECONCILE, "/api/oms/pvt/orders"),
     READ_ORDER("GET", Urgency.RECONCILE, "/api/oms/pvt/orders/{orderId}"),
     START_HANDLING("POST", Urgency.ERP, "/api/oms/pvt/orders/{orderId}/start-handling"),
     REGISTER_INVOICE("POST", Urgency.ERP, "/api/oms/pvt/orders/{orderId}/invoice"),
@@ -24,8 +25,10 @@ public enum VtexRoute {
     COMMIT_FEED("POST", Urgency.FEED, "/api/orders/feed"),
     READ_FEED_CONFIG("GET", Urgency.FEED, "/api/orders/feed/config"),
     CONFIGURE_FEED("POST", Urgency.FEED, "/api/orders/feed/config"),
+    REMOVE_FEED("DELETE", Urgency.FEED, "/api/orders/feed/config"),
     READ_HOOK_CONFIG("GET", Urgency.FEED, "/api/orders/hook/config"),
     CONFIGURE_HOOK("POST", Urgency.FEED, "/api/orders/hook/config"),
+    REMOVE_HOOK("DELETE", Urgency.FEED, "/api/orders/hook/config"),
     READ_AFFILIATE("GET", Urgency.FEED, "/api/fulfillment/pvt/affiliates/{affiliateId}");
 
     private final String method;

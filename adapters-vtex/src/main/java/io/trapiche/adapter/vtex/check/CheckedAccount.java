@@ -1,6 +1,7 @@
 package io.trapiche.adapter.vtex.check;
 
 import io.trapiche.adapter.vtex.call.VtexCredentials;
+import io.trapiche.adapter.vtex.signal.SignalFilter;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import java.util.List;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param logins what the service may show to VTEX, in the order it is tried; empty for none
  * @param credentialSetting what is to be set where there are none
+ * @param filter what its feed and hook are to tell of
  * @param hookUrl where its hook is to call; null where it is to have none
  */
 public record CheckedAccount(
         AccountName name,
         List<Login> logins,
         String credentialSetting,
+        SignalFilter filter,
         @Nullable String hookUrl,
         Set<AffiliateId> affiliates) {
 

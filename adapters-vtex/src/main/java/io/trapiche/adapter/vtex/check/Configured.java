@@ -1,7 +1,6 @@
 package io.trapiche.adapter.vtex.check;
 
 import io.trapiche.adapter.vtex.call.VtexReply;
-import io.trapiche.adapter.vtex.feed.WatchedStatuses;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.application.checking.port.Finding;
 import io.trapiche.domain.shared.AccountName;
@@ -15,26 +14,27 @@ final class Configured {
     static List<Finding> look(Probe probe, CheckedAccount account, VtexReply reply) {
         return switch (probe) {
             case ORDER, CHANGES, CHANGE -> List.of();
-            case FEED -> List.of(feed(account.name(), reply));
+            case FEED -> List.of(feed(account, reply));
             case HOOK -> List.of(hook(account, reply));
             case AFFILIATE -> affiliate(account.name(), reply);
         };
     }
 
-    private static Finding feed(AccountName account, VtexReply reply) {
+    private static Finding feed(CheckedAccount account, VtexReply reply) {
         if (!reply.isDone()) {
             return Finding.sound(
-                    "account %s has no feed yet; the first reading configures it"
-                            .formatted(account));
+                    "account %s has no feed yet; the start configures it"
+                            .formatted(account.name()));
         }
         JsonView config = reply.json().orElse(JsonView.MISSING);
-        return WatchedStatuses.pass(config.field("filter"))
-                ? Finding.sound("account %s has a feed with every status needed".formatted(account))
+        String difference = account.filter().difference(config.field("filter"));
+        return difference == null
+                ? Finding.sound("account %s has its feed".formatted(account.name()))
                 : Finding.wrong(
-                        "the feed of account %s leaves statuses out".formatted(account),
+                        "the feed of account %s is not as it is wished: %s"
+                                .formatted(account.name(), difference),
                         "a feed that Trapiche has configured",
-                        "use a key that nobody else's feed has, or DELETE /api/orders/feed/config"
-                                + " with this one: the first reading configures it anew");
+                        "use a key that nobody else's feed has: the start replaces the filter of this one");
     }
 
     private static Finding hook(CheckedAccount account, VtexReply reply) {

@@ -7,5 +7,6 @@ import java.time.Duration;
  *
  * @param commitBatch most entries of one commit
  * @param visibilityTimeout how long what was read is hidden, in which it has to be committed
+ * @param retention how long VTEX keeps what nobody commits, and a feed that it tells nothing
  */
-public record FeedSettings(int commitBatch, Duration visibilityTimeout) {}
+public record FeedSettings(int commitBatch, Duration visibilityTimeout, Duration retention) {}

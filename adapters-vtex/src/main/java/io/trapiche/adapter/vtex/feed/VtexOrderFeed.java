@@ -5,9 +5,8 @@ import io.trapiche.adapter.vtex.call.VtexCalls;
 import io.trapiche.adapter.vtex.call.VtexReply;
 import io.trapiche.adapter.vtex.call.VtexRoute;
 import io.trapiche.adapter.vtex.feed.wire.CommitPayload;
-import io.trapiche.adapter.vtex.feed.wire.FeedConfigPayload;
-import io.trapiche.adapter.vtex.feed.wire.FeedConfigPayload.QueuePayload;
 import io.trapiche.adapter.vtex.json.JsonView;
+import io.trapiche.application.vtex.port.FeedMissing;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.domain.shared.AccountName;
 import java.util.List;
@@ -17,9 +16,6 @@ public final class VtexOrderFeed implements OrderFeed {
 
     /** Most entries of a read. */
     private static final int LOT = 10;
-
-    /** Four days, the least VTEX accepts. */
-    private static final int RETENTION_SECONDS = 345_600;
 
     private final VtexCalls calls;
     private final FeedSettings settings;
@@ -37,8 +33,7 @@ public final class VtexOrderFeed implements OrderFeed {
                                         .query("maxlot", String.valueOf(LOT)))
                         .settled();
         if (reply.isNotFound()) {
-            configure(account);
-            return List.of();
+            throw new FeedMissing();
         }
         return reply.done().json().map(body -> items(account, reply, body)).orElse(List.of());
     }
@@ -48,17 +43,6 @@ public final class VtexOrderFeed implements OrderFeed {
             throw reply.unavailable("answered no list");
         }
         return body.elements().stream().map(entry -> FeedItems.read(account, entry)).toList();
-    }
-
-    private void configure(AccountName account) {
-        int visibleAfter = Math.toIntExact(settings.visibilityTimeout().toSeconds());
-        calls.send(
-                        VtexCall.of(account, VtexRoute.CONFIGURE_FEED)
-                                .body(
-                                        new FeedConfigPayload(
-                                                WatchedStatuses.filter(),
-                                                new QueuePayload(visibleAfter, RETENTION_SECONDS))))
-                .done();
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** VTEX's notations of time: zero to nine fraction digits; Z, an offset in three forms or none. */
-final class VtexTimes {
+public final class VtexTimes {
 
     private static final DateTimeFormatter FORM =
             new DateTimeFormatterBuilder()
@@ -34,7 +34,7 @@ final class VtexTimes {
     private VtexTimes() {}
 
     /** {@code zone} is that of a time without an offset. */
-    static Optional<Instant> read(String text, ZoneId zone) {
+    public static Optional<Instant> read(String text, ZoneId zone) {
         try {
             return Optional.of(instant(text.strip(), zone))
                     .filter(time -> time.isAfter(EARLIEST) && time.isBefore(LATEST));

@@ -10,6 +10,7 @@ import io.trapiche.adapter.vtex.call.VtexCredentials.AuthCookie;
 import io.trapiche.adapter.vtex.call.VtexCredentials.KeyPair;
 import io.trapiche.adapter.vtex.check.CheckedAccount.Login;
 import io.trapiche.adapter.vtex.pace.PaceSettings;
+import io.trapiche.adapter.vtex.signal.SignalFilter;
 import io.trapiche.application.checking.port.Finding;
 import io.trapiche.application.checking.port.LiveCheck;
 import io.trapiche.domain.shared.AccountName;
@@ -92,7 +93,7 @@ class VtexCheckTest extends LiveCheckContract {
         assertThat(atSoundSystem().look())
                 .extracting(Finding::sentence)
                 .containsExactly(
-                        "account lojademo has no feed yet; the first reading configures it",
+                        "account lojademo has no feed yet; the start configures it",
                         "account lojademo has no hook yet; the start sets it up",
                         "account lojademo with app-token is accepted, and may read orders, changes of orders, the feed's configuration, the hook's configuration, affiliates",
                         "whether the keys may place, approve, handle, invoice, track, change and cancel orders no GET tells: compare their roles with docs/checking.md");
@@ -265,6 +266,7 @@ class VtexCheckTest extends LiveCheckContract {
                 LOJA,
                 logins,
                 "trapiche.vtex.accounts.lojademo.app-key",
+                SignalFilter.byDefault(),
                 HOOK,
                 Set.copyOf(List.of(affiliates).stream().map(AffiliateId::new).toList()));
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.trapiche.adapter.vtex.VtexStub.Canned;
-import io.trapiche.adapter.vtex.VtexStub.Received;
 import io.trapiche.adapter.vtex.VtexStubWorld;
 import io.trapiche.application.vtex.port.OrderFeed.Item;
 import io.trapiche.application.vtex.port.VtexUnavailable;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 final class FeedItemsTest {
@@ -105,24 +103,6 @@ final class FeedItemsTest {
     @ValueSource(strings = {"{}", "[", "<html>", "7"})
     void what_is_no_list_leaves_the_feed_as_it_is(String body) {
         assertThatExceptionOfType(VtexUnavailable.class).isThrownBy(() -> read(body));
-    }
-
-    @Test
-    void an_unknown_feed_is_configured() {
-        world.stub().answerNext(Canned.of(404, ""), Canned.of(200, ""));
-
-        assertThat(world.orderFeed().read(world.account())).isEmpty();
-
-        Received request = world.stub().lastReceived();
-        assertThat(request.method() + " " + request.path())
-                .isEqualTo("POST /lojademo/api/orders/feed/config");
-        JsonNode body = MAPPER.readTree(request.body());
-        assertThat(body.at("/filter/type").stringValue()).isEqualTo("FromWorkflow");
-        assertThat(body.at("/filter/status").values())
-                .extracting(JsonNode::stringValue)
-                .contains("ready-for-handling", "canceled", "waiting-for-manual-authorization");
-        assertThat(body.at("/queue/visibilityTimeoutInSeconds").intValue()).isEqualTo(60);
-        assertThat(body.at("/queue/MessageRetentionPeriodInSeconds").intValue()).isEqualTo(345_600);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trapiche.adapter.vtex.VtexStub.Canned;
 import io.trapiche.adapter.vtex.VtexStub.Received;
 import io.trapiche.adapter.vtex.VtexStubWorld;
+import io.trapiche.adapter.vtex.json.VtexJson;
+import io.trapiche.adapter.vtex.signal.SignalFilter;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -12,9 +14,11 @@ import org.junit.jupiter.api.Test;
 
 final class FeedSettingsTest {
 
+    private static final FeedSettings SETTINGS =
+            new FeedSettings(2, Duration.ofMinutes(5), Duration.ofDays(7));
+
     private final VtexStubWorld world = new VtexStubWorld();
-    private final VtexOrderFeed feed =
-            new VtexOrderFeed(world.calls(), new FeedSettings(2, Duration.ofMinutes(5)));
+    private final VtexOrderFeed feed = new VtexOrderFeed(world.calls(), SETTINGS);
 
     @AfterEach
     void close() {
@@ -38,12 +42,12 @@ final class FeedSettingsTest {
     }
 
     @Test
-    void the_feed_is_configured_with_the_visibility_timeout_of_the_settings() {
-        world.stub().answerNext(Canned.of(404, ""), Canned.of(200, ""));
+    void the_feed_is_configured_with_the_times_of_the_settings() {
+        FeedConfiguration configuration =
+                new FeedConfiguration(SETTINGS, _ -> SignalFilter.byDefault());
 
-        feed.read(world.account());
-
-        assertThat(world.stub().lastReceived().body())
-                .contains("\"visibilityTimeoutInSeconds\":300");
+        assertThat(VtexJson.text(VtexJson.whole(configuration.payload(world.account()))))
+                .contains("\"visibilityTimeoutInSeconds\":300")
+                .contains("\"MessageRetentionPeriodInSeconds\":604800");
     }
 }

@@ -2,8 +2,6 @@ package io.trapiche.adapter.vtex.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trapiche.adapter.vtex.VtexStub.Canned;
-import io.trapiche.adapter.vtex.VtexStubWorld;
 import io.trapiche.adapter.vtex.address.AddressBook;
 import io.trapiche.adapter.vtex.inbound.LiveSecrets;
 import io.trapiche.adapter.vtex.inbound.RecordingInbox;
@@ -174,48 +172,6 @@ final class HookControllerTest {
                     post("/vtex/mercadinho/hook", ping, null).expectStatus().isNotFound();
                 });
         post(GOOD, ping, null).expectStatus().isNotFound();
-    }
-
-    @Test
-    void vtex_is_told_the_first_secret() {
-        try (VtexStubWorld world = new VtexStubWorld()) {
-            world.stub().answerNext(Canned.of(200, ""));
-
-            new HookSetup(world.calls(), _ -> "https://hub.example.com/hook", HEADER)
-                    .configure(world.account());
-
-            assertThat(world.stub().lastReceived().body())
-                    .contains("\"headers\":{\"X-Hook\":\"secret-of-lojademo\"}");
-        }
-    }
-
-    @Test
-    void a_hook_is_set_up_with_the_accounts_own_address() {
-        try (VtexStubWorld world = new VtexStubWorld()) {
-            world.stub().answerNext(Canned.of(200, ""));
-
-            new HookSetup(world.calls(), account -> "https://hub.example.com/" + account, HEADER)
-                    .configure(world.account());
-
-            assertThat(world.stub().lastReceived().path())
-                    .isEqualTo("/lojademo/api/orders/hook/config");
-            assertThat(world.stub().lastReceived().body())
-                    .contains("\"url\":\"https://hub.example.com/lojademo\"")
-                    .contains("\"type\":\"FromWorkflow\"");
-        }
-    }
-
-    @Test
-    void a_hook_that_cannot_be_set_up_stops_no_other() {
-        try (VtexStubWorld world = new VtexStubWorld()) {
-            world.stub().answerNext(Canned.of(400, ""));
-            world.stub().answerNext(Canned.of(200, ""));
-
-            new HookSetup(world.calls(), _ -> "https://hub.example.com/hook", HEADER)
-                    .configure(List.of(world.account(), world.account()));
-
-            assertThat(world.stub().received()).hasSize(2);
-        }
     }
 
     private InboxItem received() {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 public interface OrderFeed {
 
     /**
-     * Reads what the queue shows, at most ten items; configures the feed first when VTEX has none.
+     * Reads what the queue shows, at most ten items.
      *
+     * @throws FeedMissing when VTEX has no feed for the key of the account
      * @throws VtexUnavailable when VTEX did not answer as agreed
      */
     List<Item> read(AccountName account);

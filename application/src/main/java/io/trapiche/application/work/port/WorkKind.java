@@ -8,6 +8,10 @@ public enum WorkKind {
     READ_ORDER("read-order", Key.STREAM, false),
     /** Reading of an account's feed; the key is the account's stream id. */
     READ_FEED("read-feed", Key.STREAM, false),
+    /** Guarding what tells of an account's orders; the key is the account's stream id. */
+    GUARD_SIGNALS("guard-signals", Key.STREAM, false),
+    /** Finding what nobody told of an account; the key is the account's stream id. */
+    BACKFILL("backfill", Key.STREAM, false),
     /** Looking for orders that nobody looks after; there is one key. */
     SWEEP("sweep", Key.SINGLE, false),
     /** Forgetting what VTEX told long ago; there is one key. */

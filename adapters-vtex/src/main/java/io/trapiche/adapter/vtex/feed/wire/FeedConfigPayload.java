@@ -1,6 +1,7 @@
 package io.trapiche.adapter.vtex.feed.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.trapiche.adapter.vtex.signal.wire.FilterPayload;
 
 /** Body of {@code POST /api/orders/feed/config}. */
 public record FeedConfigPayload(FilterPayload filter, QueuePayload queue) {

@@ -1,6 +1,6 @@
 package io.trapiche.adapter.vtex.hook.wire;
 
-import io.trapiche.adapter.vtex.feed.wire.FilterPayload;
+import io.trapiche.adapter.vtex.signal.wire.FilterPayload;
 import java.util.Map;
 
 /** Body of {@code POST /api/orders/hook/config}. */

@@ -1,0 +1,158 @@
+package io.trapiche.adapter.postgres.signal;
+
+import io.trapiche.adapter.postgres.jdbc.StorageFailures;
+import io.trapiche.application.backfill.port.BlindWindow;
+import io.trapiche.application.guarding.port.GuardedSignal;
+import io.trapiche.application.guarding.port.GuardedSignals;
+import io.trapiche.application.guarding.port.SignalSource;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.work.port.WorkKind;
+import io.trapiche.application.work.port.WorkQueue;
+import io.trapiche.domain.shared.AccountName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Keeps how feeds and hooks stand in PostgreSQL. */
+public final class PostgresGuardedSignals implements GuardedSignals {
+
+    private static final String COLUMNS =
+            "account, source, state, since, cause, told, known_until, blind_from, filled_from";
+
+    private static final String KEEP =
+            """
+            INSERT INTO guarded_signal (%s)
+            VALUES (:account, :source, :state, :since, :cause, :told, :known_until, :blind_from, :filled_from)
+            ON CONFLICT (account, source) DO UPDATE
+               SET state = excluded.state, since = excluded.since, cause = excluded.cause,
+                   told = excluded.told, known_until = excluded.known_until,
+                   blind_from = excluded.blind_from, filled_from = excluded.filled_from
+            """
+                    .formatted(COLUMNS);
+
+    private static final String BEGIN =
+            """
+            INSERT INTO backfill (account, cause, blind_from, blind_to, stage, list_page, calls, started_at)
+            VALUES (:account, :cause, :from, :to, 'LISTING', 1, 0, :now)
+            """;
+
+    /** What people look at is the last months'. */
+    private static final String FORGET =
+            "DELETE FROM backfill WHERE account = :account AND finished_at < :now::timestamptz - interval '90 days'";
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final WorkQueue workQueue;
+    private final InstantSource clock;
+
+    /**
+     * Keeps them.
+     *
+     * @param transactions of the same database as the work queue's
+     */
+    public PostgresGuardedSignals(
+            DataSource dataSource,
+            TransactionOperations transactions,
+            WorkQueue workQueue,
+            InstantSource clock) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.transactions = transactions;
+        this.workQueue = workQueue;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<GuardedSignal> find(AccountName account, SignalSource source) {
+        return StorageFailures.translated(
+                "guarded signals: find",
+                () ->
+                        jdbc.sql(
+                                        "SELECT %s FROM guarded_signal WHERE account = ? AND source = ?"
+                                                .formatted(COLUMNS))
+                                .params(account.value(), source.name())
+                                .query((row, _) -> signal(row))
+                                .optional());
+    }
+
+    @Override
+    public List<GuardedSignal> all() {
+        return StorageFailures.translated(
+                "guarded signals: all",
+                () ->
+                        jdbc.sql(
+                                        "SELECT %s FROM guarded_signal ORDER BY account, source"
+                                                .formatted(COLUMNS))
+                                .query((row, _) -> signal(row))
+                                .list());
+    }
+
+    @Override
+    public void keep(GuardedSignal signal) {
+        StorageFailures.run("guarded signals: keep", () -> store(signal));
+    }
+
+    @Override
+    public void keep(GuardedSignal signal, BlindWindow window) {
+        StorageFailures.run(
+                "guarded signals: begin a backfill",
+                () ->
+                        transactions.executeWithoutResult(
+                                _ -> {
+                                    store(signal);
+                                    begin(window);
+                                }));
+    }
+
+    private void store(GuardedSignal signal) {
+        var _ =
+                jdbc.sql(KEEP)
+                        .param("account", signal.account().value())
+                        .param("source", signal.source().name())
+                        .param("state", signal.state().name())
+                        .param("since", Moments.stored(signal.since()))
+                        .param("cause", signal.cause())
+                        .param("told", signal.told())
+                        .param("known_until", Moments.storedOrNull(signal.knownUntil()))
+                        .param("blind_from", Moments.storedOrNull(signal.blindFrom()))
+                        .param("filled_from", Moments.storedOrNull(signal.filledFrom()))
+                        .update();
+    }
+
+    private void begin(BlindWindow window) {
+        Instant now = clock.instant();
+        var _ =
+                jdbc.sql(FORGET)
+                        .param("account", window.account().value())
+                        .param("now", Moments.stored(now))
+                        .update();
+        var _ =
+                jdbc.sql(BEGIN)
+                        .param("account", window.account().value())
+                        .param("cause", window.cause().name())
+                        .param("from", Moments.stored(window.from()))
+                        .param("to", Moments.stored(window.to()))
+                        .param("now", Moments.stored(now))
+                        .update();
+        workQueue.wake(WorkKind.BACKFILL, List.of(StreamId.of(window.account()).value()), now);
+    }
+
+    private static GuardedSignal signal(ResultSet row) throws SQLException {
+        return new GuardedSignal(
+                new AccountName(row.getString("account")),
+                SignalSource.valueOf(row.getString("source")),
+                GuardedSignal.State.valueOf(row.getString("state")),
+                Objects.requireNonNull(Moments.read(row, "since")),
+                row.getString("cause"),
+                row.getString("told"),
+                Moments.read(row, "known_until"),
+                Moments.read(row, "blind_from"),
+                Moments.read(row, "filled_from"));
+    }
+}

@@ -1,0 +1,87 @@
+package io.trapiche.adapter.vtex.oms;
+
+import io.trapiche.adapter.vtex.call.VtexCall;
+import io.trapiche.adapter.vtex.call.VtexCalls;
+import io.trapiche.adapter.vtex.call.VtexReply;
+import io.trapiche.adapter.vtex.call.VtexRoute;
+import io.trapiche.adapter.vtex.json.JsonView;
+import io.trapiche.application.vtex.port.OrderListing;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.Parsed;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** VTEX's lists of orders over HTTP. */
+public final class VtexOrderListing implements OrderListing {
+
+    private static final DateTimeFormatter MILLIS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    /** What VTEX's filter of lists calls the status {@code waiting-for-authorization}. */
+    private static final String LISTED_NAME = "waiting-for-sellers-confirmation";
+
+    private static final String NAME = "waiting-for-authorization";
+
+    private final VtexCalls calls;
+
+    public VtexOrderListing(VtexCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public Page page(AccountName account, Instant from, Instant to, int page) {
+        VtexReply reply =
+                calls.send(
+                                VtexCall.of(account, VtexRoute.LIST_ORDERS)
+                                        .query("f_creationDate", created(from, to))
+                                        .query("orderBy", "creationDate,asc")
+                                        .query("page", String.valueOf(page))
+                                        .query("per_page", String.valueOf(PAGE)))
+                        .done();
+        return reply.json()
+                .filter(body -> body.field("list").isArray())
+                .map(body -> page(reply, body))
+                .orElseThrow(() -> reply.unavailable("answered no list"));
+    }
+
+    private static String created(Instant from, Instant to) {
+        Instant end = to.truncatedTo(ChronoUnit.MILLIS);
+        return "creationDate:[%s TO %s]"
+                .formatted(
+                        MILLIS.format(from),
+                        MILLIS.format(end.equals(to) ? end : end.plusMillis(1)));
+    }
+
+    private static Page page(VtexReply reply, JsonView body) {
+        int pages =
+                body.field("paging")
+                        .field("pages")
+                        .count()
+                        .orElseThrow(() -> reply.unavailable("answered no number of pages"));
+        List<JsonView> entries = body.field("list").elements();
+        List<Row> rows =
+                entries.stream().map(VtexOrderListing::row).flatMap(Optional::stream).toList();
+        return new Page(rows, pages, entries.size() - rows.size());
+    }
+
+    private static Optional<Row> row(JsonView entry) {
+        return OrderId.parse("orderId", entry.field("orderId").textOr(""))
+                        instanceof Parsed.Valid<OrderId>(OrderId id)
+                ? Optional.of(
+                        new Row(
+                                id,
+                                entry.field("creationDate").instant(),
+                                status(entry.field("status").textOr("")),
+                                entry.field("workflowInErrorState").isTrue()))
+                : Optional.empty();
+    }
+
+    private static String status(String told) {
+        return told.equals(LISTED_NAME) ? NAME : told;
+    }
+}

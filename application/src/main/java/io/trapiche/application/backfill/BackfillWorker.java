@@ -1,0 +1,157 @@
+package io.trapiche.application.backfill;
+
+import io.trapiche.application.backfill.port.Backfill;
+import io.trapiche.application.backfill.port.Backfill.Progress;
+import io.trapiche.application.backfill.port.Backfills;
+import io.trapiche.application.backfill.port.BlindWindow;
+import io.trapiche.application.backfill.port.BlindWindow.Cause;
+import io.trapiche.application.backfill.port.FoundOrder;
+import io.trapiche.application.backfill.port.FoundOrder.Reason;
+import io.trapiche.application.oms.OmsOrders;
+import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.vtex.port.OrderListing;
+import io.trapiche.application.vtex.port.OrderListing.Row;
+import io.trapiche.application.work.port.WorkKind;
+import io.trapiche.application.work.port.Worker;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsOrderState.Known;
+import io.trapiche.domain.shared.AccountName;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the orders of an account that changed while nobody told of changes, page by page, and has
+ * each of them read once. How far it is is durable after each page.
+ */
+public final class BackfillWorker implements Worker {
+
+    /** Known orders that are looked at together. */
+    private static final int PORTION = 100;
+
+    private final ListWalk walk;
+    private final Backfills backfills;
+    private final OmsOrders orders;
+    private final BackfillSettings settings;
+    private final InstantSource clock;
+    private final BackfillAlarm alarm;
+
+    public BackfillWorker(
+            OrderListing listing,
+            Backfills backfills,
+            OmsOrders orders,
+            BackfillSettings settings,
+            InstantSource clock,
+            BackfillAlarm alarm) {
+        this.walk = new ListWalk(listing);
+        this.backfills = backfills;
+        this.orders = orders;
+        this.settings = settings;
+        this.clock = clock;
+        this.alarm = alarm;
+    }
+
+    @Override
+    public WorkKind kind() {
+        return WorkKind.BACKFILL;
+    }
+
+    @Override
+    public @Nullable Instant work(Attempt attempt) {
+        AccountName account = new StreamId(attempt.key()).account();
+        Optional<Backfill> next = backfills.next(account);
+        while (next.isPresent()) {
+            Backfill backfill = next.get();
+            Instant wait = waitFor(backfill);
+            if (wait != null) {
+                return wait;
+            }
+            advance(backfill);
+            next = backfills.next(account);
+        }
+        return null;
+    }
+
+    /**
+     * Null to go on: when lists show everything of the window, and what was found is nearly read.
+     */
+    private @Nullable Instant waitFor(Backfill backfill) {
+        Instant now = clock.instant();
+        Instant listed = backfill.window().to().plus(settings.lag());
+        if (now.isBefore(listed)) {
+            return listed;
+        }
+        int most = backfill.progress() instanceof Progress.Reading ? 0 : settings.most();
+        return backfills.unread(backfill) > most ? now.plus(settings.pause()) : null;
+    }
+
+    private void advance(Backfill backfill) {
+        switch (backfill.progress()) {
+            case Progress.Listing at -> list(backfill, at);
+            case Progress.Looking at -> look(backfill, at);
+            case Progress.Reading _ -> finish(backfill);
+            case Progress.Done _ -> {}
+        }
+    }
+
+    private void list(Backfill backfill, Progress.Listing at) {
+        ListWalk.Step step = walk.next(backfill, at, start(backfill.window()));
+        List<FoundOrder> found =
+                step.rows().stream().flatMap(row -> found(backfill, row).stream()).toList();
+        backfills.advance(backfill.listed(step.next()), found);
+        alarm.found(backfill.window(), found);
+    }
+
+    private Optional<FoundOrder> found(Backfill backfill, Row row) {
+        OmsOrderRef order = ListWalk.order(backfill, row);
+        if (!(orders.find(order) instanceof Known known)) {
+            return Optional.of(new FoundOrder(order, Reason.UNKNOWN));
+        }
+        boolean same =
+                known.snapshot().status().value().equals(row.status())
+                        && known.snapshot().workflowInError() == row.inError();
+        return same ? Optional.empty() : Optional.of(new FoundOrder(order, Reason.DIFFERENT));
+    }
+
+    /** What was created before the window may have changed in it. */
+    private Instant start(BlindWindow window) {
+        return window.cause() == Cause.CONNECTED
+                ? window.from()
+                : window.from().minus(settings.lookBack());
+    }
+
+    private void look(Backfill backfill, Progress.Looking at) {
+        BlindWindow window = backfill.window();
+        List<OmsOrderRef> open =
+                window.cause() == Cause.CONNECTED
+                        ? List.of()
+                        : backfills.open(window.account(), at.after(), PORTION);
+        List<FoundOrder> found =
+                open.stream().flatMap(order -> older(order, start(window))).toList();
+        Progress next =
+                open.size() < PORTION
+                        ? new Progress.Reading()
+                        : new Progress.Looking(open.getLast().orderId());
+        backfills.advance(backfill.to(next), found);
+        alarm.found(window, found);
+    }
+
+    /** Of one whose creation nobody knows no list can tell that it was listed. */
+    private Stream<FoundOrder> older(OmsOrderRef order, Instant start) {
+        if (!(orders.find(order) instanceof Known known)) {
+            return Stream.empty();
+        }
+        Instant created = known.snapshot().createdAt();
+        return created != null && !created.isBefore(start)
+                ? Stream.empty()
+                : Stream.of(new FoundOrder(order, Reason.OLDER));
+    }
+
+    private void finish(Backfill backfill) {
+        backfills.advance(backfill.to(new Progress.Done()), List.of());
+        alarm.done(backfill, backfills);
+    }
+}

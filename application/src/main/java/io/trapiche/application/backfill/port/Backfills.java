@@ -1,0 +1,40 @@
+package io.trapiche.application.backfill.port;
+
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.OrderId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Backfills, durable. They begin with {@code GuardedSignals}. */
+public interface Backfills {
+
+    /** The account's oldest that is not done; empty when all are. */
+    Optional<Backfill> next(AccountName account);
+
+    /**
+     * Keeps how far it is, and has the orders read that were found on the way, each once for this
+     * backfill, in one transaction. Repeatable.
+     */
+    void advance(Backfill backfill, List<FoundOrder> found);
+
+    /** How many of the found orders were not read yet. */
+    int unread(Backfill backfill);
+
+    /**
+     * Orders of the account that are known and have come to no end, by id.
+     *
+     * @param after those that come after it; null for the first
+     */
+    List<OmsOrderRef> open(AccountName account, @Nullable OrderId after, int most);
+
+    /** Those of all accounts that are not done, oldest first. */
+    List<BackfillReport> underWay();
+
+    /** The newest of all accounts first. */
+    List<BackfillReport> latest(int most);
+
+    /** What one found, by id; at most so many. */
+    List<FoundOrder> found(Backfill backfill, int most);
+}
