@@ -36,7 +36,9 @@ CREATE TABLE backfill (
     finished_at timestamptz
 );
 
-CREATE INDEX backfill_unfinished ON backfill (account, id) WHERE finished_at IS NULL;
+CREATE INDEX backfill_newest ON backfill (account, id);
+
+CREATE INDEX backfill_unfinished ON backfill (id) WHERE finished_at IS NULL;
 
 -- Orders that a backfill had read.
 CREATE TABLE backfill_order (

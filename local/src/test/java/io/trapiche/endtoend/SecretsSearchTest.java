@@ -296,6 +296,7 @@ class SecretsSearchTest extends ServiceSuite {
                         account + "parked",
                         account + "counts",
                         account + "callback-keys",
+                        account + "backfills",
                         account + "channel-orders/feira/searched-1",
                         account + "channel-orders/feira/searched-1/log",
                         account + "oms-orders/FRD-searched-1",

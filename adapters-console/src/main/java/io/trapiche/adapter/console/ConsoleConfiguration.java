@@ -2,6 +2,7 @@ package io.trapiche.adapter.console;
 
 import io.trapiche.adapter.console.access.ConsoleProperties;
 import io.trapiche.adapter.console.access.OperatorsGate;
+import io.trapiche.adapter.console.backfills.BackfillsController;
 import io.trapiche.adapter.console.history.EventNames;
 import io.trapiche.adapter.console.history.OrderHistories;
 import io.trapiche.adapter.console.history.OrderHistoryController;
@@ -13,6 +14,7 @@ import io.trapiche.adapter.console.list.CodesController;
 import io.trapiche.adapter.console.list.OrdersController;
 import io.trapiche.adapter.console.list.PageTokens;
 import io.trapiche.adapter.console.page.PageController;
+import io.trapiche.application.backfill.port.Backfills;
 import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
@@ -30,7 +32,8 @@ import org.springframework.web.server.WebFilter;
 /**
  * The operators' side of the service. Needs {@link OrderViews}, the {@link EventLog}, the {@link
  * IntegrationLog}, {@link ParkedOrderUseCases}, {@link FindOrderUseCase}, {@link
- * ConfiguredCallbackKeys}, {@link OrderContents}, {@link EventNames} and a clock from elsewhere.
+ * ConfiguredCallbackKeys}, {@link Backfills}, {@link OrderContents}, {@link EventNames} and a clock
+ * from elsewhere.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConsoleProperties.class)
@@ -87,6 +90,11 @@ public class ConsoleConfiguration {
     CallbackKeysController operatorsCallbackKeysController(
             OrderViews views, ConfiguredCallbackKeys configured) {
         return new CallbackKeysController(views, configured);
+    }
+
+    @Bean
+    BackfillsController operatorsBackfillsController(Backfills backfills) {
+        return new BackfillsController(backfills);
     }
 
     @Bean

@@ -36,9 +36,12 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.testkit.application.TestApplication;
 import io.trapiche.testkit.events.InMemoryEvents;
+import io.trapiche.testkit.inbox.InMemoryInbox;
 import io.trapiche.testkit.log.InMemoryIntegrationLog;
+import io.trapiche.testkit.signal.InMemorySignalStore;
 import io.trapiche.testkit.view.InMemoryOrderViews;
 import io.trapiche.testkit.vtex.Placements;
+import io.trapiche.testkit.work.RecordingWorkQueue;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -64,6 +67,13 @@ final class Console {
     final InMemoryOrderViews views = new InMemoryOrderViews();
     final ListedEventLog log = new ListedEventLog();
     final InMemoryIntegrationLog integrationLog = new InMemoryIntegrationLog();
+
+    final InMemorySignalStore signals =
+            new InMemorySignalStore(
+                    new RecordingWorkQueue(),
+                    new InMemoryInbox(new RecordingWorkQueue(), InstantSource.fixed(NOON)),
+                    InstantSource.fixed(NOON),
+                    _ -> List.of());
 
     /** Where orders that somebody does something about are decided; not what lists show. */
     final Aggregates<ChannelOrderCommand, ChannelOrderState, ChannelOrderEvent, ChannelOrderRefusal>
@@ -210,6 +220,7 @@ final class Console {
                         configuration.operatorsOrderLogController(orders, integrationLog),
                         configuration.operatorsCodesController(),
                         configuration.operatorsCallbackKeysController(orders, callbackKeys),
+                        configuration.operatorsBackfillsController(signals),
                         configuration.operatorsPageController())
                 .webFilter(configuration.operatorsGate(properties))
                 .build();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trapiche.adapter.console.access.ConsoleProperties;
 import io.trapiche.adapter.console.access.OperatorsGate;
 import io.trapiche.adapter.console.history.EventNames;
+import io.trapiche.application.backfill.port.Backfills;
 import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
@@ -32,6 +33,7 @@ final class ConsoleConfigurationTest {
                     .withBean(OrderContents.class, () -> (_, _) -> SampleContent.of())
                     .withBean(InstantSource.class, InstantSource::system)
                     .withBean(ConfiguredCallbackKeys.class, () -> _ -> Map.of())
+                    .withBean(Backfills.class, () -> new Console().signals)
                     .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
                     .withBean(FindOrderUseCase.class, () -> new Console().finding)
                     .withBean(EventNames.class, () -> Object::toString);

@@ -2,6 +2,7 @@ package io.trapiche.adapter.console;
 
 import io.trapiche.adapter.console.access.ConsoleProperties;
 import io.trapiche.adapter.console.history.EventNames;
+import io.trapiche.application.backfill.port.Backfills;
 import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
@@ -40,6 +41,7 @@ final class ConsoleServer implements AutoCloseable {
         context.registerBean(ParkedOrderUseCases.class, () -> console.parkedOrders);
         context.registerBean(FindOrderUseCase.class, () -> console.finding);
         context.registerBean(ConfiguredCallbackKeys.class, () -> console.callbackKeys);
+        context.registerBean(Backfills.class, () -> console.signals);
         context.registerBean(
                 EventNames.class, () -> event -> registry.typeOf(event.getClass()).name());
         context.refresh();

@@ -7,6 +7,9 @@ import io.trapiche.adapter.console.answer.Problem;
 import io.trapiche.adapter.console.history.ChannelOrderFacts;
 import io.trapiche.adapter.console.history.EventNames;
 import io.trapiche.adapter.console.history.OmsOrderFacts;
+import io.trapiche.adapter.console.wire.BackfillListPayload;
+import io.trapiche.adapter.console.wire.BackfillListPayload.BackfillPayload;
+import io.trapiche.adapter.console.wire.BackfillListPayload.FoundOrderPayload;
 import io.trapiche.adapter.console.wire.CallbackKeyListPayload;
 import io.trapiche.adapter.console.wire.CallbackKeyListPayload.CallbackKeyPayload;
 import io.trapiche.adapter.console.wire.CallbackKeyListPayload.OrdersWithoutKeyPayload;
@@ -31,6 +34,7 @@ import io.trapiche.adapter.console.wire.ProblemPayload;
 import io.trapiche.adapter.console.wire.StateCountsPayload;
 import io.trapiche.adapter.console.wire.TimelinePayload;
 import io.trapiche.adapter.console.wire.VtexStatusPayload;
+import io.trapiche.application.backfill.port.Backfills;
 import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
@@ -82,6 +86,7 @@ final class DocumentTest {
                 .withBean(OrderContents.class, () -> (_, _) -> SampleContent.of())
                 .withBean(InstantSource.class, InstantSource::system)
                 .withBean(ConfiguredCallbackKeys.class, () -> _ -> Map.of())
+                .withBean(Backfills.class, () -> new Console().signals)
                 .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
                 .withBean(FindOrderUseCase.class, () -> new Console().finding)
                 .withBean(EventNames.class, () -> Object::toString)
@@ -118,6 +123,9 @@ final class DocumentTest {
         "VtexStatus, VtexStatusPayload",
         "Timeline, TimelinePayload",
         "Overdue, OverduePayload",
+        "BackfillList, BackfillListPayload",
+        "Backfill, BackfillPayload",
+        "FoundOrder, FoundOrderPayload",
         "OrderHistory, OrderHistoryPayload",
         "OrderContent, OrderContentPayload",
         "ContentLine, LinePayload",
@@ -149,6 +157,9 @@ final class DocumentTest {
                                 VtexStatusPayload.class,
                                 TimelinePayload.class,
                                 OverduePayload.class,
+                                BackfillListPayload.class,
+                                BackfillPayload.class,
+                                FoundOrderPayload.class,
                                 OrderHistoryPayload.class,
                                 OrderContentPayload.class,
                                 LinePayload.class,

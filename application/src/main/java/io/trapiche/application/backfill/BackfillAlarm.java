@@ -16,10 +16,8 @@ public final class BackfillAlarm {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackfillAlarm.class);
 
-    /** Named in the log; the operators' list has all. */
+    /** Named in the log; the operators' list has more. */
     private static final int NAMED = 50;
-
-    private static final int NEWEST = 1_000;
 
     private final BiConsumer<BlindWindow, FoundOrder> counter;
 
@@ -37,10 +35,7 @@ public final class BackfillAlarm {
     }
 
     void done(Backfill backfill, Backfills backfills) {
-        BlindWindow window = backfill.window();
-        backfills.latest(NEWEST).stream()
-                .filter(report -> report.backfill().id() == backfill.id())
-                .forEach(report -> tell(window, report, backfills.found(backfill, NAMED)));
+        tell(backfill.window(), backfills.report(backfill), backfills.found(backfill, NAMED));
     }
 
     private static void tell(BlindWindow window, BackfillReport report, List<FoundOrder> found) {

@@ -265,7 +265,7 @@ final class BackfillTest {
     }
 
     private BackfillReport report() {
-        return store.latest(1).getFirst();
+        return store.latest(ACCOUNT, 1).getFirst();
     }
 
     private List<String> reads() {

@@ -77,7 +77,7 @@ final class GuardWorld {
 
     /** Blind windows that are searched, oldest first. */
     List<BlindWindow> windows() {
-        return store.latest(10).reversed().stream()
+        return store.latest(ACCOUNT, 10).reversed().stream()
                 .map(BackfillReport::backfill)
                 .map(backfill -> backfill.window())
                 .toList();

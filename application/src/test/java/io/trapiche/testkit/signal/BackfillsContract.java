@@ -24,7 +24,8 @@ public abstract class BackfillsContract extends SignalStoreContract {
     @Test
     void an_account_without_a_blind_window_has_none() {
         assertThat(backfills().next(ACCOUNT)).isEmpty();
-        assertThat(backfills().latest(10)).isEmpty();
+        assertThat(backfills().latest(ACCOUNT, 10)).isEmpty();
+        assertThat(backfills().underWay()).isEmpty();
     }
 
     @Test
@@ -102,15 +103,19 @@ public abstract class BackfillsContract extends SignalStoreContract {
                                 new FoundOrder(order("FRD-1"), Reason.UNKNOWN),
                                 new FoundOrder(order("FRD-2"), Reason.DIFFERENT),
                                 new FoundOrder(order("FRD-4"), Reason.UNKNOWN)));
-        Backfill second = begun(OTHER);
+        Backfill second = begun(ACCOUNT);
+        Backfill others = begun(OTHER);
 
-        assertThat(backfills().latest(10))
+        assertThat(backfills().latest(ACCOUNT, 10))
                 .containsExactly(
                         new BackfillReport(second, NOON, null, 0, 0, 0),
                         new BackfillReport(first, NOON, NOON, 2, 1, 1));
-        assertThat(backfills().latest(1)).hasSize(1);
+        assertThat(backfills().latest(ACCOUNT, 1)).hasSize(1);
+        assertThat(backfills().report(first))
+                .isEqualTo(new BackfillReport(first, NOON, NOON, 2, 1, 1));
         assertThat(backfills().underWay())
-                .containsExactly(new BackfillReport(second, NOON, null, 0, 0, 0));
+                .extracting(BackfillReport::backfill)
+                .containsExactly(second, others);
         assertThat(backfills().found(first, 3))
                 .extracting(found -> found.order().orderId().value())
                 .containsExactly("FRD-1", "FRD-2", "FRD-3");

@@ -168,9 +168,18 @@ public final class InMemorySignalStore implements GuardedSignals, Backfills {
     }
 
     @Override
-    public synchronized List<BackfillReport> latest(int most) {
+    public synchronized List<BackfillReport> latest(AccountName account, int most) {
         List<Kept> all = new ArrayList<>(backfills.values());
-        return all.reversed().stream().map(Kept::report).limit(most).toList();
+        return all.reversed().stream()
+                .filter(kept -> kept.backfill.window().account().equals(account))
+                .map(Kept::report)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized BackfillReport report(Backfill backfill) {
+        return kept(backfill).report();
     }
 
     @Override

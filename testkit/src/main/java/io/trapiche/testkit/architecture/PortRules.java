@@ -27,7 +27,8 @@ final class PortRules {
                     "ConfiguredSellers", "hands the settings' names on",
                     "ConfiguredCallbackKeys", "hands the settings' keys on",
                     "VtexAccountNeeds", "tells what the settings lack, in the adapter's own words",
-                    "VtexAccountHealths", "shows the state of this instance's own calls");
+                    "VtexAccountHealths", "shows the state of this instance's own calls",
+                    "WishedSignals", "shows what the settings say");
 
     private PortRules() {}
 

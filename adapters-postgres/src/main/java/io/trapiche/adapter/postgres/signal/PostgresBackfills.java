@@ -74,7 +74,8 @@ public final class PostgresBackfills implements Backfills {
                     .formatted(BackfillRows.COLUMNS);
 
     private static final String UNDER_WAY = REPORT + "WHERE finished_at IS NULL ORDER BY id";
-    private static final String LATEST = REPORT + "ORDER BY id DESC LIMIT ?";
+    private static final String LATEST = REPORT + "WHERE account = ? ORDER BY id DESC LIMIT ?";
+    private static final String ONE = REPORT + "WHERE id = ?";
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -193,14 +194,25 @@ public final class PostgresBackfills implements Backfills {
     }
 
     @Override
-    public List<BackfillReport> latest(int most) {
+    public List<BackfillReport> latest(AccountName account, int most) {
         return StorageFailures.translated(
                 "backfills: latest",
                 () ->
                         jdbc.sql(LATEST)
-                                .param(most)
+                                .params(account.value(), most)
                                 .query((row, _) -> BackfillRows.report(row))
                                 .list());
+    }
+
+    @Override
+    public BackfillReport report(Backfill backfill) {
+        return StorageFailures.translated(
+                "backfills: report",
+                () ->
+                        jdbc.sql(ONE)
+                                .param(backfill.id())
+                                .query((row, _) -> BackfillRows.report(row))
+                                .single());
     }
 
     @Override

@@ -32,8 +32,11 @@ public interface Backfills {
     /** Those of all accounts that are not done, oldest first. */
     List<BackfillReport> underWay();
 
-    /** The newest of all accounts first. */
-    List<BackfillReport> latest(int most);
+    /** The account's, the newest first. */
+    List<BackfillReport> latest(AccountName account, int most);
+
+    /** How this one stands. */
+    BackfillReport report(Backfill backfill);
 
     /** What one found, by id; at most so many. */
     List<FoundOrder> found(Backfill backfill, int most);
