@@ -111,8 +111,8 @@ final class Guardian {
     private State settle(GuardedSignal known, Cause cause, Instant until) {
         Instant now = clock.instant();
         Instant wanted = wishes.ordersFrom(known.account()).orElse(null);
-        GuardedSignal right = known.right(wish(known), until, wanted, now);
         Instant blind = known.blindFrom();
+        GuardedSignal right = known.right(wish(known), knownUntil(known, until, now), wanted, now);
         Instant from = blind == null ? null : blind.minus(MARGIN);
         if (isEarlier(wanted, known.filledFrom()) && isEarlier(wanted, from)) {
             from = wanted;
@@ -124,6 +124,15 @@ final class Guardian {
             signals.keep(right);
         }
         return State.RIGHT;
+    }
+
+    /** What was told once stays told; of a blind window everything is looked for. */
+    private static Instant knownUntil(GuardedSignal known, Instant until, Instant now) {
+        if (known.blindFrom() != null) {
+            return now;
+        }
+        Instant before = known.knownUntil();
+        return before != null && before.isAfter(until) ? before : until;
     }
 
     private static boolean isEarlier(@Nullable Instant wanted, @Nullable Instant other) {

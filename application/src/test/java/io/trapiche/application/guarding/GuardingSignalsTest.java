@@ -219,6 +219,32 @@ final class GuardingSignalsTest {
     }
 
     @Test
+    void a_feed_that_tells_no_age_is_not_taken_for_one_that_nobody_reads() {
+        world.isWell();
+        Instant seen = world.seen();
+
+        for (int i = 0; i < 3; i++) {
+            var _ = world.look(new Ageless());
+            world.clock.advance(EVERY);
+        }
+
+        assertThat(world.seen()).isEqualTo(seen);
+        assertThat(world.windows()).isEmpty();
+    }
+
+    @Test
+    void a_feed_that_was_searched_once_is_not_searched_again_for_the_same() {
+        world.isWell();
+        world.clock.advance(Duration.ofDays(5));
+        for (int i = 0; i < 3; i++) {
+            var _ = world.look(new Ageless());
+            world.clock.advance(EVERY);
+        }
+
+        assertThat(world.windows()).hasSize(1);
+    }
+
+    @Test
     void an_answer_that_says_nothing_changes_nothing() {
         world.isWell();
         var before = world.known(SignalSource.FEED);
@@ -378,6 +404,15 @@ final class GuardingSignalsTest {
         @Override
         public Told configure(AccountName account, SignalSource source) {
             throw VtexUnavailable.notSent("held", Duration.ofMinutes(5));
+        }
+    }
+
+    /** Shows that something waits, and not for how long. */
+    private final class Ageless extends Passing {
+
+        @Override
+        public Shown look(AccountName account, SignalSource source) {
+            return new Shown.Right(world.wishes.retention());
         }
     }
 

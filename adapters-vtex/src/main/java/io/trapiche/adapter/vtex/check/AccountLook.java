@@ -132,6 +132,7 @@ final class AccountLook {
                 case CHANGE -> List.of(call.path("orderId", NO_ORDER).path("changeId", NO_ORDER));
                 case FEED -> List.of(call);
                 case HOOK -> account.hookUrl() == null ? List.of() : List.of(call);
+                case LIST -> List.of(call.query("page", "1").query("per_page", "1"));
                 case AFFILIATE ->
                         account.affiliates().stream()
                                 .map(AffiliateId::value)

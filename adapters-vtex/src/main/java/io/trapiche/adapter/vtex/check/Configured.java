@@ -13,7 +13,7 @@ final class Configured {
 
     static List<Finding> look(Probe probe, CheckedAccount account, VtexReply reply) {
         return switch (probe) {
-            case ORDER, CHANGES, CHANGE -> List.of();
+            case ORDER, CHANGES, CHANGE, LIST -> List.of();
             case FEED -> List.of(feed(account, reply));
             case HOOK -> List.of(hook(account, reply));
             case AFFILIATE -> affiliate(account.name(), reply);

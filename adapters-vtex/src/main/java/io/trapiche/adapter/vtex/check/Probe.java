@@ -12,6 +12,7 @@ enum Probe {
     CHANGE(VtexRoute.READ_CHANGE, "changes of orders", "Checkout: Orders Full Access"),
     FEED(VtexRoute.READ_FEED_CONFIG, "the feed's configuration", "OMS: Feed v3 and Hook Admin"),
     HOOK(VtexRoute.READ_HOOK_CONFIG, "the hook's configuration", "OMS: Feed v3 and Hook Admin"),
+    LIST(VtexRoute.LIST_ORDERS, "lists of orders", "OMS: List Orders"),
     AFFILIATE(VtexRoute.READ_AFFILIATE, "affiliates", "Checkout: Save Order Configuration");
 
     private final VtexRoute route;

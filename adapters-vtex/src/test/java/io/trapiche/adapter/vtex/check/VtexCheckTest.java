@@ -95,7 +95,7 @@ class VtexCheckTest extends LiveCheckContract {
                 .containsExactly(
                         "account lojademo has no feed yet; the start configures it",
                         "account lojademo has no hook yet; the start sets it up",
-                        "account lojademo with app-token is accepted, and may read orders, changes of orders, the feed's configuration, the hook's configuration, affiliates",
+                        "account lojademo with app-token is accepted, and may read orders, changes of orders, the feed's configuration, the hook's configuration, lists of orders, affiliates",
                         "whether the keys may place, approve, handle, invoice, track, change and cancel orders no GET tells: compare their roles with docs/checking.md");
     }
 
@@ -131,7 +131,8 @@ class VtexCheckTest extends LiveCheckContract {
                         "account lojademo with app-token may not call GET /api/oms/pvt/orders/{orderId} (expected: a role with the resource OMS: View order): give the key such a role in VTEX's Admin",
                         "account lojademo with app-token may not call GET /api/order-system/orders/{orderId}/changes (expected: a role with the resource Checkout: Orders Full Access): give the key such a role in VTEX's Admin",
                         "account lojademo with app-token may not call GET /api/order-system/orders/{orderId}/changes/{changeId} (expected: a role with the resource Checkout: Orders Full Access): give the key such a role in VTEX's Admin",
-                        "account lojademo with app-token may not call GET /api/orders/feed/config (expected: a role with the resource OMS: Feed v3 and Hook Admin): give the key such a role in VTEX's Admin");
+                        "account lojademo with app-token may not call GET /api/orders/feed/config (expected: a role with the resource OMS: Feed v3 and Hook Admin): give the key such a role in VTEX's Admin",
+                        "account lojademo with app-token may not call GET /api/oms/pvt/orders (expected: a role with the resource OMS: List Orders): give the key such a role in VTEX's Admin");
     }
 
     @Test
@@ -195,11 +196,12 @@ class VtexCheckTest extends LiveCheckContract {
                 Canned.of(404, ""),
                 Canned.of(404, other),
                 Canned.of(404, other),
+                Canned.of(404, other),
                 Canned.of(404, other));
 
         assertThat(checkOf(stub.baseUrl(), account(List.of(LOGIN), "FRD")).look())
                 .filteredOn(finding -> finding.sentence().startsWith("account"))
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(
                         finding ->
                                 assertThat(finding.sentence())
