@@ -28,7 +28,6 @@ public final class OverdueOrdersMeter {
         this.gauge =
                 MultiGauge.builder("trapiche.orders.overdue")
                         .description("orders that stand too long in VTEX and were read once more")
-                        .baseUnit("orders")
                         .register(meters);
     }
 
