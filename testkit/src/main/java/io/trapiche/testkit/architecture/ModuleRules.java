@@ -44,6 +44,7 @@ final class ModuleRules {
                                                 layout.domain(),
                                                 "java..",
                                                 "com.github.benmanes.caffeine..",
+                                                "org.apache.commons.text.similarity..",
                                                 "org.jspecify..",
                                                 "org.slf4j..")
                                         .and(resideOutsideOfPackages("java.sql..", "java.net..")))
@@ -66,6 +67,7 @@ final class ModuleRules {
                                 "java.lang..",
                                 "java.time..",
                                 "java.util..",
+                                "org.apache.commons.text.similarity..",
                                 "org.jspecify..")
                         .because("an adapter must be replaceable without a look at a use case"));
     }

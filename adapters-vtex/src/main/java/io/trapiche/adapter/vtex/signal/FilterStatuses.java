@@ -1,68 +1,55 @@
 package io.trapiche.adapter.vtex.signal;
 
 import io.trapiche.application.checking.port.NearestName;
+import io.trapiche.domain.oms.status.NamedStatus;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Statuses in filters of feed and hook. */
 public final class FilterStatuses {
 
-    /**
-     * Those VTEX's Orders API lists for a filter by status. VTEX takes any other text in silence
-     * and then tells nothing of it; two names that its guides use besides, {@code order-completed}
-     * and {@code cancelation-request}, are such.
-     */
-    private static final Set<String> ACCEPTED =
-            Set.of(
-                    "order-created",
-                    "on-order-completed",
-                    "on-order-completed-ffm",
-                    "payment-pending",
-                    "waiting-for-order-authorization",
-                    "approve-payment",
-                    "payment-approved",
-                    "request-cancel",
-                    "waiting-for-seller-decision",
-                    "waiting-ffmt-authorization",
-                    "waiting-for-authorization",
-                    "waiting-for-manual-authorization",
-                    "authorize-fulfillment",
-                    "order-create-error",
-                    "order-creation-error",
-                    "window-to-cancel",
-                    "window-to-change-seller",
-                    "waiting-for-mkt-authorization",
-                    "waiting-seller-handling",
-                    "ready-for-handling",
-                    "start-handling",
-                    "handling",
-                    "invoice-after-cancellation-deny",
-                    "order-accepted",
-                    "invoice",
-                    "invoiced",
-                    "replaced",
-                    "cancellation-requested",
-                    "cancel",
-                    "canceled");
+    /** Those a filter by status cannot have: VTEX takes their names and then tells nothing. */
+    private static final Set<NamedStatus> UNTOLD =
+            EnumSet.of(
+                    NamedStatus.NONE,
+                    NamedStatus.ORDER_COMPLETED,
+                    NamedStatus.PAYMENT_DENIED,
+                    NamedStatus.WINDOW_TO_CHANGE_PAYMENT,
+                    NamedStatus.RELEASE_TO_FULFILLMENT,
+                    NamedStatus.WAITING_FOR_FULFILLMENT,
+                    NamedStatus.READY_FOR_INVOICING,
+                    NamedStatus.CANCELLATION_REQUEST_DENIED,
+                    NamedStatus.CANCELLATION_REQUEST_DENIED_FFM);
+
+    /** Those VTEX's Orders API lists for a filter by status, sorted by name. */
+    private static final List<String> ACCEPTED =
+            EnumSet.complementOf(EnumSet.copyOf(UNTOLD)).stream()
+                    .map(NamedStatus::value)
+                    .sorted()
+                    .toList();
 
     /**
      * Those that something follows from. Left out are those VTEX passes through by itself within
      * moments: every entry of the feed is read and committed.
      */
     static final List<String> NEEDED =
-            List.of(
-                    "waiting-ffmt-authorization",
-                    "waiting-for-manual-authorization",
-                    "payment-approved",
-                    "window-to-cancel",
-                    "ready-for-handling",
-                    "handling",
-                    "request-cancel",
-                    "cancellation-requested",
-                    "cancel",
-                    "canceled",
-                    "invoiced",
-                    "replaced");
+            Stream.of(
+                            NamedStatus.WAITING_FFMT_AUTHORIZATION,
+                            NamedStatus.WAITING_FOR_MANUAL_AUTHORIZATION,
+                            NamedStatus.PAYMENT_APPROVED,
+                            NamedStatus.WINDOW_TO_CANCEL,
+                            NamedStatus.READY_FOR_HANDLING,
+                            NamedStatus.HANDLING,
+                            NamedStatus.REQUEST_CANCEL,
+                            NamedStatus.CANCELLATION_REQUESTED,
+                            NamedStatus.CANCEL,
+                            NamedStatus.CANCELED,
+                            NamedStatus.INVOICED,
+                            NamedStatus.REPLACED)
+                    .map(NamedStatus::value)
+                    .toList();
 
     private FilterStatuses() {}
 
@@ -76,11 +63,11 @@ public final class FilterStatuses {
 
     /** Repeats nothing that is no name of a status. */
     private static String fault(String status) {
-        return NearestName.of(status, ACCEPTED.stream().sorted())
+        return NearestName.of(status, ACCEPTED.stream())
                 .map(meant -> "is none that VTEX tells of: did you mean " + meant + "?")
                 .orElse(
                         "is none that VTEX tells of (expected: "
-                                + String.join(", ", ACCEPTED.stream().sorted().toList())
+                                + String.join(", ", ACCEPTED)
                                 + ")");
     }
 }
