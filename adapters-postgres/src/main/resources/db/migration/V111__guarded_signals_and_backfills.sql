@@ -47,3 +47,7 @@ CREATE TABLE backfill_order (
     reason   text             NOT NULL,
     PRIMARY KEY (backfill, order_id)
 );
+
+-- A backfill's look at the open orders of an account.
+CREATE INDEX order_view_open_in_vtex ON order_view (stream_id)
+    WHERE kind = 'OMS_ORDER' AND phase NOT IN ('invoiced', 'canceled', 'replaced');

@@ -139,7 +139,8 @@ public final class Application {
     /** Reads orders that stand too long. */
     public Worker overdueReadings(WatchedOrders watched) {
         Ports own = ports.inSessions();
-        return new ReadOverdueWorker(reading(own), watched, own.sessions(), own.clock());
+        return new ReadOverdueWorker(
+                reading(own), aggregates.omsOrders(), watched, own.sessions(), own.clock());
     }
 
     private OrderReading reading(Ports own) {

@@ -34,12 +34,19 @@ public record WatchProperties(
                     .collect(
                             Collectors.toUnmodifiableMap(Watchdog::published, Function.identity()));
 
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int MOST = 10_000;
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    /** Says "never". */
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
     public WatchProperties {
         limits = Map.copyOf(limits);
         SettingFaults faults = new SettingFaults("trapiche.watch");
-        faults.positive("every", every);
-        faults.atLeast("most", most, 1);
-        faults.positive("settle", settle);
+        faults.within("every", every, Duration.ofSeconds(1), DAY, "1s to 1d");
+        faults.within("most", most, 1, MOST);
+        faults.within("settle", settle, Duration.ofSeconds(1), DAY, "1s to 1d");
         new TreeMap<>(limits)
                 .forEach(
                         (name, limit) -> {
@@ -47,7 +54,8 @@ public record WatchProperties(
                                     WATCHDOGS.containsKey(name),
                                     "limits." + name,
                                     "the name of a watchdog in docs/runbooks/overdue-orders.md");
-                            faults.positive("limits." + name, limit);
+                            faults.within(
+                                    "limits." + name, limit, SHORTEST, LONGEST, "1s to 3650d");
                         });
         faults.failIfAny();
     }

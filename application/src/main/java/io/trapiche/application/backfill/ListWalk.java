@@ -6,6 +6,7 @@ import io.trapiche.application.backfill.port.Backfill.Progress.Listing;
 import io.trapiche.application.vtex.port.OrderListing;
 import io.trapiche.application.vtex.port.OrderListing.Page;
 import io.trapiche.application.vtex.port.OrderListing.Row;
+import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.oms.OmsOrderRef;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -55,7 +56,11 @@ final class ListWalk {
     }
 
     private static Progress after(Backfill backfill, Page page, Listing at) {
-        if (at.page() >= page.pages()) {
+        // VTEX may tell of no more pages than it shows: a full last one proves no end.
+        boolean mayGoOn =
+                at.page() == OrderListing.MOST_PAGES
+                        && page.rows().size() + page.unreadable() >= OrderListing.PAGE;
+        if (at.page() >= page.pages() && !mayGoOn) {
             return new Progress.Looking(null);
         }
         return at.page() < OrderListing.MOST_PAGES
@@ -70,6 +75,9 @@ final class ListWalk {
                         .map(Row::createdAt)
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder());
+        if (last.isEmpty()) {
+            throw new VtexUnavailable("list-orders: no row tells its creation", null, null);
+        }
         if (last.filter(from::isBefore).isPresent()) {
             return last.get();
         }

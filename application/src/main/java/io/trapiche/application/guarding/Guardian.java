@@ -70,8 +70,10 @@ final class Guardian {
                 known.source() == SignalSource.FEED
                         && before != null
                         && before.plus(wishes.retention()).isBefore(asked);
-        GuardedSignal now = forgotten ? known.blind(before) : known;
-        Cause cause = known.blindFrom() == null ? Cause.UNREAD : Cause.MISSING;
+        boolean wasAway = known.state() == State.LEFT || known.state() == State.FOREIGN;
+        GuardedSignal now = forgotten || wasAway ? known.blind(before) : known;
+        Cause cause =
+                wasAway ? Cause.RETURNED : known.blindFrom() == null ? Cause.UNREAD : Cause.MISSING;
         return wish(known).equals(known.told())
                 ? settle(now, cause, until)
                 : tell(now, cause, until);
@@ -81,7 +83,7 @@ final class Guardian {
         boolean wasOurs = known.knownUntil() != null && known.state() != State.LEFT;
         boolean isWishNew = !wish(known).equals(known.told());
         if (wasOurs && isWishNew && cause == Cause.CHANGED) {
-            return tell(known, cause, null);
+            return tell(known.blind(known.knownUntil()), cause, null);
         }
         if (wasOurs && known.blindFrom() == null) {
             LOG.warn(
@@ -113,7 +115,7 @@ final class Guardian {
         Instant wanted = wishes.ordersFrom(known.account()).orElse(null);
         Instant blind = known.blindFrom();
         GuardedSignal right = known.right(wish(known), knownUntil(known, until, now), wanted, now);
-        Instant from = blind == null ? null : blind.minus(MARGIN);
+        Instant from = blind == null ? null : (blind.isBefore(now) ? blind : now).minus(MARGIN);
         if (isEarlier(wanted, known.filledFrom()) && isEarlier(wanted, from)) {
             from = wanted;
         }
@@ -147,6 +149,8 @@ final class Guardian {
             case Shown.Denied _ -> stays(known, State.DENIED, NO_RIGHT);
             case Shown.Other(String difference) ->
                     stays(known, State.FOREIGN, "it stays with VTEX: " + difference);
+            case Shown.Right _ when known.told() == null ->
+                    stays(known, State.FOREIGN, "it stays with VTEX: Trapiche never set it");
             case Shown.Right _ ->
                     switch (vtex.remove(account, source)) {
                         case Told.Done _ -> left(known);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.trapiche.application.backfill.port.BlindWindow;
 import io.trapiche.application.backfill.port.BlindWindow.Cause;
+import io.trapiche.application.guarding.port.GuardedSignal;
 import io.trapiche.application.guarding.port.GuardedSignal.State;
 import io.trapiche.application.guarding.port.SignalConfigurations;
 import io.trapiche.application.guarding.port.SignalSource;
@@ -188,7 +189,8 @@ final class GuardingSignalsTest {
     }
 
     @Test
-    void what_is_wished_anew_is_told_without_an_alarm() {
+    void
+            what_is_wished_anew_is_told_without_an_alarm_and_what_another_filter_left_out_is_searched_for() {
         world.isWell();
         world.wishes.change("second");
         var _ = world.look();
@@ -201,7 +203,10 @@ final class GuardingSignalsTest {
         assertThat(world.known(SignalSource.FEED).told()).isEqualTo("third");
         assertThat(world.isRight(SignalSource.FEED)).isTrue();
         assertThat(world.restored).isEmpty();
-        assertThat(world.windows()).isEmpty();
+        assertThat(world.windows())
+                .singleElement()
+                .extracting(BlindWindow::cause)
+                .isEqualTo(Cause.CHANGED);
     }
 
     @Test
@@ -325,6 +330,37 @@ final class GuardingSignalsTest {
             assertThat(world.vtex.look(ACCOUNT, SignalSource.FEED))
                     .isInstanceOf(SignalConfigurations.Shown.Other.class);
             assertThat(world.known(SignalSource.FEED).state()).isEqualTo(State.FOREIGN);
+        }
+
+        @Test
+        void leaves_there_what_trapiche_never_set() {
+            world.isWell();
+            world.wishes.leave(true);
+            GuardedSignal known = world.known(SignalSource.FEED);
+            world.store.keep(
+                    GuardedSignal.unseen(ACCOUNT, SignalSource.FEED, world.clock.instant()));
+
+            var _ = world.look();
+
+            assertThat(known.told()).isNotNull();
+            assertThat(world.isRight(SignalSource.FEED)).isTrue();
+            assertThat(world.known(SignalSource.FEED).state()).isEqualTo(State.FOREIGN);
+        }
+
+        @Test
+        void that_comes_back_to_a_feed_of_the_right_kind_is_searched_for_the_time_all_the_same() {
+            world.isWell();
+            world.wishes.leave(true);
+            var _ = world.look();
+            var _ = world.vtex.configure(ACCOUNT, SignalSource.FEED);
+            world.wishes.leave(false);
+
+            var _ = world.look();
+
+            assertThat(world.windows())
+                    .singleElement()
+                    .extracting(BlindWindow::cause)
+                    .isEqualTo(Cause.RETURNED);
         }
 
         @Test

@@ -44,19 +44,21 @@ final class OmsOrderEvolution {
         return switch (state) {
             case NotSeen _ ->
                     event instanceof OmsOrderRecorded recorded
-                            ? watched(recorded(recorded), event)
+                            ? recorded(recorded).watched(since(changed(event), event))
                             : state;
-            case Known known -> watched(next(known, event).touched(event.at()), event);
+            case Known known -> next(known, event).touched(event.at()).watched(since(known, event));
         };
     }
 
-    private static Known watched(Known order, OmsOrderEvent event) {
-        return order.watched(since(event));
+    /** What came without a change that VTEX tells of, such as a flag, is as old as its reading. */
+    private static Instant since(Known before, OmsOrderEvent event) {
+        Instant changed = changed(event);
+        Instant told = before.snapshot().lastChange();
+        return since(changed != null && changed.equals(told) ? null : changed, event);
     }
 
     /** What a reading shows may have been so for long. */
-    private static Instant since(OmsOrderEvent event) {
-        Instant changed = changed(event);
+    private static Instant since(@Nullable Instant changed, OmsOrderEvent event) {
         return changed != null && changed.isBefore(event.at()) ? changed : event.at();
     }
 

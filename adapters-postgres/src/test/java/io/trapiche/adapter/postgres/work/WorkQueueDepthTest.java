@@ -26,7 +26,9 @@ final class WorkQueueDepthTest {
                 .extracting(QueuedWork::kind)
                 .containsExactly(
                         "advance-order",
+                        "backfill",
                         "forget-signals",
+                        "guard-signals",
                         "read-feed",
                         "read-order",
                         "read-overdue",

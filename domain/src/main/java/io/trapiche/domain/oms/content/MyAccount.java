@@ -41,10 +41,10 @@ public final class MyAccount {
     private static Courier courier(OmsSnapshot order) {
         List<OmsSnapshot.Package> sent =
                 order.packages().stream().filter(OmsSnapshot.Package::output).toList();
-        if (sent.stream().anyMatch(OmsSnapshot.Package::delivered)) {
+        if (!sent.isEmpty() && sent.stream().allMatch(OmsSnapshot.Package::delivered)) {
             return Courier.FINISHED;
         }
-        return sent.stream().anyMatch(pack -> pack.trackingNumber() != null)
+        return sent.stream().anyMatch(pack -> pack.delivered() || pack.trackingNumber() != null)
                 ? Courier.UNDER_WAY
                 : Courier.NOTHING;
     }

@@ -67,7 +67,8 @@ public enum Watchdog {
      * What an order is under.
      *
      * @param status null for one that VTEX's guides do not name
-     * @return null for an order that has ended
+     * @return null for an order that has ended, and for a purchase that nobody completed and VTEX
+     *     gave no status: it stays so for good
      */
     public static @Nullable Watchdog of(@Nullable NamedStatus status, Circumstances order) {
         if (status != null && status.isTerminal()) {
@@ -96,6 +97,9 @@ public enum Watchdog {
 
     private static @Nullable Watchdog ofCompleted(NamedStatus status, boolean completed) {
         Watchdog usual = of(status);
+        if (usual == NO_STATUS && !completed) {
+            return null;
+        }
         boolean shouldBe = usual != NO_STATUS && usual != NOT_BEGUN && usual != CANCEL;
         return usual != null && shouldBe && !completed ? NOT_COMPLETED : usual;
     }

@@ -41,7 +41,8 @@ class WatchdogTest {
     @Test
     void a_status_that_nobody_knows_is_reported_and_so_is_none_at_all() {
         assertThat(of(null, FINE)).isEqualTo(Watchdog.UNKNOWN_STATUS);
-        assertThat(of(NamedStatus.NONE, INCOMPLETE)).isEqualTo(Watchdog.NO_STATUS);
+        assertThat(of(NamedStatus.NONE, FINE)).isEqualTo(Watchdog.NO_STATUS);
+        assertThat(of(NamedStatus.NONE, INCOMPLETE)).isNull();
     }
 
     @Test
