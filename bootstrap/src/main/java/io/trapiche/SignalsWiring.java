@@ -60,10 +60,11 @@ class SignalsWiring {
     SignalsMeter signalsMeter(
             PostgresGuardedSignals signals,
             PostgresBackfills backfills,
+            WishedSignals wishes,
             ServiceProperties service,
             InstantSource clock,
             MeterRegistry meters) {
-        SignalsMeter meter = new SignalsMeter(signals, backfills, clock, meters);
+        SignalsMeter meter = new SignalsMeter(signals, backfills, wishes, clock, meters);
         service.accounts().keySet().forEach(name -> meter.show(new AccountName(name)));
         return meter;
     }

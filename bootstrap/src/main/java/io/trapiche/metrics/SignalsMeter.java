@@ -12,6 +12,7 @@ import io.trapiche.application.backfill.port.FoundOrder;
 import io.trapiche.application.guarding.port.GuardedSignal;
 import io.trapiche.application.guarding.port.GuardedSignals;
 import io.trapiche.application.guarding.port.SignalSource;
+import io.trapiche.application.guarding.port.WishedSignals;
 import io.trapiche.application.streams.StorageUnavailable;
 import io.trapiche.domain.shared.AccountName;
 import java.time.Duration;
@@ -32,6 +33,7 @@ public final class SignalsMeter {
 
     private final GuardedSignals signals;
     private final Backfills backfills;
+    private final WishedSignals wishes;
     private final InstantSource clock;
     private final MeterRegistry meters;
     private final MultiGauge unguarded;
@@ -42,10 +44,12 @@ public final class SignalsMeter {
     public SignalsMeter(
             GuardedSignals signals,
             Backfills backfills,
+            WishedSignals wishes,
             InstantSource clock,
             MeterRegistry meters) {
         this.signals = signals;
         this.backfills = backfills;
+        this.wishes = wishes;
         this.clock = clock;
         this.meters = meters;
         this.unguarded =
@@ -107,10 +111,7 @@ public final class SignalsMeter {
     /** Reads anew; while the store is away the last ones stay. */
     public void refresh() {
         try {
-            wrong =
-                    signals.all().stream()
-                            .filter(signal -> signal.state().needsAttention())
-                            .toList();
+            wrong = signals.unwell().stream().filter(this::isWished).toList();
             underWay = backfills.underWay();
         } catch (StorageUnavailable away) {
             log.warn("feeds, hooks and backfills cannot be read: {}", away.getMessage());
@@ -118,6 +119,12 @@ public final class SignalsMeter {
         }
         unguarded.register(wrong.stream().map(SignalsMeter::row).toList(), true);
         age.register(underWay.stream().map(this::row).toList(), true);
+    }
+
+    /** Of an account or a source that was taken out of the settings nobody wants to know. */
+    private boolean isWished(GuardedSignal signal) {
+        return wishes.isLeaving(signal.account())
+                || wishes.sources(signal.account()).contains(signal.source());
     }
 
     private static MultiGauge.Row<?> row(GuardedSignal signal) {

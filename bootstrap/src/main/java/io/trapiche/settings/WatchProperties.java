@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -29,11 +27,6 @@ public record WatchProperties(
         @DefaultValue("1m") Duration settle,
         @DefaultValue Map<String, Duration> limits) {
 
-    private static final Map<String, Watchdog> WATCHDOGS =
-            Stream.of(Watchdog.values())
-                    .collect(
-                            Collectors.toUnmodifiableMap(Watchdog::published, Function.identity()));
-
     private static final Duration DAY = Duration.ofDays(1);
     private static final int MOST = 10_000;
     private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -51,7 +44,7 @@ public record WatchProperties(
                 .forEach(
                         (name, limit) -> {
                             faults.expect(
-                                    WATCHDOGS.containsKey(name),
+                                    Watchdog.named(name) != null,
                                     "limits." + name,
                                     "the name of a watchdog in docs/runbooks/overdue-orders.md");
                             faults.within(
@@ -70,7 +63,7 @@ public record WatchProperties(
                                 Collectors.toMap(
                                         limit ->
                                                 Objects.requireNonNull(
-                                                        WATCHDOGS.get(limit.getKey())),
+                                                        Watchdog.named(limit.getKey())),
                                         Map.Entry::getValue)));
     }
 }

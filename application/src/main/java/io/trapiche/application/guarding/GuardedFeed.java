@@ -32,7 +32,7 @@ public record GuardedFeed(
         try {
             return feed.read(account);
         } catch (FeedMissing _) {
-            if (!isInVain(account)) {
+            if (!isInHand(account)) {
                 List<String> keys = List.of(StreamId.of(account).value());
                 workQueue.wake(WorkKind.GUARD_SIGNALS, keys, clock.instant());
             }
@@ -40,10 +40,10 @@ public record GuardedFeed(
         }
     }
 
-    /** What could not be put right is tried at the guardian's own pace. */
-    private boolean isInVain(AccountName account) {
+    /** What is being put right, or could not be, is tried at the guardian's own pace. */
+    private boolean isInHand(AccountName account) {
         return signals.find(account, SignalSource.FEED)
-                .filter(signal -> signal.state().needsAttention())
+                .filter(signal -> !signal.state().isAtRest())
                 .isPresent();
     }
 

@@ -87,7 +87,7 @@ final class Guardian {
         }
         if (wasOurs && known.blindFrom() == null) {
             LOG.warn(
-                    "the {} of account {} is restored: {}",
+                    "the {} of account {} is not as wished and is told anew: {}",
                     known.source().label(),
                     known.account(),
                     why);

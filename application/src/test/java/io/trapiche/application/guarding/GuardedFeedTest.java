@@ -4,6 +4,7 @@ import static io.trapiche.application.guarding.GuardWorld.ACCOUNT;
 import static io.trapiche.application.guarding.GuardWorld.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.application.guarding.port.GuardedSignal;
 import io.trapiche.application.guarding.port.SignalSource;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.work.port.WorkKind;
@@ -30,6 +31,15 @@ final class GuardedFeedTest {
     void a_guardian_that_may_not_restore_it_keeps_its_own_pace() {
         world.vtex.denySignals(true);
         var _ = world.look();
+
+        assertThat(feed.read(ACCOUNT)).isEmpty();
+
+        assertThat(world.workQueue.wakes()).isEmpty();
+    }
+
+    @Test
+    void a_guardian_that_is_at_it_keeps_its_own_pace_too() {
+        world.store.keep(GuardedSignal.unseen(ACCOUNT, SignalSource.FEED, NOON));
 
         assertThat(feed.read(ACCOUNT)).isEmpty();
 

@@ -57,7 +57,7 @@ final class GuardingSignalsTest {
         world.wishes.sources(Set.of());
 
         assertThat(world.look()).isNull();
-        assertThat(world.store.all()).isEmpty();
+        assertThat(world.store.find(ACCOUNT, SignalSource.FEED)).isEmpty();
     }
 
     @Test

@@ -64,6 +64,20 @@ public abstract class BackfillsContract extends SignalStoreContract {
     }
 
     @Test
+    void one_that_only_waits_for_readings_comes_last() {
+        Backfill first = begun(ACCOUNT);
+        Backfill _ = begun(ACCOUNT);
+        Backfill waiting = first.to(new Progress.Reading());
+
+        backfills().advance(waiting, List.of());
+
+        Backfill second = backfills().next(ACCOUNT).orElseThrow();
+        assertThat(second.id()).isNotEqualTo(first.id());
+        backfills().advance(second.to(new Progress.Done()), List.of());
+        assertThat(backfills().next(ACCOUNT)).contains(waiting);
+    }
+
+    @Test
     void what_is_found_is_read_once() {
         Backfill begun = begun(ACCOUNT);
         FoundOrder found = new FoundOrder(order("FRD-1"), Reason.UNKNOWN);

@@ -18,7 +18,7 @@ public abstract class GuardedSignalsContract extends SignalStoreContract {
     @Test
     void what_was_never_looked_at_is_not_known() {
         assertThat(signals().find(ACCOUNT, SignalSource.FEED)).isEmpty();
-        assertThat(signals().all()).isEmpty();
+        assertThat(signals().unwell()).isEmpty();
     }
 
     @Test
@@ -44,16 +44,18 @@ public abstract class GuardedSignalsContract extends SignalStoreContract {
     }
 
     @Test
-    void all_are_told_by_account_and_source() {
+    void those_that_need_somebody_are_told_by_account_and_source() {
         GuardedSignal last = signal(OTHER, SignalSource.FEED, State.DENIED);
         GuardedSignal second = signal(ACCOUNT, SignalSource.HOOK, State.REFUSED);
-        GuardedSignal first = signal(ACCOUNT, SignalSource.FEED, State.RIGHT);
+        GuardedSignal first = signal(ACCOUNT, SignalSource.FEED, State.FOREIGN);
+        GuardedSignal well = signal(OTHER, SignalSource.HOOK, State.RIGHT);
 
         signals().keep(last);
         signals().keep(second);
         signals().keep(first);
+        signals().keep(well);
 
-        assertThat(signals().all()).containsExactly(first, second, last);
+        assertThat(signals().unwell()).containsExactly(first, second, last);
         assertThat(woken(WorkKind.BACKFILL)).isEmpty();
     }
 

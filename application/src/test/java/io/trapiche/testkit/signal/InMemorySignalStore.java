@@ -109,8 +109,9 @@ public final class InMemorySignalStore implements GuardedSignals, Backfills {
     }
 
     @Override
-    public synchronized List<GuardedSignal> all() {
+    public synchronized List<GuardedSignal> unwell() {
         return signals.values().stream()
+                .filter(signal -> signal.state().needsAttention())
                 .sorted(
                         Comparator.comparing((GuardedSignal signal) -> signal.account().value())
                                 .thenComparing(signal -> signal.source().name()))
@@ -123,7 +124,11 @@ public final class InMemorySignalStore implements GuardedSignals, Backfills {
                 .filter(kept -> kept.finishedAt == null)
                 .map(kept -> kept.backfill)
                 .filter(backfill -> backfill.window().account().equals(account))
-                .findFirst();
+                .min(
+                        Comparator.comparing(
+                                        (Backfill backfill) ->
+                                                backfill.progress() instanceof Progress.Reading)
+                                .thenComparingLong(Backfill::id));
     }
 
     @Override

@@ -41,8 +41,16 @@ class WatchingAnOrderTest {
                         after(
                                 RECORDED,
                                 new OmsOrderChanged(snapshot("payment-pending", at(90)), at(90)),
-                                changed("approve-payment", 120)))
+                                new OmsOrderChanged(snapshot("payment-pending", at(120)), at(120))))
                 .isEqualTo(new Watch(Watchdog.PAYMENT_PENDING, NOON));
+        assertThat(after(recorded("authorize-fulfillment"), changed("release-to-fulfillment", 120)))
+                .isEqualTo(new Watch(Watchdog.NOT_RELEASED, NOON));
+    }
+
+    @Test
+    void a_payment_that_is_being_approved_has_no_days() {
+        assertThat(after(RECORDED, changed("approve-payment", 120)))
+                .isEqualTo(new Watch(Watchdog.NOT_RELEASED, at(120)));
     }
 
     @Test

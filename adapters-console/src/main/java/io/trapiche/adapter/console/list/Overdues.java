@@ -12,11 +12,8 @@ final class Overdues {
     private Overdues() {}
 
     static Parsed<Watchdog> parse(String field, String text) {
-        return Stream.of(Watchdog.values())
-                .filter(watchdog -> watchdog.published().equals(text))
-                .findFirst()
-                .map(Parsed::valid)
-                .orElseGet(() -> Parsed.faulty(unknown(field)));
+        Watchdog watchdog = Watchdog.named(text);
+        return watchdog == null ? Parsed.faulty(unknown(field)) : Parsed.valid(watchdog);
     }
 
     private static Violation unknown(String field) {

@@ -88,7 +88,8 @@ final class OrderViewRows {
     }
 
     private static @Nullable Watched watched(ResultSet row) throws SQLException {
-        Watchdog watchdog = Watchdogs.named(row.getString("watchdog"));
+        String stored = row.getString("watchdog");
+        Watchdog watchdog = stored == null ? null : Watchdog.named(stored);
         if (watchdog == null) {
             return null;
         }

@@ -122,7 +122,7 @@ public final class PostgresWatchedOrders implements WatchedOrders {
                         jdbc.sql(TAKE_UNTOLD)
                                 .params(
                                         timestamp(readUntil),
-                                        Watchdogs.names(),
+                                        Watchdog.names().toArray(String[]::new),
                                         most,
                                         timestamp(now))
                                 .query((row, _) -> overdue(row))
@@ -135,7 +135,7 @@ public final class PostgresWatchedOrders implements WatchedOrders {
                 "watched orders: counts",
                 () ->
                         jdbc.sql(COUNTS)
-                                .param(Watchdogs.names())
+                                .param(Watchdog.names().toArray(String[]::new))
                                 .query((row, _) -> count(row))
                                 .list());
     }
@@ -157,7 +157,7 @@ public final class PostgresWatchedOrders implements WatchedOrders {
 
     /** Statements ask for those that are known. */
     private static Watchdog watchdog(ResultSet row) throws SQLException {
-        return Objects.requireNonNull(Watchdogs.named(row.getString("watchdog")));
+        return Objects.requireNonNull(Watchdog.named(row.getString("watchdog")));
     }
 
     private static OffsetDateTime timestamp(Instant at) {

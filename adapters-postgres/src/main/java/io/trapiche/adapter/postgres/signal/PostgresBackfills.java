@@ -26,7 +26,8 @@ public final class PostgresBackfills implements Backfills {
 
     private static final String NEXT =
             """
-            SELECT %s FROM backfill WHERE account = ? AND finished_at IS NULL ORDER BY id LIMIT 1
+            SELECT %s FROM backfill WHERE account = ? AND finished_at IS NULL
+             ORDER BY stage = 'READING', id LIMIT 1
             """
                     .formatted(BackfillRows.COLUMNS);
 
@@ -47,11 +48,12 @@ public final class PostgresBackfills implements Backfills {
             ON CONFLICT DO NOTHING
             """;
 
-    /** By the index of what is pending, which is never much. */
+    /** By the index of what is pending, which is ordered by account. */
     private static final String UNREAD =
             """
             SELECT count(*) FROM inbox
-             WHERE processed_at IS NULL AND source = 'FEED' AND account = ? AND starts_with(dedupe_key, ?)
+             WHERE processed_at IS NULL AND subject > ? AND subject < ?
+               AND source = 'FEED' AND account = ? AND starts_with(dedupe_key, ?)
             """;
 
     /** By the primary key, which begins with the account. */
@@ -161,6 +163,8 @@ public final class PostgresBackfills implements Backfills {
                 "backfills: unread",
                 () ->
                         jdbc.sql(UNREAD)
+                                .param(first(backfill.window().account()))
+                                .param(behind(backfill.window().account()))
                                 .param(backfill.window().account().value())
                                 .param(FoundOrder.keys(backfill.id()))
                                 .query(Integer.class)
@@ -169,21 +173,29 @@ public final class PostgresBackfills implements Backfills {
 
     @Override
     public List<OmsOrderRef> open(AccountName account, @Nullable OrderId after, int most) {
-        String all = StreamTypes.OMS_ORDER.name() + "/" + account + "/";
-        String end = all.substring(0, all.length() - 1) + (char) ('/' + 1);
         return StorageFailures.translated(
                 "backfills: open orders",
                 () ->
                         jdbc.sql(OPEN)
                                 .param(
                                         after == null
-                                                ? all
+                                                ? first(account)
                                                 : StreamId.of(new OmsOrderRef(account, after))
                                                         .value())
-                                .param(end)
+                                .param(behind(account))
                                 .param(most)
                                 .query((row, _) -> new StreamId(row.getString(1)).omsOrder())
                                 .list());
+    }
+
+    /** Before all streams of the account's orders. */
+    private static String first(AccountName account) {
+        return StreamTypes.OMS_ORDER.name() + "/" + account + "/";
+    }
+
+    /** Behind all streams of the account's orders. */
+    private static String behind(AccountName account) {
+        return StreamTypes.OMS_ORDER.name() + "/" + account + (char) ('/' + 1);
     }
 
     @Override

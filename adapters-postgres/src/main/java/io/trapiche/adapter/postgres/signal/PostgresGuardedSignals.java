@@ -16,12 +16,19 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Keeps how feeds and hooks stand in PostgreSQL. */
 public final class PostgresGuardedSignals implements GuardedSignals {
+
+    private static final String[] UNWELL =
+            Stream.of(GuardedSignal.State.values())
+                    .filter(GuardedSignal.State::needsAttention)
+                    .map(Enum::name)
+                    .toArray(String[]::new);
 
     private static final String COLUMNS =
             "account, source, state, since, cause, told, known_until, blind_from, filled_from";
@@ -82,13 +89,14 @@ public final class PostgresGuardedSignals implements GuardedSignals {
     }
 
     @Override
-    public List<GuardedSignal> all() {
+    public List<GuardedSignal> unwell() {
         return StorageFailures.translated(
-                "guarded signals: all",
+                "guarded signals: unwell",
                 () ->
                         jdbc.sql(
-                                        "SELECT %s FROM guarded_signal ORDER BY account, source"
+                                        "SELECT %s FROM guarded_signal WHERE state = ANY(?) ORDER BY account, source"
                                                 .formatted(COLUMNS))
+                                .param(UNWELL)
                                 .query((row, _) -> signal(row))
                                 .list());
     }

@@ -6,6 +6,7 @@ import io.trapiche.adapter.vtex.call.VtexReply;
 import io.trapiche.adapter.vtex.call.VtexRoute;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.application.vtex.port.OrderListing;
+import io.trapiche.domain.oms.status.NamedStatus;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Parsed;
@@ -22,10 +23,8 @@ public final class VtexOrderListing implements OrderListing {
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    /** What VTEX's filter of lists calls the status {@code waiting-for-authorization}. */
+    /** What VTEX's lists call {@link NamedStatus#WAITING_FOR_AUTHORIZATION}. */
     private static final String LISTED_NAME = "waiting-for-sellers-confirmation";
-
-    private static final String NAME = "waiting-for-authorization";
 
     private final VtexCalls calls;
 
@@ -82,6 +81,6 @@ public final class VtexOrderListing implements OrderListing {
     }
 
     private static String status(String told) {
-        return told.equals(LISTED_NAME) ? NAME : told;
+        return told.equals(LISTED_NAME) ? NamedStatus.WAITING_FOR_AUTHORIZATION.value() : told;
     }
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Backfills, durable. They begin with {@code GuardedSignals}. */
 public interface Backfills {
 
-    /** The account's oldest that is not done; empty when all are. */
+    /**
+     * The account's oldest that is not done; one of which nothing is left but to read what was
+     * found comes last, as an order that cannot be read would hold up the others. Empty when all
+     * are done.
+     */
     Optional<Backfill> next(AccountName account);
 
     /**

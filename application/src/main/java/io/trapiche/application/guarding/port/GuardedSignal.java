@@ -48,6 +48,11 @@ public record GuardedSignal(
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** Whether nothing is left to do about it. */
+        public boolean isAtRest() {
+            return this == RIGHT || this == LEFT;
+        }
+
         /** Whether a person has to do something about it. */
         public boolean needsAttention() {
             return switch (this) {

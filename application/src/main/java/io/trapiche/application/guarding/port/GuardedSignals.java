@@ -17,6 +17,6 @@ public interface GuardedSignals {
     /** Keeps it, and has the orders of the window looked for, in one transaction. */
     void keep(GuardedSignal signal, BlindWindow window);
 
-    /** All of them, by account and source. */
-    List<GuardedSignal> all();
+    /** Those a person has to do something about, by account and source. */
+    List<GuardedSignal> unwell();
 }

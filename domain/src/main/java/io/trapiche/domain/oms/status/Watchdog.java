@@ -2,6 +2,11 @@ package io.trapiche.domain.oms.status;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +35,7 @@ public enum Watchdog {
     WINDOW_TO_CHANGE_PAYMENT(Duration.ofDays(3)),
     /** Two days unless the store set another time. */
     WINDOW_TO_CHANGE_SELLER(Duration.ofDays(3)),
+    /** Paid, and VTEX does not go on by itself. */
     NOT_RELEASED(Duration.ofHours(1)),
     /** Half an hour unless the store set another time. */
     WINDOW_TO_CANCEL(Duration.ofHours(2)),
@@ -47,6 +53,11 @@ public enum Watchdog {
     /** On its way to being cancelled, and not there. */
     CANCEL(Duration.ofDays(1));
 
+    private static final Map<String, Watchdog> BY_NAME =
+            Stream.of(values())
+                    .collect(
+                            Collectors.toUnmodifiableMap(Watchdog::published, Function.identity()));
+
     private final Duration usualLimit;
 
     Watchdog(Duration usualLimit) {
@@ -61,6 +72,16 @@ public enum Watchdog {
     /** As metrics, lists, settings and the runbook call it. */
     public String published() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The one of the published name; null where none has it. */
+    public static @Nullable Watchdog named(String published) {
+        return BY_NAME.get(published);
+    }
+
+    /** All that are published. */
+    public static Set<String> names() {
+        return BY_NAME.keySet();
     }
 
     /**
@@ -117,11 +138,11 @@ public enum Watchdog {
             case WAITING_FOR_AUTHORIZATION, WAITING_FOR_ORDER_AUTHORIZATION -> NOT_CONFIRMED;
             case WAITING_FOR_MANUAL_AUTHORIZATION -> PRICE_NOT_AUTHORIZED;
             case WAITING_FFMT_AUTHORIZATION, WAITING_FOR_MKT_AUTHORIZATION -> MARKETPLACE_SILENT;
-            case PAYMENT_PENDING, APPROVE_PAYMENT -> PAYMENT_PENDING;
+            case PAYMENT_PENDING -> PAYMENT_PENDING;
             case PAYMENT_APPROVED, WAITING_SELLER_HANDLING -> NOT_INVOICED;
             case WINDOW_TO_CHANGE_PAYMENT -> WINDOW_TO_CHANGE_PAYMENT;
             case WINDOW_TO_CHANGE_SELLER -> WINDOW_TO_CHANGE_SELLER;
-            case AUTHORIZE_FULFILLMENT, RELEASE_TO_FULFILLMENT -> NOT_RELEASED;
+            case APPROVE_PAYMENT, AUTHORIZE_FULFILLMENT, RELEASE_TO_FULFILLMENT -> NOT_RELEASED;
             case WINDOW_TO_CANCEL -> WINDOW_TO_CANCEL;
             case READY_FOR_HANDLING -> NOT_TAKEN_OVER;
             case START_HANDLING -> START_HANDLING;
