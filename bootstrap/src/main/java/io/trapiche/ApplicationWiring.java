@@ -15,6 +15,7 @@ import io.trapiche.application.guarding.port.WishedSignals;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.instructing.ErpCommands;
 import io.trapiche.application.instructing.port.ErpCommandUseCase;
+import io.trapiche.application.instructing.port.OperatorActionUseCase;
 import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.port.ChannelOrderUseCases;
 import io.trapiche.application.seller.Sellers;
@@ -122,6 +123,11 @@ class ApplicationWiring {
     @Bean
     ParkedOrderUseCases parkedOrders(Application application) {
         return application.parkedOrders();
+    }
+
+    @Bean
+    OperatorActionUseCase operatorActions(Application application) {
+        return application.operatorActions();
     }
 
     @Bean

@@ -14,10 +14,15 @@ final class AccessMatrixTest {
     private static final String CORRECTIONS =
             ",\"corrections\":[{\"field\":\"note\",\"value\":\"ring twice\"}]";
 
+    private static final String REASON = ",\"reason\":\"looked\"";
+    private static final String ID = ",\"commandId\":\"c-1\"";
+
     private final Console console = new Console();
 
     @BeforeEach
     void order() {
+        console.isAskedToCancel("FRD-1001");
+        console.stands("v1001", "payment-pending", "Marketplace");
         console.parks("EOI002");
         console.hasChannelOrder(
                 Console.channelOrder("lojademo", "1001"),
@@ -37,7 +42,10 @@ final class AccessMatrixTest {
         "GET,  /accounts/lojademo/channel-orders/feira/1001/correctable-fields, 200, 404, 404",
         "POST, /accounts/lojademo/channel-orders/feira/1001/release, 200, 404, 404",
         "POST, /accounts/lojademo/channel-orders/feira/1001/give-up, 200, 404, 404",
-        "POST, /accounts/lojademo/channel-orders/feira/1001/correct, 200, 404, 404"
+        "POST, /accounts/lojademo/channel-orders/feira/1001/correct, 200, 404, 404",
+        "POST, /accounts/lojademo/oms-orders/FRD-1001/deny-cancellation, 200, 404, 404",
+        "POST, /accounts/lojademo/oms-orders/FRD-1001/notes, 200, 404, 404",
+        "POST, /accounts/lojademo/oms-orders/v1001/payment-notifications, 200, 404, 404"
     })
     void answers(String method, String route, int own, int otherAccount, int unknownOrder) {
         String path = "/operators/v1" + route;
@@ -61,7 +69,14 @@ final class AccessMatrixTest {
     }
 
     private static String body(String path) {
-        return "{\"by\":\"maria\",\"reason\":\"looked\"%s}"
-                .formatted(path.endsWith("correct") ? CORRECTIONS : "");
+        return "{\"by\":\"maria\"%s}"
+                .formatted(
+                        switch (path.substring(path.lastIndexOf('/') + 1)) {
+                            case "correct" -> REASON + CORRECTIONS;
+                            case "deny-cancellation" -> REASON + ID;
+                            case "notes" -> ID + ",\"source\":\"s\",\"message\":\"m\"";
+                            case "payment-notifications" -> ID + ",\"paymentId\":\"P1\"";
+                            default -> REASON;
+                        });
     }
 }

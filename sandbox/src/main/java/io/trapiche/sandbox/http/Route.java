@@ -17,6 +17,13 @@ public enum Route {
     GET_ORDER(RouteGroup.OMS, "GET", "/api/oms/pvt/orders/{orderId}"),
     START_HANDLING(RouteGroup.OMS, "POST", "/api/oms/pvt/orders/{orderId}/start-handling"),
     CANCEL_ORDER(RouteGroup.OMS, "POST", "/api/oms/pvt/orders/{orderId}/cancel"),
+    DENY_CANCELLATION(
+            RouteGroup.OMS, "POST", "/api/orders/pvt/document/{orderId}/deny-cancellation-request"),
+    ADD_INTERACTION(RouteGroup.OMS, "POST", "/api/oms/pvt/orders/{orderId}/interactions"),
+    NOTIFY_PAYMENT(
+            RouteGroup.OMS,
+            "POST",
+            "/api/oms/pvt/orders/{orderId}/payments/{paymentId}/payment-notification"),
     INVOICE_ORDER(RouteGroup.OMS, "POST", "/api/oms/pvt/orders/{orderId}/invoice"),
     ADD_TRACKING_NUMBER(
             RouteGroup.OMS, "PATCH", "/api/oms/pvt/orders/{orderId}/invoice/{invoiceNumber}"),

@@ -21,6 +21,13 @@ public enum VtexRoute {
     READ_CHANGES("GET", Urgency.RECONCILE, "/api/order-system/orders/{orderId}/changes"),
     READ_CHANGE("GET", Urgency.RECONCILE, "/api/order-system/orders/{orderId}/changes/{changeId}"),
     CANCEL_ORDER("POST", Urgency.CANCEL, "/api/oms/pvt/orders/{orderId}/cancel"),
+    DENY_CANCELLATION(
+            "POST", Urgency.CANCEL, "/api/orders/pvt/document/{orderId}/deny-cancellation-request"),
+    NOTIFY_PAYMENT(
+            "POST",
+            Urgency.APPROVE,
+            "/api/oms/pvt/orders/{orderId}/payments/{paymentId}/payment-notification"),
+    ADD_NOTE("POST", Urgency.ERP, "/api/oms/pvt/orders/{orderId}/interactions"),
     READ_FEED("GET", Urgency.FEED, "/api/orders/feed"),
     COMMIT_FEED("POST", Urgency.FEED, "/api/orders/feed"),
     READ_FEED_CONFIG("GET", Urgency.FEED, "/api/orders/feed/config"),
