@@ -22,6 +22,8 @@ import io.trapiche.application.seller.Sellers;
 import io.trapiche.application.seller.port.MarketplaceAccess;
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
 import io.trapiche.application.streams.StreamTypes;
+import io.trapiche.application.support.SupportService;
+import io.trapiche.application.support.port.SupportUseCases;
 import io.trapiche.application.tracing.Traces;
 import io.trapiche.application.vtex.port.CallbackKeys;
 import io.trapiche.application.vtex.port.CartSimulation;
@@ -30,6 +32,8 @@ import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.ProcessingResultReader;
+import io.trapiche.application.vtex.port.SellerChangeWindow;
+import io.trapiche.application.vtex.port.SupportReadings;
 import io.trapiche.application.vtex.port.VtexPorts;
 import io.trapiche.application.work.port.WorkQueue;
 import io.trapiche.domain.draft.OrderRules;
@@ -128,6 +132,15 @@ class ApplicationWiring {
     @Bean
     OperatorActionUseCase operatorActions(Application application) {
         return application.operatorActions();
+    }
+
+    @Bean
+    SupportUseCases support(
+            SupportReadings readings,
+            SellerChangeWindow window,
+            Application application,
+            Application.Aggregates aggregates) {
+        return new SupportService(readings, window, application.sellers(), aggregates.omsOrders());
     }
 
     @Bean

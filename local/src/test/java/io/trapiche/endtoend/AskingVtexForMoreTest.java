@@ -99,6 +99,31 @@ class AskingVtexForMoreTest extends ServiceSuite {
         awaitTold(order, "ready-for-handling");
     }
 
+    @Test
+    void operators_look_up_what_is_not_kept() throws Exception {
+        vtex.post("/lojademo/shop-orders", "{}");
+        JsonNode placed =
+                vtex.get("/lojademo/orders").valueStream().reduce((_, last) -> last).orElseThrow();
+        String order = placed.path("orderId").asString();
+        awaitTold(order, "ready-for-handling");
+
+        String paid = look("oms-orders/" + order + "/payment-transaction");
+        assertThat(paid).contains("\"payments\":[{").doesNotContain("400000", "EXEMPLO", "token");
+        assertThat(look("oms-orders/" + order + "/conversation"))
+                .contains("approved")
+                .doesNotContain("Cliente", "@");
+        String group = vtex.get("/lojademo/orders/" + order).at("/document/orderGroup").asString();
+        assertThat(look("order-groups/" + group)).contains(order);
+        assertThat(look("window-to-change-seller")).isEqualTo("{\"days\":2}");
+    }
+
+    private String look(String path) throws IOException {
+        String url =
+                "http://127.0.0.1:%d/operators/v1/accounts/lojademo/%s"
+                        .formatted(service.httpPort, path);
+        return Http.send("GET", url, "", LocalCredentials.OPERATOR_TOKEN).body();
+    }
+
     /** Trapiche knows it as asked to be cancelled. */
     private String askedToCancel(String id) {
         String name = feira.placePaid(id);

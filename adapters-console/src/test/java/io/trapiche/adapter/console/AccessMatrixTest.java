@@ -1,6 +1,9 @@
 package io.trapiche.adapter.console;
 
 import io.trapiche.application.view.port.OrderView.Progress;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.OrderId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,7 @@ final class AccessMatrixTest {
     void order() {
         console.isAskedToCancel("FRD-1001");
         console.stands("v1001", "payment-pending", "Marketplace");
+        console.inVtex.sold(new OmsOrderRef(new AccountName("lojademo"), new OrderId("v1001")));
         console.parks("EOI002");
         console.hasChannelOrder(
                 Console.channelOrder("lojademo", "1001"),
@@ -45,7 +49,11 @@ final class AccessMatrixTest {
         "POST, /accounts/lojademo/channel-orders/feira/1001/correct, 200, 404, 404",
         "POST, /accounts/lojademo/oms-orders/FRD-1001/deny-cancellation, 200, 404, 404",
         "POST, /accounts/lojademo/oms-orders/FRD-1001/notes, 200, 404, 404",
-        "POST, /accounts/lojademo/oms-orders/v1001/payment-notifications, 200, 404, 404"
+        "POST, /accounts/lojademo/oms-orders/v1001/payment-notifications, 200, 404, 404",
+        "GET,  /accounts/lojademo/oms-orders/v1001/payment-transaction, 200, 404, 404",
+        "GET,  /accounts/lojademo/oms-orders/v1001/conversation, 200, 404, 404",
+        "GET,  /accounts/lojademo/order-groups/14v1001, 200, 404, 200",
+        "GET,  /accounts/lojademo/window-to-change-seller, 200, 404, 200"
     })
     void answers(String method, String route, int own, int otherAccount, int unknownOrder) {
         String path = "/operators/v1" + route;

@@ -12,6 +12,8 @@ import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.streams.StreamTypes;
+import io.trapiche.application.support.SupportService;
+import io.trapiche.application.support.port.SupportUseCases;
 import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderView.Kind;
 import io.trapiche.application.view.port.OrderView.Progress;
@@ -36,6 +38,7 @@ import io.trapiche.domain.oms.OmsOrderState;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.oms.status.Watchdog;
 import io.trapiche.domain.order.PaymentStatus;
+import io.trapiche.domain.seller.SellerAccountState.Registered;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
@@ -49,12 +52,15 @@ import io.trapiche.testkit.inbox.InMemoryInbox;
 import io.trapiche.testkit.log.InMemoryIntegrationLog;
 import io.trapiche.testkit.signal.InMemorySignalStore;
 import io.trapiche.testkit.view.InMemoryOrderViews;
+import io.trapiche.testkit.vtex.InMemorySupport;
 import io.trapiche.testkit.vtex.Placements;
 import io.trapiche.testkit.work.RecordingWorkQueue;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -102,6 +108,25 @@ final class Console {
 
     final OperatorActionUseCase omsActions =
             new OperatorActionService(new OmsOrders(omsOrders), InstantSource.fixed(NOON));
+
+    /** VTEX, as support sees it. */
+    final InMemorySupport inVtex = new InMemorySupport(InstantSource.fixed(NOON));
+
+    final SupportUseCases support =
+            new SupportService(
+                    inVtex,
+                    inVtex,
+                    account ->
+                            account.value().equals("lojademo")
+                                    ? Optional.of(
+                                            new Registered(
+                                                    account,
+                                                    Currency.getInstance("BRL"),
+                                                    Map.of(),
+                                                    false,
+                                                    false))
+                                    : Optional.empty(),
+                    new OmsOrders(omsOrders));
 
     final FindOrderUseCase finding = application.channelOrders().finding();
 
@@ -258,6 +283,8 @@ final class Console {
                                 InstantSource.fixed(NOON)),
                         configuration.operatorsInterventionsController(parkedOrders),
                         configuration.operatorsOmsActionsController(omsActions),
+                        configuration.operatorsSupportController(support),
+                        configuration.operatorsSellerChangeWindowController(support),
                         configuration.operatorsCorrectableFieldsController(finding),
                         configuration.operatorsOrderLogController(orders, integrationLog),
                         configuration.operatorsCodesController(),
