@@ -15,12 +15,15 @@ import io.trapiche.application.guarding.port.WishedSignals;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.instructing.ErpCommands;
 import io.trapiche.application.instructing.port.ErpCommandUseCase;
+import io.trapiche.application.instructing.port.OperatorActionUseCase;
 import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.port.ChannelOrderUseCases;
 import io.trapiche.application.seller.Sellers;
 import io.trapiche.application.seller.port.MarketplaceAccess;
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
 import io.trapiche.application.streams.StreamTypes;
+import io.trapiche.application.support.SupportService;
+import io.trapiche.application.support.port.SupportUseCases;
 import io.trapiche.application.tracing.Traces;
 import io.trapiche.application.vtex.port.CallbackKeys;
 import io.trapiche.application.vtex.port.CartSimulation;
@@ -29,6 +32,8 @@ import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.ProcessingResultReader;
+import io.trapiche.application.vtex.port.SellerChangeWindow;
+import io.trapiche.application.vtex.port.SupportReadings;
 import io.trapiche.application.vtex.port.VtexPorts;
 import io.trapiche.application.work.port.WorkQueue;
 import io.trapiche.domain.draft.OrderRules;
@@ -122,6 +127,20 @@ class ApplicationWiring {
     @Bean
     ParkedOrderUseCases parkedOrders(Application application) {
         return application.parkedOrders();
+    }
+
+    @Bean
+    OperatorActionUseCase operatorActions(Application application) {
+        return application.operatorActions();
+    }
+
+    @Bean
+    SupportUseCases support(
+            SupportReadings readings,
+            SellerChangeWindow window,
+            Application application,
+            Application.Aggregates aggregates) {
+        return new SupportService(readings, window, application.sellers(), aggregates.omsOrders());
     }
 
     @Bean

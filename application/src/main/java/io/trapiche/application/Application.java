@@ -16,7 +16,9 @@ import io.trapiche.application.inbox.SessionInbox;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.instructing.ErpCommandService;
 import io.trapiche.application.instructing.ErpCommands;
+import io.trapiche.application.instructing.OperatorActionService;
 import io.trapiche.application.instructing.port.ErpCommandUseCase;
+import io.trapiche.application.instructing.port.OperatorActionUseCase;
 import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.placing.ApproveOrderService;
 import io.trapiche.application.placing.CheckPlacementService;
@@ -103,6 +105,11 @@ public final class Application {
     public ErpCommandUseCase erpCommands() {
         return new ErpCommandService(
                 aggregates.omsOrders(), aggregates.erpCommands(), ports.clock());
+    }
+
+    /** What operators ask VTEX to do with orders. */
+    public OperatorActionUseCase operatorActions() {
+        return new OperatorActionService(aggregates.omsOrders(), ports.clock());
     }
 
     public RegisterSellerUseCase registration() {

@@ -97,6 +97,29 @@ public final class Samples {
         return snapshot(status, changed, List.of());
     }
 
+    /** Somebody asks to cancel it. */
+    public static OmsSnapshot askedToCancel(String request, @Nullable Instant changed) {
+        OmsSnapshot asked = snapshot("cancellation-requested", changed);
+        return new OmsSnapshot(
+                asked.status(),
+                changed,
+                asked.origin(),
+                asked.affiliateId(),
+                asked.marketplaceOrderId(),
+                asked.value(),
+                true,
+                false,
+                asked.lines(),
+                asked.packages(),
+                null,
+                asked.document(),
+                asked.fingerprint() + request,
+                null,
+                List.of(),
+                0,
+                request);
+    }
+
     public static OmsSnapshot snapshot(
             String status, @Nullable Instant changed, List<OmsSnapshot.Package> packages) {
         return new OmsSnapshot(

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class CancellingAnOrderTest extends Fixture {
+
+    private static final String DOCUMENTS = "/lojademo/api/orders/pvt/document/";
 
     @Test
     void before_its_approval_takes_one_call() {
@@ -82,6 +85,36 @@ class CancellingAnOrderTest extends Fixture {
         assertThat(client.status(handled)).isEqualTo("handling");
         assertThat(deny(handled)).isEqualTo(409);
         assertThat(deny("nobody-1")).isEqualTo(404);
+    }
+
+    @Test
+    void is_denied_by_the_request_it_is_for() {
+        String id = client.handledOrder();
+        assertThat(inVtex(id, "customer")).isEqualTo(204);
+        String request = client.order(id).json().at("/cancellationRequests/0/id").stringValue();
+
+        assertThat(denyByCall(id, "another").status()).isEqualTo(400);
+        assertThat(denyByCall(id, request).status()).isEqualTo(200);
+
+        assertThat(client.status(id)).isEqualTo("handling");
+        JsonNode shown = client.order(id).json().at("/cancellationRequests/0");
+        assertThat(shown.path("deniedBySeller").booleanValue()).isTrue();
+        assertThat(shown.path("deniedBySellerReason").stringValue()).isEqualTo("enviado");
+        assertThat(shown.path("requestedByUser").booleanValue()).isTrue();
+        assertThat(client.seen(id).at("/effects/cancelsDenied").intValue()).isEqualTo(1);
+        assertThat(denyByCall(id, request).status()).isEqualTo(400);
+        assertThat(denyByCall("nobody-1", request).status()).isEqualTo(404);
+        assertThat(
+                        client.call("POST", DOCUMENTS + id + "/deny-cancellation-request", Map.of())
+                                .status())
+                .isEqualTo(400);
+    }
+
+    private Answer denyByCall(String id, String request) {
+        return client.call(
+                "POST",
+                DOCUMENTS + id + "/deny-cancellation-request",
+                Map.of("cancellationRequestId", request, "denyReason", "enviado"));
     }
 
     @Test

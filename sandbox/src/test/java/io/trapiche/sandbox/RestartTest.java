@@ -115,7 +115,7 @@ class RestartTest {
     void reads_effects_an_older_sandbox_kept() {
         Effects effects = Json.read("{\"placed\":1,\"cancels\":2}", Effects.class);
 
-        assertThat(effects).isEqualTo(new Effects(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0));
+        assertThat(effects).isEqualTo(new Effects(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0));
     }
 
     @Test

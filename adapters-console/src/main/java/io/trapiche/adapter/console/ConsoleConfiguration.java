@@ -9,16 +9,21 @@ import io.trapiche.adapter.console.history.OrderHistoryController;
 import io.trapiche.adapter.console.history.OrderLogController;
 import io.trapiche.adapter.console.intervention.CorrectableFieldsController;
 import io.trapiche.adapter.console.intervention.InterventionsController;
+import io.trapiche.adapter.console.intervention.OmsActionsController;
 import io.trapiche.adapter.console.keys.CallbackKeysController;
 import io.trapiche.adapter.console.list.CodesController;
 import io.trapiche.adapter.console.list.OrdersController;
 import io.trapiche.adapter.console.list.PageTokens;
 import io.trapiche.adapter.console.page.PageController;
+import io.trapiche.adapter.console.support.SellerChangeWindowController;
+import io.trapiche.adapter.console.support.SupportController;
 import io.trapiche.application.backfill.port.Backfills;
 import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.instructing.port.OperatorActionUseCase;
 import io.trapiche.application.log.port.IntegrationLog;
+import io.trapiche.application.support.port.SupportUseCases;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.application.vtex.port.OrderContents;
@@ -31,9 +36,9 @@ import org.springframework.web.server.WebFilter;
 
 /**
  * The operators' side of the service. Needs {@link OrderViews}, the {@link EventLog}, the {@link
- * IntegrationLog}, {@link ParkedOrderUseCases}, {@link FindOrderUseCase}, {@link
- * ConfiguredCallbackKeys}, {@link Backfills}, {@link OrderContents}, {@link EventNames} and a clock
- * from elsewhere.
+ * IntegrationLog}, {@link ParkedOrderUseCases}, {@link OperatorActionUseCase}, {@link
+ * SupportUseCases}, {@link FindOrderUseCase}, {@link ConfiguredCallbackKeys}, {@link Backfills},
+ * {@link OrderContents}, {@link EventNames} and a clock from elsewhere.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConsoleProperties.class)
@@ -69,6 +74,21 @@ public class ConsoleConfiguration {
     @Bean
     InterventionsController operatorsInterventionsController(ParkedOrderUseCases orders) {
         return new InterventionsController(orders);
+    }
+
+    @Bean
+    OmsActionsController operatorsOmsActionsController(OperatorActionUseCase actions) {
+        return new OmsActionsController(actions);
+    }
+
+    @Bean
+    SupportController operatorsSupportController(SupportUseCases support) {
+        return new SupportController(support);
+    }
+
+    @Bean
+    SellerChangeWindowController operatorsSellerChangeWindowController(SupportUseCases support) {
+        return new SellerChangeWindowController(support);
     }
 
     @Bean

@@ -1,6 +1,9 @@
 package io.trapiche.adapter.console;
 
 import io.trapiche.application.view.port.OrderView.Progress;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.OrderId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,10 +17,16 @@ final class AccessMatrixTest {
     private static final String CORRECTIONS =
             ",\"corrections\":[{\"field\":\"note\",\"value\":\"ring twice\"}]";
 
+    private static final String REASON = ",\"reason\":\"looked\"";
+    private static final String ID = ",\"commandId\":\"c-1\"";
+
     private final Console console = new Console();
 
     @BeforeEach
     void order() {
+        console.isAskedToCancel("FRD-1001");
+        console.stands("v1001", "payment-pending", "Marketplace");
+        console.inVtex.sold(new OmsOrderRef(new AccountName("lojademo"), new OrderId("v1001")));
         console.parks("EOI002");
         console.hasChannelOrder(
                 Console.channelOrder("lojademo", "1001"),
@@ -37,7 +46,14 @@ final class AccessMatrixTest {
         "GET,  /accounts/lojademo/channel-orders/feira/1001/correctable-fields, 200, 404, 404",
         "POST, /accounts/lojademo/channel-orders/feira/1001/release, 200, 404, 404",
         "POST, /accounts/lojademo/channel-orders/feira/1001/give-up, 200, 404, 404",
-        "POST, /accounts/lojademo/channel-orders/feira/1001/correct, 200, 404, 404"
+        "POST, /accounts/lojademo/channel-orders/feira/1001/correct, 200, 404, 404",
+        "POST, /accounts/lojademo/oms-orders/FRD-1001/deny-cancellation, 200, 404, 404",
+        "POST, /accounts/lojademo/oms-orders/FRD-1001/notes, 200, 404, 404",
+        "POST, /accounts/lojademo/oms-orders/v1001/payment-notifications, 200, 404, 404",
+        "GET,  /accounts/lojademo/oms-orders/v1001/payment-transaction, 200, 404, 404",
+        "GET,  /accounts/lojademo/oms-orders/v1001/conversation, 200, 404, 404",
+        "GET,  /accounts/lojademo/order-groups/14v1001, 200, 404, 200",
+        "GET,  /accounts/lojademo/window-to-change-seller, 200, 404, 200"
     })
     void answers(String method, String route, int own, int otherAccount, int unknownOrder) {
         String path = "/operators/v1" + route;
@@ -61,7 +77,14 @@ final class AccessMatrixTest {
     }
 
     private static String body(String path) {
-        return "{\"by\":\"maria\",\"reason\":\"looked\"%s}"
-                .formatted(path.endsWith("correct") ? CORRECTIONS : "");
+        return "{\"by\":\"maria\"%s}"
+                .formatted(
+                        switch (path.substring(path.lastIndexOf('/') + 1)) {
+                            case "correct" -> REASON + CORRECTIONS;
+                            case "deny-cancellation" -> REASON + ID;
+                            case "notes" -> ID + ",\"source\":\"s\",\"message\":\"m\"";
+                            case "payment-notifications" -> ID + ",\"paymentId\":\"P1\"";
+                            default -> REASON;
+                        });
     }
 }

@@ -12,6 +12,7 @@ import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.PaymentId;
 import io.trapiche.domain.shared.SkuId;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -41,6 +42,10 @@ final class AnyValue {
             Set.of(
                     "Cause.source",
                     "Cause.description",
+                    "CancellationDenialRequested.by",
+                    "CancellationDenialRequested.reason",
+                    "NoteRequested.by",
+                    "PaymentNotificationRequested.by",
                     "OrderReleased.releasedBy",
                     "OrderReleased.reason",
                     "OrderCorrected.correctedBy",
@@ -64,6 +69,7 @@ final class AnyValue {
                     entry(OrderId.class, new OrderId("FRD-1001")),
                     entry(SkuId.class, new SkuId("310")),
                     entry(InvoiceNumber.class, new InvoiceNumber("55012")),
+                    entry(PaymentId.class, new PaymentId("P1")),
                     entry(CommandId.class, new CommandId("inv-1001")),
                     entry(OmsStatus.class, OmsStatus.HANDLING));
 

@@ -6,9 +6,14 @@ import io.trapiche.application.channel.ChannelOrders;
 import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
+import io.trapiche.application.instructing.OperatorActionService;
+import io.trapiche.application.instructing.port.OperatorActionUseCase;
+import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.streams.StreamTypes;
+import io.trapiche.application.support.SupportService;
+import io.trapiche.application.support.port.SupportUseCases;
 import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderView.Kind;
 import io.trapiche.application.view.port.OrderView.Progress;
@@ -25,9 +30,15 @@ import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.channel.ChannelOrderRefusal;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.oms.OmsOrderCommand;
+import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsOrderRefusal;
+import io.trapiche.domain.oms.OmsOrderState;
+import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.oms.status.Watchdog;
 import io.trapiche.domain.order.PaymentStatus;
+import io.trapiche.domain.seller.SellerAccountState.Registered;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
@@ -36,16 +47,20 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.testkit.application.TestApplication;
 import io.trapiche.testkit.events.InMemoryEvents;
+import io.trapiche.testkit.events.SampleOmsSnapshots;
 import io.trapiche.testkit.inbox.InMemoryInbox;
 import io.trapiche.testkit.log.InMemoryIntegrationLog;
 import io.trapiche.testkit.signal.InMemorySignalStore;
 import io.trapiche.testkit.view.InMemoryOrderViews;
+import io.trapiche.testkit.vtex.InMemorySupport;
 import io.trapiche.testkit.vtex.Placements;
 import io.trapiche.testkit.work.RecordingWorkQueue;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -86,6 +101,33 @@ final class Console {
                     InstantSource.fixed(NOON));
 
     final ParkedOrderUseCases parkedOrders = application.parkedOrders();
+
+    /** Orders of VTEX that somebody has VTEX do something with. */
+    final Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> omsOrders =
+            new InMemoryEvents(InstantSource.fixed(NOON)).of(StreamTypes.OMS_ORDER);
+
+    final OperatorActionUseCase omsActions =
+            new OperatorActionService(new OmsOrders(omsOrders), InstantSource.fixed(NOON));
+
+    /** VTEX, as support sees it. */
+    final InMemorySupport inVtex = new InMemorySupport(InstantSource.fixed(NOON));
+
+    final SupportUseCases support =
+            new SupportService(
+                    inVtex,
+                    inVtex,
+                    account ->
+                            account.value().equals("lojademo")
+                                    ? Optional.of(
+                                            new Registered(
+                                                    account,
+                                                    Currency.getInstance("BRL"),
+                                                    Map.of(),
+                                                    false,
+                                                    false))
+                                    : Optional.empty(),
+                    new OmsOrders(omsOrders));
+
     final FindOrderUseCase finding = application.channelOrders().finding();
 
     /** As what an order's history shows its state. */
@@ -162,6 +204,30 @@ final class Console {
         var _ = orders.handle(stream, new ParkOrder(code, "cause", NOON));
     }
 
+    /** The customer asks to cancel VTEX's order. */
+    void isAskedToCancel(String orderId) {
+        stands(orderId, "cancellation-requested");
+    }
+
+    /** VTEX's order is known, in that status. */
+    void stands(String orderId, String status) {
+        stands(orderId, status, "Fulfillment");
+    }
+
+    /** The same of an order of that origin. */
+    void stands(String orderId, String status, String origin) {
+        OmsOrderRef ref = new OmsOrderRef(new AccountName("lojademo"), new OrderId(orderId));
+        var _ =
+                omsOrders.handle(
+                        StreamId.of(ref),
+                        new OmsOrderCommand.RecordReading(
+                                ref,
+                                null,
+                                SampleOmsSnapshots.ready(NOON, origin)
+                                        .withStatus(new OmsStatus(status), NOON),
+                                NOON));
+    }
+
     void hasOmsOrder(StreamId stream, String status, int minute) {
         Instant created = NOON.plusSeconds(60L * minute);
         views.save(
@@ -216,6 +282,9 @@ final class Console {
                                 event -> registry.typeOf(event.getClass()).name(),
                                 InstantSource.fixed(NOON)),
                         configuration.operatorsInterventionsController(parkedOrders),
+                        configuration.operatorsOmsActionsController(omsActions),
+                        configuration.operatorsSupportController(support),
+                        configuration.operatorsSellerChangeWindowController(support),
                         configuration.operatorsCorrectableFieldsController(finding),
                         configuration.operatorsOrderLogController(orders, integrationLog),
                         configuration.operatorsCodesController(),

@@ -9,7 +9,9 @@ import io.trapiche.application.backfill.port.Backfills;
 import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.instructing.port.OperatorActionUseCase;
 import io.trapiche.application.log.port.IntegrationLog;
+import io.trapiche.application.support.port.SupportUseCases;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.application.vtex.port.OrderContents;
@@ -35,6 +37,8 @@ final class ConsoleConfigurationTest {
                     .withBean(ConfiguredCallbackKeys.class, () -> _ -> Map.of())
                     .withBean(Backfills.class, () -> new Console().signals)
                     .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
+                    .withBean(OperatorActionUseCase.class, () -> new Console().omsActions)
+                    .withBean(SupportUseCases.class, () -> new Console().support)
                     .withBean(FindOrderUseCase.class, () -> new Console().finding)
                     .withBean(EventNames.class, () -> Object::toString);
 

@@ -16,6 +16,7 @@ import io.trapiche.adapter.console.wire.CallbackKeyListPayload.OrdersWithoutKeyP
 import io.trapiche.adapter.console.wire.CodeListPayload;
 import io.trapiche.adapter.console.wire.CodeListPayload.CodePayload;
 import io.trapiche.adapter.console.wire.InvoicePayload;
+import io.trapiche.adapter.console.wire.OmsActionPayload;
 import io.trapiche.adapter.console.wire.OrderContentPayload;
 import io.trapiche.adapter.console.wire.OrderContentPayload.ChangePayload;
 import io.trapiche.adapter.console.wire.OrderContentPayload.LinePayload;
@@ -32,13 +33,22 @@ import io.trapiche.adapter.console.wire.ParkedListPayload;
 import io.trapiche.adapter.console.wire.ParkedListPayload.ParkedPayload;
 import io.trapiche.adapter.console.wire.ProblemPayload;
 import io.trapiche.adapter.console.wire.StateCountsPayload;
+import io.trapiche.adapter.console.wire.SupportPayloads.ConversationPayload;
+import io.trapiche.adapter.console.wire.SupportPayloads.GroupedOrderPayload;
+import io.trapiche.adapter.console.wire.SupportPayloads.MailPayload;
+import io.trapiche.adapter.console.wire.SupportPayloads.OrderGroupPayload;
+import io.trapiche.adapter.console.wire.SupportPayloads.SellerChangeWindowPayload;
+import io.trapiche.adapter.console.wire.SupportPayloads.TransactionPayload;
+import io.trapiche.adapter.console.wire.SupportPayloads.TransactionPaymentPayload;
 import io.trapiche.adapter.console.wire.TimelinePayload;
 import io.trapiche.adapter.console.wire.VtexStatusPayload;
 import io.trapiche.application.backfill.port.Backfills;
 import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.instructing.port.OperatorActionUseCase;
 import io.trapiche.application.log.port.IntegrationLog;
+import io.trapiche.application.support.port.SupportUseCases;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.application.vtex.port.OrderContents;
@@ -88,6 +98,8 @@ final class DocumentTest {
                 .withBean(ConfiguredCallbackKeys.class, () -> _ -> Map.of())
                 .withBean(Backfills.class, () -> new Console().signals)
                 .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
+                .withBean(OperatorActionUseCase.class, () -> new Console().omsActions)
+                .withBean(SupportUseCases.class, () -> new Console().support)
                 .withBean(FindOrderUseCase.class, () -> new Console().finding)
                 .withBean(EventNames.class, () -> Object::toString)
                 .withBean(RequestMappingHandlerMapping.class)
@@ -139,6 +151,14 @@ final class DocumentTest {
         "CodeList, CodeListPayload",
         "Code, CodePayload",
         "OrderState, OrderStatePayload",
+        "OmsAction, OmsActionPayload",
+        "OrderGroup, OrderGroupPayload",
+        "GroupedOrder, GroupedOrderPayload",
+        "Transaction, TransactionPayload",
+        "TransactionPayment, TransactionPaymentPayload",
+        "Conversation, ConversationPayload",
+        "Mail, MailPayload",
+        "SellerChangeWindow, SellerChangeWindowPayload",
         "OrderLog, OrderLogPayload",
         "LogEntry, LogEntryPayload",
         "Conflict, Conflict",
@@ -173,6 +193,14 @@ final class DocumentTest {
                                 CodeListPayload.class,
                                 CodePayload.class,
                                 OrderStatePayload.class,
+                                OmsActionPayload.class,
+                                OrderGroupPayload.class,
+                                GroupedOrderPayload.class,
+                                TransactionPayload.class,
+                                TransactionPaymentPayload.class,
+                                ConversationPayload.class,
+                                MailPayload.class,
+                                SellerChangeWindowPayload.class,
                                 OrderLogPayload.class,
                                 LogEntryPayload.class,
                                 CorrectableField.class,

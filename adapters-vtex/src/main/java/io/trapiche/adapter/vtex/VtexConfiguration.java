@@ -32,6 +32,8 @@ import io.trapiche.adapter.vtex.push.PushController;
 import io.trapiche.adapter.vtex.push.PushedItems;
 import io.trapiche.adapter.vtex.signal.VtexSignalConfigurations;
 import io.trapiche.adapter.vtex.simulation.VtexCartSimulation;
+import io.trapiche.adapter.vtex.support.VtexSellerChangeWindow;
+import io.trapiche.adapter.vtex.support.VtexSupportReadings;
 import io.trapiche.application.guarding.port.SignalConfigurations;
 import io.trapiche.application.guarding.port.SignalSource;
 import io.trapiche.application.guarding.port.WishedSignals;
@@ -48,6 +50,8 @@ import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderListing;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.ProcessingResultReader;
+import io.trapiche.application.vtex.port.SellerChangeWindow;
+import io.trapiche.application.vtex.port.SupportReadings;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
 import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.shared.AccountZones;
@@ -242,6 +246,16 @@ public class VtexConfiguration {
     @Bean
     HookController vtexHookController(HookHeader header, Inbox inbox) {
         return new HookController(header, inbox);
+    }
+
+    @Bean
+    SupportReadings vtexSupportReadings(VtexCalls calls, AccountAmounts amounts) {
+        return new VtexSupportReadings(calls, amounts::money);
+    }
+
+    @Bean
+    SellerChangeWindow vtexSellerChangeWindow(VtexCalls calls) {
+        return new VtexSellerChangeWindow(calls);
     }
 
     @Bean

@@ -12,11 +12,15 @@ import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderListing;
 import io.trapiche.application.vtex.port.OrderManagement;
+import io.trapiche.application.vtex.port.SellerChangeWindow;
+import io.trapiche.application.vtex.port.SupportReadings;
 import io.trapiche.domain.channel.ProcessingResult;
+import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.scenario.CartQuote;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.domain.shared.OrderId;
 import io.trapiche.sandbox.Sandbox;
 import io.trapiche.sandbox.SandboxAccount;
 import io.trapiche.sandbox.SandboxSettings;
@@ -31,6 +35,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -113,6 +119,39 @@ public final class SandboxWorld implements VtexWorld, CartWorld {
     @Override
     public OrderListing listing() {
         return adapters.listing();
+    }
+
+    @Override
+    public SupportReadings supportReadings() {
+        return adapters.supportReadings();
+    }
+
+    @Override
+    public SellerChangeWindow sellerChangeWindow() {
+        return adapters.sellerChangeWindow();
+    }
+
+    @Override
+    public OmsOrderRef ownSale() {
+        JsonNode created =
+                JsonMapper.shared()
+                        .readTree(
+                                control.post()
+                                        .uri("/shop-orders")
+                                        .contentType(MediaType.APPLICATION_JSON)
+                                        .body("{}")
+                                        .retrieve()
+                                        .body(String.class));
+        settle();
+        return new OmsOrderRef(account(), new OrderId(created.at("/orderIds/0").stringValue()));
+    }
+
+    @Override
+    public OrderId groupOf(OmsOrderRef order) {
+        String shown =
+                control.get().uri("/orders/" + order.orderId()).retrieve().body(String.class);
+        return new OrderId(
+                JsonMapper.shared().readTree(shown).at("/document/orderGroup").stringValue());
     }
 
     @Override

@@ -23,6 +23,8 @@ import io.trapiche.adapter.vtex.pace.PaceSettings;
 import io.trapiche.adapter.vtex.signal.SignalFilter;
 import io.trapiche.adapter.vtex.signal.VtexSignalConfigurations;
 import io.trapiche.adapter.vtex.simulation.VtexCartSimulation;
+import io.trapiche.adapter.vtex.support.VtexSellerChangeWindow;
+import io.trapiche.adapter.vtex.support.VtexSupportReadings;
 import io.trapiche.application.guarding.port.SignalConfigurations;
 import io.trapiche.application.guarding.port.SignalSource;
 import io.trapiche.application.vtex.port.CartSimulation;
@@ -30,9 +32,12 @@ import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderListing;
 import io.trapiche.application.vtex.port.OrderManagement;
+import io.trapiche.application.vtex.port.SellerChangeWindow;
+import io.trapiche.application.vtex.port.SupportReadings;
 import io.trapiche.domain.order.PlacementPolicy;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AmountScales;
+import io.trapiche.domain.shared.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -132,6 +137,14 @@ final class VtexAdapters implements AutoCloseable {
 
     OrderListing listing() {
         return new VtexOrderListing(calls);
+    }
+
+    SupportReadings supportReadings() {
+        return new VtexSupportReadings(calls, (_, told) -> Optional.of(Money.of(told, "BRL")));
+    }
+
+    SellerChangeWindow sellerChangeWindow() {
+        return new VtexSellerChangeWindow(calls);
     }
 
     CartSimulation cartSimulation() {

@@ -68,6 +68,17 @@ public final class EventTypeRegistry {
         register("oms-order.cancellation-requested", OmsOrderEvent.OmsCancellationRequested.class);
         register("oms-order.cancellation-sent", OmsOrderEvent.OmsCancellationSent.class);
         register("oms-order.cancellation-done", OmsOrderEvent.OmsCancellationDone.class);
+        register(
+                "oms-order.cancellation-denial-requested",
+                OmsOrderEvent.CancellationDenialRequested.class);
+        register("oms-order.cancellation-denial-done", OmsOrderEvent.CancellationDenialDone.class);
+        register(
+                "oms-order.payment-notification-requested",
+                OmsOrderEvent.PaymentNotificationRequested.class);
+        register(
+                "oms-order.payment-notification-done", OmsOrderEvent.PaymentNotificationDone.class);
+        register("oms-order.note-requested", OmsOrderEvent.NoteRequested.class);
+        register("oms-order.note-added", OmsOrderEvent.NoteAdded.class);
         register("oms-order.instruction-refused", OmsOrderEvent.InstructionRefused.class);
         register("seller-account.registered", SellerAccountEvent.AccountRegistered.class);
         register(

@@ -178,6 +178,9 @@ public final class AdvanceOrderWorker implements Worker {
             case Step.SendRemoval send -> removals.send(send, states);
             case Step.LookForRemoval look -> removals.look(look);
             case Step.SendCancellation send -> omsSteps.cancel(send, states);
+            case Step.NotifyPayment notify -> omsSteps.notifyPayment(notify, states);
+            case Step.AddNote add -> omsSteps.note(add);
+            case Step.DenyCancellation deny -> omsSteps.deny(deny, states);
             case Step.Rest _, Step.WaitUntil _ -> {}
         }
     }

@@ -94,16 +94,28 @@ final class OmsStepExecution {
                 register.order(),
                 register.commandId(),
                 vtex.registerTracking(
-                        register.order(), register.tracking(), register.dispatchedDate()));
+                        register.order(),
+                        register.tracking(),
+                        register.events(),
+                        register.dispatchedDate()));
+    }
+
+    /** The order shows nothing of it, so it is not read. */
+    void note(Step.AddNote add) {
+        record(add.order(), add.commandId(), vtex.addNote(add.order(), add.note()));
     }
 
     private void settle(OmsOrderRef order, CommandId commandId, Answer answer) {
+        record(order, commandId, answer);
+        reading.read(order);
+    }
+
+    private void record(OmsOrderRef order, CommandId commandId, Answer answer) {
         switch (answer) {
             case Answer.Done(var receipt) ->
                     orders.change(order, new RecordDone(commandId, receipt, clock.instant()));
             case Answer.Refused(var code, var cause) -> refused(order, commandId, code, cause);
         }
-        reading.read(order);
     }
 
     void cancel(Step.SendCancellation send, OrderStates states) {
@@ -118,6 +130,48 @@ final class OmsStepExecution {
         reading.read(send.order());
         if (answer instanceof Answer.Refused(var code, var cause)) {
             refused(send.order(), send.commandId(), code, cause);
+        }
+    }
+
+    void deny(Step.DenyCancellation deny, OrderStates states) {
+        OmsOrderRef order = deny.order();
+        String request = deny.requestId();
+        if (deny.lookFirst() || request == null) {
+            reading.read(order);
+            if (!orders.isUnchanged(order, states.oms())) {
+                return;
+            }
+        }
+        if (request == null) {
+            orders.change(order, RecordRefused.requestUntold(deny.commandId(), clock.instant()));
+            return;
+        }
+        settleBySight(
+                order, deny.commandId(), vtex.denyCancellation(order, request, deny.reason()));
+    }
+
+    void notifyPayment(Step.NotifyPayment notify, OrderStates states) {
+        OmsOrderRef order = notify.order();
+        if (notify.lookFirst()) {
+            reading.read(order);
+            if (!orders.isUnchanged(order, states.oms())) {
+                return;
+            }
+        }
+        settleBySight(order, notify.commandId(), vtex.notifyPayment(order, notify.paymentId()));
+    }
+
+    /** A refusal may only mean that it was done before: the order is looked at before it counts. */
+    private void settleBySight(OmsOrderRef order, CommandId commandId, Answer answer) {
+        switch (answer) {
+            case Answer.Done(var receipt) -> {
+                orders.change(order, new RecordDone(commandId, receipt, clock.instant()));
+                reading.read(order);
+            }
+            case Answer.Refused(var code, var cause) -> {
+                reading.read(order);
+                refused(order, commandId, code, cause);
+            }
         }
     }
 

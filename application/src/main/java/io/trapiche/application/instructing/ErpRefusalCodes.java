@@ -19,6 +19,11 @@ final class ErpRefusalCodes {
             case OmsOrderRefusal.CancellationRequested _ -> "CANCELLATION_REQUESTED";
             case OmsOrderRefusal.AcknowledgedAlready _ -> "ACKNOWLEDGED_ALREADY";
             case OmsOrderRefusal.CancellationUnderWay _ -> "CANCELLATION_UNDER_WAY";
+            case OmsOrderRefusal.NoCancellationRequested _ -> "NO_CANCELLATION_REQUESTED";
+            case OmsOrderRefusal.DenialUnderWay _ -> "CANCELLATION_DENIAL_UNDER_WAY";
+            case OmsOrderRefusal.PaymentElsewhere _ -> "PAYMENT_ELSEWHERE";
+            case OmsOrderRefusal.NoPaymentPending _ -> "NO_PAYMENT_PENDING";
+            case OmsOrderRefusal.PaymentNotificationUnderWay _ -> "PAYMENT_NOTIFICATION_UNDER_WAY";
             case OmsOrderRefusal.ForeignCurrency _ -> "FOREIGN_CURRENCY";
             case OmsOrderRefusal.DoesNotFit _ -> "DOES_NOT_FIT_ORDER";
             case OmsOrderRefusal.NothingToInvoice _ -> "NOTHING_TO_INVOICE";

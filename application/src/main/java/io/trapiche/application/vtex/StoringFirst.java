@@ -11,8 +11,12 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.order.TrackingEvent;
+import io.trapiche.domain.shared.PaymentId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +74,12 @@ public record StoringFirst(
 
     @Override
     public Answer registerTracking(
-            OmsOrderRef order, Tracking tracking, @Nullable String dispatchedDate) {
+            OmsOrderRef order,
+            Tracking tracking,
+            List<TrackingEvent> events,
+            @Nullable String dispatchedDate) {
         sessions.store();
-        return management.registerTracking(order, tracking, dispatchedDate);
+        return management.registerTracking(order, tracking, events, dispatchedDate);
     }
 
     @Override
@@ -98,5 +105,23 @@ public record StoringFirst(
     public Answer cancel(OmsOrderRef order, String reason) {
         sessions.store();
         return management.cancel(order, reason);
+    }
+
+    @Override
+    public Answer notifyPayment(OmsOrderRef order, PaymentId paymentId) {
+        sessions.store();
+        return management.notifyPayment(order, paymentId);
+    }
+
+    @Override
+    public Answer addNote(OmsOrderRef order, TimelineNote note) {
+        sessions.store();
+        return management.addNote(order, note);
+    }
+
+    @Override
+    public Answer denyCancellation(OmsOrderRef order, String requestId, String reason) {
+        sessions.store();
+        return management.denyCancellation(order, requestId, reason);
     }
 }

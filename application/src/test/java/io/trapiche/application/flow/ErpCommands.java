@@ -4,10 +4,12 @@ import io.trapiche.application.instructing.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.testkit.vtex.Placements;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -53,6 +55,17 @@ final class ErpCommands {
                                 null,
                                 null,
                                 null)));
+    }
+
+    static ErpCommand note() {
+        return new ErpCommand(
+                new CommandId("note-1"),
+                new OmsAction.AddNote(new TimelineNote("erp", new PersonalData("Called"))));
+    }
+
+    static ErpCommand denial() {
+        return new ErpCommand(
+                new CommandId("denial-1"), new OmsAction.DenyCancellation("sent already"));
     }
 
     /** All shipping. */

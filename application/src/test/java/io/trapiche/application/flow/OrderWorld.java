@@ -30,6 +30,7 @@ import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.PaymentStatus;
+import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.CommandId;
@@ -173,6 +174,11 @@ final class OrderWorld {
     void command(ErpCommand command) {
         erp.carryOut(REF, command.action().getClass().getSimpleName(), command);
         run();
+    }
+
+    /** Every note on the order's timeline. */
+    List<TimelineNote> notes() {
+        return vtex.notes(REF);
     }
 
     /** The ERP system sends something under this id that nobody can understand. */

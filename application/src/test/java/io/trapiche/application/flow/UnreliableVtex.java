@@ -10,7 +10,10 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.order.TrackingEvent;
+import io.trapiche.domain.shared.PaymentId;
 import io.trapiche.testkit.vtex.InMemoryVtex;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +43,10 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
         REGISTER_RETURN,
         REMOVE_ITEMS,
         READ_CHANGES,
-        CANCEL
+        CANCEL,
+        DENY_CANCELLATION,
+        ADD_NOTE,
+        NOTIFY_PAYMENT
     }
 
     private record Made(Call call, Instant at) {}
@@ -162,10 +168,13 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
 
     @Override
     public Answer registerTracking(
-            OmsOrderRef order, Tracking tracking, @Nullable String dispatchedDate) {
+            OmsOrderRef order,
+            Tracking tracking,
+            List<TrackingEvent> events,
+            @Nullable String dispatchedDate) {
         return call(
                 Call.REGISTER_TRACKING,
-                () -> vtex.registerTracking(order, tracking, dispatchedDate));
+                () -> vtex.registerTracking(order, tracking, events, dispatchedDate));
     }
 
     @Override
@@ -187,5 +196,20 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
     @Override
     public Answer cancel(OmsOrderRef order, String reason) {
         return call(Call.CANCEL, () -> vtex.cancel(order, reason));
+    }
+
+    @Override
+    public Answer notifyPayment(OmsOrderRef order, PaymentId paymentId) {
+        return call(Call.NOTIFY_PAYMENT, () -> vtex.notifyPayment(order, paymentId));
+    }
+
+    @Override
+    public Answer addNote(OmsOrderRef order, TimelineNote note) {
+        return call(Call.ADD_NOTE, () -> vtex.addNote(order, note));
+    }
+
+    @Override
+    public Answer denyCancellation(OmsOrderRef order, String requestId, String reason) {
+        return call(Call.DENY_CANCELLATION, () -> vtex.denyCancellation(order, requestId, reason));
     }
 }

@@ -15,10 +15,15 @@ public final class SampleOmsSnapshots {
 
     /** Ready for handling; {@code lastChange} null when VTEX told none. */
     public static OmsSnapshot ready(@Nullable Instant lastChange) {
+        return ready(lastChange, "Fulfillment");
+    }
+
+    /** The same of an order of that origin. */
+    public static OmsSnapshot ready(@Nullable Instant lastChange, String origin) {
         return new OmsSnapshot(
                 OmsStatus.READY_FOR_HANDLING,
                 lastChange,
-                "Fulfillment",
+                origin,
                 null,
                 null,
                 Money.of(2500, "BRL"),

@@ -5,14 +5,18 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsSnapshot.Package;
 import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.oms.status.NamedStatus;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.order.TrackingEvent;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +34,12 @@ final class InMemoryOrders {
             new Answer.Refused("OMS004", "no such invoice");
 
     private final Map<OmsOrderRef, OmsSnapshot> orders = new LinkedHashMap<>();
+    private final Map<OmsOrderRef, OmsStatus> requestedIn = new HashMap<>();
+    private final Map<OmsOrderRef, List<TimelineNote>> notes = new HashMap<>();
     private final InMemoryChanges changes = new InMemoryChanges();
     private final Supplier<Instant> clock;
     private final ChangeListener listener;
+    private int requests;
 
     /** Gets to know every change of status. */
     interface ChangeListener {
@@ -174,7 +181,11 @@ final class InMemoryOrders {
                 order.cancelReason());
     }
 
-    Answer track(OmsOrderRef ref, Tracking tracking, @Nullable String dispatchedDate) {
+    Answer track(
+            OmsOrderRef ref,
+            Tracking tracking,
+            List<TrackingEvent> events,
+            @Nullable String dispatchedDate) {
         OmsSnapshot order = orders.get(ref);
         if (order == null) {
             return UNKNOWN;
@@ -187,7 +198,7 @@ final class InMemoryOrders {
                         .map(
                                 box ->
                                         box.invoiceNumber().equals(tracking.invoiceNumber())
-                                                ? tracked(box, tracking, dispatchedDate)
+                                                ? tracked(box, tracking, events, dispatchedDate)
                                                 : box)
                         .toList();
         orders.put(
@@ -216,6 +227,45 @@ final class InMemoryOrders {
         return done();
     }
 
+    /** Only orders of the shop itself wait for a payment here. */
+    Answer pay(OmsOrderRef ref) {
+        OmsSnapshot order = orders.get(ref);
+        if (order == null) {
+            return UNKNOWN;
+        }
+        if (!order.status().awaitsPayment()) {
+            return refused("no payment awaited");
+        }
+        move(ref, OmsStatus.of(NamedStatus.APPROVE_PAYMENT));
+        return new Answer.Done(null);
+    }
+
+    Answer note(OmsOrderRef ref, TimelineNote note) {
+        if (!orders.containsKey(ref)) {
+            return UNKNOWN;
+        }
+        notes.computeIfAbsent(ref, _ -> new ArrayList<>()).add(note);
+        return new Answer.Done(null);
+    }
+
+    List<TimelineNote> notes(OmsOrderRef ref) {
+        return List.copyOf(notes.getOrDefault(ref, List.of()));
+    }
+
+    Answer denyCancellation(OmsOrderRef ref, String requestId) {
+        OmsSnapshot order = orders.get(ref);
+        OmsStatus before = requestedIn.get(ref);
+        if (order == null || before == null) {
+            return order == null ? UNKNOWN : refused("no such request");
+        }
+        if (!order.status().equals(OmsStatus.CANCELLATION_REQUESTED)
+                || !requestId.equals(order.cancellationRequestId())) {
+            return refused("no such request");
+        }
+        move(ref, before);
+        return new Answer.Done(null);
+    }
+
     private void change(
             OmsOrderRef ref,
             OmsSnapshot order,
@@ -223,8 +273,21 @@ final class InMemoryOrders {
             List<Package> packages,
             @Nullable String cancelReason) {
         Instant at = clock.get();
-        orders.put(ref, OrderVersions.next(ref, order, status, at, packages, cancelReason));
+        OmsSnapshot asked = OrderVersions.asked(order, request(ref, order, status));
+        orders.put(ref, OrderVersions.next(ref, asked, status, at, packages, cancelReason));
         listener.changed(ref, status, at);
+    }
+
+    /** The id of the request to cancel that is open from here on. */
+    private @Nullable String request(OmsOrderRef ref, OmsSnapshot order, OmsStatus next) {
+        if (!next.equals(OmsStatus.CANCELLATION_REQUESTED)) {
+            return null;
+        }
+        if (order.status().equals(next)) {
+            return order.cancellationRequestId();
+        }
+        requestedIn.put(ref, order.status());
+        return "request-" + ++requests;
     }
 
     private static Optional<Package> box(OmsSnapshot order, InvoiceNumber number) {
@@ -248,7 +311,10 @@ final class InMemoryOrders {
     }
 
     private static Package tracked(
-            Package box, Tracking tracking, @Nullable String dispatchedDate) {
+            Package box,
+            Tracking tracking,
+            List<TrackingEvent> events,
+            @Nullable String dispatchedDate) {
         return new Package(
                 box.output(),
                 box.invoiceNumber(),
@@ -260,7 +326,8 @@ final class InMemoryOrders {
                 tracking.trackingUrl(),
                 box.delivered() || tracking.isDelivered(),
                 tracking.isDelivered() ? tracking.deliveredAt() : box.deliveredAt(),
-                dispatchedDate);
+                dispatchedDate,
+                events.isEmpty() ? box.events() : events);
     }
 
     private static long sum(OmsSnapshot order, boolean output) {

@@ -19,9 +19,12 @@ import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.order.TrackingEvent;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceOrderId;
+import io.trapiche.domain.shared.PaymentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -199,9 +202,12 @@ public final class InMemoryVtex
 
     @Override
     public synchronized Answer registerTracking(
-            OmsOrderRef order, Tracking tracking, @Nullable String dispatchedDate) {
+            OmsOrderRef order,
+            Tracking tracking,
+            List<TrackingEvent> events,
+            @Nullable String dispatchedDate) {
         checkThrottle();
-        return orders.track(order, tracking, dispatchedDate);
+        return orders.track(order, tracking, events, dispatchedDate);
     }
 
     @Override
@@ -227,6 +233,30 @@ public final class InMemoryVtex
     public synchronized Answer cancel(OmsOrderRef order, String reason) {
         checkThrottle();
         return orders.cancel(order, reason);
+    }
+
+    @Override
+    public synchronized Answer notifyPayment(OmsOrderRef order, PaymentId paymentId) {
+        checkThrottle();
+        return orders.pay(order);
+    }
+
+    @Override
+    public synchronized Answer addNote(OmsOrderRef order, TimelineNote note) {
+        checkThrottle();
+        return orders.note(order, note);
+    }
+
+    /** Every note on the order's timeline. */
+    public synchronized List<TimelineNote> notes(OmsOrderRef order) {
+        return orders.notes(order);
+    }
+
+    @Override
+    public synchronized Answer denyCancellation(
+            OmsOrderRef order, String requestId, String reason) {
+        checkThrottle();
+        return orders.denyCancellation(order, requestId);
     }
 
     @Override

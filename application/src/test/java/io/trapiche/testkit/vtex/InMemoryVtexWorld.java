@@ -6,10 +6,14 @@ import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderListing;
 import io.trapiche.application.vtex.port.OrderManagement;
+import io.trapiche.application.vtex.port.SellerChangeWindow;
+import io.trapiche.application.vtex.port.SupportReadings;
 import io.trapiche.domain.channel.ProcessingResult;
+import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.domain.shared.OrderId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,6 +22,7 @@ import java.util.List;
 final class InMemoryVtexWorld implements VtexWorld {
 
     private final InMemoryVtex vtex = new InMemoryVtex(InstantSource.system());
+    private final InMemorySupport support = new InMemorySupport(InstantSource.system());
 
     @Override
     public AccountName account() {
@@ -60,6 +65,26 @@ final class InMemoryVtexWorld implements VtexWorld {
     }
 
     @Override
+    public SupportReadings supportReadings() {
+        return support;
+    }
+
+    @Override
+    public SellerChangeWindow sellerChangeWindow() {
+        return support;
+    }
+
+    @Override
+    public OmsOrderRef ownSale() {
+        return support.sell(account());
+    }
+
+    @Override
+    public OrderId groupOf(OmsOrderRef order) {
+        return support.groupOf(order);
+    }
+
+    @Override
     public void lose(SignalSource source) {
         vtex.loseSignal(account(), source);
     }
@@ -82,6 +107,7 @@ final class InMemoryVtexWorld implements VtexWorld {
     @Override
     public void throttle(Duration retryAfter) {
         vtex.throttle(retryAfter);
+        support.throttle(retryAfter);
     }
 
     @Override

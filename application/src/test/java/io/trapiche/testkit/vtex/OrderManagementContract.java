@@ -14,10 +14,14 @@ import io.trapiche.domain.oms.OmsSnapshot.Package;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.order.TrackingEvent;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.PaymentId;
+import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.testkit.ContractOf;
 import java.time.Duration;
 import java.time.Instant;
@@ -211,13 +215,41 @@ public abstract class OrderManagementContract extends VtexContract {
     void when_a_package_left_is_kept_when_it_is_told_again() {
         OmsOrderRef order = invoiced("1001");
 
-        vtex().registerTracking(order, tracking(null), "2026-03-02T10:00:00Z");
-        vtex().registerTracking(order, tracking(DELIVERED), "2026-03-02T10:00:00Z");
+        vtex().registerTracking(order, tracking(null), List.of(), "2026-03-02T10:00:00Z");
+        vtex().registerTracking(order, tracking(DELIVERED), List.of(), "2026-03-02T10:00:00Z");
 
         assertThat(snapshot(order).packages())
                 .singleElement()
                 .extracting(Package::dispatchedDate)
                 .isEqualTo("2026-03-02T10:00:00Z");
+    }
+
+    @Test
+    void what_happened_on_the_way_replaces_what_was_told_before() {
+        OmsOrderRef order = invoiced("1001");
+        TrackingEvent taken = event("Campinas", "SP", "Collected", 10);
+        TrackingEvent underWay = event(null, null, "Under way", 40);
+
+        vtex().registerTracking(order, tracking(null), List.of(taken), null);
+        vtex().registerTracking(order, tracking(null), List.of(taken, underWay), null);
+        vtex().registerTracking(order, tracking(null), List.of(), null);
+
+        assertThat(snapshot(order).packages())
+                .singleElement()
+                .satisfies(
+                        box -> {
+                            assertThat(box.events()).containsExactly(taken, underWay);
+                            assertThat(box.delivered()).isFalse();
+                        });
+    }
+
+    private static TrackingEvent event(
+            @Nullable String city, @Nullable String state, String description, int minute) {
+        return new TrackingEvent(
+                city,
+                state,
+                new PersonalData(description),
+                Instant.parse("2026-03-02T10:%d:00Z".formatted(minute)));
     }
 
     @Test
@@ -257,6 +289,64 @@ public abstract class OrderManagementContract extends VtexContract {
         world().settle();
 
         assertThat(status(order)).isEqualTo("invoiced");
+    }
+
+    @Test
+    void a_request_to_cancel_is_denied_by_its_id() {
+        OmsOrderRef order = handling("1001");
+        assertThat(snapshot(order).cancellationRequestId()).isNull();
+        vtex().cancel(order, "out of stock");
+        world().settle();
+        String request = Objects.requireNonNull(snapshot(order).cancellationRequestId());
+
+        assertRefused(vtex().denyCancellation(order, "another", "sent already"), NOT_NOW);
+        assertThat(vtex().denyCancellation(order, request, "sent already"))
+                .isInstanceOf(Answer.Done.class);
+        world().settle();
+
+        assertThat(status(order)).isEqualTo("handling");
+        assertThat(snapshot(order).cancellationRequestId()).isNull();
+        assertThat(snapshot(order).cancelReason()).isNull();
+        assertRefused(vtex().denyCancellation(order, request, "sent already"), NOT_NOW);
+    }
+
+    @Test
+    void each_request_to_cancel_has_an_id_of_its_own() {
+        OmsOrderRef order = readyForHandling("1001");
+        vtex().cancel(order, "out of stock");
+        world().settle();
+        String first = Objects.requireNonNull(snapshot(order).cancellationRequestId());
+        vtex().denyCancellation(order, first, "sent already");
+        world().settle();
+        assertThat(status(order)).isEqualTo("ready-for-handling");
+
+        vtex().cancel(order, "out of stock");
+        world().settle();
+
+        assertThat(snapshot(order).cancellationRequestId()).isNotNull().isNotEqualTo(first);
+        assertRefused(vtex().denyCancellation(order, first, "sent already"), NOT_NOW);
+    }
+
+    @Test
+    void an_order_that_nobody_asks_to_cancel_has_nothing_to_deny() {
+        assertRefused(
+                vtex().denyCancellation(handling("1001"), "request-1", "sent already"), NOT_NOW);
+    }
+
+    @Test
+    void a_marketplaces_order_takes_no_payment_here() {
+        assertRefused(vtex().notifyPayment(ref(integrated("1001")), new PaymentId("P1")), NOT_NOW);
+    }
+
+    @Test
+    void a_note_goes_on_the_timeline_in_any_state() {
+        TimelineNote note = new TimelineNote("erp", new PersonalData("Called Beatriz"));
+        OmsOrderRef order = ref(integrated("1001"));
+
+        assertThat(vtex().addNote(order, note)).isEqualTo(new Answer.Done(null));
+        vtex().cancel(order, "out of stock");
+        world().settle();
+        assertThat(vtex().addNote(order, note)).isEqualTo(new Answer.Done(null));
     }
 
     @Test
@@ -404,6 +494,11 @@ public abstract class OrderManagementContract extends VtexContract {
         assertRefused(vtex().registerInvoice(nobodys, invoice(NUMBER, Placements.TOTAL)), "OMS007");
         assertRefused(vtex().registerTracking(nobodys, tracking(null)), "OMS007");
         assertRefused(vtex().cancel(nobodys, "out of stock"), "OMS007");
+        assertRefused(vtex().denyCancellation(nobodys, "request-1", "sent already"), "OMS007");
+        assertRefused(
+                vtex().addNote(nobodys, new TimelineNote("erp", new PersonalData("Called"))),
+                "OMS007");
+        assertRefused(vtex().notifyPayment(nobodys, new PaymentId("P1")), "OMS007");
         assertRefused(vtex().removeItems(nobodys, oneUnit(0)), "OMS007");
     }
 

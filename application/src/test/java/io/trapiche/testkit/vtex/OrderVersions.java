@@ -64,7 +64,30 @@ final class OrderVersions {
                         "",
                         null,
                         List.of(),
-                        0));
+                        0,
+                        order.cancellationRequestId()));
+    }
+
+    /** Null for an order that nobody asks to cancel any more. */
+    static OmsSnapshot asked(OmsSnapshot order, @Nullable String cancellationRequestId) {
+        return new OmsSnapshot(
+                order.status(),
+                order.lastChange(),
+                order.origin(),
+                order.affiliateId(),
+                order.marketplaceOrderId(),
+                order.value(),
+                order.completed(),
+                order.workflowInError(),
+                order.lines(),
+                order.packages(),
+                order.cancelReason(),
+                order.document(),
+                order.fingerprint(),
+                null,
+                List.of(),
+                0,
+                cancellationRequestId);
     }
 
     /** As it is read once VTEX has changed it: what is left of lines and value. */
@@ -91,7 +114,8 @@ final class OrderVersions {
                 order.fingerprint(),
                 null,
                 List.of(),
-                0);
+                0,
+                order.cancellationRequestId());
     }
 
     private static OmsSnapshot.Line without(OmsSnapshot.Line line, ItemRemoval removal) {
@@ -135,7 +159,8 @@ final class OrderVersions {
                 fingerprint(order),
                 null,
                 List.of(),
-                0);
+                0,
+                order.cancellationRequestId());
     }
 
     private static String fingerprint(OmsSnapshot order) {
@@ -144,7 +169,8 @@ final class OrderVersions {
                         order.value(),
                         order.lines(),
                         order.packages(),
-                        String.valueOf(order.cancelReason()))
+                        String.valueOf(order.cancelReason()),
+                        String.valueOf(order.cancellationRequestId()))
                 .toString();
     }
 }

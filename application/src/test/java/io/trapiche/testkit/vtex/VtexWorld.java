@@ -6,10 +6,14 @@ import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderListing;
 import io.trapiche.application.vtex.port.OrderManagement;
+import io.trapiche.application.vtex.port.SellerChangeWindow;
+import io.trapiche.application.vtex.port.SupportReadings;
 import io.trapiche.domain.channel.ProcessingResult;
+import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.domain.shared.OrderId;
 import java.time.Duration;
 import java.util.List;
 
@@ -35,6 +39,16 @@ public interface VtexWorld extends AutoCloseable {
     SignalConfigurations signals();
 
     OrderListing listing();
+
+    SupportReadings supportReadings();
+
+    SellerChangeWindow sellerChangeWindow();
+
+    /** An order of the account's own shop, paid by card, of which a mail was sent. */
+    OmsOrderRef ownSale();
+
+    /** The purchase that the order is of. */
+    OrderId groupOf(OmsOrderRef order);
 
     /** VTEX deletes a configuration in silence. */
     void lose(SignalSource source);

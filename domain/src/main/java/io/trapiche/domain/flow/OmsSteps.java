@@ -8,27 +8,25 @@ import io.trapiche.domain.flow.Step.SendRemoval;
 import io.trapiche.domain.flow.Step.StartHandling;
 import io.trapiche.domain.flow.Step.WaitUntil;
 import io.trapiche.domain.oms.Instruction;
-import io.trapiche.domain.oms.Instruction.Outcome;
 import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
+import io.trapiche.domain.oms.OmsAction.AddNote;
 import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.DenyCancellation;
+import io.trapiche.domain.oms.OmsAction.NotifyPayment;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
 import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.oms.OmsOrderState.Known;
-import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.Invoice;
-import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
-import io.trapiche.domain.shared.InvoiceNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** The next step in VTEX's order management. */
 final class OmsSteps {
@@ -38,13 +36,19 @@ final class OmsSteps {
     /** How long nothing may change of an order that VTEX should show as invoiced. */
     private static final Duration LONGEST_UNINVOICED = Duration.ofHours(1);
 
-    /** Trackings wait for invoices; nothing but invoices waits for removals, which take long. */
+    /**
+     * An invoice would deny a cancellation without the reason; trackings wait for invoices; nothing
+     * but invoices waits for removals, which take long.
+     */
     private static final Comparator<Instruction<?>> IN_TURN =
             Comparator.comparingInt(
                     asked ->
                             switch (asked.action()) {
+                                case DenyCancellation _ -> -1;
                                 case RegisterInvoice _ -> 0;
                                 case Acknowledge _,
+                                        AddNote _,
+                                        NotifyPayment _,
                                         Cancel _,
                                         RegisterReturn _,
                                         RegisterTracking _ ->
@@ -61,9 +65,22 @@ final class OmsSteps {
     }
 
     Step next(Known order, Instant now) {
-        return order.pendingCancellation()
-                .map(cancellation -> cancel(order, cancellation, now))
-                .orElseGet(() -> serve(order, now));
+        Step next =
+                order.pendingCancellation()
+                        .map(cancellation -> cancel(order, cancellation, now))
+                        .orElseGet(() -> serve(order, now));
+        return next instanceof Rest || next instanceof WaitUntil ? note(order).orElse(next) : next;
+    }
+
+    /** Nothing waits for notes, which many keys may not write. */
+    private static Optional<Step> note(Known order) {
+        return order.instructions()
+                .pending(AddNote.class)
+                .findFirst()
+                .map(
+                        asked ->
+                                new Step.AddNote(
+                                        order.ref(), asked.commandId(), asked.action().note()));
     }
 
     private Step serve(Known order, Instant now) {
@@ -90,12 +107,17 @@ final class OmsSteps {
 
     private Step step(Known order, Instruction<?> asked, Instant now) {
         return switch (asked.action()) {
-            // Seen to before all others.
-            case Acknowledge _, Cancel _ -> new Rest();
+            // Seen to before all others, and behind them.
+            case Acknowledge _, Cancel _, AddNote _ -> new Rest();
+            case NotifyPayment(var payment) ->
+                    order.snapshot().status().awaitsPayment()
+                            ? new Step.NotifyPayment(order.ref(), asked.commandId(), payment, false)
+                            : new Rest();
+            case DenyCancellation(var reason) -> deny(order, asked.commandId(), reason);
             case RegisterInvoice(var invoice) -> invoice(order, asked.commandId(), invoice, now);
             case RegisterReturn(var invoice) -> takeBack(order, asked.commandId(), invoice, now);
             case RemoveItems _ -> remove(order, asked.of(RemoveItems.class), now);
-            case RegisterTracking(var tracking) -> track(order, asked.commandId(), tracking);
+            case RegisterTracking tracking -> PackageWay.step(order, asked.commandId(), tracking);
         };
     }
 
@@ -109,6 +131,13 @@ final class OmsSteps {
                 ? new SendCancellation(
                         order.ref(), cancellation.commandId(), cancellation.action().reason())
                 : readLater(order, lastSent, now);
+    }
+
+    private static Step deny(Known order, CommandId id, String reason) {
+        return order.snapshot().status().awaitsSellersDecision()
+                ? new Step.DenyCancellation(
+                        order.ref(), id, order.snapshot().cancellationRequestId(), reason, false)
+                : new Rest();
     }
 
     /**
@@ -191,58 +220,6 @@ final class OmsSteps {
                 .pending()
                 .takeWhile(asked -> !asked.commandId().equals(id))
                 .anyMatch(asked -> kind.isInstance(asked.action()));
-    }
-
-    private static Step track(Known order, CommandId id, Tracking tracking) {
-        return isInvoiced(order, tracking)
-                ? new Step.RegisterTracking(
-                        order.ref(),
-                        id,
-                        withKnownUrl(order, tracking),
-                        dispatchedDate(order, tracking))
-                : new Rest();
-    }
-
-    /** VTEX replaces all that it knows of the way: what is not told again would be gone. */
-    private static Tracking withKnownUrl(Known order, Tracking tracking) {
-        return tracking.trackingUrl() != null
-                ? tracking
-                : order.snapshot().packages().stream()
-                        .filter(pack -> pack.invoiceNumber().equals(tracking.invoiceNumber()))
-                        .filter(pack -> tracking.trackingNumber().equals(pack.trackingNumber()))
-                        .map(OmsSnapshot.Package::trackingUrl)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .map(url -> withUrl(tracking, url))
-                        .orElse(tracking);
-    }
-
-    private static @Nullable String dispatchedDate(Known order, Tracking tracking) {
-        return order.snapshot().packages().stream()
-                .filter(pack -> pack.invoiceNumber().equals(tracking.invoiceNumber()))
-                .map(OmsSnapshot.Package::dispatchedDate)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean isInvoiced(Known order, Tracking tracking) {
-        InvoiceNumber number = tracking.invoiceNumber();
-        return order.snapshot().packages().stream()
-                        .anyMatch(pack -> pack.invoiceNumber().equals(number))
-                || order.instructions()
-                        .of(RegisterInvoice.class)
-                        .filter(invoice -> invoice.outcome() == Outcome.DONE)
-                        .anyMatch(invoice -> invoice.action().invoice().number().equals(number));
-    }
-
-    private static Tracking withUrl(Tracking tracking, String url) {
-        return new Tracking(
-                tracking.invoiceNumber(),
-                tracking.courier(),
-                tracking.trackingNumber(),
-                url,
-                tracking.deliveredAt());
     }
 
     private Step readLater(Known order, Instant since, Instant now) {

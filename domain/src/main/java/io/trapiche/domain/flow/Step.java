@@ -6,8 +6,11 @@ import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.order.TrackingEvent;
 import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.PaymentId;
 import io.trapiche.domain.shared.Requester;
 import java.time.Instant;
 import java.util.List;
@@ -98,17 +101,22 @@ public sealed interface Step {
     /**
      * Tell VTEX how a package travels.
      *
+     * @param events all of its way that VTEX shall show; none to leave that as it is
      * @param dispatchedDate as VTEX has it, which it would forget; null when it has none
      */
     record RegisterTracking(
             OmsOrderRef order,
             CommandId commandId,
             Tracking tracking,
+            List<TrackingEvent> events,
             @Nullable String dispatchedDate)
             implements Step {
+        public RegisterTracking {
+            events = List.copyOf(events);
+        }
 
         public RegisterTracking(OmsOrderRef order, CommandId commandId, Tracking tracking) {
-            this(order, commandId, tracking, null);
+            this(order, commandId, tracking, List.of(), null);
         }
     }
 
@@ -143,9 +151,35 @@ public sealed interface Step {
     }
 
     /**
+     * Tell VTEX that a payment came in.
+     *
+     * @param lookFirst an earlier call may have come through: read before telling again
+     */
+    record NotifyPayment(
+            OmsOrderRef order, CommandId commandId, PaymentId paymentId, boolean lookFirst)
+            implements Step {}
+
+    /** Put a note on the order's timeline. VTEX cannot be asked whether it has it already. */
+    record AddNote(OmsOrderRef order, CommandId commandId, TimelineNote note) implements Step {}
+
+    /**
+     * Deny the request to cancel the order.
+     *
+     * @param requestId VTEX's id of the request; null where no reading told it
+     * @param lookFirst an earlier call may have come through: read before asking again
+     */
+    record DenyCancellation(
+            OmsOrderRef order,
+            CommandId commandId,
+            @Nullable String requestId,
+            String reason,
+            boolean lookFirst)
+            implements Step {}
+
+    /**
      * The same step after a try that was cut short: a call may have left, so VTEX is looked at
-     * before the call is repeated. Invoices, returns and trackings VTEX knows by their numbers, and
-     * what only looks or records may be repeated as it is.
+     * before the call is repeated. Invoices, returns and trackings VTEX knows by their numbers,
+     * what only looks or records may be repeated as it is, and a note twice is better than none.
      */
     default Step lookingFirst() {
         return switch (this) {
@@ -155,6 +189,10 @@ public sealed interface Step {
             case StartHandling(var order, _) -> new StartHandling(order, true);
             case SendCancellation(var order, var id, var reason, _) ->
                     new SendCancellation(order, id, reason, true);
+            case DenyCancellation(var order, var id, var request, var reason, _) ->
+                    new DenyCancellation(order, id, request, reason, true);
+            case NotifyPayment(var order, var id, var payment, _) ->
+                    new NotifyPayment(order, id, payment, true);
             case Rest _,
                     WaitUntil _,
                     Record _,
@@ -167,7 +205,8 @@ public sealed interface Step {
                     RegisterReturn _,
                     RegisterTracking _,
                     SendRemoval _,
-                    LookForRemoval _ ->
+                    LookForRemoval _,
+                    AddNote _ ->
                     this;
         };
     }

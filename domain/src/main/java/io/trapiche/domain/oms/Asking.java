@@ -5,17 +5,23 @@ import static io.trapiche.domain.shared.Decision.reject;
 import static io.trapiche.domain.shared.Decision.unchanged;
 
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
+import io.trapiche.domain.oms.OmsAction.AddNote;
 import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.DenyCancellation;
+import io.trapiche.domain.oms.OmsAction.NotifyPayment;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
 import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
+import io.trapiche.domain.oms.OmsOrderEvent.CancellationDenialRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.NoteRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderEvent.OrderAcknowledged;
+import io.trapiche.domain.oms.OmsOrderEvent.PaymentNotificationRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.ReturnRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
@@ -23,15 +29,23 @@ import io.trapiche.domain.oms.OmsOrderRefusal.AcknowledgedAlready;
 import io.trapiche.domain.oms.OmsOrderRefusal.CancellationRequested;
 import io.trapiche.domain.oms.OmsOrderRefusal.CancellationUnderWay;
 import io.trapiche.domain.oms.OmsOrderRefusal.CommandIdReused;
+import io.trapiche.domain.oms.OmsOrderRefusal.DenialUnderWay;
+import io.trapiche.domain.oms.OmsOrderRefusal.NoCancellationRequested;
+import io.trapiche.domain.oms.OmsOrderRefusal.NoPaymentPending;
 import io.trapiche.domain.oms.OmsOrderRefusal.NothingToInvoice;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderCancelledAlready;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderInvoicedAlready;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderPartlyInvoiced;
+import io.trapiche.domain.oms.OmsOrderRefusal.PaymentElsewhere;
+import io.trapiche.domain.oms.OmsOrderRefusal.PaymentNotificationUnderWay;
 import io.trapiche.domain.oms.OmsOrderRefusal.UnknownInvoice;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.order.TrackingEvent;
 import io.trapiche.domain.shared.Decision;
+import io.trapiche.domain.shared.Violations;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -72,13 +86,16 @@ final class Asking {
                                     accept(
                                             new InvoiceRequested(
                                                     asked.commandId(), invoice, asked.at())));
-            case RegisterTracking(var tracking) ->
+            case RegisterTracking(var tracking, var events) ->
                     decided(
-                            trackingRefusal(tracking),
+                            trackingRefusal(tracking, events),
                             () ->
                                     accept(
                                             new TrackingRequested(
-                                                    asked.commandId(), tracking, asked.at())));
+                                                    asked.commandId(),
+                                                    tracking,
+                                                    events,
+                                                    asked.at())));
             case RegisterReturn(var invoice) ->
                     decided(
                             ReturnRules.refusal(order, invoice, asked.at()),
@@ -93,6 +110,36 @@ final class Asking {
                                     accept(
                                             new RemovalRequested(
                                                     asked.commandId(), removal, asked.at())));
+            case NotifyPayment(var payment) ->
+                    decided(
+                            paymentRefusal(),
+                            () ->
+                                    accept(
+                                            new PaymentNotificationRequested(
+                                                    asked.commandId(),
+                                                    asked.requester(),
+                                                    asked.by(),
+                                                    payment,
+                                                    asked.at())));
+            case AddNote(var note) ->
+                    accept(
+                            new NoteRequested(
+                                    asked.commandId(),
+                                    asked.requester(),
+                                    asked.by(),
+                                    note,
+                                    asked.at()));
+            case DenyCancellation(var reason) ->
+                    decided(
+                            denialRefusal(),
+                            () ->
+                                    accept(
+                                            new CancellationDenialRequested(
+                                                    asked.commandId(),
+                                                    asked.requester(),
+                                                    asked.by(),
+                                                    reason,
+                                                    asked.at())));
             case Cancel(var reason) ->
                     decided(
                             cancellationRefusal(),
@@ -146,7 +193,8 @@ final class Asking {
                 : InvoiceFit.refusal(order, invoice, asked.at());
     }
 
-    private Optional<OmsOrderRefusal> trackingRefusal(Tracking tracking) {
+    private Optional<OmsOrderRefusal> trackingRefusal(
+            Tracking tracking, List<TrackingEvent> events) {
         Faults faults = new Faults(order);
         if (!order.knows(tracking.invoiceNumber())) {
             faults.add(
@@ -154,10 +202,15 @@ final class Asking {
                     "tracking.invoiceNumber",
                     "is of no invoice of the order (expected: one that VTEX has or is asked for)");
         }
+        OrderDates dates = new OrderDates(order, asked.at());
         if (tracking.deliveredAt() != null) {
-            new OrderDates(order, asked.at())
-                    .checkDelivered(
-                            faults.unnamed(), "tracking.deliveredAt", tracking.deliveredAt());
+            dates.checkDelivered(faults.unnamed(), "tracking.deliveredAt", tracking.deliveredAt());
+        }
+        for (int i = 0; i < events.size(); i++) {
+            dates.checkDelivered(
+                    faults.unnamed(),
+                    Violations.element("tracking.events", i) + ".at",
+                    events.get(i).at());
         }
         return faults.refusal();
     }
@@ -170,6 +223,37 @@ final class Asking {
             return Optional.of(new CancellationUnderWay());
         }
         return order.hasInvoice() ? Optional.of(invoiced()) : Optional.empty();
+    }
+
+    /** Whoever denies what its own side asked for leaves the order stuck (VTEX known issue). */
+    private Optional<OmsOrderRefusal> denialRefusal() {
+        if (order.isCancelled()) {
+            return Optional.of(new OrderCancelledAlready());
+        }
+        if (order.pendingCancellation().isPresent()) {
+            return Optional.of(new CancellationUnderWay());
+        }
+        if (!order.snapshot().status().awaitsSellersDecision()) {
+            return Optional.of(new NoCancellationRequested());
+        }
+        return order.instructions().pending(DenyCancellation.class).findAny().isPresent()
+                ? Optional.of(new DenialUnderWay())
+                : Optional.empty();
+    }
+
+    private Optional<OmsOrderRefusal> paymentRefusal() {
+        if (order.isEnding()) {
+            return Optional.of(new OrderCancelledAlready());
+        }
+        if (!order.isOwnSale()) {
+            return Optional.of(new PaymentElsewhere());
+        }
+        if (!order.snapshot().status().awaitsPayment()) {
+            return Optional.of(new NoPaymentPending());
+        }
+        return order.instructions().pending(NotifyPayment.class).findAny().isPresent()
+                ? Optional.of(new PaymentNotificationUnderWay())
+                : Optional.empty();
     }
 
     private OmsOrderRefusal invoiced() {

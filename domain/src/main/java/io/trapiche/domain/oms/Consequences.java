@@ -1,15 +1,20 @@
 package io.trapiche.domain.oms;
 
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
+import io.trapiche.domain.oms.OmsAction.AddNote;
 import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.DenyCancellation;
+import io.trapiche.domain.oms.OmsAction.NotifyPayment;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
 import io.trapiche.domain.oms.OmsAction.RemoveItems;
+import io.trapiche.domain.oms.OmsOrderEvent.CancellationDenialDone;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationDone;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsHandlingStarted;
+import io.trapiche.domain.oms.OmsOrderEvent.PaymentNotificationDone;
 import io.trapiche.domain.oms.OmsOrderEvent.ReturnRegistered;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.shared.CommandId;
@@ -109,6 +114,19 @@ final class Consequences {
             Stream.concat(pendingAcknowledgement(), removalsNotSent())
                     .forEach(this::refusedForCancellation);
         }
+        if (status.isPaid()) {
+            order.instructions()
+                    .pending(NotifyPayment.class)
+                    .forEach(
+                            asked ->
+                                    events.add(new PaymentNotificationDone(asked.commandId(), at)));
+        }
+        if (isRequestOver()) {
+            order.instructions()
+                    .pending(DenyCancellation.class)
+                    .forEach(
+                            asked -> events.add(new CancellationDenialDone(asked.commandId(), at)));
+        }
         handlingStarted();
         order.instructions().pending(RegisterInvoice.class).forEach(this::invoice);
         returnsNoLongerDue();
@@ -204,6 +222,15 @@ final class Consequences {
                         .isPresent();
     }
 
+    /** The request to cancel was answered, and the order goes on or is asked to end anew. */
+    private boolean isRequestOver() {
+        String was = order.snapshot().cancellationRequestId();
+        String is = read.cancellationRequestId();
+        return goesOn()
+                || read.status().isCancellationDenied()
+                || (was != null && is != null && !was.equals(is));
+    }
+
     private boolean goesOn() {
         return read.status().isApproved() || read.status().isHandled();
     }
@@ -223,11 +250,12 @@ final class Consequences {
                 .map(Instruction::commandId);
     }
 
-    /** All that is under way but the cancellation, and what has its result by now. */
+    /** All that ends with the order, but for the cancellation and what has its result by now. */
     private Stream<CommandId> pendingOthers() {
         return order.instructions()
                 .pending()
                 .filter(asked -> !(asked.action() instanceof Cancel))
+                .filter(asked -> !(asked.action() instanceof AddNote))
                 .map(Instruction::commandId)
                 .filter(id -> !isSettled(id));
     }

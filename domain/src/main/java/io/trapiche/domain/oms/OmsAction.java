@@ -2,7 +2,11 @@ package io.trapiche.domain.oms;
 
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.order.TrackingEvent;
+import io.trapiche.domain.shared.PaymentId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +30,21 @@ public sealed interface OmsAction {
     /** What is open of the order will not come, all of it or in part. */
     record RemoveItems(ItemRemoval removal) implements OmsAction {}
 
-    record RegisterTracking(Tracking tracking) implements OmsAction {}
+    /**
+     * Tell how a package travels.
+     *
+     * @param events what happened to it on its way, beside what VTEX shows; may be none
+     */
+    record RegisterTracking(Tracking tracking, List<TrackingEvent> events) implements OmsAction {
+        public RegisterTracking {
+            events = List.copyOf(events);
+        }
+
+        /** Without events. */
+        public RegisterTracking(Tracking tracking) {
+            this(tracking, List.of());
+        }
+    }
 
     /**
      * Cancel the whole order.
@@ -34,4 +52,19 @@ public sealed interface OmsAction {
      * @param reason no personal data
      */
     record Cancel(String reason) implements OmsAction {}
+
+    /** Tell VTEX that a payment of the shop's own sale came in, which nobody else tells. */
+    record NotifyPayment(PaymentId paymentId) implements OmsAction {}
+
+    /**
+     * Put a note on the order's timeline. VTEX shows none by its interface: a repeat is another.
+     */
+    record AddNote(TimelineNote note) implements OmsAction {}
+
+    /**
+     * Deny the cancellation that somebody asked for in VTEX: the order goes on.
+     *
+     * @param reason no personal data; VTEX shows it
+     */
+    record DenyCancellation(String reason) implements OmsAction {}
 }

@@ -25,9 +25,22 @@ public sealed interface OmsOrderCommand {
     /**
      * The seller's side, or somebody else, wants VTEX to do something. Accepted once under an id; a
      * repeat with the same content changes nothing.
+     *
+     * @param by name or e-mail of the operator who asks; null for everybody else
      */
-    record Instruct(CommandId commandId, Requester requester, OmsAction action, Instant at)
-            implements OmsOrderCommand {}
+    record Instruct(
+            CommandId commandId,
+            Requester requester,
+            @Nullable String by,
+            OmsAction action,
+            Instant at)
+            implements OmsOrderCommand {
+
+        /** Asked for by a system. */
+        public Instruct(CommandId commandId, Requester requester, OmsAction action, Instant at) {
+            this(commandId, requester, null, action, at);
+        }
+    }
 
     /** VTEX started handling, or was found to have done so. */
     record RecordHandlingStarted(Instant at) implements OmsOrderCommand {}
@@ -55,6 +68,12 @@ public sealed interface OmsOrderCommand {
         /** VTEX took a change of the order and gave it up. */
         public static RecordRefused changeCanceled(CommandId id, Instant at) {
             return new RecordRefused(id, "CHANGE_CANCELED", "change canceled in VTEX", at);
+        }
+
+        /** VTEX shows a request to cancel and not its id, without which nobody can deny it. */
+        public static RecordRefused requestUntold(CommandId id, Instant at) {
+            return new RecordRefused(
+                    id, "CANCELLATION_REQUEST_UNTOLD", "no id of the request in VTEX's order", at);
         }
     }
 }

@@ -3,11 +3,15 @@ package io.trapiche.domain.oms;
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.order.TrackingEvent;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.PaymentId;
 import io.trapiche.domain.shared.Requester;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an order of VTEX's order management; {@code at} is when. */
@@ -62,8 +66,19 @@ public sealed interface OmsOrderEvent {
             CommandId commandId, InvoiceNumber number, @Nullable String receipt, Instant at)
             implements OmsOrderEvent {}
 
-    record TrackingRequested(CommandId commandId, Tracking tracking, Instant at)
-            implements OmsOrderEvent {}
+    /** {@code events} none in what earlier versions stored. */
+    record TrackingRequested(
+            CommandId commandId, Tracking tracking, List<TrackingEvent> events, Instant at)
+            implements OmsOrderEvent {
+        public TrackingRequested {
+            events = List.copyOf(events);
+        }
+
+        /** Without events of the way. */
+        public TrackingRequested(CommandId commandId, Tracking tracking, Instant at) {
+            this(commandId, tracking, List.of(), at);
+        }
+    }
 
     record TrackingRegistered(
             CommandId commandId, InvoiceNumber number, @Nullable String receipt, Instant at)
@@ -94,6 +109,53 @@ public sealed interface OmsOrderEvent {
 
     /** The cancellation asked for has come about. */
     record OmsCancellationDone(CommandId commandId, Instant at) implements OmsOrderEvent {}
+
+    /**
+     * The seller's side wants the cancellation denied that VTEX shows as requested.
+     *
+     * @param by name or e-mail of the operator who asked; null for everybody else
+     */
+    record CancellationDenialRequested(
+            CommandId commandId,
+            Requester requester,
+            @Nullable String by,
+            String reason,
+            Instant at)
+            implements OmsOrderEvent {}
+
+    /** The request to cancel is denied, by whomever, and the order goes on. */
+    record CancellationDenialDone(CommandId commandId, Instant at) implements OmsOrderEvent {}
+
+    /**
+     * Somebody has something to say on the order's timeline.
+     *
+     * @param by name or e-mail of the operator who asked; null for everybody else
+     */
+    record NoteRequested(
+            CommandId commandId,
+            Requester requester,
+            @Nullable String by,
+            TimelineNote note,
+            Instant at)
+            implements OmsOrderEvent {}
+
+    record NoteAdded(CommandId commandId, Instant at) implements OmsOrderEvent {}
+
+    /**
+     * Somebody knows that a payment came in.
+     *
+     * @param by name or e-mail of the operator who said so; null for everybody else
+     */
+    record PaymentNotificationRequested(
+            CommandId commandId,
+            Requester requester,
+            @Nullable String by,
+            PaymentId paymentId,
+            Instant at)
+            implements OmsOrderEvent {}
+
+    /** VTEX takes the payment for approved. */
+    record PaymentNotificationDone(CommandId commandId, Instant at) implements OmsOrderEvent {}
 
     /** VTEX will not do what was asked. */
     record InstructionRefused(CommandId commandId, String code, String cause, Instant at)

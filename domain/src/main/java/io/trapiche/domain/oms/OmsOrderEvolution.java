@@ -2,15 +2,22 @@ package io.trapiche.domain.oms;
 
 import io.trapiche.domain.oms.Instruction.Outcome;
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
+import io.trapiche.domain.oms.OmsAction.AddNote;
 import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.DenyCancellation;
+import io.trapiche.domain.oms.OmsAction.NotifyPayment;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
 import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
+import io.trapiche.domain.oms.OmsOrderEvent.CancellationDenialDone;
+import io.trapiche.domain.oms.OmsOrderEvent.CancellationDenialRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.NoteAdded;
+import io.trapiche.domain.oms.OmsOrderEvent.NoteRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationDone;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationSent;
@@ -19,6 +26,8 @@ import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OrderAcknowledged;
+import io.trapiche.domain.oms.OmsOrderEvent.PaymentNotificationDone;
+import io.trapiche.domain.oms.OmsOrderEvent.PaymentNotificationRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalDone;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalSent;
@@ -95,11 +104,11 @@ final class OmsOrderEvolution {
                             order,
                             Instruction.pending(
                                     id, Requester.ERP, new RegisterInvoice(invoice), at));
-            case TrackingRequested(var id, var tracking, var at) ->
+            case TrackingRequested(var id, var tracking, var events, var at) ->
                     asked(
                             order,
                             Instruction.pending(
-                                    id, Requester.ERP, new RegisterTracking(tracking), at));
+                                    id, Requester.ERP, new RegisterTracking(tracking, events), at));
             case ReturnRequested(var id, var invoice, var at) ->
                     asked(
                             order,
@@ -114,6 +123,16 @@ final class OmsOrderEvolution {
                     order.with(order.instructions().taken(id, changeId, at));
             case OmsCancellationRequested(var id, var requester, var reason, var at) ->
                     asked(order, Instruction.pending(id, requester, new Cancel(reason), at));
+            case CancellationDenialRequested(var id, var requester, _, var reason, var at) ->
+                    asked(
+                            order,
+                            Instruction.pending(id, requester, new DenyCancellation(reason), at));
+            case NoteRequested(var id, var requester, _, var note, var at) ->
+                    asked(order, Instruction.pending(id, requester, new AddNote(note), at));
+            case PaymentNotificationRequested(var id, var requester, _, var payment, var at) ->
+                    asked(
+                            order,
+                            Instruction.pending(id, requester, new NotifyPayment(payment), at));
             case OmsCancellationSent(var id, var at) ->
                     order.with(order.instructions().sent(id, at));
             case AcknowledgementDone done -> settled(order, done.commandId(), Outcome.DONE);
@@ -122,6 +141,9 @@ final class OmsOrderEvolution {
             case ReturnRegistered done -> settled(order, done.commandId(), Outcome.DONE);
             case RemovalDone done -> removed(settled(order, done.commandId(), Outcome.DONE));
             case OmsCancellationDone done -> settled(order, done.commandId(), Outcome.DONE);
+            case CancellationDenialDone done -> settled(order, done.commandId(), Outcome.DONE);
+            case NoteAdded done -> settled(order, done.commandId(), Outcome.DONE);
+            case PaymentNotificationDone done -> settled(order, done.commandId(), Outcome.DONE);
             case InstructionRefused refused -> settled(order, refused.commandId(), Outcome.REFUSED);
         };
     }

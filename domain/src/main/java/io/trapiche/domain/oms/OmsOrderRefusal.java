@@ -52,6 +52,21 @@ public sealed interface OmsOrderRefusal {
     /** Another cancellation is under way. */
     record CancellationUnderWay() implements OmsOrderRefusal {}
 
+    /** Nobody waits for the seller's answer to a cancellation: there is nothing to deny. */
+    record NoCancellationRequested() implements OmsOrderRefusal {}
+
+    /** Another command denies the cancellation already. */
+    record DenialUnderWay() implements OmsOrderRefusal {}
+
+    /** Another account sold the order, or a marketplace did: its payment is told there. */
+    record PaymentElsewhere() implements OmsOrderRefusal {}
+
+    /** The order waits for no payment. */
+    record NoPaymentPending() implements OmsOrderRefusal {}
+
+    /** Another command tells of a payment already. */
+    record PaymentNotificationUnderWay() implements OmsOrderRefusal {}
+
     /** The currency is not the order's. */
     record ForeignCurrency(List<Violation> violations) implements Unfit {
         public ForeignCurrency {

@@ -88,6 +88,13 @@ public sealed interface OmsOrderState {
             return instructions.find(id).isPresent();
         }
 
+        /** The account sold the order in its own shop, and has its payment. */
+        boolean isOwnSale() {
+            return first.channelOrder() == null
+                    && snapshot.affiliateId() == null
+                    && snapshot.origin().equalsIgnoreCase("Marketplace");
+        }
+
         /** Another order took its place, if it was not cancelled. */
         boolean isCancelled() {
             return snapshot.status().equals(OmsStatus.CANCELED)

@@ -1,5 +1,6 @@
 package io.trapiche.domain.oms;
 
+import io.trapiche.domain.order.TrackingEvent;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.MarketplaceOrderId;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param furtherSkus of kits' components, and of lines whose quantity could not be read; in what
  *     earlier versions stored, services' ids too
  * @param unreadableLines how many could not be read; 0 in what earlier versions stored
+ * @param cancellationRequestId of the request to cancel that nobody has denied; null for none, and
+ *     in what earlier versions stored
  */
 public record OmsSnapshot(
         OmsStatus status,
@@ -51,7 +54,8 @@ public record OmsSnapshot(
         String fingerprint,
         @Nullable Instant createdAt,
         List<SkuId> furtherSkus,
-        int unreadableLines) {
+        int unreadableLines,
+        @Nullable String cancellationRequestId) {
 
     /**
      * One line; the same SKU may stand on several, so {@code uniqueId} is its key.
@@ -81,6 +85,7 @@ public record OmsSnapshot(
      * @param trackingNumber null or absent until tracked, as are courier and URL
      * @param dispatchedDate as VTEX tells it; null when it tells none, and in what earlier versions
      *     stored
+     * @param events of its way, as VTEX orders them; none in what earlier versions stored
      */
     public record Package(
             boolean output,
@@ -93,7 +98,40 @@ public record OmsSnapshot(
             @Nullable String trackingUrl,
             boolean delivered,
             @Nullable Instant deliveredAt,
-            @Nullable String dispatchedDate) {
+            @Nullable String dispatchedDate,
+            List<TrackingEvent> events) {
+
+        public Package {
+            events = List.copyOf(events);
+        }
+
+        /** Of whose way nobody told anything. */
+        public Package(
+                boolean output,
+                InvoiceNumber invoiceNumber,
+                Money value,
+                @Nullable String key,
+                @Nullable String url,
+                @Nullable String courier,
+                @Nullable String trackingNumber,
+                @Nullable String trackingUrl,
+                boolean delivered,
+                @Nullable Instant deliveredAt,
+                @Nullable String dispatchedDate) {
+            this(
+                    output,
+                    invoiceNumber,
+                    value,
+                    key,
+                    url,
+                    courier,
+                    trackingNumber,
+                    trackingUrl,
+                    delivered,
+                    deliveredAt,
+                    dispatchedDate,
+                    List.of());
+        }
 
         /** Of which nobody told when it left. */
         public Package(
@@ -120,6 +158,44 @@ public record OmsSnapshot(
                     deliveredAt,
                     null);
         }
+    }
+
+    /** Of an order that nobody asks to cancel. */
+    public OmsSnapshot(
+            OmsStatus status,
+            @Nullable Instant lastChange,
+            String origin,
+            @Nullable AffiliateId affiliateId,
+            @Nullable MarketplaceOrderId marketplaceOrderId,
+            Money value,
+            boolean completed,
+            boolean workflowInError,
+            List<Line> lines,
+            List<Package> packages,
+            @Nullable String cancelReason,
+            OmsDocument document,
+            String fingerprint,
+            @Nullable Instant createdAt,
+            List<SkuId> furtherSkus,
+            int unreadableLines) {
+        this(
+                status,
+                lastChange,
+                origin,
+                affiliateId,
+                marketplaceOrderId,
+                value,
+                completed,
+                workflowInError,
+                lines,
+                packages,
+                cancelReason,
+                document,
+                fingerprint,
+                createdAt,
+                furtherSkus,
+                unreadableLines,
+                null);
     }
 
     public OmsSnapshot {
@@ -168,7 +244,8 @@ public record OmsSnapshot(
                 fingerprint,
                 createdAt,
                 furtherSkus,
-                unreadableLines);
+                unreadableLines,
+                cancellationRequestId);
     }
 
     /** The same reading, with what the document tells of amounts and moments read anew. */
@@ -189,7 +266,8 @@ public record OmsSnapshot(
                 fingerprint,
                 anew.createdAt,
                 anew.furtherSkus,
-                anew.unreadableLines);
+                anew.unreadableLines,
+                anew.cancellationRequestId);
     }
 
     /** The same reading, with less of VTEX's document. */
@@ -210,7 +288,8 @@ public record OmsSnapshot(
                 itsFingerprint,
                 createdAt,
                 furtherSkus,
-                unreadableLines);
+                unreadableLines,
+                cancellationRequestId);
     }
 
     /**

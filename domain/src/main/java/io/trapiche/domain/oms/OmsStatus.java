@@ -89,6 +89,16 @@ public record OmsStatus(String value) {
         return is(NamedStatus.CANCELLATION_REQUESTED, NamedStatus.WAITING_FOR_SELLER_DECISION);
     }
 
+    /** The customer's payment is awaited. */
+    public boolean awaitsPayment() {
+        return is(NamedStatus.PAYMENT_PENDING);
+    }
+
+    /** The customer's payment came in, and is being approved or is. */
+    public boolean isPaid() {
+        return is(NamedStatus.APPROVE_PAYMENT) || isApproved() || isHandled();
+    }
+
     /** VTEX will accept an invoice; where a cancellation waits for an answer, it denies it. */
     public boolean isInvoiceable() {
         return awaitsSellersDecision()

@@ -4,7 +4,10 @@ import static io.trapiche.domain.shared.Decision.accept;
 import static io.trapiche.domain.shared.Decision.unchanged;
 
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
+import io.trapiche.domain.oms.OmsAction.AddNote;
 import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.DenyCancellation;
+import io.trapiche.domain.oms.OmsAction.NotifyPayment;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
@@ -14,11 +17,14 @@ import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRemovalSent;
+import io.trapiche.domain.oms.OmsOrderEvent.CancellationDenialDone;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
+import io.trapiche.domain.oms.OmsOrderEvent.NoteAdded;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationDone;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationSent;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsHandlingStarted;
+import io.trapiche.domain.oms.OmsOrderEvent.PaymentNotificationDone;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalDone;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalSent;
 import io.trapiche.domain.oms.OmsOrderEvent.ReturnRegistered;
@@ -82,12 +88,15 @@ final class Settling {
             case Acknowledge _ -> new OmsHandlingStarted(id, done.at());
             case RegisterInvoice(var invoice) ->
                     new InvoiceRegistered(id, invoice.number(), done.receipt(), done.at());
-            case RegisterTracking(var tracking) ->
+            case RegisterTracking(var tracking, _) ->
                     new TrackingRegistered(id, tracking.invoiceNumber(), done.receipt(), done.at());
             case RegisterReturn(var invoice) ->
                     new ReturnRegistered(id, invoice.number(), done.receipt(), done.at());
             case RemoveItems _ -> new RemovalDone(id, done.at());
             case Cancel _ -> new OmsCancellationDone(id, done.at());
+            case NotifyPayment _ -> new PaymentNotificationDone(id, done.at());
+            case AddNote _ -> new NoteAdded(id, done.at());
+            case DenyCancellation _ -> new CancellationDenialDone(id, done.at());
         };
     }
 

@@ -203,6 +203,8 @@ final class Journey {
             case Step.LookForRemoval look -> settle(look.commandId(), true);
             case SendCancellation send -> cancel(send.commandId());
             case RegisterReturns returns -> takeBack(returns);
+            case Step.DenyCancellation _, Step.NotifyPayment _, Step.AddNote _ ->
+                    throw new AssertionError(step);
             case Rest _, WaitUntil _ -> throw new AssertionError(step);
         }
     }

@@ -18,9 +18,13 @@ import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRemovalSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RetellOrder;
 import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
+import io.trapiche.domain.oms.OmsOrderEvent.CancellationDenialDone;
+import io.trapiche.domain.oms.OmsOrderEvent.CancellationDenialRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.NoteAdded;
+import io.trapiche.domain.oms.OmsOrderEvent.NoteRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationDone;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationSent;
@@ -29,6 +33,8 @@ import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OrderAcknowledged;
+import io.trapiche.domain.oms.OmsOrderEvent.PaymentNotificationDone;
+import io.trapiche.domain.oms.OmsOrderEvent.PaymentNotificationRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalDone;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalSent;
@@ -38,10 +44,13 @@ import io.trapiche.domain.oms.OmsOrderEvent.TrackingRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.PaymentId;
+import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.Requester;
 import io.trapiche.domain.shared.SkuId;
 import java.time.Instant;
@@ -56,6 +65,7 @@ final class OmsDice {
         "",
         "order-accepted",
         "waiting-for-manual-authorization",
+        "payment-pending",
         "payment-approved",
         "ready-for-handling",
         "ready-for-handling",
@@ -71,6 +81,8 @@ final class OmsDice {
         "replaced",
         "brand-new"
     };
+    private static final TimelineNote NOTE = new TimelineNote("erp", new PersonalData("Called"));
+    private static final PaymentId PAYMENT = new PaymentId("P1");
     private static final List<String> IDS = List.of("c1", "c2", "c3", "c4", "c5", "c6");
 
     private final Dice dice;
@@ -82,7 +94,7 @@ final class OmsDice {
 
     OmsOrderCommand command() {
         Instant now = now();
-        return switch (dice.below(21)) {
+        return switch (dice.below(24)) {
             case 0 -> Asks.acknowledge(id(), dice.oneIn(2) ? null : "SO-1", now);
             case 1, 2, 3 -> Asks.invoice(id(), invoice(), now);
             case 4, 5 -> Asks.track(id(), tracking(), now);
@@ -95,13 +107,16 @@ final class OmsDice {
             case 13 -> Asks.takeBack(id(), invoice(), now);
             case 14, 15 -> Asks.remove(id(), removal(), now);
             case 16 -> new RecordRemovalSent(id(), "change-" + dice.below(3), now);
+            case 18 -> Asks.deny(id(), "reason", now);
+            case 19 -> Asks.note(id(), NOTE, now);
+            case 20 -> Asks.notifyPayment(id(), PAYMENT, now);
             default -> new RecordReading(REF, KEY, reading(), now);
         };
     }
 
     OmsOrderEvent event() {
         Instant now = now();
-        return switch (dice.below(19)) {
+        return switch (dice.below(25)) {
             case 0 -> new OmsOrderRecorded(REF, KEY, reading(), now);
             case 1 -> new OmsStatusChanged(new OmsStatus(dice.oneOf(STATUSES)), null, now);
             case 2 -> new OmsOrderChanged(reading(), now);
@@ -122,6 +137,12 @@ final class OmsDice {
             case 15 -> new RemovalSent(id(), "change-" + dice.below(3), now);
             case 16 -> new RemovalDone(id(), now);
             case 17 -> new AcknowledgementDone(id(), now);
+            case 18 -> new CancellationDenialRequested(id(), Requester.ERP, null, "reason", now);
+            case 19 -> new CancellationDenialDone(id(), now);
+            case 20 -> new NoteRequested(id(), Requester.ERP, null, NOTE, now);
+            case 21 -> new NoteAdded(id(), now);
+            case 22 -> new PaymentNotificationRequested(id(), Requester.ERP, null, PAYMENT, now);
+            case 23 -> new PaymentNotificationDone(id(), now);
             default -> new InstructionRefused(id(), "CODE", "cause", now);
         };
     }

@@ -7,13 +7,18 @@ import static io.trapiche.domain.Samples.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.domain.Dice;
+import io.trapiche.domain.oms.OmsAction.AddNote;
 import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
+import io.trapiche.domain.oms.OmsOrderEvent.CancellationDenialDone;
+import io.trapiche.domain.oms.OmsOrderEvent.CancellationDenialRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.NoteAdded;
+import io.trapiche.domain.oms.OmsOrderEvent.NoteRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationDone;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationSent;
@@ -22,6 +27,8 @@ import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OrderAcknowledged;
+import io.trapiche.domain.oms.OmsOrderEvent.PaymentNotificationDone;
+import io.trapiche.domain.oms.OmsOrderEvent.PaymentNotificationRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalDone;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalSent;
@@ -161,7 +168,11 @@ class OmsOrderPropertiesTest {
                     && !events.isEmpty()
                     && state instanceof Known known
                     && known.isCancelled()) {
-                assertThat(known.instructions().pending()).isEmpty();
+                assertThat(
+                                known.instructions()
+                                        .pending()
+                                        .filter(asked -> !(asked.action() instanceof AddNote)))
+                        .isEmpty();
             }
         }
     }
@@ -237,6 +248,9 @@ class OmsOrderPropertiesTest {
             case ReturnRequested it -> it.commandId();
             case RemovalRequested it -> it.commandId();
             case OmsCancellationRequested it -> it.commandId();
+            case CancellationDenialRequested it -> it.commandId();
+            case NoteRequested it -> it.commandId();
+            case PaymentNotificationRequested it -> it.commandId();
             case OmsOrderRecorded _,
                     OmsStatusChanged _,
                     OmsOrderChanged _,
@@ -249,6 +263,9 @@ class OmsOrderPropertiesTest {
                     RemovalDone _,
                     OmsCancellationSent _,
                     OmsCancellationDone _,
+                    CancellationDenialDone _,
+                    NoteAdded _,
+                    PaymentNotificationDone _,
                     InstructionRefused _ ->
                     null;
         };
@@ -263,6 +280,9 @@ class OmsOrderPropertiesTest {
             case ReturnRegistered it -> it.commandId();
             case RemovalDone it -> it.commandId();
             case OmsCancellationDone it -> it.commandId();
+            case CancellationDenialDone it -> it.commandId();
+            case NoteAdded it -> it.commandId();
+            case PaymentNotificationDone it -> it.commandId();
             case InstructionRefused it -> it.commandId();
             case OmsOrderRecorded _,
                     OmsStatusChanged _,
@@ -274,6 +294,9 @@ class OmsOrderPropertiesTest {
                     RemovalRequested _,
                     RemovalSent _,
                     OmsCancellationRequested _,
+                    CancellationDenialRequested _,
+                    NoteRequested _,
+                    PaymentNotificationRequested _,
                     OmsCancellationSent _ ->
                     null;
         };

@@ -6,6 +6,7 @@ import static io.trapiche.domain.Samples.delivered;
 import static io.trapiche.domain.Samples.pack;
 import static io.trapiche.domain.Samples.shipped;
 import static io.trapiche.domain.Samples.snapshot;
+import static io.trapiche.domain.oms.OmsOrders.after;
 import static io.trapiche.domain.oms.OmsOrders.given;
 import static io.trapiche.domain.oms.OmsOrders.handled;
 import static io.trapiche.domain.oms.OmsOrders.invoiceAsked;
@@ -13,6 +14,7 @@ import static io.trapiche.domain.oms.OmsOrders.invoicedInPart;
 import static io.trapiche.domain.oms.OmsOrders.track;
 import static io.trapiche.domain.oms.OmsOrders.trackingAsked;
 
+import io.trapiche.domain.oms.OmsAction.RegisterTracking;
 import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
@@ -21,9 +23,14 @@ import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
 import io.trapiche.domain.oms.OmsOrderRefusal.CommandIdReused;
+import io.trapiche.domain.oms.OmsOrderRefusal.DoesNotFit;
 import io.trapiche.domain.oms.OmsOrderRefusal.UnknownInvoice;
+import io.trapiche.domain.order.TrackingEvent;
 import io.trapiche.domain.shared.InvoiceNumber;
+import io.trapiche.domain.shared.PersonalData;
+import io.trapiche.domain.shared.Requester;
 import io.trapiche.domain.shared.Violation;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +93,74 @@ class TrackingAPackageTest {
                 .then(
                         new TrackingRequested(
                                 command("trk-2"), delivered("N1", "T1", at(50)), at(60)));
+    }
+
+    @Test
+    void has_each_event_that_cannot_be_of_the_order_named() {
+        List<TrackingEvent> events = List.of(event(50), event(3_661), event(-86_401));
+
+        given(handledSince(at(0)))
+                .when(tell(events))
+                .thenRejected(
+                        new DoesNotFit(
+                                List.of(
+                                        new Violation(
+                                                "tracking.events[1].at",
+                                                "is in the future (expected: at most an hour ahead, "
+                                                        + at(3_660)
+                                                        + ")"),
+                                        new Violation(
+                                                "tracking.events[2].at",
+                                                "is before the order (expected: at most a day before it was made in VTEX, "
+                                                        + at(0)
+                                                        + ")"))));
+    }
+
+    @Test
+    void keeps_what_happened_on_the_way() {
+        given(invoicedInPart())
+                .when(tell(List.of(event(50))))
+                .then(
+                        new TrackingRequested(
+                                command("trk-1"), shipped("N1", "T1"), List.of(event(50)), at(60)));
+    }
+
+    private static Instruct tell(List<TrackingEvent> events) {
+        return new Instruct(
+                command("trk-1"),
+                Requester.ERP,
+                new RegisterTracking(shipped("N1", "T1"), events),
+                at(60));
+    }
+
+    private static TrackingEvent event(long second) {
+        return new TrackingEvent("Recife", "PE", new PersonalData("Collected"), at(second));
+    }
+
+    /** VTEX made the order at that moment, and shows an invoice N1. */
+    private static List<OmsOrderEvent> handledSince(Instant created) {
+        OmsSnapshot shown = snapshot("handling", at(5), List.of(pack("N1", 100)));
+        return after(
+                handled(),
+                new OmsOrderChanged(
+                        new OmsSnapshot(
+                                shown.status(),
+                                shown.lastChange(),
+                                shown.origin(),
+                                shown.affiliateId(),
+                                shown.marketplaceOrderId(),
+                                shown.value(),
+                                true,
+                                false,
+                                shown.lines(),
+                                shown.packages(),
+                                null,
+                                shown.document(),
+                                shown.fingerprint(),
+                                created,
+                                List.of(),
+                                0),
+                        at(5)));
     }
 
     @Test

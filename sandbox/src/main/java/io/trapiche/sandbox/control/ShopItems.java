@@ -13,12 +13,12 @@ import tools.jackson.databind.JsonNode;
 /**
  * What is bought in a shop: {@code {"items": [{"id", "name", "quantity", "price", "discount",
  * "isGift", "measurementUnit", "unitMultiplier", "bundleItems", "components"}], "shipping",
- * "count"}}, all of it optional. Prices are those of one unit of measure, a discount is off the
- * whole line.
+ * "count", "paidLater"}}, all of it optional. Prices are those of one unit of measure, a discount
+ * is off the whole line.
  */
 final class ShopItems {
 
-    private static final Set<String> BODY = Set.of("items", "shipping", "count");
+    private static final Set<String> BODY = Set.of("items", "shipping", "count", "paidLater");
     private static final Set<String> WITHIN = Set.of("id", "name", "quantity", "price");
     private static final Set<String> ITEM =
             Set.of(
@@ -41,6 +41,7 @@ final class ShopItems {
         Shape shape = Shape.of(body);
         shape.onlyFields(BODY);
         shape.expect("count", count -> isAbsent(count) || isWhole(count, 1, 10_000), "1 to 10000");
+        shape.expect("paidLater", later -> isAbsent(later) || later.isBoolean(), "true or false");
         shape.expect("shipping", ShopItems::isAbsentOrAmount, "a whole number >= 0");
         shape.optionalRows("items").forEach(ShopItems::check);
         return shape.violations();

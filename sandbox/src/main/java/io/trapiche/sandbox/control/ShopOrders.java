@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Orders customers place in the seller's own shop, which no marketplace knows of. */
 public final class ShopOrders {
@@ -30,6 +31,7 @@ public final class ShopOrders {
                         request(
                                 ShopItems.of(body.path("items")),
                                 body.path("shipping").asLong(SHIPPING)));
+        ((ObjectNode) request).put("paidLater", body.path("paidLater").asBoolean(false));
         List<String> created = new ArrayList<>();
         for (int i = 0; i < body.path("count").asInt(1); i++) {
             Order order = newOrders.ofShop(account, request);

@@ -17,6 +17,21 @@ public enum Route {
     GET_ORDER(RouteGroup.OMS, "GET", "/api/oms/pvt/orders/{orderId}"),
     START_HANDLING(RouteGroup.OMS, "POST", "/api/oms/pvt/orders/{orderId}/start-handling"),
     CANCEL_ORDER(RouteGroup.OMS, "POST", "/api/oms/pvt/orders/{orderId}/cancel"),
+    DENY_CANCELLATION(
+            RouteGroup.OMS, "POST", "/api/orders/pvt/document/{orderId}/deny-cancellation-request"),
+    ADD_INTERACTION(RouteGroup.OMS, "POST", "/api/oms/pvt/orders/{orderId}/interactions"),
+    NOTIFY_PAYMENT(
+            RouteGroup.OMS,
+            "POST",
+            "/api/oms/pvt/orders/{orderId}/payments/{paymentId}/payment-notification"),
+    GET_ORDER_GROUP(RouteGroup.OMS, "GET", "/api/oms/pvt/orders/order-group/{orderGroup}"),
+    GET_PAYMENT_TRANSACTION(
+            RouteGroup.OMS, "GET", "/api/oms/pvt/orders/{orderId}/payment-transaction"),
+    GET_CONVERSATION(RouteGroup.OMS, "GET", "/api/oms/pvt/orders/{orderId}/conversation-message"),
+    GET_SELLER_CHANGE_WINDOW(
+            RouteGroup.CHECKOUT, "GET", "/api/checkout/pvt/configuration/window-to-change-seller"),
+    SET_SELLER_CHANGE_WINDOW(
+            RouteGroup.CHECKOUT, "POST", "/api/checkout/pvt/configuration/window-to-change-seller"),
     INVOICE_ORDER(RouteGroup.OMS, "POST", "/api/oms/pvt/orders/{orderId}/invoice"),
     ADD_TRACKING_NUMBER(
             RouteGroup.OMS, "PATCH", "/api/oms/pvt/orders/{orderId}/invoice/{invoiceNumber}"),

@@ -16,6 +16,7 @@ package io.trapiche.sandbox.oms;
  * @param refunds returns that lead to a refund
  * @param cancels cancellation calls that took effect; two for a two-step cancellation
  * @param cancelsRefused cancellation calls without effect
+ * @param cancelsDenied requests to cancel that the seller's calls denied
  */
 public record Effects(
         int placed,
@@ -29,7 +30,8 @@ public record Effects(
         int returns,
         int refunds,
         int cancels,
-        int cancelsRefused) {
+        int cancelsRefused,
+        int cancelsDenied) {
 
     /** One kind of effect. */
     public enum Kind {
@@ -43,10 +45,11 @@ public record Effects(
         RETURN,
         REFUND,
         CANCEL,
-        CANCEL_REFUSED
+        CANCEL_REFUSED,
+        CANCEL_DENIED
     }
 
-    static final Effects OF_PLACING = new Effects(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final Effects OF_PLACING = new Effects(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     Effects plus(Kind kind) {
         return new Effects(
@@ -61,7 +64,8 @@ public record Effects(
                 returns + one(kind, Kind.RETURN),
                 refunds + one(kind, Kind.REFUND),
                 cancels + one(kind, Kind.CANCEL),
-                cancelsRefused + one(kind, Kind.CANCEL_REFUSED));
+                cancelsRefused + one(kind, Kind.CANCEL_REFUSED),
+                cancelsDenied + one(kind, Kind.CANCEL_DENIED));
     }
 
     /** How often this happened. */
@@ -78,6 +82,7 @@ public record Effects(
             case REFUND -> refunds;
             case CANCEL -> cancels;
             case CANCEL_REFUSED -> cancelsRefused;
+            case CANCEL_DENIED -> cancelsDenied;
         };
     }
 

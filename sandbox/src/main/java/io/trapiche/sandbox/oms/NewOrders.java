@@ -60,6 +60,8 @@ public final class NewOrders {
                 List.of(),
                 null,
                 Effects.OF_PLACING,
+                List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * An order; every change makes a new value.
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param uniqueIds of the items, in their order
  * @param cancellation null unless one was asked for
  * @param changes null in what earlier versions kept
+ * @param denials of requests to cancel; null in what earlier versions kept
+ * @param notes on its timeline; null in what earlier versions kept
  */
 public record Order(
         OrderKey key,
@@ -27,17 +30,27 @@ public record Order(
         List<Invoice> invoices,
         @Nullable Cancellation cancellation,
         Effects effects,
-        @Nullable List<Change> changes) {
+        @Nullable List<Change> changes,
+        @Nullable List<Cancellation.Denial> denials,
+        @Nullable List<JsonNode> notes) {
     public Order {
         uniqueIds = List.copyOf(uniqueIds);
         invoices = List.copyOf(invoices);
         changes = changes == null ? List.of() : List.copyOf(changes);
+        denials = denials == null ? List.of() : List.copyOf(denials);
+        notes = notes == null ? List.of() : List.copyOf(notes);
     }
 
     /** Null where an earlier version kept the order. */
     @Override
     public List<Change> changes() {
         return Objects.requireNonNullElse(changes, List.of());
+    }
+
+    /** Null where an earlier version kept the order. */
+    @Override
+    public List<Cancellation.Denial> denials() {
+        return Objects.requireNonNullElse(denials, List.of());
     }
 
     @JsonIgnore
@@ -60,7 +73,9 @@ public record Order(
                 invoices,
                 cancellation,
                 effects.plus(kind),
-                changes);
+                changes,
+                denials,
+                notes);
     }
 
     Order with(Workflow next) {
@@ -74,13 +89,54 @@ public record Order(
                 invoices,
                 cancellation,
                 effects,
-                changes);
+                changes,
+                denials,
+                notes);
     }
 
     public Order with(@Nullable Cancellation next) {
         return new Order(
                 key, sequence, origin, placement, uniqueIds, workflow, invoices, next, effects,
-                changes);
+                changes, denials, notes);
+    }
+
+    /** Null where an earlier version kept the order. */
+    @Override
+    public List<JsonNode> notes() {
+        return Objects.requireNonNullElse(notes, List.of());
+    }
+
+    /** With one note more on its timeline. */
+    public Order noting(JsonNode note) {
+        List<JsonNode> all = new ArrayList<>(notes());
+        all.add(note);
+        return new Order(
+                key,
+                sequence,
+                origin,
+                placement,
+                uniqueIds,
+                workflow,
+                invoices,
+                cancellation,
+                effects,
+                changes,
+                denials,
+                all);
+    }
+
+    /** The request to cancel is denied: the order goes on where it was when it came. */
+    Order denying(String reason, Instant now) {
+        List<Cancellation.Denial> all = new ArrayList<>(denials());
+        if (cancellation != null) {
+            all.add(new Cancellation.Denial(cancellation, reason, now));
+        }
+        Order denied =
+                new Order(
+                        key, sequence, origin, placement, uniqueIds, workflow, invoices, null,
+                        effects, changes, all, notes);
+        Status before = workflow.before(Status.CANCELLATION_REQUESTED);
+        return denied.to(Objects.requireNonNullElse(before, Status.READY_FOR_HANDLING), now);
     }
 
     Order with(Placement next) {
@@ -94,7 +150,9 @@ public record Order(
                 invoices,
                 cancellation,
                 effects,
-                changes);
+                changes,
+                denials,
+                notes);
     }
 
     /** With this invoice instead of the one of the same number, or in addition. */
@@ -112,7 +170,9 @@ public record Order(
                 all,
                 cancellation,
                 effects,
-                changes);
+                changes,
+                denials,
+                notes);
     }
 
     /** With this change instead of the one of the same id, or in addition. */
@@ -130,7 +190,9 @@ public record Order(
                 invoices,
                 cancellation,
                 effects,
-                all);
+                all,
+                denials,
+                notes);
     }
 
     /** The change is done: what is left may be invoiced already. */

@@ -19,6 +19,11 @@ public record Placement(
         return request.path("marketplacePaymentValue").asLong();
     }
 
+    /** Whether its payment comes in only when somebody tells so. */
+    boolean isPaidLater() {
+        return request.path("paidLater").asBoolean(false);
+    }
+
     /** The part of the value the customer pays for paying late, in minor units. */
     public long interest() {
         return request.path("marketplaceInterestValue").asLong(0);

@@ -1,6 +1,5 @@
 package io.trapiche.sandbox.oms;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -45,7 +44,9 @@ public final class SellerActions {
                 order ->
                         switch (order.status()) {
                             case READY_FOR_HANDLING, START_HANDLING, HANDLING ->
-                                    order.with(new Cancellation(reason, true, orders.now()))
+                                    order.with(
+                                                    new Cancellation(reason, true, orders.now())
+                                                            .asking(orders.ids()))
                                             .to(Status.CANCELLATION_REQUESTED, orders.now());
                             default -> cancelled(order, reason, true);
                         });
@@ -56,9 +57,22 @@ public final class SellerActions {
         return act(
                 key,
                 order -> order.status() == Status.CANCELLATION_REQUESTED,
+                order -> order.denying("", orders.now()));
+    }
+
+    /**
+     * As by {@link #denyCancellation(OrderKey)}, of one request.
+     *
+     * @param requestId of the request that is to be denied
+     */
+    public Outcome denyCancellation(OrderKey key, String requestId, String reason) {
+        return act(
+                key,
                 order ->
-                        order.with((Cancellation) null)
-                                .to(statusBeforeRequest(order), orders.now()));
+                        order.status() == Status.CANCELLATION_REQUESTED
+                                && order.cancellation() != null
+                                && requestId.equals(order.cancellation().requestId()),
+                order -> order.denying(reason, orders.now()).counting(Effects.Kind.CANCEL_DENIED));
     }
 
     /** Items are removed or added, and the value with them, as long as nothing is invoiced. */
@@ -76,11 +90,6 @@ public final class SellerActions {
                             return Outcome.DONE;
                         });
         return outcome.orElse(Outcome.NO_SUCH_ORDER);
-    }
-
-    private static Status statusBeforeRequest(Order order) {
-        return Objects.requireNonNullElse(
-                order.workflow().before(Status.CANCELLATION_REQUESTED), Status.READY_FOR_HANDLING);
     }
 
     private Order cancelled(Order order, String reason, boolean byUser) {

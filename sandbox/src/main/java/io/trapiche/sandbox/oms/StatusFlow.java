@@ -13,7 +13,7 @@ final class StatusFlow {
             case ORDER_CREATED -> Status.ON_ORDER_COMPLETED;
             case ON_ORDER_COMPLETED -> Status.WAITING_FOR_AUTHORIZATION;
             case WAITING_FOR_AUTHORIZATION -> Status.PAYMENT_PENDING;
-            case PAYMENT_PENDING -> Status.APPROVE_PAYMENT;
+            case PAYMENT_PENDING -> order.placement().isPaidLater() ? null : Status.APPROVE_PAYMENT;
             case APPROVE_PAYMENT -> Status.PAYMENT_APPROVED;
             case PAYMENT_APPROVED -> Status.AUTHORIZE_FULFILLMENT;
             case AUTHORIZE_FULFILLMENT -> Status.WINDOW_TO_CANCEL;

@@ -42,7 +42,9 @@ final class PushBody {
                         "marketplaceOrderGroup",
                         id,
                         "cancellationRequestId",
-                        requestId,
+                        cancellation != null && cancellation.requestId() != null
+                                ? cancellation.requestId()
+                                : requestId,
                         "cancellationRequestDate",
                         VtexTime.withOffset(cancellation == null ? now : cancellation.at()),
                         "reason",

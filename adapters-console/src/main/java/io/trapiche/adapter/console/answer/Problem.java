@@ -2,6 +2,7 @@ package io.trapiche.adapter.console.answer;
 
 import io.trapiche.application.streams.ConcurrentChange;
 import io.trapiche.application.streams.StorageUnavailable;
+import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.shared.Violation;
 import io.trapiche.domain.shared.Violations;
 import java.util.List;
@@ -33,7 +34,8 @@ public record Problem(String type, String title, int status, List<Violation> err
     public static Problem of(Throwable failure) {
         return switch (failure) {
             case ErrorResponse refusal -> of(HttpStatus.valueOf(refusal.getStatusCode().value()));
-            case StorageUnavailable _, ConcurrentChange _ -> of(HttpStatus.SERVICE_UNAVAILABLE);
+            case StorageUnavailable _, ConcurrentChange _, VtexUnavailable _ ->
+                    of(HttpStatus.SERVICE_UNAVAILABLE);
             default -> of(HttpStatus.INTERNAL_SERVER_ERROR);
         };
     }

@@ -44,9 +44,30 @@ public final class OmsOrderFacts {
                             .and("requester", Requesters.nameOf(requested.requester()));
             case OmsOrderEvent.OmsCancellationSent sent -> by(sent.commandId());
             case OmsOrderEvent.OmsCancellationDone done -> by(done.commandId());
+            case OmsOrderEvent.CancellationDenialRequested denial -> denial(denial);
+            case OmsOrderEvent.CancellationDenialDone done -> by(done.commandId());
+            case OmsOrderEvent.NoteRequested note ->
+                    by(note.commandId())
+                            .and("requester", Requesters.nameOf(note.requester()))
+                            .and("by", note.by());
+            case OmsOrderEvent.PaymentNotificationRequested payment ->
+                    by(payment.commandId())
+                            .and("requester", Requesters.nameOf(payment.requester()))
+                            .and("by", payment.by())
+                            .and("paymentId", payment.paymentId());
+            case OmsOrderEvent.PaymentNotificationDone done -> by(done.commandId());
+            case OmsOrderEvent.NoteAdded done -> by(done.commandId());
             case OmsOrderEvent.InstructionRefused refused ->
                     by(refused.commandId()).and("code", refused.code());
         };
+    }
+
+    /** Of reasons, those of operators alone are told: the others are somebody's free text. */
+    private static Facts denial(OmsOrderEvent.CancellationDenialRequested denial) {
+        return by(denial.commandId())
+                .and("requester", Requesters.nameOf(denial.requester()))
+                .and("by", denial.by())
+                .and("reason", denial.by() == null ? null : denial.reason());
     }
 
     private static Facts by(@Nullable CommandId command) {

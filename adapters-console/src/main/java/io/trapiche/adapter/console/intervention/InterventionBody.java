@@ -8,11 +8,7 @@ import io.trapiche.domain.shared.Violations;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who does what to an order and why. Read strictly: what an operator believes to have said has to
@@ -33,12 +29,6 @@ public record InterventionBody(Intervention intervention, List<FieldCorrection> 
     private static final List<String> TO_CORRECT = List.of("by", "reason", CORRECTIONS);
     private static final List<String> PAIR = List.of("field", "value");
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
-
     public InterventionBody {
         corrections = List.copyOf(corrections);
     }
@@ -46,37 +36,22 @@ public record InterventionBody(Intervention intervention, List<FieldCorrection> 
     /** The body; null when it has violations, which are then noted. */
     public static @Nullable InterventionBody read(
             byte @Nullable [] body, boolean correct, Violations violations) {
-        JsonNode json = parse(body);
+        JsonNode json = StrictJson.parse(body);
         if (json == null) {
             violations.add("body", "is no JSON object");
             return null;
         }
-        members("body", json, correct ? TO_CORRECT : PLAIN, violations);
-        String by = TextRules.required(violations, "by", stripped(json.path("by")), LONGEST_NAME);
-        String reason = TextRules.reason(violations, "reason", stripped(json.path("reason")));
+        StrictJson.members("body", json, correct ? TO_CORRECT : PLAIN, violations);
+        String by =
+                TextRules.required(
+                        violations, "by", StrictJson.text(json.path("by")), LONGEST_NAME);
+        String reason =
+                TextRules.reason(violations, "reason", StrictJson.text(json.path("reason")));
         List<FieldCorrection> corrections =
                 correct ? corrections(json.path(CORRECTIONS), violations) : List.of();
         return by == null || reason == null || !violations.isEmpty()
                 ? null
                 : new InterventionBody(new Intervention(by, reason), corrections);
-    }
-
-    private static @Nullable JsonNode parse(byte @Nullable [] body) {
-        try {
-            JsonNode json = body == null ? null : JSON.readTree(body);
-            return json != null && json.isObject() ? json : null;
-        } catch (JacksonException _) {
-            return null;
-        }
-    }
-
-    /** A member nobody knows may be anything, so it is not repeated. */
-    private static void members(
-            String field, JsonNode json, List<String> expected, Violations violations) {
-        if (!expected.containsAll(json.propertyNames())) {
-            violations.add(
-                    field, "has unknown members (expected: " + String.join(", ", expected) + ")");
-        }
     }
 
     private static List<FieldCorrection> corrections(JsonNode json, Violations violations) {
@@ -101,10 +76,13 @@ public record InterventionBody(Intervention intervention, List<FieldCorrection> 
             violations.add(place, "is no JSON object");
             return null;
         }
-        members(place, json, PAIR, violations);
+        StrictJson.members(place, json, PAIR, violations);
         String field =
                 TextRules.required(
-                        violations, place + ".field", stripped(json.path("field")), LONGEST_NAME);
+                        violations,
+                        place + ".field",
+                        StrictJson.text(json.path("field")),
+                        LONGEST_NAME);
         JsonNode value = json.path("value");
         if (!value.isString() || value.stringValue().length() > LONGEST_VALUE) {
             violations.add(
@@ -115,9 +93,5 @@ public record InterventionBody(Intervention intervention, List<FieldCorrection> 
         return field == null
                 ? null
                 : new FieldCorrection(field, new PersonalData(value.stringValue()));
-    }
-
-    private static String stripped(JsonNode json) {
-        return json.isString() ? json.stringValue().strip() : "";
     }
 }

@@ -30,6 +30,7 @@ import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.order.OrderLine;
 import io.trapiche.domain.order.PaymentStatus;
 import io.trapiche.domain.order.TimeSpan;
+import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.order.TrackingHint;
 import io.trapiche.domain.shared.AccountName;
@@ -40,6 +41,7 @@ import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.PaymentId;
 import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.Requester;
 import io.trapiche.domain.shared.SkuId;
@@ -181,7 +183,20 @@ public final class Samples {
                 new OmsOrderEvent.ReturnRequested(id("return-1"), invoice(), NOON),
                 new OmsOrderEvent.ReturnRegistered(
                         id("return-1"), INVOICE_NUMBER, "receipt-2", NOON),
-                new OmsOrderEvent.AcknowledgementDone(id("ack-2"), NOON));
+                new OmsOrderEvent.AcknowledgementDone(id("ack-2"), NOON),
+                new OmsOrderEvent.CancellationDenialRequested(
+                        id("denial-1"), Requester.OPERATOR, "maria", "sent already", NOON),
+                new OmsOrderEvent.CancellationDenialDone(id("denial-1"), NOON),
+                new OmsOrderEvent.NoteRequested(
+                        id("note-1"),
+                        Requester.ERP,
+                        null,
+                        new TimelineNote("SAP", new PersonalData("Called Beatriz")),
+                        NOON),
+                new OmsOrderEvent.NoteAdded(id("note-1"), NOON),
+                new OmsOrderEvent.PaymentNotificationRequested(
+                        id("pay-1"), Requester.OPERATOR, "maria", new PaymentId("721CBE10"), NOON),
+                new OmsOrderEvent.PaymentNotificationDone(id("pay-1"), NOON));
     }
 
     private static ItemRemoval removal() {

@@ -18,6 +18,7 @@ import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.PaymentId;
 import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.SkuId;
 import java.time.OffsetDateTime;
@@ -86,6 +87,7 @@ final class EventJson {
         text(module, OrderId.class, OrderId::value, OrderId::new);
         text(module, SkuId.class, SkuId::value, SkuId::new);
         text(module, CommandId.class, CommandId::value, CommandId::new);
+        text(module, PaymentId.class, PaymentId::value, PaymentId::new);
         text(module, InvoiceNumber.class, InvoiceNumber::value, InvoiceNumber::new);
         text(module, PersonalData.class, PersonalData::value, PersonalData::new);
         text(module, Money.class, Money::toString, Money::parse);

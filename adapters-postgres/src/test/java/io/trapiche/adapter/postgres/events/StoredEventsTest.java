@@ -103,8 +103,10 @@ class StoredEventsTest {
                         "snapshot.createdAt",
                         "snapshot.furtherSkus",
                         "snapshot.unreadableLines",
+                        "snapshot.cancellationRequestId",
                         "snapshot.lines.total",
-                        "snapshot.packages.dispatchedDate")
+                        "snapshot.packages.dispatchedDate",
+                        "snapshot.packages.events")
                 .isEqualTo(StoredForms.events().get(file));
     }
 

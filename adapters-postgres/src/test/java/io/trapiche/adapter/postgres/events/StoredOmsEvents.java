@@ -9,9 +9,13 @@ import static io.trapiche.adapter.postgres.events.StoredOrderContents.data;
 
 import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
+import io.trapiche.domain.oms.OmsOrderEvent.CancellationDenialDone;
+import io.trapiche.domain.oms.OmsOrderEvent.CancellationDenialRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.NoteAdded;
+import io.trapiche.domain.oms.OmsOrderEvent.NoteRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationDone;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationSent;
@@ -20,6 +24,8 @@ import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OrderAcknowledged;
+import io.trapiche.domain.oms.OmsOrderEvent.PaymentNotificationDone;
+import io.trapiche.domain.oms.OmsOrderEvent.PaymentNotificationRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalDone;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalSent;
@@ -34,12 +40,16 @@ import io.trapiche.domain.oms.OmsSnapshot.Package;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.TimelineNote;
+import io.trapiche.domain.order.TrackingEvent;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.PaymentId;
+import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.Requester;
 import io.trapiche.domain.shared.SkuId;
 import java.time.Instant;
@@ -100,7 +110,10 @@ final class StoredOmsEvents {
                 Map.entry(
                         "oms-order.tracking-requested",
                         new TrackingRequested(
-                                id("track-1"), StoredChannelEvents.fullTracking(), AT)),
+                                id("track-1"),
+                                StoredChannelEvents.fullTracking(),
+                                List.of(event()),
+                                AT)),
                 Map.entry(
                         "oms-order.tracking-requested.minimal",
                         new TrackingRequested(
@@ -156,9 +169,55 @@ final class StoredOmsEvents {
                 Map.entry(
                         "oms-order.cancellation-done", new OmsCancellationDone(id("cancel-1"), AT)),
                 Map.entry(
+                        "oms-order.cancellation-denial-requested",
+                        new CancellationDenialRequested(
+                                id("denial-1"), Requester.OPERATOR, "maria", "sent already", AT)),
+                Map.entry(
+                        "oms-order.cancellation-denial-requested.minimal",
+                        new CancellationDenialRequested(
+                                id("denial-1"), Requester.ERP, null, "sent already", AT)),
+                Map.entry(
+                        "oms-order.cancellation-denial-done",
+                        new CancellationDenialDone(id("denial-1"), AT)),
+                Map.entry(
+                        "oms-order.payment-notification-requested",
+                        new PaymentNotificationRequested(
+                                id("pay-1"),
+                                Requester.OPERATOR,
+                                "maria",
+                                new PaymentId("721CBE10"),
+                                AT)),
+                Map.entry(
+                        "oms-order.payment-notification-requested.minimal",
+                        new PaymentNotificationRequested(
+                                id("pay-1"), Requester.ERP, null, new PaymentId("721CBE10"), AT)),
+                Map.entry(
+                        "oms-order.payment-notification-done",
+                        new PaymentNotificationDone(id("pay-1"), AT)),
+                Map.entry("oms-order.note-requested", noteBy(Requester.OPERATOR, "maria")),
+                Map.entry("oms-order.note-requested.minimal", noteBy(Requester.ERP, null)),
+                Map.entry("oms-order.note-added", new NoteAdded(id("note-1"), AT)),
+                Map.entry(
                         "oms-order.instruction-refused",
                         new InstructionRefused(
                                 id("invoice-1"), "HTTP_400", "not to be invoiced now", AT)));
+    }
+
+    private static NoteRequested noteBy(Requester requester, @Nullable String by) {
+        return new NoteRequested(
+                id("note-1"),
+                requester,
+                by,
+                new TimelineNote("support", new PersonalData("Liguei para José")),
+                AT);
+    }
+
+    private static TrackingEvent event() {
+        return new TrackingEvent(
+                "Recife",
+                "PE",
+                new PersonalData("Entregue a José"),
+                Instant.parse("2026-03-05T15:30:00Z"));
     }
 
     private static CommandId id(String value) {
@@ -210,13 +269,15 @@ final class StoredOmsEvents {
                                 "https://example.com/BR1",
                                 true,
                                 Instant.parse("2026-03-05T15:30:00Z"),
-                                "2026-03-03T08:00:00")),
+                                "2026-03-03T08:00:00",
+                                List.of(event()))),
                 "out of stock",
                 new OmsDocument("{\"orderId\":\"FRD-1001\",\"status\":\"canceled\"}"),
                 "9f86d081884c7d65",
                 Instant.parse("2026-03-01T09:30:00Z"),
                 List.of(new SkuId("71")),
-                1);
+                1,
+                "85835ab408514b52");
     }
 
     private static OmsSnapshot minimalSnapshot() {

@@ -21,6 +21,22 @@ public enum VtexRoute {
     READ_CHANGES("GET", Urgency.RECONCILE, "/api/order-system/orders/{orderId}/changes"),
     READ_CHANGE("GET", Urgency.RECONCILE, "/api/order-system/orders/{orderId}/changes/{changeId}"),
     CANCEL_ORDER("POST", Urgency.CANCEL, "/api/oms/pvt/orders/{orderId}/cancel"),
+    DENY_CANCELLATION(
+            "POST", Urgency.CANCEL, "/api/orders/pvt/document/{orderId}/deny-cancellation-request"),
+    NOTIFY_PAYMENT(
+            "POST",
+            Urgency.APPROVE,
+            "/api/oms/pvt/orders/{orderId}/payments/{paymentId}/payment-notification"),
+    ADD_NOTE("POST", Urgency.ERP, "/api/oms/pvt/orders/{orderId}/interactions"),
+    READ_ORDER_GROUP("GET", Urgency.RECONCILE, "/api/oms/pvt/orders/order-group/{orderGroup}"),
+    READ_PAYMENT_TRANSACTION(
+            "GET", Urgency.RECONCILE, "/api/oms/pvt/orders/{orderId}/payment-transaction"),
+    READ_CONVERSATION(
+            "GET", Urgency.RECONCILE, "/api/oms/pvt/orders/{orderId}/conversation-message"),
+    READ_SELLER_CHANGE_WINDOW(
+            "GET", Urgency.RECONCILE, "/api/checkout/pvt/configuration/window-to-change-seller"),
+    SET_SELLER_CHANGE_WINDOW(
+            "POST", Urgency.RECONCILE, "/api/checkout/pvt/configuration/window-to-change-seller"),
     READ_FEED("GET", Urgency.FEED, "/api/orders/feed"),
     COMMIT_FEED("POST", Urgency.FEED, "/api/orders/feed"),
     READ_FEED_CONFIG("GET", Urgency.FEED, "/api/orders/feed/config"),

@@ -5,6 +5,7 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AccountZones;
 import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.domain.shared.AmountScales;
+import io.trapiche.domain.shared.Money;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
@@ -43,6 +44,13 @@ public record AccountAmounts(
      */
     Optional<Currency> currency(AccountName account, @Nullable String told) {
         return known(told).or(() -> currencies.apply(account));
+    }
+
+    /** An amount of which no document tells the currency; empty where nobody knows it. */
+    public Optional<Money> money(AccountName account, long told) {
+        return currencies
+                .apply(account)
+                .flatMap(currency -> scale(account).readDown(told, currency));
     }
 
     /** Equal for as long as documents of the account are read alike. */

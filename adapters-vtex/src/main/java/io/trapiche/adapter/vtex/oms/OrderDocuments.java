@@ -31,7 +31,7 @@ public final class OrderDocuments implements OrderDocumentFilter {
     private static final OmsDocument UNREADABLE = new OmsDocument("");
 
     /** Changes whenever documents are read otherwise than before. */
-    private static final String EDITION = ".4.";
+    private static final String EDITION = ".5.";
 
     private final OrderFields fields;
     private final AccountAmounts accounts;
@@ -130,7 +130,8 @@ public final class OrderDocuments implements OrderDocumentFilter {
                 fingerprint,
                 document.field("creationDate").instant(),
                 lines.furtherSkus(),
-                lines.unreadable());
+                lines.unreadable(),
+                CancellationRequests.openOf(document));
     }
 
     @Override

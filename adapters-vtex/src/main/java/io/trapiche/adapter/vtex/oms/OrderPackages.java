@@ -3,8 +3,11 @@ package io.trapiche.adapter.vtex.oms;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.adapter.vtex.oms.content.ToldAmounts;
 import io.trapiche.domain.oms.OmsSnapshot.Package;
+import io.trapiche.domain.order.TrackingEvent;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Parsed;
+import io.trapiche.domain.shared.PersonalData;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,21 @@ final class OrderPackages {
                 : Optional.empty();
     }
 
+    /** What says nothing or was never is passed over. */
+    private static Optional<TrackingEvent> event(JsonView told, ZoneId zone) {
+        String description = told.field("description").filledText();
+        Instant created = told.field("createDate").instant(zone);
+        Instant at = created == null ? told.field("lastChange").instant(zone) : created;
+        return description == null || at == null
+                ? Optional.empty()
+                : Optional.of(
+                        new TrackingEvent(
+                                told.field("city").filledText(),
+                                told.field("state").filledText(),
+                                new PersonalData(description),
+                                at));
+    }
+
     private static Package read(
             JsonView element, InvoiceNumber number, ToldAmounts amounts, ZoneId zone) {
         JsonView courier = element.field("courierStatus");
@@ -44,6 +62,10 @@ final class OrderPackages {
                 element.field("trackingUrl").filledText(),
                 courier.field("finished").isTrue(),
                 courier.field("deliveredDate").instant(zone),
-                element.field("dispatchedDate").filledText());
+                element.field("dispatchedDate").filledText(),
+                courier.field("data").elements().stream()
+                        .map(told -> event(told, zone))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 }

@@ -7,19 +7,25 @@ import io.trapiche.adapter.vtex.call.VtexRoute;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.adapter.vtex.oms.wire.CancelPayload;
 import io.trapiche.adapter.vtex.oms.wire.ChangePayload;
+import io.trapiche.adapter.vtex.oms.wire.DenyPayload;
+import io.trapiche.adapter.vtex.oms.wire.NotePayload;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.order.TrackingEvent;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.domain.shared.AmountScales;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.Parsed;
+import io.trapiche.domain.shared.PaymentId;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -161,29 +167,54 @@ public final class VtexOrderManagement implements OrderManagement {
                 "AMOUNT_UNTELLABLE", "VTEX counts hundredths of " + amount.currency());
     }
 
-    /** VTEX takes the delivery only after it has the package's number. */
+    /** VTEX takes what happened on the way only after it has the package's number. */
     @Override
     public Answer registerTracking(
-            OmsOrderRef order, Tracking tracking, @Nullable String dispatchedDate) {
+            OmsOrderRef order,
+            Tracking tracking,
+            List<TrackingEvent> events,
+            @Nullable String dispatchedDate) {
         String invoiceNumber = tracking.invoiceNumber().value();
         Answer tracked =
                 answer(
                         call(order, VtexRoute.REGISTER_TRACKING)
                                 .path("invoiceNumber", invoiceNumber)
                                 .body(mapper.toPayload(tracking, dispatchedDate)));
-        Instant deliveredAt = tracking.deliveredAt();
-        if (deliveredAt == null || tracked instanceof Answer.Refused) {
+        boolean tellsOfTheWay = tracking.isDelivered() || !events.isEmpty();
+        if (!tellsOfTheWay || tracked instanceof Answer.Refused) {
             return tracked;
         }
         return answer(
                 call(order, VtexRoute.REGISTER_DELIVERY)
                         .path("invoiceNumber", invoiceNumber)
-                        .body(Deliveries.payload(deliveredAt, zones.apply(order.account()))));
+                        .body(
+                                Deliveries.payload(
+                                        tracking.deliveredAt(),
+                                        events,
+                                        zones.apply(order.account()))));
     }
 
     @Override
     public Answer cancel(OmsOrderRef order, String reason) {
         return answer(call(order, VtexRoute.CANCEL_ORDER).body(new CancelPayload(reason)));
+    }
+
+    @Override
+    public Answer denyCancellation(OmsOrderRef order, String requestId, String reason) {
+        return answer(
+                call(order, VtexRoute.DENY_CANCELLATION).body(new DenyPayload(requestId, reason)));
+    }
+
+    @Override
+    public Answer notifyPayment(OmsOrderRef order, PaymentId paymentId) {
+        return answer(call(order, VtexRoute.NOTIFY_PAYMENT).path("paymentId", paymentId.value()));
+    }
+
+    @Override
+    public Answer addNote(OmsOrderRef order, TimelineNote note) {
+        return answer(
+                call(order, VtexRoute.ADD_NOTE)
+                        .body(new NotePayload(note.source(), note.message().value())));
     }
 
     private Answer answer(VtexCall call) {

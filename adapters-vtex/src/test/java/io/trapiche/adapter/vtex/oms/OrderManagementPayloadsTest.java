@@ -12,6 +12,7 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.order.TrackingEvent;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
@@ -112,6 +113,39 @@ final class OrderManagementPayloadsTest {
     }
 
     @Test
+    void what_happened_on_the_way_is_told_in_the_accounts_time() {
+        world.stub().answerNext(Canned.of(200, "{\"receipt\":\"R1\"}"));
+        world.stub().answerNext(Canned.of(200, "{\"receipt\":\"R2\"}"));
+        List<TrackingEvent> events =
+                List.of(
+                        new TrackingEvent(
+                                "Campinas",
+                                "SP",
+                                new PersonalData("Collected"),
+                                Instant.parse("2026-03-03T08:00:59Z")),
+                        new TrackingEvent(
+                                null,
+                                null,
+                                new PersonalData("Under way"),
+                                Instant.parse("2026-03-03T09:30:00Z")));
+
+        Answer answer =
+                oms.registerTracking(
+                        ORDER, new Tracking(NUMBER, "Carrier", "TRK1", null, null), events, null);
+
+        assertThat(answer).isEqualTo(new Answer.Done("R2"));
+        assertSent(
+                "PUT",
+                "/invoice/4711/tracking",
+                """
+                {"isDelivered":false,"deliveredDate":null,"events":[
+                  {"city":"Campinas","state":"SP","description":"Collected",
+                   "date":"2026-03-03 08:00"},
+                  {"city":"","state":"","description":"Under way","date":"2026-03-03 09:30"}]}
+                """);
+    }
+
+    @Test
     void a_refused_number_is_not_followed_by_a_delivery() {
         world.stub()
                 .answerNext(Canned.of(400, "{\"error\":{\"code\":\"OMS9\",\"message\":\"m\"}}"));
@@ -132,6 +166,7 @@ final class OrderManagementPayloadsTest {
                 oms.registerTracking(
                         ORDER,
                         new Tracking(NUMBER, "Carrier", "TRK1", null, null),
+                        List.of(),
                         "2026-03-30T08:00:00");
 
         assertSent(
@@ -298,6 +333,24 @@ final class OrderManagementPayloadsTest {
 
         assertThat(oms.cancel(ORDER, "out of stock")).isEqualTo(new Answer.Done(null));
         assertSent("POST", "/cancel", "{\"reason\":\"out of stock\"}");
+    }
+
+    @Test
+    void a_denial_names_its_request() {
+        world.stub().answerNext(Canned.of(200, ""));
+
+        assertThat(oms.denyCancellation(ORDER, "85835ab4", "sent already"))
+                .isEqualTo(new Answer.Done(null));
+        Received request = world.stub().lastReceived();
+        assertThat(request.method()).isEqualTo("POST");
+        assertThat(request.path())
+                .isEqualTo("/lojademo/api/orders/pvt/document/FRD-1001/deny-cancellation-request");
+        assertThat(MAPPER.readTree(request.body()))
+                .isEqualTo(
+                        MAPPER.readTree(
+                                """
+                                {"cancellationRequestId":"85835ab4","denyReason":"sent already"}
+                                """));
     }
 
     private static Invoice.Item item(String sku, int quantity, long price) {

@@ -4,8 +4,12 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.order.TrackingEvent;
+import io.trapiche.domain.shared.PaymentId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +42,19 @@ public interface OrderManagement {
     /**
      * Tells how the package of an invoice travels, and that it arrived. Repeatable.
      *
+     * @param events all of its way that VTEX shall show, in the place of those that it shows; none
+     *     to leave them as they are
      * @param dispatchedDate as VTEX told it; null for none
      */
-    Answer registerTracking(OmsOrderRef order, Tracking tracking, @Nullable String dispatchedDate);
+    Answer registerTracking(
+            OmsOrderRef order,
+            Tracking tracking,
+            List<TrackingEvent> events,
+            @Nullable String dispatchedDate);
 
-    /** As above, of a package of which nobody told when it left. */
+    /** As above, without events, of a package of which nobody told when it left. */
     default Answer registerTracking(OmsOrderRef order, Tracking tracking) {
-        return registerTracking(order, tracking, null);
+        return registerTracking(order, tracking, List.of(), null);
     }
 
     /**
@@ -52,6 +62,24 @@ public interface OrderManagement {
      * in between.
      */
     Answer cancel(OmsOrderRef order, String reason);
+
+    /**
+     * Denies a request to cancel: the order goes on where it was (VTEX guide on cancellations; the
+     * route is in no specification). Answers {@code Refused} unless exactly this request waits for
+     * the seller's answer, also when it was denied before.
+     *
+     * @param requestId VTEX's id of the request
+     */
+    Answer denyCancellation(OmsOrderRef order, String requestId, String reason);
+
+    /**
+     * Tells that a payment of the shop's own sale came in. Answers {@code Refused} where no payment
+     * of that id is awaited, also when it was told before.
+     */
+    Answer notifyPayment(OmsOrderRef order, PaymentId paymentId);
+
+    /** Puts a note on the order's timeline. A repeat is another note. */
+    Answer addNote(OmsOrderRef order, TimelineNote note);
 
     /**
      * Takes items, a part of the value or both out of an order in handling, of which a part may be

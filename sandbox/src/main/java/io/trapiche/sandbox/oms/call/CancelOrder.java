@@ -43,7 +43,10 @@ public final class CancelOrder implements Handler {
             case CANCEL, CANCELED, INVOICE, INVOICED -> refuse(order, held);
             case START_HANDLING, HANDLING, READY_FOR_HANDLING ->
                     order.invoices().isEmpty()
-                            ? move(order.with(cancellation), held, Status.CANCELLATION_REQUESTED)
+                            ? move(
+                                    order.with(cancellation.asking(orders.ids())),
+                                    held,
+                                    Status.CANCELLATION_REQUESTED)
                             : refuse(order, held);
             case CANCELLATION_REQUESTED -> move(order, held, Status.CANCEL);
             case ORDER_CREATED,

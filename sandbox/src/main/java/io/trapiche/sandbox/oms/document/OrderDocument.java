@@ -87,7 +87,8 @@ public final class OrderDocument {
                 "isCheckedIn", false,
                 "checkedInPickupPointId", null,
                 "cancelReason", reason(order.cancellation()),
-                "cancellationData", cancellationData(order));
+                "cancellationData", cancellationData(order),
+                "cancellationRequests", CancellationPart.of(order));
     }
 
     private static @Nullable String reason(@Nullable Cancellation cancellation) {

@@ -44,6 +44,7 @@ public final class OrderSummary {
     public static Map<String, @Nullable Object> withDetails(Order order, String currency) {
         Map<String, @Nullable Object> summary = of(order);
         summary.put("timeline", timeline(order));
+        summary.put("interactions", order.notes());
         summary.put("document", OrderDocument.of(order, currency));
         return summary;
     }

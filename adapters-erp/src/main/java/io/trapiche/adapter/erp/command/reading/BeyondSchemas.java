@@ -36,7 +36,7 @@ final class BeyondSchemas {
             found.values("", command);
         }
         switch (type) {
-            case ACKNOWLEDGE, CANCEL -> {}
+            case ACKNOWLEDGE, CANCEL, DENY_CANCELLATION, NOTE, NOTIFY_PAYMENT -> {}
             case INVOICE, RETURN -> found.invoice(command.path("invoice"));
             case REMOVE -> found.removal(command.path("discount"));
             case TRACKING -> found.tracking(command.path("tracking"));
@@ -89,6 +89,10 @@ final class BeyondSchemas {
     private void tracking(JsonNode tracking) {
         time("tracking.deliveredAt", tracking.path("deliveredAt"));
         address("tracking.trackingUrl", tracking.path("trackingUrl"));
+        JsonNode events = tracking.path("events");
+        for (int i = 0; events.isArray() && i < events.size(); i++) {
+            time(Violations.element("tracking.events", i) + ".at", events.get(i).path("at"));
+        }
     }
 
     private void time(String path, JsonNode time) {

@@ -2,18 +2,25 @@ package io.trapiche.adapter.erp.command.reading;
 
 import io.trapiche.adapter.erp.command.reading.wire.CommandBody;
 import io.trapiche.adapter.erp.command.reading.wire.InvoiceBody;
+import io.trapiche.adapter.erp.command.reading.wire.TrackingBody;
 import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.TimelineNote;
+import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.order.TrackingEvent;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.PaymentId;
 import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.SkuId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mapstruct.BeanMapping;
 import org.mapstruct.IterableMapping;
 import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
 import org.mapstruct.NullValueMappingStrategy;
 import org.mapstruct.ReportingPolicy;
 import org.mapstruct.factory.Mappers;
@@ -32,6 +39,9 @@ interface CommandMapper {
             case CommandBody.Cancel cancel -> cancel(cancel);
             case CommandBody.Return returned -> takeBack(returned);
             case CommandBody.Remove remove -> new OmsAction.RemoveItems(removal(remove));
+            case CommandBody.DenyCancellation denial -> deny(denial);
+            case CommandBody.NotifyPayment payment -> payment(payment);
+            case CommandBody.Note note -> new OmsAction.AddNote(note(note));
         };
     }
 
@@ -39,11 +49,29 @@ interface CommandMapper {
 
     OmsAction.RegisterInvoice invoice(CommandBody.Invoice body);
 
+    @Mapping(target = "events", source = "tracking.events")
     OmsAction.RegisterTracking tracking(CommandBody.Tracking body);
+
+    /** Its events stand beside it. */
+    @BeanMapping(ignoreUnmappedSourceProperties = "events")
+    Tracking way(TrackingBody body);
+
+    @IterableMapping(nullValueMappingStrategy = NullValueMappingStrategy.RETURN_DEFAULT)
+    List<TrackingEvent> events(@Nullable List<TrackingBody.Event> events);
 
     OmsAction.Cancel cancel(CommandBody.Cancel body);
 
     OmsAction.RegisterReturn takeBack(CommandBody.Return body);
+
+    OmsAction.DenyCancellation deny(CommandBody.DenyCancellation body);
+
+    OmsAction.NotifyPayment payment(CommandBody.NotifyPayment body);
+
+    default PaymentId paymentId(String id) {
+        return new PaymentId(id);
+    }
+
+    TimelineNote note(CommandBody.Note body);
 
     ItemRemoval removal(CommandBody.Remove body);
 

@@ -13,7 +13,10 @@ public enum CommandType {
     TRACKING("tracking", CommandBody.Tracking.class),
     CANCEL("cancel", CommandBody.Cancel.class),
     RETURN("return", CommandBody.Return.class),
-    REMOVE("remove", CommandBody.Remove.class);
+    REMOVE("remove", CommandBody.Remove.class),
+    DENY_CANCELLATION("deny-cancellation", CommandBody.DenyCancellation.class),
+    NOTE("note", CommandBody.Note.class),
+    NOTIFY_PAYMENT("notify-payment", CommandBody.NotifyPayment.class);
 
     /** For example {@code acknowledge or cancel}. */
     static final String EXPECTED = expected();
@@ -45,6 +48,9 @@ public enum CommandType {
             case OmsAction.Cancel _ -> CANCEL;
             case OmsAction.RegisterReturn _ -> RETURN;
             case OmsAction.RemoveItems _ -> REMOVE;
+            case OmsAction.DenyCancellation _ -> DENY_CANCELLATION;
+            case OmsAction.AddNote _ -> NOTE;
+            case OmsAction.NotifyPayment _ -> NOTIFY_PAYMENT;
         };
     }
 

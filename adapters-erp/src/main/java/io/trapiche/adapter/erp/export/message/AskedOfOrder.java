@@ -2,6 +2,7 @@ package io.trapiche.adapter.erp.export.message;
 
 import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.Acknowledgement;
 import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.Cancellation;
+import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.DenialInstruction;
 import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.InvoiceInstruction;
 import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.RemovalInstruction;
 import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.TrackingInstruction;
@@ -19,6 +20,7 @@ final class AskedOfOrder {
     private final List<InvoiceInstruction> returns = new ArrayList<>();
     private final List<RemovalInstruction> removals = new ArrayList<>();
     private final List<TrackingInstruction> trackings = new ArrayList<>();
+    private final List<DenialInstruction> denials = new ArrayList<>();
     private @Nullable Acknowledgement acknowledgement;
     private @Nullable Cancellation cancellation;
 
@@ -39,12 +41,17 @@ final class AskedOfOrder {
                     acknowledgement = new Acknowledgement(id, reference, outcome);
             case OmsAction.RegisterInvoice(var invoice) ->
                     invoices.add(new InvoiceInstruction(id, outcome, Values.invoice(invoice)));
-            case OmsAction.RegisterTracking(var tracking) ->
+            case OmsAction.RegisterTracking(var tracking, _) ->
                     trackings.add(new TrackingInstruction(id, outcome, Values.tracking(tracking)));
             case OmsAction.RegisterReturn(var invoice) ->
                     returns.add(new InvoiceInstruction(id, outcome, Values.invoice(invoice)));
             case OmsAction.RemoveItems(var removal) ->
                     removals.add(new RemovalInstruction(id, outcome, Values.removal(removal)));
+            case OmsAction.AddNote _, OmsAction.NotifyPayment _ -> {}
+            case OmsAction.DenyCancellation(var reason) ->
+                    denials.add(
+                            new DenialInstruction(
+                                    id, outcome, WireNames.of(asked.requester()), reason));
             case OmsAction.Cancel(var reason) ->
                     cancellation =
                             new Cancellation(id, outcome, WireNames.of(asked.requester()), reason);
@@ -69,6 +76,10 @@ final class AskedOfOrder {
 
     List<TrackingInstruction> trackings() {
         return trackings;
+    }
+
+    List<DenialInstruction> denials() {
+        return denials;
     }
 
     @Nullable Cancellation cancellation() {

@@ -45,6 +45,11 @@ final class CommandResults {
             case OmsOrderEvent.RemovalDone done -> done(after.get(), done.commandId(), null, done);
             case OmsOrderEvent.OmsCancellationDone done ->
                     done(after.get(), done.commandId(), null, done);
+            case OmsOrderEvent.CancellationDenialDone done ->
+                    done(after.get(), done.commandId(), null, done);
+            case OmsOrderEvent.PaymentNotificationDone done ->
+                    done(after.get(), done.commandId(), null, done);
+            case OmsOrderEvent.NoteAdded done -> done(after.get(), done.commandId(), null, done);
             case InstructionRefused refused -> refused(after.get(), refused);
             case OmsOrderEvent.OmsOrderRecorded _,
                     OmsOrderEvent.OmsStatusChanged _,
@@ -56,6 +61,9 @@ final class CommandResults {
                     OmsOrderEvent.RemovalRequested _,
                     OmsOrderEvent.RemovalSent _,
                     OmsOrderEvent.OmsCancellationRequested _,
+                    OmsOrderEvent.CancellationDenialRequested _,
+                    OmsOrderEvent.NoteRequested _,
+                    OmsOrderEvent.PaymentNotificationRequested _,
                     OmsOrderEvent.OmsCancellationSent _ ->
                     Optional.empty();
         };

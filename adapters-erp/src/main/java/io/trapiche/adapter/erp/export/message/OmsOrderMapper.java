@@ -75,6 +75,33 @@ final class OmsOrderMapper {
                     Described.as("oms-order.cancellation-sent", progress(sent.commandId()));
             case OmsOrderEvent.OmsCancellationDone done ->
                     Described.as("oms-order.cancellation-done", progress(done.commandId()));
+            case OmsOrderEvent.CancellationDenialRequested denial ->
+                    Described.as(
+                            "oms-order.cancellation-denial-requested",
+                            new OmsOrderEventDetails.CancellationRequested(
+                                    denial.commandId().value(),
+                                    WireNames.of(denial.requester()),
+                                    denial.reason()));
+            case OmsOrderEvent.CancellationDenialDone done ->
+                    Described.as("oms-order.cancellation-denial-done", progress(done.commandId()));
+            case OmsOrderEvent.PaymentNotificationRequested asked ->
+                    Described.as(
+                            "oms-order.payment-notification-requested",
+                            new OmsOrderEventDetails.PaymentNotificationRequested(
+                                    asked.commandId().value(),
+                                    WireNames.of(asked.requester()),
+                                    asked.paymentId().value()));
+            case OmsOrderEvent.PaymentNotificationDone done ->
+                    Described.as("oms-order.payment-notification-done", progress(done.commandId()));
+            case OmsOrderEvent.NoteRequested asked ->
+                    Described.as(
+                            "oms-order.note-requested",
+                            new OmsOrderEventDetails.NoteRequested(
+                                    asked.commandId().value(),
+                                    WireNames.of(asked.requester()),
+                                    asked.note().source()));
+            case OmsOrderEvent.NoteAdded done ->
+                    Described.as("oms-order.note-added", progress(done.commandId()));
             case OmsOrderEvent.InstructionRefused refused -> refused(refused);
         };
     }

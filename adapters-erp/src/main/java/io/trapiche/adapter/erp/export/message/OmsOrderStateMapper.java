@@ -23,6 +23,7 @@ final class OmsOrderStateMapper {
                         asked.returns(),
                         asked.removals(),
                         asked.cancellation(),
+                        asked.denials(),
                         document,
                         document == null));
     }

@@ -9,11 +9,14 @@ import io.trapiche.domain.fiscal.FiscalPolicies;
 import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.order.TrackingEvent;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.PaymentId;
 import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.SkuId;
 import io.trapiche.domain.shared.Violation;
@@ -49,6 +52,21 @@ class ReadingCommandsTest {
               "trackingUrl":null,"deliveredAt":"2026-03-05T12:00:00Z"}}
             """;
 
+    private static final String NOTE =
+            """
+            {"commandId":"c-1","type":"note","orderId":"FRD-1001","source":"SAP",
+             "message":"Called Beatriz,\\nnobody there"}
+            """;
+    private static final String PAYMENT =
+            """
+            {"commandId":"c-1","type":"notify-payment","orderId":"v500001lojademo-01",
+             "paymentId":"721CBE10"}
+            """;
+    private static final String DENIAL =
+            """
+            {"commandId":"c-1","type":"deny-cancellation","orderId":"FRD-1001",
+             "reason":"sent already"}
+            """;
     private static final String REMOVAL =
             """
             {"commandId":"c-1","type":"remove","orderId":"FRD-1001","reason":"out of stock",
@@ -78,6 +96,9 @@ class ReadingCommandsTest {
                     "{\"commandId\":\"c-1\",\"type\":\"cancel\",\"orderId\":\"A\",\"reason\":\"b\"}";
             case RETURN -> INVOICE.replace("\"type\":\"invoice\"", "\"type\":\"return\"");
             case REMOVE -> REMOVAL;
+            case DENY_CANCELLATION -> DENIAL;
+            case NOTE -> NOTE;
+            case NOTIFY_PAYMENT -> PAYMENT;
         };
     }
 
@@ -234,6 +255,40 @@ class ReadingCommandsTest {
     }
 
     @Test
+    void reads_what_happened_on_the_way() {
+        assertThat(read(tracked("\"city\":\"Recife\",\"state\":\"PE\",")))
+                .isEqualTo(
+                        sound(
+                                new OmsAction.RegisterTracking(
+                                        new Tracking(
+                                                new InvoiceNumber("2001"),
+                                                "Rapidão",
+                                                "BR1",
+                                                null,
+                                                null),
+                                        List.of(
+                                                new TrackingEvent(
+                                                        "Recife",
+                                                        "PE",
+                                                        new PersonalData("Collected"),
+                                                        Instant.parse("2026-03-03T11:00:00Z"))))));
+        assertThat(fields(faulty(tracked("").replace("03-03", "02-30"))))
+                .containsExactly("tracking.events[0].at");
+        assertThat(fields(faulty(tracked("\"town\":\"x\",").replace("Collected", " "))))
+                .containsExactlyInAnyOrder(
+                        "tracking.events[0].town", "tracking.events[0].description");
+    }
+
+    private static String tracked(String members) {
+        return """
+        {"commandId":"c-1","type":"tracking","orderId":"FRD-1001",
+         "tracking":{"invoiceNumber":"2001","courier":"Rapidão","trackingNumber":"BR1",
+          "events":[{%s"description":"Collected","at":"2026-03-03T08:00:00-03:00"}]}}
+        """
+                .formatted(members);
+    }
+
+    @Test
     void reads_a_cancellation() {
         assertThat(
                         read(
@@ -242,6 +297,34 @@ class ReadingCommandsTest {
                                  "reason":"damaged"}
                                 """))
                 .isEqualTo(sound(new OmsAction.Cancel("damaged")));
+    }
+
+    @Test
+    void reads_a_note_of_several_lines_and_shows_nothing_of_it() {
+        assertThat(read(NOTE))
+                .isEqualTo(
+                        sound(
+                                new OmsAction.AddNote(
+                                        new TimelineNote(
+                                                "SAP",
+                                                new PersonalData(
+                                                        "Called Beatriz,\nnobody there")))));
+        assertThat(read(NOTE).toString()).doesNotContain("Beatriz");
+        assertThat(fields(faulty(NOTE.replace("SAP", " ").replace("message", "text"))))
+                .containsExactlyInAnyOrder("source", "message", "text");
+    }
+
+    @Test
+    void reads_of_a_payment() {
+        assertThat(fields(faulty(PAYMENT.replace("721C", "7/21")))).containsExactly("paymentId");
+        assertThat(((ReadCommand.Sound) read(PAYMENT)).command().action())
+                .isEqualTo(new OmsAction.NotifyPayment(new PaymentId("721CBE10")));
+    }
+
+    @Test
+    void reads_a_denial() {
+        assertThat(read(DENIAL)).isEqualTo(sound(new OmsAction.DenyCancellation("sent already")));
+        assertThat(fields(faulty(DENIAL.replace("sent already", " ")))).containsExactly("reason");
     }
 
     @Test

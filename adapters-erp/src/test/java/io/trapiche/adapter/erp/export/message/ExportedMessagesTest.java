@@ -186,7 +186,8 @@ class ExportedMessagesTest {
                         "tracking-1 tracking done",
                         "cancel-1 cancel done",
                         "removal-1 remove done",
-                        "return-1 return done");
+                        "return-1 return done",
+                        "note-1 note done");
         Golden.check("erp-command.result.done", results.get(2));
         Golden.check("erp-command.result.refused", results.get(1));
     }

@@ -14,6 +14,19 @@ public sealed interface CommandBody {
 
     record Cancel(String reason) implements CommandBody {}
 
+    record DenyCancellation(String reason) implements CommandBody {}
+
+    record NotifyPayment(String paymentId) implements CommandBody {}
+
+    /** The message may be about a person. */
+    record Note(String source, String message) implements CommandBody {
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
     /** {@code invoice} is that of the return. */
     record Return(InvoiceBody invoice) implements CommandBody {}
 

@@ -31,7 +31,15 @@ public sealed interface OmsOrderEventDetails {
     record Registered(String commandId, String invoiceNumber, @Nullable String receipt)
             implements OmsOrderEventDetails {}
 
+    /** That the order be cancelled, or such a wish be denied. */
     record CancellationRequested(String commandId, String requester, String reason)
+            implements OmsOrderEventDetails {}
+
+    record PaymentNotificationRequested(String commandId, String requester, String paymentId)
+            implements OmsOrderEventDetails {}
+
+    /** Without the message, which may be about a person. */
+    record NoteRequested(String commandId, String requester, String source)
             implements OmsOrderEventDetails {}
 
     record Progress(String commandId) implements OmsOrderEventDetails {}

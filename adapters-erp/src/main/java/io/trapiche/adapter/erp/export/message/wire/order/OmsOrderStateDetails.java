@@ -25,6 +25,7 @@ public record OmsOrderStateDetails(
         List<InvoiceInstruction> returns,
         List<RemovalInstruction> removals,
         @Nullable Cancellation cancellation,
+        List<DenialInstruction> cancellationDenials,
         @Nullable RawValue vtexOrder,
         boolean vtexOrderOmitted)
         implements CarriesVtexOrder {
@@ -44,6 +45,10 @@ public record OmsOrderStateDetails(
 
     /** A cancellation somebody asked for. */
     public record Cancellation(String commandId, String outcome, String requester, String reason) {}
+
+    /** A denial of the customer's cancellation. */
+    public record DenialInstruction(
+            String commandId, String outcome, String requester, String reason) {}
 
     @Override
     public OmsOrderStateDetails withoutVtexOrder() {
@@ -65,6 +70,7 @@ public record OmsOrderStateDetails(
                 returns,
                 removals,
                 cancellation,
+                cancellationDenials,
                 null,
                 true);
     }

@@ -1,0 +1,5 @@
+/** What support looks up in VTEX. */
+@NullMarked
+package io.trapiche.adapter.console.support;
+
+import org.jspecify.annotations.NullMarked;

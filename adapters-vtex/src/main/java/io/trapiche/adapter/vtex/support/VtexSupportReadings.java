@@ -1,0 +1,134 @@
+package io.trapiche.adapter.vtex.support;
+
+import io.trapiche.adapter.vtex.call.VtexCall;
+import io.trapiche.adapter.vtex.call.VtexCalls;
+import io.trapiche.adapter.vtex.call.VtexReply;
+import io.trapiche.adapter.vtex.call.VtexRoute;
+import io.trapiche.adapter.vtex.json.JsonView;
+import io.trapiche.application.vtex.port.SupportReadings;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.Parsed;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Support's readings over HTTP. */
+public final class VtexSupportReadings implements SupportReadings {
+
+    private static final int LONGEST_SUBJECT = 200;
+
+    private final VtexCalls calls;
+    private final BiFunction<AccountName, Long, Optional<Money>> amounts;
+
+    /**
+     * Reads.
+     *
+     * @param amounts an account's amount, from what VTEX counts it in; empty where nobody knows the
+     *     currency
+     */
+    public VtexSupportReadings(
+            VtexCalls calls, BiFunction<AccountName, Long, Optional<Money>> amounts) {
+        this.calls = calls;
+        this.amounts = amounts;
+    }
+
+    @Override
+    public List<GroupedOrder> orderGroup(AccountName account, OrderId group) {
+        return read(
+                        VtexCall.of(account, VtexRoute.READ_ORDER_GROUP)
+                                .path("orderGroup", group.value()))
+                .map(JsonView::elements)
+                .orElse(List.of())
+                .stream()
+                .map(VtexSupportReadings::grouped)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<GroupedOrder> grouped(JsonView order) {
+        return OrderId.parse("orderId", order.field("orderId").textOr(""))
+                        instanceof Parsed.Valid<OrderId>(OrderId id)
+                ? Optional.of(
+                        new GroupedOrder(
+                                id,
+                                order.field("sequence").filledText(),
+                                order.field("origin").filledText(),
+                                order.field("status").filledText(),
+                                order.field("affiliateId").filledText(),
+                                order.field("creationDate").instant()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Transaction> paymentTransaction(OmsOrderRef order) {
+        return read(of(order, VtexRoute.READ_PAYMENT_TRANSACTION))
+                .filter(JsonView::isObject)
+                .map(told -> transaction(order.account(), told));
+    }
+
+    private Transaction transaction(AccountName account, JsonView told) {
+        return new Transaction(
+                told.field("status").filledText(),
+                told.field("isActive").isTrue(),
+                told.field("transactionId").filledText(),
+                told.field("payments").elements().stream()
+                        .map(payment -> payment(account, payment))
+                        .toList());
+    }
+
+    private Payment payment(AccountName account, JsonView told) {
+        return new Payment(
+                told.field("id").filledText(),
+                told.field("paymentSystem").filledText(),
+                told.field("paymentSystemName").filledText(),
+                told.field("group").filledText(),
+                money(account, told.field("value").wholeNumber()),
+                told.field("installments").count().orElse(0),
+                told.field("tid").filledText());
+    }
+
+    private @Nullable Money money(AccountName account, OptionalLong told) {
+        return told.isPresent() ? amounts.apply(account, told.getAsLong()).orElse(null) : null;
+    }
+
+    @Override
+    public List<Mail> conversation(OmsOrderRef order) {
+        return read(of(order, VtexRoute.READ_CONVERSATION))
+                .map(JsonView::elements)
+                .orElse(List.of())
+                .stream()
+                .map(VtexSupportReadings::mail)
+                .sorted(
+                        Comparator.comparing(
+                                Mail::date,
+                                Comparator.nullsLast(Comparator.<Instant>naturalOrder())))
+                .toList();
+    }
+
+    private static Mail mail(JsonView told) {
+        String subject = told.field("subject").filledText();
+        return new Mail(
+                told.field("date").instant(),
+                subject == null || subject.length() <= LONGEST_SUBJECT
+                        ? subject
+                        : subject.substring(0, LONGEST_SUBJECT),
+                told.field("hasAttachment").isTrue());
+    }
+
+    /** Empty where VTEX knows nothing under the path, or says that it tells nothing of it. */
+    private Optional<JsonView> read(VtexCall call) {
+        VtexReply reply = calls.send(call).settled();
+        return reply.isDone() ? reply.json() : Optional.empty();
+    }
+
+    private static VtexCall of(OmsOrderRef order, VtexRoute route) {
+        return VtexCall.of(order.account(), route).path("orderId", order.orderId().value());
+    }
+}

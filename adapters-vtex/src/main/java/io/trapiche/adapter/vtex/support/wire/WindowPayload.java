@@ -1,0 +1,4 @@
+package io.trapiche.adapter.vtex.support.wire;
+
+/** Body of {@code POST /api/checkout/pvt/configuration/window-to-change-seller}; in days. */
+public record WindowPayload(int waitingTime) {}

@@ -1,0 +1,118 @@
+package io.trapiche.testkit.vtex;
+
+import io.trapiche.application.vtex.port.SellerChangeWindow;
+import io.trapiche.application.vtex.port.SupportReadings;
+import io.trapiche.application.vtex.port.VtexUnavailable;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.OrderId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What support looks up, of sales of the shop itself that live in memory. */
+public final class InMemorySupport implements SupportReadings, SellerChangeWindow {
+
+    private static final int DAYS = 2;
+
+    private final InstantSource clock;
+    private final List<OmsOrderRef> sales = new ArrayList<>();
+    private final Map<AccountName, Integer> windows = new HashMap<>();
+    private @Nullable Duration throttled;
+
+    public InMemorySupport(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** A new order of the account's own shop. */
+    public OmsOrderRef sell(AccountName account) {
+        OmsOrderRef order =
+                new OmsOrderRef(account, new OrderId("v" + (500_001 + sales.size()) + "-01"));
+        sales.add(order);
+        return order;
+    }
+
+    /** Another order that VTEX knows as the account's own sale. */
+    public void sold(OmsOrderRef order) {
+        sales.add(order);
+    }
+
+    public OrderId groupOf(OmsOrderRef order) {
+        return new OrderId("14" + order.orderId());
+    }
+
+    /** Every call is one too many from now on. */
+    public void throttle(Duration retryAfter) {
+        throttled = retryAfter;
+    }
+
+    private void check() {
+        if (throttled != null) {
+            throw new VtexUnavailable("throttled", throttled, null);
+        }
+    }
+
+    @Override
+    public List<GroupedOrder> orderGroup(AccountName account, OrderId group) {
+        check();
+        return sales.stream()
+                .filter(order -> order.account().equals(account) && groupOf(order).equals(group))
+                .map(
+                        order ->
+                                new GroupedOrder(
+                                        order.orderId(),
+                                        "500001",
+                                        "Marketplace",
+                                        "handling",
+                                        null,
+                                        clock.instant()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Transaction> paymentTransaction(OmsOrderRef order) {
+        check();
+        return sales.contains(order)
+                ? Optional.of(
+                        new Transaction(
+                                "Finished",
+                                true,
+                                "T1",
+                                List.of(
+                                        new Payment(
+                                                "P1",
+                                                "2",
+                                                "Visa",
+                                                "creditCard",
+                                                Money.of(2_500, "BRL"),
+                                                1,
+                                                "tid-1"))))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Mail> conversation(OmsOrderRef order) {
+        check();
+        return sales.contains(order)
+                ? List.of(new Mail(clock.instant(), "Your payment was approved", false))
+                : List.of();
+    }
+
+    @Override
+    public int days(AccountName account) {
+        check();
+        return windows.getOrDefault(account, DAYS);
+    }
+
+    @Override
+    public void set(AccountName account, int days) {
+        check();
+        windows.put(account, days);
+    }
+}
