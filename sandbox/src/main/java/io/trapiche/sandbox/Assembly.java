@@ -246,7 +246,9 @@ final class Assembly implements AutoCloseable {
         handlers.put(Route.START_HANDLING, new StartHandling(orders));
         handlers.put(Route.CANCEL_ORDER, new CancelOrder(orders));
         ChangeHistory history = new ChangeHistory(orders);
-        handlers.put(Route.CHANGE_ORDER, new ChangeOrder(orders, changes));
+        ChangeOrder change = new ChangeOrder(orders, changes);
+        handlers.put(Route.CHANGE_ORDER, change.change());
+        handlers.put(Route.PREVIEW_CHANGE, change.preview());
         handlers.put(Route.GET_CHANGES, history.all());
         handlers.put(Route.GET_CHANGE, history.one());
         handlers.put(Route.INVOICE_ORDER, new InvoiceOrder(orders));

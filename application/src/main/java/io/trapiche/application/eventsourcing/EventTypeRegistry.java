@@ -65,6 +65,9 @@ public final class EventTypeRegistry {
         register("oms-order.removal-requested", OmsOrderEvent.RemovalRequested.class);
         register("oms-order.removal-sent", OmsOrderEvent.RemovalSent.class);
         register("oms-order.removal-done", OmsOrderEvent.RemovalDone.class);
+        register("oms-order.change-requested", OmsOrderEvent.ChangeRequested.class);
+        register("oms-order.change-sent", OmsOrderEvent.ChangeSent.class);
+        register("oms-order.change-done", OmsOrderEvent.ChangeDone.class);
         register("oms-order.cancellation-requested", OmsOrderEvent.OmsCancellationRequested.class);
         register("oms-order.cancellation-sent", OmsOrderEvent.OmsCancellationSent.class);
         register("oms-order.cancellation-done", OmsOrderEvent.OmsCancellationDone.class);

@@ -21,6 +21,8 @@ final class ErpRefusalCodes {
             case OmsOrderRefusal.CancellationUnderWay _ -> "CANCELLATION_UNDER_WAY";
             case OmsOrderRefusal.ForeignCurrency _ -> "FOREIGN_CURRENCY";
             case OmsOrderRefusal.DoesNotFit _ -> "DOES_NOT_FIT_ORDER";
+            case OmsOrderRefusal.OrderNotChangeable _ -> "ORDER_NOT_CHANGEABLE";
+            case OmsOrderRefusal.InvoiceUnderWay _ -> "INVOICE_UNDER_WAY";
             case OmsOrderRefusal.NothingToInvoice _ -> "NOTHING_TO_INVOICE";
             case OmsOrderRefusal.NotInvoicedInFull _ -> "NOT_INVOICED_IN_FULL";
             case OmsOrderRefusal.ReturnedBeyondValue _ -> "RETURNED_BEYOND_VALUE";

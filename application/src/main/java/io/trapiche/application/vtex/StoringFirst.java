@@ -10,7 +10,7 @@ import io.trapiche.domain.channel.Submission;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
-import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.Tracking;
 import java.time.Instant;
 import java.util.Optional;
@@ -76,16 +76,16 @@ public record StoringFirst(
     }
 
     @Override
-    public Answer removeItems(OmsOrderRef order, ItemRemoval removal) {
+    public Answer changeOrder(OmsOrderRef order, OrderChange change) {
         sessions.store();
-        return management.removeItems(order, removal);
+        return management.changeOrder(order, change);
     }
 
     @Override
-    public Optional<String> findRemoval(
-            OmsOrderRef order, ItemRemoval removal, Instant askedAt, Set<String> others) {
+    public Optional<String> findChange(
+            OmsOrderRef order, OrderChange change, Instant askedAt, Set<String> others) {
         sessions.store();
-        return management.findRemoval(order, removal, askedAt, others);
+        return management.findChange(order, change, askedAt, others);
     }
 
     @Override

@@ -4,10 +4,12 @@ import io.trapiche.application.instructing.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.SkuId;
 import io.trapiche.testkit.vtex.Placements;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -72,6 +74,23 @@ final class ErpCommands {
                                 "out of stock",
                                 List.of(new ItemRemoval.Item(Placements.SKU, 1)),
                                 Money.of(500, "BRL"))));
+    }
+
+    /** Both units at 8.00, and one of something else at 3.00. */
+    static ErpCommand change() {
+        return new ErpCommand(
+                new CommandId("change-1"),
+                new OmsAction.ChangeOrder(
+                        new OrderChange(
+                                "the customer called",
+                                List.of(),
+                                List.of(
+                                        new OrderChange.Added(
+                                                new SkuId("2"), 1, Money.of(300, "BRL"))),
+                                List.of(
+                                        new OrderChange.Repriced(
+                                                Placements.SKU, null, 2, Money.of(800, "BRL"))),
+                                null)));
     }
 
     /** The one unit that was invoiced. */

@@ -9,7 +9,7 @@ import io.trapiche.domain.channel.Submission;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
-import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.testkit.vtex.InMemoryVtex;
 import java.time.Duration;
@@ -38,7 +38,7 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
         REGISTER_INVOICE,
         REGISTER_TRACKING,
         REGISTER_RETURN,
-        REMOVE_ITEMS,
+        CHANGE_ORDER,
         READ_CHANGES,
         CANCEL
     }
@@ -169,14 +169,14 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
     }
 
     @Override
-    public Answer removeItems(OmsOrderRef order, ItemRemoval removal) {
-        return call(Call.REMOVE_ITEMS, () -> vtex.removeItems(order, removal));
+    public Answer changeOrder(OmsOrderRef order, OrderChange change) {
+        return call(Call.CHANGE_ORDER, () -> vtex.changeOrder(order, change));
     }
 
     @Override
-    public Optional<String> findRemoval(
-            OmsOrderRef order, ItemRemoval removal, Instant askedAt, Set<String> others) {
-        return call(Call.READ_CHANGES, () -> vtex.findRemoval(order, removal, askedAt, others));
+    public Optional<String> findChange(
+            OmsOrderRef order, OrderChange change, Instant askedAt, Set<String> others) {
+        return call(Call.READ_CHANGES, () -> vtex.findChange(order, change, askedAt, others));
     }
 
     @Override

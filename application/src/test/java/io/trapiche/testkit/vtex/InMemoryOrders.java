@@ -6,7 +6,7 @@ import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsSnapshot.Package;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.Invoice;
-import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.InvoiceNumber;
@@ -139,7 +139,7 @@ final class InMemoryOrders {
     }
 
     /** {@code later} gets what VTEX does some time after its answer. */
-    Answer remove(OmsOrderRef ref, ItemRemoval removal, Consumer<Runnable> later) {
+    Answer change(OmsOrderRef ref, OrderChange change, Consumer<Runnable> later) {
         OmsSnapshot order = orders.get(ref);
         if (order == null) {
             return UNKNOWN;
@@ -150,25 +150,25 @@ final class InMemoryOrders {
         if (changes.isUnderWay(ref)) {
             return new Answer.Refused("SalesOrderSystem014", "another change is under way");
         }
-        String change = changes.begin(ref, removal);
+        String id = changes.begin(ref, change);
         later.accept(
                 () -> {
-                    removed(ref, removal);
-                    changes.done(change);
+                    changed(ref, change);
+                    changes.done(id);
                 });
-        return new Answer.Done(change);
+        return new Answer.Done(id);
     }
 
-    private void removed(OmsOrderRef ref, ItemRemoval removal) {
+    private void changed(OmsOrderRef ref, OrderChange change) {
         OmsSnapshot order = orders.get(ref);
         if (order == null) {
             return;
         }
-        OmsSnapshot less = OrderVersions.without(order, removal);
-        boolean full = sum(less, true) == less.value().minorUnits();
+        OmsSnapshot next = OrderVersions.changed(order, change);
+        boolean full = sum(next, true) == next.value().minorUnits();
         change(
                 ref,
-                less,
+                next,
                 full ? OmsStatus.INVOICED : order.status(),
                 order.packages(),
                 order.cancelReason());

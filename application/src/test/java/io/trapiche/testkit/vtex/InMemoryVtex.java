@@ -18,7 +18,7 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.Invoice;
-import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.MarketplaceOrderId;
@@ -205,16 +205,16 @@ public final class InMemoryVtex
     }
 
     @Override
-    public synchronized Answer removeItems(OmsOrderRef order, ItemRemoval removal) {
+    public synchronized Answer changeOrder(OmsOrderRef order, OrderChange change) {
         checkThrottle();
-        return orders.remove(order, removal, queue::add);
+        return orders.change(order, change, queue::add);
     }
 
     @Override
-    public synchronized Optional<String> findRemoval(
-            OmsOrderRef order, ItemRemoval removal, Instant askedAt, Set<String> others) {
+    public synchronized Optional<String> findChange(
+            OmsOrderRef order, OrderChange change, Instant askedAt, Set<String> others) {
         checkThrottle();
-        return orders.changes().find(order, removal, others);
+        return orders.changes().find(order, change, others);
     }
 
     @Override

@@ -5,7 +5,7 @@ import io.trapiche.domain.channel.IssuedInvoice;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.order.Invoice;
-import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Requester;
@@ -117,16 +117,15 @@ public sealed interface Step {
             implements Step {}
 
     /**
-     * Ask VTEX to take items out of the order, unless it has a change that does.
+     * Ask VTEX to change the order, unless it has a change that does the same.
      *
      * @param askedAt what VTEX was asked before is another wish
      */
-    record SendRemoval(OmsOrderRef order, CommandId commandId, ItemRemoval removal, Instant askedAt)
+    record SendChange(OmsOrderRef order, CommandId commandId, OrderChange change, Instant askedAt)
             implements Step {}
 
     /** VTEX took the change {@code changeId} and carries it out: see what came of it. */
-    record LookForRemoval(OmsOrderRef order, CommandId commandId, String changeId)
-            implements Step {}
+    record LookForChange(OmsOrderRef order, CommandId commandId, String changeId) implements Step {}
 
     /**
      * Ask VTEX to cancel the order; asking again confirms.
@@ -166,8 +165,8 @@ public sealed interface Step {
                     RegisterInvoice _,
                     RegisterReturn _,
                     RegisterTracking _,
-                    SendRemoval _,
-                    LookForRemoval _ ->
+                    SendChange _,
+                    LookForChange _ ->
                     this;
         };
     }

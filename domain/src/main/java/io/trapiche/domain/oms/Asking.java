@@ -6,12 +6,14 @@ import static io.trapiche.domain.shared.Decision.unchanged;
 
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.ChangeOrder;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
 import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsHandlingStarted;
@@ -88,11 +90,18 @@ final class Asking {
                                                     asked.commandId(), invoice, asked.at())));
             case RemoveItems(var removal) ->
                     decided(
-                            RemovalRules.refusal(order, removal),
+                            ChangeRules.refusal(order, removal),
                             () ->
                                     accept(
                                             new RemovalRequested(
                                                     asked.commandId(), removal, asked.at())));
+            case ChangeOrder(var change) ->
+                    decided(
+                            ChangeRules.refusal(order, change),
+                            () ->
+                                    accept(
+                                            new ChangeRequested(
+                                                    asked.commandId(), change, asked.at())));
             case Cancel(var reason) ->
                     decided(
                             cancellationRefusal(),

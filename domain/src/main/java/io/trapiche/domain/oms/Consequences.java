@@ -2,10 +2,10 @@ package io.trapiche.domain.oms;
 
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.Change;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
-import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationDone;
@@ -106,7 +106,7 @@ final class Consequences {
             return;
         }
         if (status.awaitsSellersDecision()) {
-            Stream.concat(pendingAcknowledgement(), removalsNotSent())
+            Stream.concat(pendingAcknowledgement(), changesNotSent())
                     .forEach(this::refusedForCancellation);
         }
         handlingStarted();
@@ -216,9 +216,9 @@ final class Consequences {
         return order.instructions().pending(Acknowledge.class).map(Instruction::commandId);
     }
 
-    private Stream<CommandId> removalsNotSent() {
+    private Stream<CommandId> changesNotSent() {
         return order.instructions()
-                .pending(RemoveItems.class)
+                .pending(Change.class)
                 .filter(asked -> asked.changeId() == null)
                 .map(Instruction::commandId);
     }

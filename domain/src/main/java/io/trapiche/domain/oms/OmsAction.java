@@ -2,6 +2,7 @@ package io.trapiche.domain.oms;
 
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.Tracking;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,23 @@ public sealed interface OmsAction {
     /** Take back what was invoiced: VTEX refunds. {@code invoice} is that of the return. */
     record RegisterReturn(Invoice invoice) implements OmsAction {}
 
+    /** A change of the order, which VTEX carries out some time after it took it. */
+    sealed interface Change extends OmsAction {
+
+        OrderChange change();
+    }
+
     /** What is open of the order will not come, all of it or in part. */
-    record RemoveItems(ItemRemoval removal) implements OmsAction {}
+    record RemoveItems(ItemRemoval removal) implements Change {
+
+        @Override
+        public OrderChange change() {
+            return removal.asChange();
+        }
+    }
+
+    /** Units come, do not come or cost something else. */
+    record ChangeOrder(OrderChange change) implements Change {}
 
     record RegisterTracking(Tracking tracking) implements OmsAction {}
 

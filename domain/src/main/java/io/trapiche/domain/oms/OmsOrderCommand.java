@@ -39,8 +39,8 @@ public sealed interface OmsOrderCommand {
     /** VTEX was asked to cancel once more. */
     record RecordCancellationSent(CommandId commandId, Instant at) implements OmsOrderCommand {}
 
-    /** VTEX took the change that removes items, under an id of its own. */
-    record RecordRemovalSent(CommandId commandId, String changeId, Instant at)
+    /** VTEX took a change of the order, under an id of its own. */
+    record RecordChangeSent(CommandId commandId, String changeId, Instant at)
             implements OmsOrderCommand {}
 
     /** VTEX will not do it. */

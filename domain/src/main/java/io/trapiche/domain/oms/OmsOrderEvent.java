@@ -1,8 +1,10 @@
 package io.trapiche.domain.oms;
 
 import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.order.ChangeEffect;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
@@ -82,8 +84,20 @@ public sealed interface OmsOrderEvent {
     /** VTEX took the change that removes items, and carries it out later. */
     record RemovalSent(CommandId commandId, String changeId, Instant at) implements OmsOrderEvent {}
 
-    /** The items are out of the order. */
-    record RemovalDone(CommandId commandId, Instant at) implements OmsOrderEvent {}
+    /** The items are out of the order; {@code effect} null in what earlier versions stored. */
+    record RemovalDone(CommandId commandId, @Nullable ChangeEffect effect, Instant at)
+            implements OmsOrderEvent {}
+
+    /** The order is to be changed in another way than by removing something of it. */
+    record ChangeRequested(CommandId commandId, OrderChange change, Instant at)
+            implements OmsOrderEvent {}
+
+    /** VTEX took the change under an id of its own, and carries it out later. */
+    record ChangeSent(CommandId commandId, String changeId, Instant at) implements OmsOrderEvent {}
+
+    /** The order is changed; {@code effect} null when nobody looked before. */
+    record ChangeDone(CommandId commandId, @Nullable ChangeEffect effect, Instant at)
+            implements OmsOrderEvent {}
 
     record OmsCancellationRequested(
             CommandId commandId, Requester requester, String reason, Instant at)

@@ -3,11 +3,16 @@ package io.trapiche.domain.oms;
 import io.trapiche.domain.oms.Instruction.Outcome;
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.Change;
+import io.trapiche.domain.oms.OmsAction.ChangeOrder;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
 import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeSent;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
@@ -106,11 +111,12 @@ final class OmsOrderEvolution {
                             Instruction.pending(
                                     id, Requester.ERP, new RegisterReturn(invoice), at));
             case RemovalRequested(var id, var removal, var at) ->
-                    asked(
-                            order,
-                            Instruction.pending(id, Requester.ERP, new RemoveItems(removal), at)
-                                    .before(order.snapshot().extent()));
+                    toChange(order, id, new RemoveItems(removal), at);
+            case ChangeRequested(var id, var change, var at) ->
+                    toChange(order, id, new ChangeOrder(change), at);
             case RemovalSent(var id, var changeId, var at) ->
+                    order.with(order.instructions().taken(id, changeId, at));
+            case ChangeSent(var id, var changeId, var at) ->
                     order.with(order.instructions().taken(id, changeId, at));
             case OmsCancellationRequested(var id, var requester, var reason, var at) ->
                     asked(order, Instruction.pending(id, requester, new Cancel(reason), at));
@@ -120,7 +126,8 @@ final class OmsOrderEvolution {
             case InvoiceRegistered done -> settled(order, done.commandId(), Outcome.DONE);
             case TrackingRegistered done -> settled(order, done.commandId(), Outcome.DONE);
             case ReturnRegistered done -> settled(order, done.commandId(), Outcome.DONE);
-            case RemovalDone done -> removed(settled(order, done.commandId(), Outcome.DONE));
+            case RemovalDone done -> changed(settled(order, done.commandId(), Outcome.DONE));
+            case ChangeDone done -> changed(settled(order, done.commandId(), Outcome.DONE));
             case OmsCancellationDone done -> settled(order, done.commandId(), Outcome.DONE);
             case InstructionRefused refused -> settled(order, refused.commandId(), Outcome.REFUSED);
         };
@@ -130,8 +137,15 @@ final class OmsOrderEvolution {
         return order.with(order.instructions().with(instruction));
     }
 
-    private static Known removed(Known order) {
-        return order.with(order.instructions().removingFrom(order.snapshot().extent()));
+    private static Known toChange(Known order, CommandId id, Change change, Instant at) {
+        return asked(
+                order,
+                Instruction.pending(id, Requester.ERP, change, at)
+                        .before(order.snapshot().extent()));
+    }
+
+    private static Known changed(Known order) {
+        return order.with(order.instructions().changingFrom(order.snapshot().extent()));
     }
 
     private static Known settled(Known order, CommandId id, Outcome outcome) {

@@ -66,6 +66,16 @@ public sealed interface OmsOrderRefusal {
         }
     }
 
+    /** VTEX changes no order that is part of a chain of marketplaces. */
+    record OrderNotChangeable() implements OmsOrderRefusal {}
+
+    /** Nothing is added or repriced while an invoice of the order has no result. */
+    record InvoiceUnderWay(List<Violation> violations) implements Unfit {
+        public InvoiceUnderWay {
+            violations = List.copyOf(violations);
+        }
+    }
+
     /** The order is worth nothing, and VTEX takes no invoice of nothing. */
     record NothingToInvoice() implements OmsOrderRefusal {}
 

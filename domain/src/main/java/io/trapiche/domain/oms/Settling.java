@@ -5,15 +5,19 @@ import static io.trapiche.domain.shared.Decision.unchanged;
 
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.Change;
+import io.trapiche.domain.oms.OmsAction.ChangeOrder;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
 import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordChangeSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
-import io.trapiche.domain.oms.OmsOrderCommand.RecordRemovalSent;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeSent;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationDone;
@@ -24,6 +28,8 @@ import io.trapiche.domain.oms.OmsOrderEvent.RemovalSent;
 import io.trapiche.domain.oms.OmsOrderEvent.ReturnRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRegistered;
 import io.trapiche.domain.oms.OmsOrderState.Known;
+import io.trapiche.domain.oms.OmsSnapshot.Extent;
+import io.trapiche.domain.order.ChangeEffect;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Decision;
 import java.time.Duration;
@@ -31,11 +37,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What VTEX's answers make of instructions; an answer to one that is settled changes nothing. */
 final class Settling {
 
-    /** VTEX may say that a removal is done before its order shows it; some nobody can see. */
+    /** VTEX may say that a change is done before its order shows it; some nobody can see. */
     private static final Duration LONGEST_UNSEEN = Duration.ofHours(1);
 
     private Settling() {}
@@ -63,20 +70,20 @@ final class Settling {
         return pending(order, done.commandId())
                 .filter(instruction -> !isToBeSeen(order, instruction, done.at()))
                 .<Decision<OmsOrderEvent, OmsOrderRefusal>>map(
-                        instruction -> accept(done(instruction, done)))
+                        instruction -> accept(done(order, instruction, done)))
                 .orElseGet(Decision::unchanged);
     }
 
-    /** What is removed next is held against a reading that shows what was removed before. */
+    /** What is changed next is held against a reading that shows what was changed before. */
     private static boolean isToBeSeen(Known order, Instruction<?> instruction, Instant now) {
         Instant lastSent = instruction.lastSentAt();
-        return instruction.action() instanceof RemoveItems
+        return instruction.action() instanceof Change
                 && lastSent != null
                 && now.isBefore(lastSent.plus(LONGEST_UNSEEN))
-                && !Leaving.isShown(instruction.of(RemoveItems.class), order.snapshot());
+                && !Leaving.isShown(instruction.of(Change.class), order.snapshot());
     }
 
-    private static OmsOrderEvent done(Instruction<?> instruction, RecordDone done) {
+    private static OmsOrderEvent done(Known order, Instruction<?> instruction, RecordDone done) {
         CommandId id = done.commandId();
         return switch (instruction.action()) {
             case Acknowledge _ -> new OmsHandlingStarted(id, done.at());
@@ -86,9 +93,15 @@ final class Settling {
                     new TrackingRegistered(id, tracking.invoiceNumber(), done.receipt(), done.at());
             case RegisterReturn(var invoice) ->
                     new ReturnRegistered(id, invoice.number(), done.receipt(), done.at());
-            case RemoveItems _ -> new RemovalDone(id, done.at());
+            case RemoveItems _ -> new RemovalDone(id, effect(order, instruction), done.at());
+            case ChangeOrder _ -> new ChangeDone(id, effect(order, instruction), done.at());
             case Cancel _ -> new OmsCancellationDone(id, done.at());
         };
+    }
+
+    private static @Nullable ChangeEffect effect(Known order, Instruction<?> instruction) {
+        Extent before = instruction.before();
+        return before == null ? null : order.snapshot().extent().effectSince(before);
     }
 
     static Decision<OmsOrderEvent, OmsOrderRefusal> decide(
@@ -100,13 +113,19 @@ final class Settling {
                 : unchanged();
     }
 
-    static Decision<OmsOrderEvent, OmsOrderRefusal> decide(Known order, RecordRemovalSent sent) {
+    static Decision<OmsOrderEvent, OmsOrderRefusal> decide(Known order, RecordChangeSent sent) {
         return pending(order, sent.commandId())
-                        .filter(instruction -> instruction.action() instanceof RemoveItems)
-                        .filter(instruction -> !sent.changeId().equals(instruction.changeId()))
-                        .isPresent()
-                ? accept(new RemovalSent(sent.commandId(), sent.changeId(), sent.at()))
-                : unchanged();
+                .filter(instruction -> instruction.action() instanceof Change)
+                .filter(instruction -> !sent.changeId().equals(instruction.changeId()))
+                .<Decision<OmsOrderEvent, OmsOrderRefusal>>map(
+                        instruction -> accept(sent(instruction, sent)))
+                .orElseGet(Decision::unchanged);
+    }
+
+    private static OmsOrderEvent sent(Instruction<?> instruction, RecordChangeSent sent) {
+        return instruction.action() instanceof RemoveItems
+                ? new RemovalSent(sent.commandId(), sent.changeId(), sent.at())
+                : new ChangeSent(sent.commandId(), sent.changeId(), sent.at());
     }
 
     static Decision<OmsOrderEvent, OmsOrderRefusal> decide(Known order, RecordRefused refused) {

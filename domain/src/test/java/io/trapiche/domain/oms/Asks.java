@@ -2,6 +2,7 @@ package io.trapiche.domain.oms;
 
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.ChangeOrder;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
@@ -9,6 +10,7 @@ import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Requester;
@@ -38,6 +40,10 @@ public final class Asks {
 
     public static Instruct remove(CommandId id, ItemRemoval removal, Instant at) {
         return new Instruct(id, Requester.ERP, new RemoveItems(removal), at);
+    }
+
+    public static Instruct change(CommandId id, OrderChange change, Instant at) {
+        return new Instruct(id, Requester.ERP, new ChangeOrder(change), at);
     }
 
     public static Instruct cancel(CommandId id, Requester requester, String reason, Instant at) {

@@ -11,13 +11,16 @@ import static io.trapiche.domain.Samples.snapshot;
 
 import io.trapiche.domain.Dice;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordChangeSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
-import io.trapiche.domain.oms.OmsOrderCommand.RecordRemovalSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RetellOrder;
 import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeSent;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
@@ -38,6 +41,7 @@ import io.trapiche.domain.oms.OmsOrderEvent.TrackingRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
@@ -82,7 +86,7 @@ final class OmsDice {
 
     OmsOrderCommand command() {
         Instant now = now();
-        return switch (dice.below(21)) {
+        return switch (dice.below(22)) {
             case 0 -> Asks.acknowledge(id(), dice.oneIn(2) ? null : "SO-1", now);
             case 1, 2, 3 -> Asks.invoice(id(), invoice(), now);
             case 4, 5 -> Asks.track(id(), tracking(), now);
@@ -94,14 +98,15 @@ final class OmsDice {
             case 17 -> new RetellOrder(NOON, now);
             case 13 -> Asks.takeBack(id(), invoice(), now);
             case 14, 15 -> Asks.remove(id(), removal(), now);
-            case 16 -> new RecordRemovalSent(id(), "change-" + dice.below(3), now);
+            case 16 -> new RecordChangeSent(id(), "change-" + dice.below(3), now);
+            case 18 -> Asks.change(id(), change(), now);
             default -> new RecordReading(REF, KEY, reading(), now);
         };
     }
 
     OmsOrderEvent event() {
         Instant now = now();
-        return switch (dice.below(19)) {
+        return switch (dice.below(22)) {
             case 0 -> new OmsOrderRecorded(REF, KEY, reading(), now);
             case 1 -> new OmsStatusChanged(new OmsStatus(dice.oneOf(STATUSES)), null, now);
             case 2 -> new OmsOrderChanged(reading(), now);
@@ -120,7 +125,10 @@ final class OmsDice {
             case 13 -> new ReturnRegistered(id(), number(), null, now);
             case 14 -> new RemovalRequested(id(), removal(), now);
             case 15 -> new RemovalSent(id(), "change-" + dice.below(3), now);
-            case 16 -> new RemovalDone(id(), now);
+            case 16 -> new RemovalDone(id(), null, now);
+            case 18 -> new ChangeRequested(id(), change(), now);
+            case 19 -> new ChangeSent(id(), "change-" + dice.below(3), now);
+            case 20 -> new ChangeDone(id(), null, now);
             case 17 -> new AcknowledgementDone(id(), now);
             default -> new InstructionRefused(id(), "CODE", "cause", now);
         };
@@ -176,6 +184,22 @@ final class OmsDice {
                         "out of stock",
                         List.of(new ItemRemoval.Item(new SkuId("7"), 1)),
                         dice.oneIn(4) ? amount() : null);
+    }
+
+    private OrderChange change() {
+        SkuId seven = new SkuId("7");
+        return new OrderChange(
+                "swapped",
+                List.of(new OrderChange.Removed(seven, null, 1)),
+                dice.oneIn(2)
+                        ? List.of()
+                        : List.of(
+                                new OrderChange.Added(
+                                        new SkuId("8"), 1, dice.oneIn(2) ? amount() : null)),
+                dice.oneIn(2)
+                        ? List.of()
+                        : List.of(new OrderChange.Repriced(seven, null, 1, amount())),
+                dice.oneIn(4) ? amount() : null);
     }
 
     private Money amount() {

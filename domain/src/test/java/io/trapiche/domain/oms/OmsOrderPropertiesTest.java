@@ -11,6 +11,9 @@ import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeSent;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
@@ -236,6 +239,7 @@ class OmsOrderPropertiesTest {
             case TrackingRequested it -> it.commandId();
             case ReturnRequested it -> it.commandId();
             case RemovalRequested it -> it.commandId();
+            case ChangeRequested it -> it.commandId();
             case OmsCancellationRequested it -> it.commandId();
             case OmsOrderRecorded _,
                     OmsStatusChanged _,
@@ -247,6 +251,8 @@ class OmsOrderPropertiesTest {
                     ReturnRegistered _,
                     RemovalSent _,
                     RemovalDone _,
+                    ChangeSent _,
+                    ChangeDone _,
                     OmsCancellationSent _,
                     OmsCancellationDone _,
                     InstructionRefused _ ->
@@ -262,6 +268,7 @@ class OmsOrderPropertiesTest {
             case TrackingRegistered it -> it.commandId();
             case ReturnRegistered it -> it.commandId();
             case RemovalDone it -> it.commandId();
+            case ChangeDone it -> it.commandId();
             case OmsCancellationDone it -> it.commandId();
             case InstructionRefused it -> it.commandId();
             case OmsOrderRecorded _,
@@ -273,6 +280,8 @@ class OmsOrderPropertiesTest {
                     ReturnRequested _,
                     RemovalRequested _,
                     RemovalSent _,
+                    ChangeRequested _,
+                    ChangeSent _,
                     OmsCancellationRequested _,
                     OmsCancellationSent _ ->
                     null;

@@ -25,6 +25,7 @@ public enum Route {
             "PUT",
             "/api/oms/pvt/orders/{orderId}/invoice/{invoiceNumber}/tracking"),
     CHANGE_ORDER(RouteGroup.OMS, "PATCH", "/api/order-system/orders/{orderId}/changes"),
+    PREVIEW_CHANGE(RouteGroup.OMS, "POST", "/api/order-system/orders/{orderId}/changes/preview"),
     GET_CHANGES(RouteGroup.OMS, "GET", "/api/order-system/orders/{orderId}/changes"),
     GET_CHANGE(RouteGroup.OMS, "GET", "/api/order-system/orders/{orderId}/changes/{changeId}"),
     GET_FEED_CONFIG(RouteGroup.FEED, "GET", "/api/orders/feed/config"),

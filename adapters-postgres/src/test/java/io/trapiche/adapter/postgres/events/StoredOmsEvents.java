@@ -9,6 +9,9 @@ import static io.trapiche.adapter.postgres.events.StoredOrderContents.data;
 
 import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeSent;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
@@ -32,8 +35,10 @@ import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsSnapshot.Line;
 import io.trapiche.domain.oms.OmsSnapshot.Package;
 import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.order.ChangeEffect;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.CommandId;
@@ -135,10 +140,52 @@ final class StoredOmsEvents {
                         new RemovalRequested(id("removal-1"), removal(null), AT)),
                 Map.entry(
                         "oms-order.removal-sent", new RemovalSent(id("removal-1"), "change-7", AT)),
-                Map.entry("oms-order.removal-done", new RemovalDone(id("removal-1"), AT)),
+                Map.entry("oms-order.removal-done", new RemovalDone(id("removal-1"), effect(), AT)),
+                Map.entry(
+                        "oms-order.removal-done.minimal",
+                        new RemovalDone(id("removal-1"), null, AT)),
                 Map.entry(
                         "oms-order.acknowledgement-done",
                         new AcknowledgementDone(id("ack-1"), AT)));
+    }
+
+    static Map<String, Object> changes() {
+        return Map.ofEntries(
+                Map.entry(
+                        "oms-order.change-requested",
+                        new ChangeRequested(
+                                id("change-1"),
+                                change("unique-3", "unique-1", brl(300), brl(250)),
+                                AT)),
+                Map.entry(
+                        "oms-order.change-requested.minimal",
+                        new ChangeRequested(id("change-1"), change(null, null, null, null), AT)),
+                Map.entry("oms-order.change-sent", new ChangeSent(id("change-1"), "change-7", AT)),
+                Map.entry("oms-order.change-done", new ChangeDone(id("change-1"), effect(), AT)),
+                Map.entry(
+                        "oms-order.change-done.minimal", new ChangeDone(id("change-1"), null, AT)));
+    }
+
+    private static OrderChange change(
+            @Nullable String removedFrom,
+            @Nullable String repricedAt,
+            @Nullable Money price,
+            @Nullable Money discount) {
+        return new OrderChange(
+                "the customer called",
+                List.of(new OrderChange.Removed(new SkuId("72"), removedFrom, 1)),
+                List.of(new OrderChange.Added(new SkuId("71"), 1, price)),
+                List.of(new OrderChange.Repriced(SKU, repricedAt, 2, brl(800))),
+                discount);
+    }
+
+    private static ChangeEffect effect() {
+        return new ChangeEffect(
+                brl(2100),
+                brl(1900),
+                List.of(
+                        new ChangeEffect.Line("unique-1", SKU, 2, 2, brl(1050), brl(800)),
+                        new ChangeEffect.Line("unique-2", new SkuId("71"), 0, 1, null, brl(300))));
     }
 
     private static ItemRemoval removal(@Nullable Money discount) {

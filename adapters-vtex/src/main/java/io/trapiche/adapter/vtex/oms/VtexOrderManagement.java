@@ -6,12 +6,11 @@ import io.trapiche.adapter.vtex.call.VtexReply;
 import io.trapiche.adapter.vtex.call.VtexRoute;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.adapter.vtex.oms.wire.CancelPayload;
-import io.trapiche.adapter.vtex.oms.wire.ChangePayload;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
-import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AmountScale;
@@ -92,16 +91,17 @@ public final class VtexOrderManagement implements OrderManagement {
     }
 
     @Override
-    public Answer removeItems(OmsOrderRef order, ItemRemoval removal) {
-        Money discount = removal.discount();
-        if (discount != null && !isTellable(order, discount)) {
-            return untellable(discount);
+    public Answer changeOrder(OmsOrderRef order, OrderChange change) {
+        ChangeMapper changes = changes(order);
+        Optional<Money> untellable = changes.untellable(change);
+        if (untellable.isPresent()) {
+            return untellable(untellable.get());
         }
         VtexReply reply =
                 calls.send(
                                 changes(order, VtexRoute.CHANGE_ORDER)
                                         .query("accountName", order.account().value())
-                                        .body(payload(order, removal)))
+                                        .body(changes.payload(change)))
                         .settled();
         if (!reply.isDone()) {
             return reply.refusal();
@@ -116,18 +116,15 @@ public final class VtexOrderManagement implements OrderManagement {
         return scales.of(order.account()).tell(amount).isPresent();
     }
 
-    private ChangePayload payload(OmsOrderRef order, ItemRemoval removal) {
-        Money discount = removal.discount();
-        Long told =
-                discount == null ? null : scales.of(order.account()).tell(discount).orElse(null);
-        return OrderChanges.payload(removal, told);
+    private ChangeMapper changes(OmsOrderRef order) {
+        return new ChangeMapper(scales.of(order.account()));
     }
 
     @Override
-    public Optional<String> findRemoval(
-            OmsOrderRef order, ItemRemoval removal, Instant askedAt, Set<String> others) {
-        Money discount = removal.discount();
-        if (discount != null && !isTellable(order, discount)) {
+    public Optional<String> findChange(
+            OmsOrderRef order, OrderChange change, Instant askedAt, Set<String> others) {
+        ChangeMapper changes = changes(order);
+        if (changes.untellable(change).isPresent()) {
             return Optional.empty();
         }
         VtexReply reply = calls.send(changes(order, VtexRoute.READ_CHANGES)).settled();
@@ -137,7 +134,7 @@ public final class VtexOrderManagement implements OrderManagement {
                         .flatMap(
                                 history ->
                                         OrderChanges.find(
-                                                history, payload(order, removal), askedAt, others))
+                                                history, changes.payload(change), askedAt, others))
                 : Optional.empty();
     }
 

@@ -3,7 +3,7 @@ package io.trapiche.application.vtex.port;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
-import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.Tracking;
 import java.time.Instant;
 import java.util.Optional;
@@ -54,21 +54,21 @@ public interface OrderManagement {
     Answer cancel(OmsOrderRef order, String reason);
 
     /**
-     * Takes items, a part of the value or both out of an order in handling, of which a part may be
-     * invoiced (VTEX: order modifications). VTEX does it later; {@code Done} bears its id of the
-     * change as the receipt. A repeat would take out more: look with {@link #findRemoval} first.
+     * Changes an order in handling, of which a part may be invoiced (VTEX: order modifications).
+     * VTEX does it later; {@code Done} bears its id of the change as the receipt. A repeat would be
+     * a second change: look with {@link #findChange} first.
      */
-    Answer removeItems(OmsOrderRef order, ItemRemoval removal);
+    Answer changeOrder(OmsOrderRef order, OrderChange change);
 
     /**
-     * The id of a change that removes the same for the same reason; empty when VTEX shows none.
+     * The id of a change that does the same for the same reason; empty when VTEX shows none.
      *
-     * @param askedAt when the removal was asked for: a change that VTEX was asked for before, by
-     *     its own clock, is another one
+     * @param askedAt when the change was asked for: one that VTEX was asked for before, by its own
+     *     clock, is another one
      * @param others ids of changes that are known to be somebody else's
      */
-    Optional<String> findRemoval(
-            OmsOrderRef order, ItemRemoval removal, Instant askedAt, Set<String> others);
+    Optional<String> findChange(
+            OmsOrderRef order, OrderChange change, Instant askedAt, Set<String> others);
 
     /** What came of a change that VTEX took. */
     ChangeOutcome changeOutcome(OmsOrderRef order, String changeId);

@@ -4,6 +4,7 @@ import io.trapiche.adapter.erp.command.reading.wire.CommandBody;
 import io.trapiche.adapter.erp.command.reading.wire.InvoiceBody;
 import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.PersonalData;
@@ -32,6 +33,7 @@ interface CommandMapper {
             case CommandBody.Cancel cancel -> cancel(cancel);
             case CommandBody.Return returned -> takeBack(returned);
             case CommandBody.Remove remove -> new OmsAction.RemoveItems(removal(remove));
+            case CommandBody.Change change -> new OmsAction.ChangeOrder(change(change));
         };
     }
 
@@ -49,6 +51,17 @@ interface CommandMapper {
 
     @IterableMapping(nullValueMappingStrategy = NullValueMappingStrategy.RETURN_DEFAULT)
     List<ItemRemoval.Item> removed(@Nullable List<CommandBody.Remove.Item> items);
+
+    OrderChange change(CommandBody.Change body);
+
+    @IterableMapping(nullValueMappingStrategy = NullValueMappingStrategy.RETURN_DEFAULT)
+    List<OrderChange.Removed> removedUnits(@Nullable List<CommandBody.Change.Removed> rows);
+
+    @IterableMapping(nullValueMappingStrategy = NullValueMappingStrategy.RETURN_DEFAULT)
+    List<OrderChange.Added> added(@Nullable List<CommandBody.Change.Added> rows);
+
+    @IterableMapping(nullValueMappingStrategy = NullValueMappingStrategy.RETURN_DEFAULT)
+    List<OrderChange.Repriced> repriced(@Nullable List<CommandBody.Change.Repriced> rows);
 
     default InvoiceNumber invoiceNumber(String number) {
         return new InvoiceNumber(number);

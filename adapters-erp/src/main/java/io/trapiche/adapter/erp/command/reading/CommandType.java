@@ -13,7 +13,8 @@ public enum CommandType {
     TRACKING("tracking", CommandBody.Tracking.class),
     CANCEL("cancel", CommandBody.Cancel.class),
     RETURN("return", CommandBody.Return.class),
-    REMOVE("remove", CommandBody.Remove.class);
+    REMOVE("remove", CommandBody.Remove.class),
+    CHANGE("change", CommandBody.Change.class);
 
     /** For example {@code acknowledge or cancel}. */
     static final String EXPECTED = expected();
@@ -45,6 +46,7 @@ public enum CommandType {
             case OmsAction.Cancel _ -> CANCEL;
             case OmsAction.RegisterReturn _ -> RETURN;
             case OmsAction.RemoveItems _ -> REMOVE;
+            case OmsAction.ChangeOrder _ -> CHANGE;
         };
     }
 

@@ -2,6 +2,7 @@ package io.trapiche.adapter.erp.export.message;
 
 import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.Acknowledgement;
 import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.Cancellation;
+import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.ChangeInstruction;
 import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.InvoiceInstruction;
 import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.RemovalInstruction;
 import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.TrackingInstruction;
@@ -18,6 +19,7 @@ final class AskedOfOrder {
     private final List<InvoiceInstruction> invoices = new ArrayList<>();
     private final List<InvoiceInstruction> returns = new ArrayList<>();
     private final List<RemovalInstruction> removals = new ArrayList<>();
+    private final List<ChangeInstruction> changes = new ArrayList<>();
     private final List<TrackingInstruction> trackings = new ArrayList<>();
     private @Nullable Acknowledgement acknowledgement;
     private @Nullable Cancellation cancellation;
@@ -45,6 +47,8 @@ final class AskedOfOrder {
                     returns.add(new InvoiceInstruction(id, outcome, Values.invoice(invoice)));
             case OmsAction.RemoveItems(var removal) ->
                     removals.add(new RemovalInstruction(id, outcome, Values.removal(removal)));
+            case OmsAction.ChangeOrder(var change) ->
+                    changes.add(new ChangeInstruction(id, outcome, OrderChanges.change(change)));
             case OmsAction.Cancel(var reason) ->
                     cancellation =
                             new Cancellation(id, outcome, WireNames.of(asked.requester()), reason);
@@ -65,6 +69,10 @@ final class AskedOfOrder {
 
     List<RemovalInstruction> removals() {
         return removals;
+    }
+
+    List<ChangeInstruction> changes() {
+        return changes;
     }
 
     List<TrackingInstruction> trackings() {

@@ -43,6 +43,7 @@ final class CommandResults {
             case OmsOrderEvent.ReturnRegistered done ->
                     done(after.get(), done.commandId(), done.receipt(), done);
             case OmsOrderEvent.RemovalDone done -> done(after.get(), done.commandId(), null, done);
+            case OmsOrderEvent.ChangeDone done -> done(after.get(), done.commandId(), null, done);
             case OmsOrderEvent.OmsCancellationDone done ->
                     done(after.get(), done.commandId(), null, done);
             case InstructionRefused refused -> refused(after.get(), refused);
@@ -55,6 +56,8 @@ final class CommandResults {
                     OmsOrderEvent.ReturnRequested _,
                     OmsOrderEvent.RemovalRequested _,
                     OmsOrderEvent.RemovalSent _,
+                    OmsOrderEvent.ChangeRequested _,
+                    OmsOrderEvent.ChangeSent _,
                     OmsOrderEvent.OmsCancellationRequested _,
                     OmsOrderEvent.OmsCancellationSent _ ->
                     Optional.empty();

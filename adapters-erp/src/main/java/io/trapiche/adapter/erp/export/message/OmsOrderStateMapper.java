@@ -22,6 +22,7 @@ final class OmsOrderStateMapper {
                         asked.trackings(),
                         asked.returns(),
                         asked.removals(),
+                        asked.changes(),
                         asked.cancellation(),
                         document,
                         document == null));

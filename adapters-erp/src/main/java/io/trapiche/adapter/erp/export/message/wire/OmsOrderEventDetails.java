@@ -24,8 +24,15 @@ public sealed interface OmsOrderEventDetails {
     record RemovalRequested(String commandId, RemovalData removal)
             implements OmsOrderEventDetails {}
 
-    /** {@code changeId} is VTEX's. */
-    record RemovalSent(String commandId, String changeId) implements OmsOrderEventDetails {}
+    record ChangeRequested(String commandId, OrderChangeData change)
+            implements OmsOrderEventDetails {}
+
+    /** VTEX took a removal or another change; {@code changeId} is VTEX's. */
+    record ChangeSent(String commandId, String changeId) implements OmsOrderEventDetails {}
+
+    /** What came of a removal or another change; {@code effect} null when nobody knows. */
+    record ChangeDone(String commandId, @Nullable ChangeEffectData effect)
+            implements OmsOrderEventDetails {}
 
     /** VTEX registered an invoice, a return, or a tracking of that invoice. */
     record Registered(String commandId, String invoiceNumber, @Nullable String receipt)

@@ -2,6 +2,7 @@ package io.trapiche.adapter.erp.export.message.wire.order;
 
 import io.trapiche.adapter.erp.export.message.wire.CarriesVtexOrder;
 import io.trapiche.adapter.erp.export.message.wire.InvoiceData;
+import io.trapiche.adapter.erp.export.message.wire.OrderChangeData;
 import io.trapiche.adapter.erp.export.message.wire.RemovalData;
 import io.trapiche.adapter.erp.export.message.wire.TrackingData;
 import java.util.List;
@@ -24,6 +25,7 @@ public record OmsOrderStateDetails(
         List<TrackingInstruction> trackings,
         List<InvoiceInstruction> returns,
         List<RemovalInstruction> removals,
+        List<ChangeInstruction> changes,
         @Nullable Cancellation cancellation,
         @Nullable RawValue vtexOrder,
         boolean vtexOrderOmitted)
@@ -41,6 +43,9 @@ public record OmsOrderStateDetails(
 
     /** Units the ERP asked to take out of the order. */
     public record RemovalInstruction(String commandId, String outcome, RemovalData removal) {}
+
+    /** Another change of the order that the ERP asked for. */
+    public record ChangeInstruction(String commandId, String outcome, OrderChangeData change) {}
 
     /** A cancellation somebody asked for. */
     public record Cancellation(String commandId, String outcome, String requester, String reason) {}
@@ -64,6 +69,7 @@ public record OmsOrderStateDetails(
                 trackings,
                 returns,
                 removals,
+                changes,
                 cancellation,
                 null,
                 true);

@@ -6,10 +6,10 @@ import io.trapiche.application.vtex.port.OrderManagement.Answer;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.flow.Step;
 import io.trapiche.domain.oms.Instruction;
-import io.trapiche.domain.oms.OmsAction.RemoveItems;
+import io.trapiche.domain.oms.OmsAction.Change;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordChangeSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
-import io.trapiche.domain.oms.OmsOrderCommand.RecordRemovalSent;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderState;
 import io.trapiche.domain.oms.OmsOrderState.Known;
@@ -23,10 +23,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes items out of orders in VTEX, which does it some time after it was asked. A removal that is
- * asked for twice takes out twice as much, so its change is looked for before it is asked for.
+ * Changes orders in VTEX, which does it some time after it was asked. A change that is asked for
+ * twice is made twice, so it is looked for before it is asked for.
  */
-final class RemovalExecution {
+final class ChangeExecution {
 
     /** VTEX carries out one change of an order at a time. */
     private static final String ANOTHER_UNDER_WAY = "SalesOrderSystem014";
@@ -36,7 +36,7 @@ final class RemovalExecution {
     private final OrderReading reading;
     private final InstantSource clock;
 
-    RemovalExecution(
+    ChangeExecution(
             OrderStore orders, OrderManagement vtex, OrderReading reading, InstantSource clock) {
         this.orders = orders;
         this.vtex = vtex;
@@ -45,10 +45,10 @@ final class RemovalExecution {
     }
 
     /** A call whose answer was lost may be what ended the order: its change is looked for first. */
-    void send(Step.SendRemoval send, OrderStates states) {
+    void send(Step.SendChange send, OrderStates states) {
         OmsOrderRef order = send.order();
         Optional<String> change =
-                vtex.findRemoval(order, send.removal(), send.askedAt(), known(states.oms()));
+                vtex.findChange(order, send.change(), send.askedAt(), known(states.oms()));
         if (change.isPresent()) {
             sent(order, send.commandId(), change.get());
         } else if (isInvoiced(states.oms())) {
@@ -62,9 +62,9 @@ final class RemovalExecution {
         return order instanceof Known known && known.snapshot().status().equals(OmsStatus.INVOICED);
     }
 
-    private void ask(Step.SendRemoval send) {
+    private void ask(Step.SendChange send) {
         OmsOrderRef order = send.order();
-        switch (vtex.removeItems(order, send.removal())) {
+        switch (vtex.changeOrder(order, send.change())) {
             case Answer.Done(var changeId) -> sent(order, send.commandId(), changeId);
             case Answer.Refused(var code, var cause) -> {
                 if (code.equals(ANOTHER_UNDER_WAY)) {
@@ -80,7 +80,7 @@ final class RemovalExecution {
     private static Set<String> known(OmsOrderState order) {
         return order instanceof Known known
                 ? known.instructions()
-                        .of(RemoveItems.class)
+                        .of(Change.class)
                         .map(Instruction::changeId)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet())
@@ -91,10 +91,10 @@ final class RemovalExecution {
         if (changeId == null) {
             throw new VtexUnavailable("a change was taken without an id", null, null);
         }
-        orders.change(order, new RecordRemovalSent(id, changeId, clock.instant()));
+        orders.change(order, new RecordChangeSent(id, changeId, clock.instant()));
     }
 
-    void look(Step.LookForRemoval look) {
+    void look(Step.LookForChange look) {
         OmsOrderRef order = look.order();
         switch (vtex.changeOutcome(order, look.changeId())) {
             case UNDER_WAY -> {}
