@@ -14,8 +14,10 @@ import io.trapiche.application.following.ReadOrderWorker;
 import io.trapiche.application.following.ReadOverdueWorker;
 import io.trapiche.application.inbox.SessionInbox;
 import io.trapiche.application.inbox.port.Inbox;
+import io.trapiche.application.instructing.ControlChangeService;
 import io.trapiche.application.instructing.ErpCommandService;
 import io.trapiche.application.instructing.ErpCommands;
+import io.trapiche.application.instructing.port.ControlChangeUseCase;
 import io.trapiche.application.instructing.port.ErpCommandUseCase;
 import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.placing.ApproveOrderService;
@@ -103,6 +105,11 @@ public final class Application {
     public ErpCommandUseCase erpCommands() {
         return new ErpCommandService(
                 aggregates.omsOrders(), aggregates.erpCommands(), ports.clock());
+    }
+
+    /** What operators do about changes of orders. */
+    public ControlChangeUseCase changeControl() {
+        return new ControlChangeService(aggregates.omsOrders(), ports.clock());
     }
 
     public RegisterSellerUseCase registration() {

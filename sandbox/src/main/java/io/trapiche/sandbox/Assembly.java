@@ -34,6 +34,7 @@ import io.trapiche.sandbox.oms.Orders;
 import io.trapiche.sandbox.oms.SellerActions;
 import io.trapiche.sandbox.oms.call.AddTracking;
 import io.trapiche.sandbox.oms.call.CancelOrder;
+import io.trapiche.sandbox.oms.call.ChangeControl;
 import io.trapiche.sandbox.oms.call.ChangeHistory;
 import io.trapiche.sandbox.oms.call.ChangeOrder;
 import io.trapiche.sandbox.oms.call.GetOrder;
@@ -115,7 +116,7 @@ final class Assembly implements AutoCloseable {
         steps =
                 new AutomaticSteps(
                         orders, jobs, timings.statusStepDelay(), timings.cancellationWindow());
-        changes = new OrderChanges(orders, jobs, timings.statusStepDelay());
+        changes = new OrderChanges(orders, jobs, faults, timings.statusStepDelay());
         feeds = new Feeds(store, settings.clock(), faults, journal);
         hooks = new Hooks(store, jobs, outgoing, settings.clock(), timings.retryDelay());
         callbacks = new Callbacks(jobs, outgoing, faults, timings.retryDelay());
@@ -249,6 +250,9 @@ final class Assembly implements AutoCloseable {
         ChangeOrder change = new ChangeOrder(orders, changes);
         handlers.put(Route.CHANGE_ORDER, change.change());
         handlers.put(Route.PREVIEW_CHANGE, change.preview());
+        ChangeControl control = new ChangeControl(orders, changes);
+        handlers.put(Route.RETRY_CHANGE, control.retry());
+        handlers.put(Route.CANCEL_CHANGE, control.cancel());
         handlers.put(Route.GET_CHANGES, history.all());
         handlers.put(Route.GET_CHANGE, history.one());
         handlers.put(Route.INVOICE_ORDER, new InvoiceOrder(orders));

@@ -7,6 +7,7 @@ import io.trapiche.adapter.console.history.EventNames;
 import io.trapiche.adapter.console.history.OrderHistories;
 import io.trapiche.adapter.console.history.OrderHistoryController;
 import io.trapiche.adapter.console.history.OrderLogController;
+import io.trapiche.adapter.console.intervention.ChangesController;
 import io.trapiche.adapter.console.intervention.CorrectableFieldsController;
 import io.trapiche.adapter.console.intervention.InterventionsController;
 import io.trapiche.adapter.console.keys.CallbackKeysController;
@@ -18,6 +19,7 @@ import io.trapiche.application.backfill.port.Backfills;
 import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.instructing.port.ControlChangeUseCase;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
@@ -31,9 +33,9 @@ import org.springframework.web.server.WebFilter;
 
 /**
  * The operators' side of the service. Needs {@link OrderViews}, the {@link EventLog}, the {@link
- * IntegrationLog}, {@link ParkedOrderUseCases}, {@link FindOrderUseCase}, {@link
- * ConfiguredCallbackKeys}, {@link Backfills}, {@link OrderContents}, {@link EventNames} and a clock
- * from elsewhere.
+ * IntegrationLog}, {@link ParkedOrderUseCases}, {@link ControlChangeUseCase}, {@link
+ * FindOrderUseCase}, {@link ConfiguredCallbackKeys}, {@link Backfills}, {@link OrderContents},
+ * {@link EventNames} and a clock from elsewhere.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConsoleProperties.class)
@@ -69,6 +71,11 @@ public class ConsoleConfiguration {
     @Bean
     InterventionsController operatorsInterventionsController(ParkedOrderUseCases orders) {
         return new InterventionsController(orders);
+    }
+
+    @Bean
+    ChangesController operatorsChangesController(ControlChangeUseCase changes) {
+        return new ChangesController(changes);
     }
 
     @Bean

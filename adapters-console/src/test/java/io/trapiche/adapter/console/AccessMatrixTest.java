@@ -37,7 +37,9 @@ final class AccessMatrixTest {
         "GET,  /accounts/lojademo/channel-orders/feira/1001/correctable-fields, 200, 404, 404",
         "POST, /accounts/lojademo/channel-orders/feira/1001/release, 200, 404, 404",
         "POST, /accounts/lojademo/channel-orders/feira/1001/give-up, 200, 404, 404",
-        "POST, /accounts/lojademo/channel-orders/feira/1001/correct, 200, 404, 404"
+        "POST, /accounts/lojademo/channel-orders/feira/1001/correct, 200, 404, 404",
+        "POST, /accounts/lojademo/oms-orders/FRD-1001/changes/rem-1/retry, 404, 404, 404",
+        "POST, /accounts/lojademo/oms-orders/FRD-1001/changes/rem-1/cancel, 404, 404, 404"
     })
     void answers(String method, String route, int own, int otherAccount, int unknownOrder) {
         String path = "/operators/v1" + route;

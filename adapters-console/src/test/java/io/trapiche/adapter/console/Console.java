@@ -6,6 +6,9 @@ import io.trapiche.application.channel.ChannelOrders;
 import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
+import io.trapiche.application.instructing.ControlChangeService;
+import io.trapiche.application.instructing.port.ControlChangeUseCase;
+import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.streams.Aggregates;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.streams.StreamTypes;
@@ -86,6 +89,13 @@ final class Console {
                     InstantSource.fixed(NOON));
 
     final ParkedOrderUseCases parkedOrders = application.parkedOrders();
+
+    /** Where orders of VTEX's order management are decided; not what lists show. */
+    final OmsOrders omsOrders =
+            new OmsOrders(new InMemoryEvents(InstantSource.fixed(NOON)).of(StreamTypes.OMS_ORDER));
+
+    final ControlChangeUseCase changes =
+            new ControlChangeService(omsOrders, InstantSource.fixed(NOON));
     final FindOrderUseCase finding = application.channelOrders().finding();
 
     /** As what an order's history shows its state. */
@@ -216,6 +226,7 @@ final class Console {
                                 event -> registry.typeOf(event.getClass()).name(),
                                 InstantSource.fixed(NOON)),
                         configuration.operatorsInterventionsController(parkedOrders),
+                        configuration.operatorsChangesController(changes),
                         configuration.operatorsCorrectableFieldsController(finding),
                         configuration.operatorsOrderLogController(orders, integrationLog),
                         configuration.operatorsCodesController(),

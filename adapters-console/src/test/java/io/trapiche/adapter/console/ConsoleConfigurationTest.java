@@ -9,6 +9,7 @@ import io.trapiche.application.backfill.port.Backfills;
 import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.instructing.port.ControlChangeUseCase;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
@@ -35,6 +36,7 @@ final class ConsoleConfigurationTest {
                     .withBean(ConfiguredCallbackKeys.class, () -> _ -> Map.of())
                     .withBean(Backfills.class, () -> new Console().signals)
                     .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
+                    .withBean(ControlChangeUseCase.class, () -> new Console().changes)
                     .withBean(FindOrderUseCase.class, () -> new Console().finding)
                     .withBean(EventNames.class, () -> Object::toString);
 

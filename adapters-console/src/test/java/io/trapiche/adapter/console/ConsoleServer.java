@@ -7,6 +7,7 @@ import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
+import io.trapiche.application.instructing.port.ControlChangeUseCase;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
@@ -39,6 +40,7 @@ final class ConsoleServer implements AutoCloseable {
         context.registerBean(OrderContents.class, () -> console.contents);
         context.registerBean(InstantSource.class, () -> InstantSource.fixed(Console.NOON));
         context.registerBean(ParkedOrderUseCases.class, () -> console.parkedOrders);
+        context.registerBean(ControlChangeUseCase.class, () -> console.changes);
         context.registerBean(FindOrderUseCase.class, () -> console.finding);
         context.registerBean(ConfiguredCallbackKeys.class, () -> console.callbackKeys);
         context.registerBean(Backfills.class, () -> console.signals);

@@ -13,6 +13,7 @@ import io.trapiche.adapter.console.wire.BackfillListPayload.FoundOrderPayload;
 import io.trapiche.adapter.console.wire.CallbackKeyListPayload;
 import io.trapiche.adapter.console.wire.CallbackKeyListPayload.CallbackKeyPayload;
 import io.trapiche.adapter.console.wire.CallbackKeyListPayload.OrdersWithoutKeyPayload;
+import io.trapiche.adapter.console.wire.ChangeControlPayload;
 import io.trapiche.adapter.console.wire.CodeListPayload;
 import io.trapiche.adapter.console.wire.CodeListPayload.CodePayload;
 import io.trapiche.adapter.console.wire.InvoicePayload;
@@ -38,6 +39,7 @@ import io.trapiche.application.backfill.port.Backfills;
 import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.instructing.port.ControlChangeUseCase;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
@@ -88,6 +90,7 @@ final class DocumentTest {
                 .withBean(ConfiguredCallbackKeys.class, () -> _ -> Map.of())
                 .withBean(Backfills.class, () -> new Console().signals)
                 .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
+                .withBean(ControlChangeUseCase.class, () -> new Console().changes)
                 .withBean(FindOrderUseCase.class, () -> new Console().finding)
                 .withBean(EventNames.class, () -> Object::toString)
                 .withBean(RequestMappingHandlerMapping.class)
@@ -139,6 +142,7 @@ final class DocumentTest {
         "CodeList, CodeListPayload",
         "Code, CodePayload",
         "OrderState, OrderStatePayload",
+        "ChangeControl, ChangeControlPayload",
         "OrderLog, OrderLogPayload",
         "LogEntry, LogEntryPayload",
         "Conflict, Conflict",
@@ -173,6 +177,7 @@ final class DocumentTest {
                                 CodeListPayload.class,
                                 CodePayload.class,
                                 OrderStatePayload.class,
+                                ChangeControlPayload.class,
                                 OrderLogPayload.class,
                                 LogEntryPayload.class,
                                 CorrectableField.class,

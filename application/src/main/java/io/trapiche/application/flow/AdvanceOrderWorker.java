@@ -177,6 +177,8 @@ public final class AdvanceOrderWorker implements Worker {
             case Step.RegisterReturn register -> omsSteps.takeBack(register);
             case Step.SendChange send -> changes.send(send, states);
             case Step.LookForChange look -> changes.look(look);
+            case Step.PreviewChange preview -> changes.preview(preview, states);
+            case Step.ControlChange control -> changes.control(control, states);
             case Step.SendCancellation send -> omsSteps.cancel(send, states);
             case Step.Rest _, Step.WaitUntil _ -> {}
         }

@@ -13,6 +13,7 @@ import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.Tracking;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,24 @@ public record StoringFirst(
             OmsOrderRef order, OrderChange change, Instant askedAt, Set<String> others) {
         sessions.store();
         return management.findChange(order, change, askedAt, others);
+    }
+
+    @Override
+    public Preview previewChange(OmsOrderRef order, OrderChange change, Currency currency) {
+        sessions.store();
+        return management.previewChange(order, change, currency);
+    }
+
+    @Override
+    public Answer retryChange(OmsOrderRef order, String changeId, OrderChange change) {
+        sessions.store();
+        return management.retryChange(order, changeId, change);
+    }
+
+    @Override
+    public Answer cancelChange(OmsOrderRef order, String changeId, String reason) {
+        sessions.store();
+        return management.cancelChange(order, changeId, reason);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.trapiche.application.flow;
 
 import io.trapiche.application.instructing.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.domain.oms.OmsAction;
+import io.trapiche.domain.oms.OmsAction.ControlChange.Control;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.OrderChange;
@@ -91,6 +92,25 @@ final class ErpCommands {
                                         new OrderChange.Repriced(
                                                 Placements.SKU, null, 2, Money.of(800, "BRL"))),
                                 null)));
+    }
+
+    static ErpCommand preview() {
+        OmsAction.ChangeOrder asked = (OmsAction.ChangeOrder) change().action();
+        return new ErpCommand(
+                new CommandId("preview-1"), new OmsAction.PreviewChange(asked.change()));
+    }
+
+    static ErpCommand retry() {
+        return new ErpCommand(
+                new CommandId("retry-1"),
+                new OmsAction.ControlChange(Control.RETRY, change().commandId(), null, null));
+    }
+
+    static ErpCommand cancellation(String id) {
+        return new ErpCommand(
+                new CommandId(id),
+                new OmsAction.ControlChange(
+                        Control.CANCEL, change().commandId(), "asked twice", null));
     }
 
     /** The one unit that was invoiced. */

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,6 +40,9 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
         REGISTER_TRACKING,
         REGISTER_RETURN,
         CHANGE_ORDER,
+        PREVIEW_CHANGE,
+        RETRY_CHANGE,
+        CANCEL_CHANGE,
         READ_CHANGES,
         CANCEL
     }
@@ -171,6 +175,21 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
     @Override
     public Answer changeOrder(OmsOrderRef order, OrderChange change) {
         return call(Call.CHANGE_ORDER, () -> vtex.changeOrder(order, change));
+    }
+
+    @Override
+    public Preview previewChange(OmsOrderRef order, OrderChange change, Currency currency) {
+        return call(Call.PREVIEW_CHANGE, () -> vtex.previewChange(order, change, currency));
+    }
+
+    @Override
+    public Answer retryChange(OmsOrderRef order, String changeId, OrderChange change) {
+        return call(Call.RETRY_CHANGE, () -> vtex.retryChange(order, changeId, change));
+    }
+
+    @Override
+    public Answer cancelChange(OmsOrderRef order, String changeId, String reason) {
+        return call(Call.CANCEL_CHANGE, () -> vtex.cancelChange(order, changeId, reason));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.order.OrderChange;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ import java.util.Set;
 final class InMemoryChanges {
 
     private final Map<String, Change> changes = new LinkedHashMap<>();
+    private boolean stalled;
 
     private record Change(OmsOrderRef order, OrderChange change, ChangeOutcome outcome) {}
 
@@ -21,9 +23,24 @@ final class InMemoryChanges {
         return id;
     }
 
-    void done(String id) {
-        changes.computeIfPresent(
-                id, (_, was) -> new Change(was.order(), was.change(), ChangeOutcome.DONE));
+    void end(String id, ChangeOutcome outcome) {
+        changes.computeIfPresent(id, (_, was) -> new Change(was.order(), was.change(), outcome));
+    }
+
+    boolean isOpen(String id) {
+        return outcome(id) == ChangeOutcome.UNDER_WAY;
+    }
+
+    OrderChange change(String id) {
+        return Objects.requireNonNull(changes.get(id)).change();
+    }
+
+    void stall() {
+        stalled = true;
+    }
+
+    boolean isStalled() {
+        return stalled;
     }
 
     boolean isUnderWay(OmsOrderRef order) {

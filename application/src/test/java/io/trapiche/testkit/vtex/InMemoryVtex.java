@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -215,6 +216,30 @@ public final class InMemoryVtex
             OmsOrderRef order, OrderChange change, Instant askedAt, Set<String> others) {
         checkThrottle();
         return orders.changes().find(order, change, others);
+    }
+
+    @Override
+    public synchronized Preview previewChange(
+            OmsOrderRef order, OrderChange change, Currency currency) {
+        checkThrottle();
+        return orders.preview(order, change);
+    }
+
+    @Override
+    public synchronized Answer retryChange(OmsOrderRef order, String changeId, OrderChange change) {
+        checkThrottle();
+        return orders.retryChange(order, changeId, queue::add);
+    }
+
+    @Override
+    public synchronized Answer cancelChange(OmsOrderRef order, String changeId, String reason) {
+        checkThrottle();
+        return orders.cancelChange(changeId);
+    }
+
+    /** Changes are taken from now on and not carried out, unless they are tried again. */
+    public synchronized void stallChanges() {
+        orders.changes().stall();
     }
 
     @Override

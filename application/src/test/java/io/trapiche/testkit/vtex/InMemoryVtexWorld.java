@@ -80,6 +80,11 @@ final class InMemoryVtexWorld implements VtexWorld {
     }
 
     @Override
+    public void stallChanges() {
+        vtex.stallChanges();
+    }
+
+    @Override
     public void throttle(Duration retryAfter) {
         vtex.throttle(retryAfter);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.OrderManagement.Answer;
 import io.trapiche.application.vtex.port.OrderManagement.ChangeOutcome;
+import io.trapiche.application.vtex.port.OrderManagement.Preview;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 public abstract class OrderManagementContract extends VtexContract {
 
     private static final String NOT_NOW = "OMS002";
+    private static final String NO_OPEN_CHANGE = "CHK0124";
     private static final InvoiceNumber NUMBER = new InvoiceNumber("4711");
     private static final InvoiceNumber RETURN = new InvoiceNumber("4711R");
     private static final SkuId ADDED = new SkuId("2");
@@ -430,6 +432,63 @@ public abstract class OrderManagementContract extends VtexContract {
                 .containsExactly(
                         tuple(line.sku(), line.quantity(), Money.of(600, "BRL")),
                         tuple(ADDED, 2, Money.of(300, "BRL")));
+    }
+
+    @Test
+    void a_change_that_stands_still_is_carried_out_once_it_is_retried() {
+        OmsOrderRef order = handling("1001");
+        String id = stalled(order);
+
+        assertThat(vtex().retryChange(order, id, oneUnit(250))).isInstanceOf(Answer.Done.class);
+        world().settle();
+
+        assertThat(vtex().changeOutcome(order, id)).isEqualTo(ChangeOutcome.DONE);
+        assertThat(snapshot(order).value()).isEqualTo(Money.of(1_250, "BRL"));
+        assertRefused(vtex().retryChange(order, id, oneUnit(250)), NO_OPEN_CHANGE);
+        assertRefused(vtex().cancelChange(order, id, "asked twice"), NO_OPEN_CHANGE);
+    }
+
+    @Test
+    void a_change_that_is_cancelled_leaves_the_order_as_it_was() {
+        OmsOrderRef order = handling("1001");
+        String id = stalled(order);
+
+        assertThat(vtex().cancelChange(order, id, "asked twice")).isInstanceOf(Answer.Done.class);
+        world().settle();
+
+        assertThat(vtex().changeOutcome(order, id)).isEqualTo(ChangeOutcome.CANCELED);
+        assertThat(snapshot(order).value()).isEqualTo(Placements.TOTAL);
+        assertRefused(vtex().retryChange(order, id, oneUnit(250)), NO_OPEN_CHANGE);
+    }
+
+    private String stalled(OmsOrderRef order) {
+        world().stallChanges();
+        String id = taken(vtex().changeOrder(order, oneUnit(250)));
+        world().settle();
+        assertThat(vtex().changeOutcome(order, id)).isEqualTo(ChangeOutcome.UNDER_WAY);
+        return id;
+    }
+
+    @Test
+    void a_preview_tells_what_a_change_would_make_of_the_order_and_changes_nothing() {
+        OmsOrderRef order = handling("1001");
+
+        assertThat(vtex().previewChange(order, oneUnit(250), Placements.TOTAL.currency()))
+                .isInstanceOfSatisfying(
+                        Preview.Told.class,
+                        told ->
+                                assertThat(told.preview().difference())
+                                        .isEqualTo(Money.of(-1_250, "BRL")));
+        world().settle();
+
+        assertThat(snapshot(order).value()).isEqualTo(Placements.TOTAL);
+        assertThat(vtex().findChange(order, oneUnit(250), Instant.EPOCH, Set.of())).isEmpty();
+        assertThat(
+                        vtex().previewChange(
+                                        readyForHandling("1002"),
+                                        oneUnit(250),
+                                        Placements.TOTAL.currency()))
+                .isInstanceOf(Preview.NotTold.class);
     }
 
     private static OrderChange oneUnit(long discount) {

@@ -13,6 +13,8 @@ import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.Cancel;
 import io.trapiche.domain.oms.OmsAction.Change;
+import io.trapiche.domain.oms.OmsAction.ControlChange;
+import io.trapiche.domain.oms.OmsAction.PreviewChange;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
@@ -38,6 +40,9 @@ final class OmsSteps {
     /** How long nothing may change of an order that VTEX should show as invoiced. */
     private static final Duration LONGEST_UNINVOICED = Duration.ofHours(1);
 
+    /** How long a change may be under way that VTEX was asked to retry or to give up. */
+    private static final Duration LONGEST_WITHOUT_EFFECT = Duration.ofMinutes(10);
+
     /** Trackings wait for invoices; nothing but invoices waits for changes, which take long. */
     private static final Comparator<Instruction<?>> IN_TURN =
             Comparator.comparingInt(
@@ -46,6 +51,8 @@ final class OmsSteps {
                                 case RegisterInvoice _ -> 0;
                                 case Acknowledge _,
                                         Cancel _,
+                                        ControlChange _,
+                                        PreviewChange _,
                                         RegisterReturn _,
                                         RegisterTracking _ ->
                                         1;
@@ -95,6 +102,9 @@ final class OmsSteps {
             case RegisterInvoice(var invoice) -> invoice(order, asked.commandId(), invoice, now);
             case RegisterReturn(var invoice) -> takeBack(order, asked.commandId(), invoice, now);
             case Change _ -> change(order, asked.of(Change.class), now);
+            case ControlChange control -> control(order, asked, control, now);
+            case PreviewChange(var change) ->
+                    new Step.PreviewChange(order.ref(), asked.commandId(), change);
             case RegisterTracking(var tracking) -> track(order, asked.commandId(), tracking);
         };
     }
@@ -175,6 +185,19 @@ final class OmsSteps {
             return new SendChange(order.ref(), id, asked.action().change(), asked.askedAt());
         }
         return order.handlingStarted() ? readLater(order, order.touchedAt(), now) : new Rest();
+    }
+
+    private static Step control(
+            Known order, Instruction<?> asked, ControlChange control, Instant now) {
+        Instant lastSent = asked.lastSentAt();
+        if (lastSent == null) {
+            return new Step.ControlChange(order.ref(), asked.commandId(), control, false, false);
+        }
+        return ChannelSteps.after(
+                lastSent,
+                LONGEST_WITHOUT_EFFECT,
+                now,
+                new Step.ControlChange(order.ref(), asked.commandId(), control, true, true));
     }
 
     /** An order that was invoiced in part goes back to where it can be invoiced, not handled. */

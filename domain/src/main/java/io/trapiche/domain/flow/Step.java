@@ -3,6 +3,7 @@ package io.trapiche.domain.flow;
 import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.IssuedInvoice;
 import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.OrderChange;
@@ -127,6 +128,24 @@ public sealed interface Step {
     /** VTEX took the change {@code changeId} and carries it out: see what came of it. */
     record LookForChange(OmsOrderRef order, CommandId commandId, String changeId) implements Step {}
 
+    /** Ask VTEX what a change would make of the order, which it leaves as it is. */
+    record PreviewChange(OmsOrderRef order, CommandId commandId, OrderChange change)
+            implements Step {}
+
+    /**
+     * Ask VTEX to retry a change or to give it up, unless it has its result by now.
+     *
+     * @param wasSent a call may have come through: look what came of it and ask no more
+     * @param isLast nothing came of it for long: it is refused unless the change has its result
+     */
+    record ControlChange(
+            OmsOrderRef order,
+            CommandId commandId,
+            OmsAction.ControlChange control,
+            boolean wasSent,
+            boolean isLast)
+            implements Step {}
+
     /**
      * Ask VTEX to cancel the order; asking again confirms.
      *
@@ -152,6 +171,8 @@ public sealed interface Step {
             case ApproveOrder(var placement, var order, _) ->
                     new ApproveOrder(placement, order, true);
             case StartHandling(var order, _) -> new StartHandling(order, true);
+            case ControlChange(var order, var id, var control, _, var isLast) ->
+                    new ControlChange(order, id, control, true, isLast);
             case SendCancellation(var order, var id, var reason, _) ->
                     new SendCancellation(order, id, reason, true);
             case Rest _,
@@ -166,7 +187,8 @@ public sealed interface Step {
                     RegisterReturn _,
                     RegisterTracking _,
                     SendChange _,
-                    LookForChange _ ->
+                    LookForChange _,
+                    PreviewChange _ ->
                     this;
         };
     }

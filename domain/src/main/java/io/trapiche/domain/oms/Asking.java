@@ -6,13 +6,19 @@ import static io.trapiche.domain.shared.Decision.unchanged;
 
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.Change;
 import io.trapiche.domain.oms.OmsAction.ChangeOrder;
+import io.trapiche.domain.oms.OmsAction.ControlChange;
+import io.trapiche.domain.oms.OmsAction.ControlChange.Control;
+import io.trapiche.domain.oms.OmsAction.PreviewChange;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
 import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangePreviewRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.ChangeRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationRequested;
@@ -24,15 +30,18 @@ import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
 import io.trapiche.domain.oms.OmsOrderRefusal.AcknowledgedAlready;
 import io.trapiche.domain.oms.OmsOrderRefusal.CancellationRequested;
 import io.trapiche.domain.oms.OmsOrderRefusal.CancellationUnderWay;
+import io.trapiche.domain.oms.OmsOrderRefusal.ChangeNotOpen;
 import io.trapiche.domain.oms.OmsOrderRefusal.CommandIdReused;
 import io.trapiche.domain.oms.OmsOrderRefusal.NothingToInvoice;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderCancelledAlready;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderInvoicedAlready;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderPartlyInvoiced;
+import io.trapiche.domain.oms.OmsOrderRefusal.UnknownChange;
 import io.trapiche.domain.oms.OmsOrderRefusal.UnknownInvoice;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Decision;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -40,6 +49,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be asked of an order as it stands. */
 final class Asking {
+
+    private static final String CHANGE = "changeCommandId";
 
     private final Known order;
     private final Instruct asked;
@@ -102,6 +113,23 @@ final class Asking {
                                     accept(
                                             new ChangeRequested(
                                                     asked.commandId(), change, asked.at())));
+            case PreviewChange(var change) ->
+                    decided(
+                            ChangeRules.refusal(order, change),
+                            () ->
+                                    accept(
+                                            new ChangePreviewRequested(
+                                                    asked.commandId(), change, asked.at())));
+            case ControlChange control ->
+                    decided(
+                            controlRefusal(control.control(), control.change()),
+                            () ->
+                                    accept(
+                                            new ChangeControlRequested(
+                                                    asked.commandId(),
+                                                    asked.requester(),
+                                                    control,
+                                                    asked.at())));
             case Cancel(var reason) ->
                     decided(
                             cancellationRefusal(),
@@ -167,6 +195,39 @@ final class Asking {
             new OrderDates(order, asked.at())
                     .checkDelivered(
                             faults.unnamed(), "tracking.deliveredAt", tracking.deliveredAt());
+        }
+        return faults.refusal();
+    }
+
+    private Optional<OmsOrderRefusal> controlRefusal(Control control, CommandId change) {
+        if (order.isCancelled()) {
+            return Optional.of(new OrderCancelledAlready());
+        }
+        Faults faults = new Faults(order);
+        Instruction<?> of = order.instructions().find(change).orElse(null);
+        if (of == null || !(of.action() instanceof Change)) {
+            faults.add(
+                    UnknownChange::new,
+                    CHANGE,
+                    "is of no change of the order (expected: that of a change or a removal)");
+        } else if (!of.isPending()) {
+            faults.add(
+                    ChangeNotOpen::new,
+                    CHANGE,
+                    "is of a change that has its result (expected: one under way)");
+        } else if (control == Control.RETRY && of.changeId() == null) {
+            faults.add(
+                    ChangeNotOpen::new,
+                    CHANGE,
+                    "is of a change that VTEX has not taken yet (expected: one that it has)");
+        }
+        if (order.instructions()
+                .pending(ControlChange.class)
+                .anyMatch(earlier -> earlier.action().change().equals(change))) {
+            faults.add(
+                    ChangeNotOpen::new,
+                    CHANGE,
+                    "is of a change that is being retried or cancelled (expected: that result first)");
         }
         return faults.refusal();
     }

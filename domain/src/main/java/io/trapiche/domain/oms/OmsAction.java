@@ -4,6 +4,7 @@ import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.Tracking;
+import io.trapiche.domain.shared.CommandId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,27 @@ public sealed interface OmsAction {
 
     /** Units come, do not come or cost something else. */
     record ChangeOrder(OrderChange change) implements Change {}
+
+    /** What a change would make of the order is to be told, and the order left as it is. */
+    record PreviewChange(OrderChange change) implements OmsAction {}
+
+    /**
+     * A change that VTEX took, and has not carried out, is to be tried again or given up.
+     *
+     * @param change the command that asked for the change
+     * @param reason why, for the seller's people; null for a retry that nobody gave a reason for
+     * @param by the operator who asked for it; null for an ERP system
+     */
+    record ControlChange(
+            Control control, CommandId change, @Nullable String reason, @Nullable String by)
+            implements OmsAction {
+
+        /** What VTEX can be asked of a change under way. */
+        public enum Control {
+            RETRY,
+            CANCEL
+        }
+    }
 
     record RegisterTracking(Tracking tracking) implements OmsAction {}
 

@@ -6,8 +6,10 @@ import static io.trapiche.domain.shared.Decision.reject;
 import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordChangeSent;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordControlSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordPreview;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
 import io.trapiche.domain.oms.OmsOrderCommand.RetellOrder;
@@ -54,6 +56,8 @@ public final class OmsOrderDecider
             case RecordDone done -> Settling.decide(order, done);
             case RecordCancellationSent sent -> Settling.decide(order, sent);
             case RecordChangeSent sent -> Settling.decide(order, sent);
+            case RecordControlSent sent -> Settling.decide(order, sent);
+            case RecordPreview told -> Settling.decide(order, told);
             case RecordRefused refused -> Settling.decide(order, refused);
         };
     }

@@ -1,6 +1,7 @@
 package io.trapiche.domain.oms;
 
 import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.oms.OmsAction.ControlChange;
 import io.trapiche.domain.order.ChangeEffect;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
@@ -98,6 +99,25 @@ public sealed interface OmsOrderEvent {
     /** The order is changed; {@code effect} null when nobody looked before. */
     record ChangeDone(CommandId commandId, @Nullable ChangeEffect effect, Instant at)
             implements OmsOrderEvent {}
+
+    /** What a change would make of the order is to be told. */
+    record ChangePreviewRequested(CommandId commandId, OrderChange change, Instant at)
+            implements OmsOrderEvent {}
+
+    /** VTEX told what the change would make of the order, which stays as it is. */
+    record ChangePreviewed(CommandId commandId, OrderChange.Preview preview, Instant at)
+            implements OmsOrderEvent {}
+
+    /** A change under way is to be retried or given up. */
+    record ChangeControlRequested(
+            CommandId commandId, Requester requester, ControlChange control, Instant at)
+            implements OmsOrderEvent {}
+
+    /** VTEX was asked to, or may have been: it is not asked again. */
+    record ChangeControlSent(CommandId commandId, Instant at) implements OmsOrderEvent {}
+
+    /** VTEX tries the change again, or gave it up. */
+    record ChangeControlDone(CommandId commandId, Instant at) implements OmsOrderEvent {}
 
     record OmsCancellationRequested(
             CommandId commandId, Requester requester, String reason, Instant at)

@@ -5,12 +5,18 @@ import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.Cancel;
 import io.trapiche.domain.oms.OmsAction.Change;
 import io.trapiche.domain.oms.OmsAction.ChangeOrder;
+import io.trapiche.domain.oms.OmsAction.PreviewChange;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
 import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlSent;
 import io.trapiche.domain.oms.OmsOrderEvent.ChangeDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangePreviewRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangePreviewed;
 import io.trapiche.domain.oms.OmsOrderEvent.ChangeRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.ChangeSent;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
@@ -118,6 +124,15 @@ final class OmsOrderEvolution {
                     order.with(order.instructions().taken(id, changeId, at));
             case ChangeSent(var id, var changeId, var at) ->
                     order.with(order.instructions().taken(id, changeId, at));
+            case ChangePreviewRequested(var id, var change, var at) ->
+                    asked(
+                            order,
+                            Instruction.pending(id, Requester.ERP, new PreviewChange(change), at));
+            case ChangePreviewed told -> settled(order, told.commandId(), Outcome.DONE);
+            case ChangeControlRequested(var id, var requester, var control, var at) ->
+                    asked(order, Instruction.pending(id, requester, control, at));
+            case ChangeControlSent(var id, var at) -> order.with(order.instructions().sent(id, at));
+            case ChangeControlDone done -> settled(order, done.commandId(), Outcome.DONE);
             case OmsCancellationRequested(var id, var requester, var reason, var at) ->
                     asked(order, Instruction.pending(id, requester, new Cancel(reason), at));
             case OmsCancellationSent(var id, var at) ->

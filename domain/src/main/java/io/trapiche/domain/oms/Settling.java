@@ -7,16 +7,23 @@ import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.Cancel;
 import io.trapiche.domain.oms.OmsAction.Change;
 import io.trapiche.domain.oms.OmsAction.ChangeOrder;
+import io.trapiche.domain.oms.OmsAction.ControlChange;
+import io.trapiche.domain.oms.OmsAction.PreviewChange;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
 import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordChangeSent;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordControlSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordPreview;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlSent;
 import io.trapiche.domain.oms.OmsOrderEvent.ChangeDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangePreviewed;
 import io.trapiche.domain.oms.OmsOrderEvent.ChangeSent;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
@@ -37,6 +44,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What VTEX's answers make of instructions; an answer to one that is settled changes nothing. */
@@ -68,9 +76,16 @@ final class Settling {
 
     static Decision<OmsOrderEvent, OmsOrderRefusal> decide(Known order, RecordDone done) {
         return pending(order, done.commandId())
+                .filter(instruction -> !(instruction.action() instanceof PreviewChange))
                 .filter(instruction -> !isToBeSeen(order, instruction, done.at()))
                 .<Decision<OmsOrderEvent, OmsOrderRefusal>>map(
-                        instruction -> accept(done(order, instruction, done)))
+                        instruction ->
+                                new Decision.Accepted<>(
+                                        Stream.concat(
+                                                        Stream.of(done(order, instruction, done)),
+                                                        Consequences.ofChangeDone(
+                                                                order, instruction, done.at()))
+                                                .toList()))
                 .orElseGet(Decision::unchanged);
     }
 
@@ -95,6 +110,9 @@ final class Settling {
                     new ReturnRegistered(id, invoice.number(), done.receipt(), done.at());
             case RemoveItems _ -> new RemovalDone(id, effect(order, instruction), done.at());
             case ChangeOrder _ -> new ChangeDone(id, effect(order, instruction), done.at());
+            case ControlChange _ -> new ChangeControlDone(id, done.at());
+            case PreviewChange _ ->
+                    throw new IllegalArgumentException("a preview is done by what it tells");
             case Cancel _ -> new OmsCancellationDone(id, done.at());
         };
     }
@@ -128,6 +146,23 @@ final class Settling {
                 : new ChangeSent(sent.commandId(), sent.changeId(), sent.at());
     }
 
+    static Decision<OmsOrderEvent, OmsOrderRefusal> decide(Known order, RecordPreview told) {
+        return pending(order, told.commandId())
+                        .filter(instruction -> instruction.action() instanceof PreviewChange)
+                        .isPresent()
+                ? accept(new ChangePreviewed(told.commandId(), told.preview(), told.at()))
+                : unchanged();
+    }
+
+    static Decision<OmsOrderEvent, OmsOrderRefusal> decide(Known order, RecordControlSent sent) {
+        return pending(order, sent.commandId())
+                        .filter(instruction -> instruction.action() instanceof ControlChange)
+                        .filter(instruction -> instruction.timesSent() == 0)
+                        .isPresent()
+                ? accept(new ChangeControlSent(sent.commandId(), sent.at()))
+                : unchanged();
+    }
+
     static Decision<OmsOrderEvent, OmsOrderRefusal> decide(Known order, RecordRefused refused) {
         return pending(order, refused.commandId())
                 .<Decision<OmsOrderEvent, OmsOrderRefusal>>map(
@@ -146,6 +181,8 @@ final class Settling {
             events.addAll(Consequences.ofRefusedInvoice(order, invoice.number(), refused.at()));
         } else if (instruction.action() instanceof RegisterReturn(var back)) {
             events.addAll(Consequences.ofRefusedInvoice(order, back.number(), refused.at()));
+        } else {
+            Consequences.ofRefusedChange(order, instruction, refused).forEach(events::add);
         }
         return events;
     }

@@ -49,6 +49,22 @@ public record OrderChange(
      */
     public record Repriced(SkuId sku, @Nullable String uniqueId, int quantity, Money unitPrice) {}
 
+    /**
+     * What VTEX would make of a change.
+     *
+     * @param difference what the order would be worth more; below zero for less
+     * @param parts what of it goes where, under VTEX's names, such as {@code Items}
+     */
+    public record Preview(Money difference, List<Part> parts) {
+
+        /** One of VTEX's totals. */
+        public record Part(String name, Money difference) {}
+
+        public Preview {
+            parts = List.copyOf(parts);
+        }
+    }
+
     public OrderChange {
         removed = List.copyOf(removed);
         added = List.copyOf(added);

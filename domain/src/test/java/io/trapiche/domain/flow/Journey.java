@@ -201,6 +201,8 @@ final class Journey {
             case Step.SendChange send ->
                     ask(new OmsOrderCommand.RecordChangeSent(send.commandId(), "change-1", now));
             case Step.LookForChange look -> settle(look.commandId(), true);
+            case Step.ControlChange control -> settle(control.commandId(), true);
+            case Step.PreviewChange preview -> settle(preview.commandId(), false);
             case SendCancellation send -> cancel(send.commandId());
             case RegisterReturns returns -> takeBack(returns);
             case Rest _, WaitUntil _ -> throw new AssertionError(step);

@@ -10,15 +10,26 @@ import static io.trapiche.domain.Samples.shipped;
 import static io.trapiche.domain.Samples.snapshot;
 
 import io.trapiche.domain.Dice;
+import io.trapiche.domain.oms.OmsAction.ControlChange;
+import io.trapiche.domain.oms.OmsAction.ControlChange.Control;
+import io.trapiche.domain.oms.OmsAction.PreviewChange;
+import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordChangeSent;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordControlSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordPreview;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
 import io.trapiche.domain.oms.OmsOrderCommand.RetellOrder;
 import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlSent;
 import io.trapiche.domain.oms.OmsOrderEvent.ChangeDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangePreviewRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangePreviewed;
 import io.trapiche.domain.oms.OmsOrderEvent.ChangeRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.ChangeSent;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
@@ -86,7 +97,7 @@ final class OmsDice {
 
     OmsOrderCommand command() {
         Instant now = now();
-        return switch (dice.below(22)) {
+        return switch (dice.below(26)) {
             case 0 -> Asks.acknowledge(id(), dice.oneIn(2) ? null : "SO-1", now);
             case 1, 2, 3 -> Asks.invoice(id(), invoice(), now);
             case 4, 5 -> Asks.track(id(), tracking(), now);
@@ -100,13 +111,17 @@ final class OmsDice {
             case 14, 15 -> Asks.remove(id(), removal(), now);
             case 16 -> new RecordChangeSent(id(), "change-" + dice.below(3), now);
             case 18 -> Asks.change(id(), change(), now);
+            case 19 -> new Instruct(id(), Requester.ERP, control(), now);
+            case 20 -> new RecordControlSent(id(), now);
+            case 21 -> new Instruct(id(), Requester.ERP, new PreviewChange(change()), now);
+            case 22 -> new RecordPreview(id(), preview(), now);
             default -> new RecordReading(REF, KEY, reading(), now);
         };
     }
 
     OmsOrderEvent event() {
         Instant now = now();
-        return switch (dice.below(22)) {
+        return switch (dice.below(27)) {
             case 0 -> new OmsOrderRecorded(REF, KEY, reading(), now);
             case 1 -> new OmsStatusChanged(new OmsStatus(dice.oneOf(STATUSES)), null, now);
             case 2 -> new OmsOrderChanged(reading(), now);
@@ -129,6 +144,11 @@ final class OmsDice {
             case 18 -> new ChangeRequested(id(), change(), now);
             case 19 -> new ChangeSent(id(), "change-" + dice.below(3), now);
             case 20 -> new ChangeDone(id(), null, now);
+            case 21 -> new ChangeControlRequested(id(), Requester.ERP, control(), now);
+            case 22 -> new ChangeControlSent(id(), now);
+            case 23 -> new ChangeControlDone(id(), now);
+            case 24 -> new ChangePreviewRequested(id(), change(), now);
+            case 25 -> new ChangePreviewed(id(), preview(), now);
             case 17 -> new AcknowledgementDone(id(), now);
             default -> new InstructionRefused(id(), "CODE", "cause", now);
         };
@@ -184,6 +204,14 @@ final class OmsDice {
                         "out of stock",
                         List.of(new ItemRemoval.Item(new SkuId("7"), 1)),
                         dice.oneIn(4) ? amount() : null);
+    }
+
+    private OrderChange.Preview preview() {
+        return new OrderChange.Preview(amount(), List.of());
+    }
+
+    private ControlChange control() {
+        return new ControlChange(dice.oneOf(Control.values()), id(), null, null);
     }
 
     private OrderChange change() {

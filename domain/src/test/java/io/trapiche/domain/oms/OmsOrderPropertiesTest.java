@@ -11,7 +11,12 @@ import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlSent;
 import io.trapiche.domain.oms.OmsOrderEvent.ChangeDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangePreviewRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangePreviewed;
 import io.trapiche.domain.oms.OmsOrderEvent.ChangeRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.ChangeSent;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
@@ -240,6 +245,8 @@ class OmsOrderPropertiesTest {
             case ReturnRequested it -> it.commandId();
             case RemovalRequested it -> it.commandId();
             case ChangeRequested it -> it.commandId();
+            case ChangeControlRequested it -> it.commandId();
+            case ChangePreviewRequested it -> it.commandId();
             case OmsCancellationRequested it -> it.commandId();
             case OmsOrderRecorded _,
                     OmsStatusChanged _,
@@ -253,6 +260,9 @@ class OmsOrderPropertiesTest {
                     RemovalDone _,
                     ChangeSent _,
                     ChangeDone _,
+                    ChangeControlSent _,
+                    ChangeControlDone _,
+                    ChangePreviewed _,
                     OmsCancellationSent _,
                     OmsCancellationDone _,
                     InstructionRefused _ ->
@@ -269,6 +279,8 @@ class OmsOrderPropertiesTest {
             case ReturnRegistered it -> it.commandId();
             case RemovalDone it -> it.commandId();
             case ChangeDone it -> it.commandId();
+            case ChangeControlDone it -> it.commandId();
+            case ChangePreviewed it -> it.commandId();
             case OmsCancellationDone it -> it.commandId();
             case InstructionRefused it -> it.commandId();
             case OmsOrderRecorded _,
@@ -282,6 +294,9 @@ class OmsOrderPropertiesTest {
                     RemovalSent _,
                     ChangeRequested _,
                     ChangeSent _,
+                    ChangeControlRequested _,
+                    ChangeControlSent _,
+                    ChangePreviewRequested _,
                     OmsCancellationRequested _,
                     OmsCancellationSent _ ->
                     null;

@@ -143,6 +143,15 @@ public record Order(
                 .orElse(this);
     }
 
+    /** The change is given up, if it is under way. */
+    public Order givingUp(String changeId, Change.Ending ending) {
+        return changes().stream()
+                .filter(change -> change.id().equals(changeId) && change.isUnderWay())
+                .findFirst()
+                .map(change -> with(change.given(ending)))
+                .orElse(this);
+    }
+
     private boolean isOnlyToEnd() {
         return status() == Status.HANDLING && !invoices.isEmpty() && isFullyInvoiced();
     }

@@ -34,6 +34,11 @@ public record Conflict(String type, String title, int status, String code) {
         };
     }
 
+    /** Under a code that {@code docs/erp.md} explains. */
+    public static ResponseEntity<Object> of(String code) {
+        return answer(code);
+    }
+
     private static ResponseEntity<Object> answer(String code) {
         HttpStatus status = HttpStatus.CONFLICT;
         return ResponseEntity.status(status)

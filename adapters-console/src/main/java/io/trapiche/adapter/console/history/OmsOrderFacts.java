@@ -1,6 +1,7 @@
 package io.trapiche.adapter.console.history;
 
 import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.oms.OmsAction.ControlChange;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.ChangeEffect;
@@ -11,6 +12,7 @@ import io.trapiche.domain.order.OrderChange.Added;
 import io.trapiche.domain.order.OrderChange.Removed;
 import io.trapiche.domain.order.OrderChange.Repriced;
 import io.trapiche.domain.shared.CommandId;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,21 @@ public final class OmsOrderFacts {
                     change(by(requested.commandId()), requested.change());
             case OmsOrderEvent.ChangeSent sent -> by(sent.commandId());
             case OmsOrderEvent.ChangeDone done -> effect(by(done.commandId()), done.effect());
+            case OmsOrderEvent.ChangePreviewRequested requested ->
+                    change(by(requested.commandId()), requested.change());
+            case OmsOrderEvent.ChangePreviewed told ->
+                    by(told.commandId()).and("difference", told.preview().difference());
+            case OmsOrderEvent.ChangeControlRequested requested ->
+                    by(requested.commandId())
+                            .and("requester", Requesters.nameOf(requested.requester()))
+                            .and(
+                                    "control",
+                                    requested.control().control().name().toLowerCase(Locale.ROOT))
+                            .and("changeCommandId", requested.control().change())
+                            .and("by", requested.control().by())
+                            .and("reason", ofOperator(requested.control()));
+            case OmsOrderEvent.ChangeControlSent sent -> by(sent.commandId());
+            case OmsOrderEvent.ChangeControlDone done -> by(done.commandId());
             case OmsOrderEvent.OmsCancellationRequested requested ->
                     by(requested.commandId())
                             .and("requester", Requesters.nameOf(requested.requester()));
@@ -85,6 +102,11 @@ public final class OmsOrderFacts {
                         "units",
                         removal.items().stream().mapToInt(ItemRemoval.Item::quantity).sum())
                 .and("discount", removal.discount());
+    }
+
+    /** What an ERP system wrote is free text. */
+    private static @Nullable String ofOperator(ControlChange control) {
+        return control.by() == null ? null : control.reason();
     }
 
     private static Facts change(Facts facts, OrderChange change) {

@@ -12,6 +12,8 @@ import io.trapiche.domain.channel.IssuedInvoice;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.erp.ErpCommandEvent;
+import io.trapiche.domain.oms.OmsAction.ControlChange;
+import io.trapiche.domain.oms.OmsAction.ControlChange.Control;
 import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRef;
@@ -186,7 +188,21 @@ public final class Samples {
                 new OmsOrderEvent.AcknowledgementDone(id("ack-2"), NOON),
                 new OmsOrderEvent.ChangeRequested(id("change-1"), change(), NOON),
                 new OmsOrderEvent.ChangeSent(id("change-1"), "e8532a33", NOON),
-                new OmsOrderEvent.ChangeDone(id("change-1"), effect(), NOON));
+                new OmsOrderEvent.ChangeDone(id("change-1"), effect(), NOON),
+                new OmsOrderEvent.ChangeControlRequested(
+                        id("cancel-change-1"),
+                        Requester.ERP,
+                        new ControlChange(Control.CANCEL, id("change-1"), "asked twice", null),
+                        NOON),
+                new OmsOrderEvent.ChangeControlSent(id("cancel-change-1"), NOON),
+                new OmsOrderEvent.ChangeControlDone(id("cancel-change-1"), NOON),
+                new OmsOrderEvent.ChangePreviewRequested(id("preview-1"), change(), NOON),
+                new OmsOrderEvent.ChangePreviewed(
+                        id("preview-1"),
+                        new OrderChange.Preview(
+                                reais(-750),
+                                List.of(new OrderChange.Preview.Part("Items", reais(-750)))),
+                        NOON));
     }
 
     private static OrderChange change() {

@@ -7,9 +7,16 @@ import static io.trapiche.adapter.postgres.events.StoredChannelEvents.URL;
 import static io.trapiche.adapter.postgres.events.StoredOrderContents.brl;
 import static io.trapiche.adapter.postgres.events.StoredOrderContents.data;
 
+import io.trapiche.domain.oms.OmsAction.ControlChange;
+import io.trapiche.domain.oms.OmsAction.ControlChange.Control;
 import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlSent;
 import io.trapiche.domain.oms.OmsOrderEvent.ChangeDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangePreviewRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangePreviewed;
 import io.trapiche.domain.oms.OmsOrderEvent.ChangeRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.ChangeSent;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
@@ -160,6 +167,43 @@ final class StoredOmsEvents {
                 Map.entry(
                         "oms-order.change-requested.minimal",
                         new ChangeRequested(id("change-1"), change(null, null, null, null), AT)),
+                Map.entry(
+                        "oms-order.change-control-requested",
+                        new ChangeControlRequested(
+                                id("cancel-change-1"),
+                                Requester.OPERATOR,
+                                new ControlChange(
+                                        Control.CANCEL, id("change-1"), "asked twice", "ana"),
+                                AT)),
+                Map.entry(
+                        "oms-order.change-control-requested.minimal",
+                        new ChangeControlRequested(
+                                id("retry-1"),
+                                Requester.ERP,
+                                new ControlChange(Control.RETRY, id("change-1"), null, null),
+                                AT)),
+                Map.entry(
+                        "oms-order.change-control-sent", new ChangeControlSent(id("retry-1"), AT)),
+                Map.entry(
+                        "oms-order.change-control-done", new ChangeControlDone(id("retry-1"), AT)),
+                Map.entry(
+                        "oms-order.change-preview-requested",
+                        new ChangePreviewRequested(
+                                id("change-1"),
+                                change("unique-3", "unique-1", brl(300), brl(250)),
+                                AT)),
+                Map.entry(
+                        "oms-order.change-preview-requested.minimal",
+                        new ChangePreviewRequested(
+                                id("change-1"), change(null, null, null, null), AT)),
+                Map.entry(
+                        "oms-order.change-previewed",
+                        new ChangePreviewed(
+                                id("change-1"),
+                                new OrderChange.Preview(
+                                        brl(-200),
+                                        List.of(new OrderChange.Preview.Part("Items", brl(-200)))),
+                                AT)),
                 Map.entry("oms-order.change-sent", new ChangeSent(id("change-1"), "change-7", AT)),
                 Map.entry("oms-order.change-done", new ChangeDone(id("change-1"), effect(), AT)),
                 Map.entry(
@@ -183,9 +227,7 @@ final class StoredOmsEvents {
         return new ChangeEffect(
                 brl(2100),
                 brl(1900),
-                List.of(
-                        new ChangeEffect.Line("unique-1", SKU, 2, 2, brl(1050), brl(800)),
-                        new ChangeEffect.Line("unique-2", new SkuId("71"), 0, 1, null, brl(300))));
+                List.of(new ChangeEffect.Line("unique-1", SKU, 2, 2, brl(1050), brl(800))));
     }
 
     private static ItemRemoval removal(@Nullable Money discount) {

@@ -1,5 +1,6 @@
 package io.trapiche.adapter.vtex.oms;
 
+import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.adapter.vtex.oms.wire.ChangePayload;
 import io.trapiche.adapter.vtex.oms.wire.ChangePayload.ItemPayload;
 import io.trapiche.adapter.vtex.oms.wire.ChangePayload.ItemsPayload;
@@ -10,10 +11,12 @@ import io.trapiche.domain.order.OrderChange.Removed;
 import io.trapiche.domain.order.OrderChange.Repriced;
 import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.domain.shared.Money;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** From changes of orders to VTEX's payload. */
@@ -78,6 +81,31 @@ final class ChangeMapper {
                                         row.uniqueId(),
                                         row.quantity(),
                                         hundredths(row.unitPrice())))));
+    }
+
+    /** What VTEX would make of it; empty where it does not tell, or not in the currency. */
+    Optional<OrderChange.Preview> preview(JsonView told, Currency currency) {
+        return money(told.field("totalChangeValue"), currency)
+                .map(difference -> new OrderChange.Preview(difference, parts(told, currency)));
+    }
+
+    private List<OrderChange.Preview.Part> parts(JsonView told, Currency currency) {
+        return told.field("totals").elements().stream()
+                .flatMap(
+                        total ->
+                                money(total.field("value"), currency)
+                                        .map(
+                                                value ->
+                                                        new OrderChange.Preview.Part(
+                                                                total.field("id").textOr(""),
+                                                                value))
+                                        .stream())
+                .toList();
+    }
+
+    private Optional<Money> money(JsonView amount, Currency currency) {
+        OptionalLong told = amount.wholeNumber();
+        return told.isPresent() ? scale.readDown(told.getAsLong(), currency) : Optional.empty();
     }
 
     private @Nullable Long hundredths(@Nullable Money amount) {

@@ -19,6 +19,7 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.Parsed;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -139,6 +140,45 @@ public final class VtexOrderManagement implements OrderManagement {
     }
 
     @Override
+    public Preview previewChange(OmsOrderRef order, OrderChange change, Currency currency) {
+        ChangeMapper changes = changes(order);
+        Optional<Money> untellable = changes.untellable(change);
+        if (untellable.isPresent()) {
+            return notTold(untellable(untellable.get()));
+        }
+        VtexReply reply =
+                calls.send(changes(order, VtexRoute.PREVIEW_CHANGE).body(changes.payload(change)))
+                        .settled();
+        if (!reply.isDone()) {
+            return notTold(reply.refusal());
+        }
+        return reply.json()
+                .flatMap(told -> changes.preview(told, currency))
+                .<Preview>map(Preview.Told::new)
+                .orElseThrow(() -> reply.unavailable("answered no preview"));
+    }
+
+    private static Preview notTold(Answer.Refused refused) {
+        return new Preview.NotTold(refused.code(), refused.cause());
+    }
+
+    @Override
+    public Answer retryChange(OmsOrderRef order, String changeId, OrderChange change) {
+        return answer(
+                changes(order, VtexRoute.RETRY_CHANGE)
+                        .path("changeId", changeId)
+                        .body(changes(order).payload(change)));
+    }
+
+    @Override
+    public Answer cancelChange(OmsOrderRef order, String changeId, String reason) {
+        return answer(
+                changes(order, VtexRoute.CANCEL_CHANGE)
+                        .path("changeId", changeId)
+                        .body(new CancelPayload(reason)));
+    }
+
+    @Override
     public ChangeOutcome changeOutcome(OmsOrderRef order, String changeId) {
         VtexReply reply =
                 calls.send(changes(order, VtexRoute.READ_CHANGE).path("changeId", changeId));
@@ -153,7 +193,7 @@ public final class VtexOrderManagement implements OrderManagement {
         return call(order, route).query("an", order.account().value());
     }
 
-    private static Answer untellable(Money amount) {
+    private static Answer.Refused untellable(Money amount) {
         return new Answer.Refused(
                 "AMOUNT_UNTELLABLE", "VTEX counts hundredths of " + amount.currency());
     }

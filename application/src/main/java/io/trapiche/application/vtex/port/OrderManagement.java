@@ -6,6 +6,7 @@ import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.Tracking;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,40 @@ public interface OrderManagement {
     Optional<String> findChange(
             OmsOrderRef order, OrderChange change, Instant askedAt, Set<String> others);
 
+    /**
+     * What a change would make of the order, which VTEX leaves as it is. Repeatable.
+     *
+     * @param currency the order's
+     */
+    Preview previewChange(OmsOrderRef order, OrderChange change, Currency currency);
+
+    /**
+     * Has VTEX try a change again that it took and did not carry out; {@code Refused} of one that
+     * it did, or gave up.
+     *
+     * @param change as it was asked for
+     */
+    Answer retryChange(OmsOrderRef order, String changeId, OrderChange change);
+
+    /**
+     * Asks to give up a change that is under way; whether VTEX did is read with {@link
+     * #changeOutcome}. {@code Refused} of one that is carried out.
+     *
+     * @param reason no personal data; VTEX shows it to the seller's people alone
+     */
+    Answer cancelChange(OmsOrderRef order, String changeId, String reason);
+
     /** What came of a change that VTEX took. */
     ChangeOutcome changeOutcome(OmsOrderRef order, String changeId);
+
+    /** VTEX's word on a change that nobody asked for yet. */
+    sealed interface Preview {
+
+        record Told(OrderChange.Preview preview) implements Preview {}
+
+        /** VTEX would not take the change as the order stands, or at all; as {@code Refused}. */
+        record NotTold(String code, String cause) implements Preview {}
+    }
 
     /** How far VTEX is with a change of an order. */
     enum ChangeOutcome {

@@ -37,10 +37,10 @@ final class BeyondSchemas {
             found.values("", command);
         }
         switch (type) {
-            case ACKNOWLEDGE, CANCEL -> {}
+            case ACKNOWLEDGE, CANCEL, RETRY_CHANGE, CANCEL_CHANGE -> {}
             case INVOICE, RETURN -> found.invoice(command.path("invoice"));
             case REMOVE -> found.currency("discount", command.path("discount"));
-            case CHANGE -> found.change(command);
+            case CHANGE, PREVIEW_CHANGE -> found.change(command);
             case TRACKING -> found.tracking(command.path("tracking"));
         }
     }

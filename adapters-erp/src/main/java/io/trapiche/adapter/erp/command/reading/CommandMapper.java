@@ -3,8 +3,10 @@ package io.trapiche.adapter.erp.command.reading;
 import io.trapiche.adapter.erp.command.reading.wire.CommandBody;
 import io.trapiche.adapter.erp.command.reading.wire.InvoiceBody;
 import io.trapiche.domain.oms.OmsAction;
+import io.trapiche.domain.oms.OmsAction.ControlChange.Control;
 import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.OrderChange;
+import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.PersonalData;
@@ -33,6 +35,12 @@ interface CommandMapper {
             case CommandBody.Cancel cancel -> cancel(cancel);
             case CommandBody.Return returned -> takeBack(returned);
             case CommandBody.Remove remove -> new OmsAction.RemoveItems(removal(remove));
+            case CommandBody.PreviewChange preview -> new OmsAction.PreviewChange(change(preview));
+            case CommandBody.RetryChange(var change) ->
+                    new OmsAction.ControlChange(Control.RETRY, new CommandId(change), null, null);
+            case CommandBody.CancelChange(var change, var reason) ->
+                    new OmsAction.ControlChange(
+                            Control.CANCEL, new CommandId(change), reason, null);
             case CommandBody.Change change -> new OmsAction.ChangeOrder(change(change));
         };
     }
@@ -53,6 +61,8 @@ interface CommandMapper {
     List<ItemRemoval.Item> removed(@Nullable List<CommandBody.Remove.Item> items);
 
     OrderChange change(CommandBody.Change body);
+
+    OrderChange change(CommandBody.PreviewChange body);
 
     @IterableMapping(nullValueMappingStrategy = NullValueMappingStrategy.RETURN_DEFAULT)
     List<OrderChange.Removed> removedUnits(@Nullable List<CommandBody.Change.Removed> rows);

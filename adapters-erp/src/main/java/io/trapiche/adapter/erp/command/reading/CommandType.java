@@ -14,7 +14,10 @@ public enum CommandType {
     CANCEL("cancel", CommandBody.Cancel.class),
     RETURN("return", CommandBody.Return.class),
     REMOVE("remove", CommandBody.Remove.class),
-    CHANGE("change", CommandBody.Change.class);
+    CHANGE("change", CommandBody.Change.class),
+    PREVIEW_CHANGE("preview-change", CommandBody.PreviewChange.class),
+    RETRY_CHANGE("retry-change", CommandBody.RetryChange.class),
+    CANCEL_CHANGE("cancel-change", CommandBody.CancelChange.class);
 
     /** For example {@code acknowledge or cancel}. */
     static final String EXPECTED = expected();
@@ -47,6 +50,12 @@ public enum CommandType {
             case OmsAction.RegisterReturn _ -> RETURN;
             case OmsAction.RemoveItems _ -> REMOVE;
             case OmsAction.ChangeOrder _ -> CHANGE;
+            case OmsAction.PreviewChange _ -> PREVIEW_CHANGE;
+            case OmsAction.ControlChange(var control, _, _, _) ->
+                    switch (control) {
+                        case RETRY -> RETRY_CHANGE;
+                        case CANCEL -> CANCEL_CHANGE;
+                    };
         };
     }
 

@@ -44,6 +44,10 @@ final class CommandResults {
                     done(after.get(), done.commandId(), done.receipt(), done);
             case OmsOrderEvent.RemovalDone done -> done(after.get(), done.commandId(), null, done);
             case OmsOrderEvent.ChangeDone done -> done(after.get(), done.commandId(), null, done);
+            case OmsOrderEvent.ChangePreviewed told ->
+                    done(after.get(), told.commandId(), null, told);
+            case OmsOrderEvent.ChangeControlDone done ->
+                    done(after.get(), done.commandId(), null, done);
             case OmsOrderEvent.OmsCancellationDone done ->
                     done(after.get(), done.commandId(), null, done);
             case InstructionRefused refused -> refused(after.get(), refused);
@@ -58,6 +62,9 @@ final class CommandResults {
                     OmsOrderEvent.RemovalSent _,
                     OmsOrderEvent.ChangeRequested _,
                     OmsOrderEvent.ChangeSent _,
+                    OmsOrderEvent.ChangePreviewRequested _,
+                    OmsOrderEvent.ChangeControlRequested _,
+                    OmsOrderEvent.ChangeControlSent _,
                     OmsOrderEvent.OmsCancellationRequested _,
                     OmsOrderEvent.OmsCancellationSent _ ->
                     Optional.empty();

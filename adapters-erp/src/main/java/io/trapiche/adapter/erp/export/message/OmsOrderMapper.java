@@ -72,6 +72,29 @@ final class OmsOrderMapper {
                             new OmsOrderEventDetails.ChangeSent(id.value(), changeId));
             case OmsOrderEvent.ChangeDone(var id, var effect, _) ->
                     Described.as("oms-order.change-done", changed(id, effect));
+            case OmsOrderEvent.ChangePreviewRequested(var id, var change, _) ->
+                    Described.as(
+                            "oms-order.change-preview-requested",
+                            new OmsOrderEventDetails.ChangeRequested(
+                                    id.value(), OrderChanges.change(change)));
+            case OmsOrderEvent.ChangePreviewed(var id, var preview, _) ->
+                    Described.as(
+                            "oms-order.change-previewed",
+                            new OmsOrderEventDetails.ChangePreviewed(
+                                    id.value(), OrderChanges.preview(preview)));
+            case OmsOrderEvent.ChangeControlRequested(var id, var requester, var control, _) ->
+                    Described.as(
+                            "oms-order.change-control-requested",
+                            new OmsOrderEventDetails.ChangeControlRequested(
+                                    id.value(),
+                                    WireNames.of(requester),
+                                    WireNames.of(control.control()),
+                                    control.change().value(),
+                                    control.reason()));
+            case OmsOrderEvent.ChangeControlSent sent ->
+                    Described.as("oms-order.change-control-sent", progress(sent.commandId()));
+            case OmsOrderEvent.ChangeControlDone done ->
+                    Described.as("oms-order.change-control-done", progress(done.commandId()));
             case OmsOrderEvent.InvoiceRegistered done ->
                     Described.as(
                             "oms-order.invoice-registered",

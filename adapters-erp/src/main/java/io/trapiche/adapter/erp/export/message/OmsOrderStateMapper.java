@@ -23,6 +23,8 @@ final class OmsOrderStateMapper {
                         asked.returns(),
                         asked.removals(),
                         asked.changes(),
+                        asked.previews(),
+                        asked.changeControls(),
                         asked.cancellation(),
                         document,
                         document == null));

@@ -1,6 +1,7 @@
 package io.trapiche.adapter.erp.export.message;
 
 import io.trapiche.adapter.erp.export.message.wire.ChangeEffectData;
+import io.trapiche.adapter.erp.export.message.wire.ChangePreviewData;
 import io.trapiche.adapter.erp.export.message.wire.MoneyData;
 import io.trapiche.adapter.erp.export.message.wire.OrderChangeData;
 import io.trapiche.domain.order.ChangeEffect;
@@ -56,6 +57,17 @@ final class OrderChanges {
                 line.quantityAfter(),
                 money(line.unitPriceBefore()),
                 money(line.unitPriceAfter()));
+    }
+
+    static ChangePreviewData preview(OrderChange.Preview preview) {
+        return new ChangePreviewData(
+                Values.money(preview.difference()),
+                preview.parts().stream()
+                        .map(
+                                part ->
+                                        new ChangePreviewData.Part(
+                                                part.name(), Values.money(part.difference())))
+                        .toList());
     }
 
     private static @Nullable MoneyData money(@Nullable Money money) {

@@ -91,6 +91,14 @@ class ReadingCommandsTest {
             case RETURN -> INVOICE.replace("\"type\":\"invoice\"", "\"type\":\"return\"");
             case REMOVE -> REMOVAL;
             case CHANGE -> CHANGE;
+            case PREVIEW_CHANGE ->
+                    CHANGE.replace("\"type\":\"change\"", "\"type\":\"preview-change\"");
+            case RETRY_CHANGE ->
+                    "{\"commandId\":\"c-1\",\"type\":\"retry-change\",\"orderId\":\"A\","
+                            + "\"changeCommandId\":\"c-0\"}";
+            case CANCEL_CHANGE ->
+                    "{\"commandId\":\"c-1\",\"type\":\"cancel-change\",\"orderId\":\"A\","
+                            + "\"changeCommandId\":\"c-0\",\"reason\":\"b\"}";
         };
     }
 
@@ -482,7 +490,7 @@ class ReadingCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Invoice", "change", "x\\u0000y", "\\ud800", "../../etc"})
+    @ValueSource(strings = {"Invoice", "changes", "x\\u0000y", "\\ud800", "../../etc"})
     void knows_no_other_types(String type) {
         ReadCommand.Faulty faulty = faulty(INVOICE.replace("\"invoice\",", "\"" + type + "\","));
 

@@ -186,7 +186,10 @@ class ExportedMessagesTest {
                         "tracking-1 tracking done",
                         "cancel-1 cancel done",
                         "removal-1 remove done",
-                        "return-1 return done");
+                        "return-1 return done",
+                        "change-1 change done",
+                        "cancel-change-1 cancel-change done",
+                        "preview-1 preview-change done");
         Golden.check("erp-command.result.done", results.get(2));
         Golden.check("erp-command.result.refused", results.get(1));
     }

@@ -44,4 +44,19 @@ public sealed interface CommandBody {
                 int quantity,
                 InvoiceBody.Amount unitPrice) {}
     }
+
+    /** As {@code Change}. */
+    record PreviewChange(
+            String reason,
+            @Nullable List<Change.Removed> removed,
+            @Nullable List<Change.Added> added,
+            @Nullable List<Change.Repriced> repriced,
+            InvoiceBody.@Nullable Amount discount)
+            implements CommandBody {}
+
+    /** {@code changeCommandId} is that of the change under way. */
+    record RetryChange(String changeCommandId) implements CommandBody {}
+
+    /** {@code changeCommandId} is that of the change under way. */
+    record CancelChange(String changeCommandId, String reason) implements CommandBody {}
 }

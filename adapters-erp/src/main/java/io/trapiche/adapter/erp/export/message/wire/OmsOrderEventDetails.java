@@ -38,6 +38,18 @@ public sealed interface OmsOrderEventDetails {
     record Registered(String commandId, String invoiceNumber, @Nullable String receipt)
             implements OmsOrderEventDetails {}
 
+    record ChangePreviewed(String commandId, ChangePreviewData preview)
+            implements OmsOrderEventDetails {}
+
+    /** A change under way is to be retried or cancelled. */
+    record ChangeControlRequested(
+            String commandId,
+            String requester,
+            String control,
+            String changeCommandId,
+            @Nullable String reason)
+            implements OmsOrderEventDetails {}
+
     record CancellationRequested(String commandId, String requester, String reason)
             implements OmsOrderEventDetails {}
 

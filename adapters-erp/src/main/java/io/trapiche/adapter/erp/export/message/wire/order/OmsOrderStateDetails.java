@@ -26,6 +26,8 @@ public record OmsOrderStateDetails(
         List<InvoiceInstruction> returns,
         List<RemovalInstruction> removals,
         List<ChangeInstruction> changes,
+        List<ChangeInstruction> changePreviews,
+        List<ChangeControl> changeControls,
         @Nullable Cancellation cancellation,
         @Nullable RawValue vtexOrder,
         boolean vtexOrderOmitted)
@@ -46,6 +48,14 @@ public record OmsOrderStateDetails(
 
     /** Another change of the order that the ERP asked for. */
     public record ChangeInstruction(String commandId, String outcome, OrderChangeData change) {}
+
+    /** That a change under way be retried or cancelled. */
+    public record ChangeControl(
+            String commandId,
+            String outcome,
+            String requester,
+            String control,
+            String changeCommandId) {}
 
     /** A cancellation somebody asked for. */
     public record Cancellation(String commandId, String outcome, String requester, String reason) {}
@@ -70,6 +80,8 @@ public record OmsOrderStateDetails(
                 returns,
                 removals,
                 changes,
+                changePreviews,
+                changeControls,
                 cancellation,
                 null,
                 true);
