@@ -35,6 +35,7 @@ import io.trapiche.sandbox.oms.SellerActions;
 import io.trapiche.sandbox.oms.call.AddInteraction;
 import io.trapiche.sandbox.oms.call.AddTracking;
 import io.trapiche.sandbox.oms.call.CancelOrder;
+import io.trapiche.sandbox.oms.call.ChangeControl;
 import io.trapiche.sandbox.oms.call.ChangeHistory;
 import io.trapiche.sandbox.oms.call.ChangeOrder;
 import io.trapiche.sandbox.oms.call.DenyCancellation;
@@ -120,7 +121,7 @@ final class Assembly implements AutoCloseable {
         steps =
                 new AutomaticSteps(
                         orders, jobs, timings.statusStepDelay(), timings.cancellationWindow());
-        changes = new OrderChanges(orders, jobs, timings.statusStepDelay());
+        changes = new OrderChanges(orders, jobs, faults, timings.statusStepDelay());
         feeds = new Feeds(store, settings.clock(), faults, journal);
         hooks = new Hooks(store, jobs, outgoing, settings.clock(), timings.retryDelay());
         callbacks = new Callbacks(jobs, outgoing, faults, timings.retryDelay());
@@ -261,7 +262,12 @@ final class Assembly implements AutoCloseable {
         handlers.put(Route.SET_SELLER_CHANGE_WINDOW, windows.set());
         handlers.put(Route.DENY_CANCELLATION, new DenyCancellation(new SellerActions(orders)));
         ChangeHistory history = new ChangeHistory(orders);
-        handlers.put(Route.CHANGE_ORDER, new ChangeOrder(orders, changes));
+        ChangeOrder change = new ChangeOrder(orders, changes);
+        handlers.put(Route.CHANGE_ORDER, change.change());
+        handlers.put(Route.PREVIEW_CHANGE, change.preview());
+        ChangeControl control = new ChangeControl(orders, changes);
+        handlers.put(Route.RETRY_CHANGE, control.retry());
+        handlers.put(Route.CANCEL_CHANGE, control.cancel());
         handlers.put(Route.GET_CHANGES, history.all());
         handlers.put(Route.GET_CHANGE, history.one());
         handlers.put(Route.INVOICE_ORDER, new InvoiceOrder(orders));

@@ -2,6 +2,7 @@ package io.trapiche.sandbox;
 
 import static io.trapiche.sandbox.wire.Json.fields;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,74 @@ class ChangingAnOrderTest extends Fixture {
         client.awaitStatus(id, "invoiced");
 
         assertThat(change(id, removal("1", 1, 0)).status()).isEqualTo(400);
+    }
+
+    @Test
+    void adds_reprices_and_previews_in_one_change() {
+        String id = handled("13006");
+        Map<String, @Nullable Object> swap =
+                fields(
+                        "reason",
+                        "swapped",
+                        "add",
+                        fields("items", List.of(item("2", 1, 500))),
+                        "replace",
+                        List.of(
+                                fields(
+                                        "from",
+                                        fields("items", List.of(item("1", 2, 1000))),
+                                        "to",
+                                        fields("items", List.of(item("1", 2, 700))))));
+
+        JsonNode preview = client.call("POST", path(id) + "/preview", swap).json();
+        assertThat(preview.path("totalChangeValue").intValue()).isEqualTo(-100);
+        assertThat(preview.path("add").isArray()).isTrue();
+        assertThat(preview.has("requestId")).isFalse();
+        assertThat(changes(id).path("requests")).isEmpty();
+
+        Answer taken = change(id, swap);
+        assertThat(taken.status()).isEqualTo(202);
+        String change = taken.json().path("requestId").stringValue();
+        await().until(() -> status(id, change).equals("done"));
+        JsonNode order = client.order(id).json();
+        assertThat(order.path("value").intValue()).isEqualTo(3400);
+        assertThat(order.at("/changesAttachment/changesData/0/itemsAdded")).hasSize(2);
+        assertThat(order.at("/changesAttachment/changesData/0/itemsRemoved")).hasSize(1);
+        assertThat(order.at("/changesAttachment/changesData/0/discountValue").intValue())
+                .isEqualTo(100);
+    }
+
+    @Test
+    void is_refused_by_the_codes_of_vtexs_guide() {
+        String id = handled("13007");
+
+        assertThat(code(change(id, removal("999", 1, 0)))).isEqualTo("SalesOrderSystem010");
+        assertThat(code(change(id, removal("1", 9, 0)))).isEqualTo("SalesOrderSystem011");
+        assertThat(code(change(id, fields("reason", "all", "manualDiscountValue", 3500))))
+                .isEqualTo("CHK0034");
+        assertThat(
+                        code(
+                                change(
+                                        id,
+                                        fields(
+                                                "reason",
+                                                "more",
+                                                "add",
+                                                fields("items", List.of(item("2", 1, 1)))))))
+                .isEqualTo("CHK00342");
+    }
+
+    private static Map<String, @Nullable Object> item(String sku, int units, int price) {
+        return fields("id", sku, "quantity", units, "price", price);
+    }
+
+    private static String code(Answer refused) {
+        assertThat(refused.status()).isEqualTo(400);
+        return refused.json().at("/error/code").stringValue();
+    }
+
+    private String status(String id, String change) {
+        return client.call("GET", path(id) + "/" + change).json().path("status").stringValue();
     }
 
     private Answer change(String id, Object body) {

@@ -7,6 +7,7 @@ import io.trapiche.adapter.console.history.EventNames;
 import io.trapiche.adapter.console.history.OrderHistories;
 import io.trapiche.adapter.console.history.OrderHistoryController;
 import io.trapiche.adapter.console.history.OrderLogController;
+import io.trapiche.adapter.console.intervention.ChangesController;
 import io.trapiche.adapter.console.intervention.CorrectableFieldsController;
 import io.trapiche.adapter.console.intervention.InterventionsController;
 import io.trapiche.adapter.console.intervention.OmsActionsController;
@@ -21,6 +22,7 @@ import io.trapiche.application.backfill.port.Backfills;
 import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.instructing.port.ControlChangeUseCase;
 import io.trapiche.application.instructing.port.OperatorActionUseCase;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.support.port.SupportUseCases;
@@ -37,7 +39,7 @@ import org.springframework.web.server.WebFilter;
 /**
  * The operators' side of the service. Needs {@link OrderViews}, the {@link EventLog}, the {@link
  * IntegrationLog}, {@link ParkedOrderUseCases}, {@link OperatorActionUseCase}, {@link
- * SupportUseCases}, {@link FindOrderUseCase}, {@link ConfiguredCallbackKeys}, {@link Backfills},
+ * ControlChangeUseCase}, {@link SupportUseCases}, {@link FindOrderUseCase}, {@link ConfiguredCallbackKeys}, {@link Backfills},
  * {@link OrderContents}, {@link EventNames} and a clock from elsewhere.
  */
 @Configuration(proxyBeanMethods = false)
@@ -89,6 +91,11 @@ public class ConsoleConfiguration {
     @Bean
     SellerChangeWindowController operatorsSellerChangeWindowController(SupportUseCases support) {
         return new SellerChangeWindowController(support);
+    }
+
+    @Bean
+    ChangesController operatorsChangesController(ControlChangeUseCase changes) {
+        return new ChangesController(changes);
     }
 
     @Bean

@@ -50,6 +50,8 @@ final class AnyValue {
                     "OrderReleased.reason",
                     "OrderCorrected.correctedBy",
                     "OrderCorrected.reason",
+                    "ControlChange.by",
+                    "ControlChange.reason",
                     "OrderRefused.refusedBy",
                     "OrderRefused.cause");
 

@@ -6,7 +6,9 @@ import io.trapiche.application.channel.ChannelOrders;
 import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
+import io.trapiche.application.instructing.ControlChangeService;
 import io.trapiche.application.instructing.OperatorActionService;
+import io.trapiche.application.instructing.port.ControlChangeUseCase;
 import io.trapiche.application.instructing.port.OperatorActionUseCase;
 import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.streams.Aggregates;
@@ -102,12 +104,15 @@ final class Console {
 
     final ParkedOrderUseCases parkedOrders = application.parkedOrders();
 
-    /** Orders of VTEX that somebody has VTEX do something with. */
-    final Aggregates<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal> omsOrders =
-            new InMemoryEvents(InstantSource.fixed(NOON)).of(StreamTypes.OMS_ORDER);
+    /** Where orders of VTEX's order management are decided; not what lists show. */
+    final OmsOrders omsOrders =
+            new OmsOrders(new InMemoryEvents(InstantSource.fixed(NOON)).of(StreamTypes.OMS_ORDER));
+
+    final ControlChangeUseCase changes =
+            new ControlChangeService(omsOrders, InstantSource.fixed(NOON));
 
     final OperatorActionUseCase omsActions =
-            new OperatorActionService(new OmsOrders(omsOrders), InstantSource.fixed(NOON));
+            new OperatorActionService(omsOrders, InstantSource.fixed(NOON));
 
     /** VTEX, as support sees it. */
     final InMemorySupport inVtex = new InMemorySupport(InstantSource.fixed(NOON));
@@ -126,7 +131,7 @@ final class Console {
                                                     false,
                                                     false))
                                     : Optional.empty(),
-                    new OmsOrders(omsOrders));
+                    omsOrders);
 
     final FindOrderUseCase finding = application.channelOrders().finding();
 
@@ -285,6 +290,7 @@ final class Console {
                         configuration.operatorsOmsActionsController(omsActions),
                         configuration.operatorsSupportController(support),
                         configuration.operatorsSellerChangeWindowController(support),
+                        configuration.operatorsChangesController(changes),
                         configuration.operatorsCorrectableFieldsController(finding),
                         configuration.operatorsOrderLogController(orders, integrationLog),
                         configuration.operatorsCodesController(),

@@ -212,6 +212,18 @@ public final class SandboxWorld implements VtexWorld, CartWorld {
     }
 
     @Override
+    public void stallChanges() {
+        var answer =
+                RestClient.create(sandbox.baseUri() + "/control/faults")
+                        .post()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body("{\"kind\":\"stallChange\"}")
+                        .retrieve()
+                        .toBodilessEntity();
+        assertThat(answer.getStatusCode().is2xxSuccessful()).isTrue();
+    }
+
+    @Override
     public void throttle(Duration retryAfter) {
         put(
                 "/rate-limit",

@@ -65,6 +65,14 @@ public final class EventTypeRegistry {
         register("oms-order.removal-requested", OmsOrderEvent.RemovalRequested.class);
         register("oms-order.removal-sent", OmsOrderEvent.RemovalSent.class);
         register("oms-order.removal-done", OmsOrderEvent.RemovalDone.class);
+        register("oms-order.change-requested", OmsOrderEvent.ChangeRequested.class);
+        register("oms-order.change-sent", OmsOrderEvent.ChangeSent.class);
+        register("oms-order.change-done", OmsOrderEvent.ChangeDone.class);
+        register("oms-order.change-preview-requested", OmsOrderEvent.ChangePreviewRequested.class);
+        register("oms-order.change-previewed", OmsOrderEvent.ChangePreviewed.class);
+        register("oms-order.change-control-requested", OmsOrderEvent.ChangeControlRequested.class);
+        register("oms-order.change-control-sent", OmsOrderEvent.ChangeControlSent.class);
+        register("oms-order.change-control-done", OmsOrderEvent.ChangeControlDone.class);
         register("oms-order.cancellation-requested", OmsOrderEvent.OmsCancellationRequested.class);
         register("oms-order.cancellation-sent", OmsOrderEvent.OmsCancellationSent.class);
         register("oms-order.cancellation-done", OmsOrderEvent.OmsCancellationDone.class);

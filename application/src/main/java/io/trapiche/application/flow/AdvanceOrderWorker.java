@@ -31,7 +31,7 @@ public final class AdvanceOrderWorker implements Worker {
     private final ClaimConfirmation claims;
     private final ChannelStepExecution channelSteps;
     private final OmsStepExecution omsSteps;
-    private final RemovalExecution removals;
+    private final ChangeExecution changes;
     private final Sessions sessions;
     private final InstantSource clock;
 
@@ -41,7 +41,7 @@ public final class AdvanceOrderWorker implements Worker {
             ClaimConfirmation claims,
             ChannelStepExecution channelSteps,
             OmsStepExecution omsSteps,
-            RemovalExecution removals,
+            ChangeExecution changes,
             Sessions sessions,
             InstantSource clock) {
         this.orders = orders;
@@ -49,7 +49,7 @@ public final class AdvanceOrderWorker implements Worker {
         this.claims = claims;
         this.channelSteps = channelSteps;
         this.omsSteps = omsSteps;
-        this.removals = removals;
+        this.changes = changes;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -87,7 +87,7 @@ public final class AdvanceOrderWorker implements Worker {
                         settings.classification(),
                         clock),
                 new OmsStepExecution(orders, vtex.management(), reading, clock),
-                new RemovalExecution(orders, vtex.management(), reading, clock),
+                new ChangeExecution(orders, vtex.management(), reading, clock),
                 sessions,
                 clock);
     }
@@ -175,8 +175,10 @@ public final class AdvanceOrderWorker implements Worker {
             case Step.RegisterInvoice register -> omsSteps.invoice(register);
             case Step.RegisterTracking register -> omsSteps.track(register);
             case Step.RegisterReturn register -> omsSteps.takeBack(register);
-            case Step.SendRemoval send -> removals.send(send, states);
-            case Step.LookForRemoval look -> removals.look(look);
+            case Step.SendChange send -> changes.send(send, states);
+            case Step.LookForChange look -> changes.look(look);
+            case Step.PreviewChange preview -> changes.preview(preview, states);
+            case Step.ControlChange control -> changes.control(control, states);
             case Step.SendCancellation send -> omsSteps.cancel(send, states);
             case Step.NotifyPayment notify -> omsSteps.notifyPayment(notify, states);
             case Step.AddNote add -> omsSteps.note(add);

@@ -26,6 +26,10 @@ final class ErpRefusalCodes {
             case OmsOrderRefusal.PaymentNotificationUnderWay _ -> "PAYMENT_NOTIFICATION_UNDER_WAY";
             case OmsOrderRefusal.ForeignCurrency _ -> "FOREIGN_CURRENCY";
             case OmsOrderRefusal.DoesNotFit _ -> "DOES_NOT_FIT_ORDER";
+            case OmsOrderRefusal.OrderNotChangeable _ -> "ORDER_NOT_CHANGEABLE";
+            case OmsOrderRefusal.InvoiceUnderWay _ -> "INVOICE_UNDER_WAY";
+            case OmsOrderRefusal.UnknownChange _ -> "UNKNOWN_CHANGE";
+            case OmsOrderRefusal.ChangeNotOpen _ -> "CHANGE_NOT_OPEN";
             case OmsOrderRefusal.NothingToInvoice _ -> "NOTHING_TO_INVOICE";
             case OmsOrderRefusal.NotInvoicedInFull _ -> "NOT_INVOICED_IN_FULL";
             case OmsOrderRefusal.ReturnedBeyondValue _ -> "RETURNED_BEYOND_VALUE";

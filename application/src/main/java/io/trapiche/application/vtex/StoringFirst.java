@@ -11,11 +11,13 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.order.TrackingEvent;
 import io.trapiche.domain.shared.PaymentId;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,16 +85,34 @@ public record StoringFirst(
     }
 
     @Override
-    public Answer removeItems(OmsOrderRef order, ItemRemoval removal) {
+    public Answer changeOrder(OmsOrderRef order, OrderChange change) {
         sessions.store();
-        return management.removeItems(order, removal);
+        return management.changeOrder(order, change);
     }
 
     @Override
-    public Optional<String> findRemoval(
-            OmsOrderRef order, ItemRemoval removal, Instant askedAt, Set<String> others) {
+    public Optional<String> findChange(
+            OmsOrderRef order, OrderChange change, Instant askedAt, Set<String> others) {
         sessions.store();
-        return management.findRemoval(order, removal, askedAt, others);
+        return management.findChange(order, change, askedAt, others);
+    }
+
+    @Override
+    public Preview previewChange(OmsOrderRef order, OrderChange change, Currency currency) {
+        sessions.store();
+        return management.previewChange(order, change, currency);
+    }
+
+    @Override
+    public Answer retryChange(OmsOrderRef order, String changeId, OrderChange change) {
+        sessions.store();
+        return management.retryChange(order, changeId, change);
+    }
+
+    @Override
+    public Answer cancelChange(OmsOrderRef order, String changeId, String reason) {
+        sessions.store();
+        return management.cancelChange(order, changeId, reason);
     }
 
     @Override

@@ -2,14 +2,17 @@ package io.trapiche.application.flow;
 
 import io.trapiche.application.instructing.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.domain.oms.OmsAction;
+import io.trapiche.domain.oms.OmsAction.ControlChange.Control;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.PersonalData;
+import io.trapiche.domain.shared.SkuId;
 import io.trapiche.testkit.vtex.Placements;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -85,6 +88,42 @@ final class ErpCommands {
                                 "out of stock",
                                 List.of(new ItemRemoval.Item(Placements.SKU, 1)),
                                 Money.of(500, "BRL"))));
+    }
+
+    /** Both units at 8.00, and one of something else at 3.00. */
+    static ErpCommand change() {
+        return new ErpCommand(
+                new CommandId("change-1"),
+                new OmsAction.ChangeOrder(
+                        new OrderChange(
+                                "the customer called",
+                                List.of(),
+                                List.of(
+                                        new OrderChange.Added(
+                                                new SkuId("2"), 1, Money.of(300, "BRL"))),
+                                List.of(
+                                        new OrderChange.Repriced(
+                                                Placements.SKU, null, 2, Money.of(800, "BRL"))),
+                                null)));
+    }
+
+    static ErpCommand preview() {
+        OmsAction.ChangeOrder asked = (OmsAction.ChangeOrder) change().action();
+        return new ErpCommand(
+                new CommandId("preview-1"), new OmsAction.PreviewChange(asked.change()));
+    }
+
+    static ErpCommand retry() {
+        return new ErpCommand(
+                new CommandId("retry-1"),
+                new OmsAction.ControlChange(Control.RETRY, change().commandId(), null, null));
+    }
+
+    static ErpCommand cancellation(String id) {
+        return new ErpCommand(
+                new CommandId(id),
+                new OmsAction.ControlChange(
+                        Control.CANCEL, change().commandId(), "asked twice", null));
     }
 
     /** The one unit that was invoiced. */

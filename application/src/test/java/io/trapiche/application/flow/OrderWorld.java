@@ -230,6 +230,10 @@ final class OrderWorld {
     }
 
     /** Every call to VTEX fails as one too many, until {@link #recover}. */
+    void stallChangesInVtex() {
+        vtex.stallChanges();
+    }
+
     void throttle(Duration retryAfter) {
         vtex.throttle(retryAfter);
     }

@@ -1,6 +1,6 @@
 package io.trapiche.application.flow;
 
-import static io.trapiche.application.flow.UnreliableVtex.Call.REMOVE_ITEMS;
+import static io.trapiche.application.flow.UnreliableVtex.Call.CHANGE_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.application.instructing.port.ErpCommandUseCase.ErpCommand;
@@ -45,12 +45,12 @@ class PartlyInvoicedOrderTest {
     @Test
     void loses_value_once_though_the_answer_was_lost() {
         partlyInvoiced(ErpCommands.invoiceOfGoods());
-        world.calls.loseAnswerTo(REMOVE_ITEMS);
+        world.calls.loseAnswerTo(CHANGE_ORDER);
 
         world.command(ErpCommands.discount());
         carriedOut();
 
-        assertThat(world.calls.changes()).containsOnlyOnce(REMOVE_ITEMS);
+        assertThat(world.calls.changes()).containsOnlyOnce(CHANGE_ORDER);
         assertThat(world.history()).containsOnlyOnce("RemovalDone", "OrderInvoiced");
     }
 
@@ -95,12 +95,12 @@ class PartlyInvoicedOrderTest {
     @Test
     void loses_what_is_removed_once_though_the_answer_was_lost() {
         partlyInvoiced();
-        world.calls.loseAnswerTo(REMOVE_ITEMS);
+        world.calls.loseAnswerTo(CHANGE_ORDER);
 
         world.command(ErpCommands.removal());
         carriedOut();
 
-        assertThat(world.calls.changes()).containsOnlyOnce(REMOVE_ITEMS);
+        assertThat(world.calls.changes()).containsOnlyOnce(CHANGE_ORDER);
         assertThat(world.inVtex().value()).isEqualTo(Placements.UNIT_PRICE);
         assertThat(world.history()).containsOnlyOnce("RemovalDone");
     }
@@ -108,7 +108,7 @@ class PartlyInvoicedOrderTest {
     @Test
     void loses_what_is_removed_though_the_first_call_was_lost() {
         partlyInvoiced();
-        world.calls.lose(REMOVE_ITEMS);
+        world.calls.lose(CHANGE_ORDER);
 
         world.command(ErpCommands.removal());
         world.pass(Duration.ofSeconds(5));

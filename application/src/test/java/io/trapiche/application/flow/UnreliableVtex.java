@@ -10,6 +10,7 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.order.TrackingEvent;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,7 +43,10 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
         REGISTER_INVOICE,
         REGISTER_TRACKING,
         REGISTER_RETURN,
-        REMOVE_ITEMS,
+        CHANGE_ORDER,
+        PREVIEW_CHANGE,
+        RETRY_CHANGE,
+        CANCEL_CHANGE,
         READ_CHANGES,
         CANCEL,
         DENY_CANCELLATION,
@@ -178,14 +183,29 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
     }
 
     @Override
-    public Answer removeItems(OmsOrderRef order, ItemRemoval removal) {
-        return call(Call.REMOVE_ITEMS, () -> vtex.removeItems(order, removal));
+    public Answer changeOrder(OmsOrderRef order, OrderChange change) {
+        return call(Call.CHANGE_ORDER, () -> vtex.changeOrder(order, change));
     }
 
     @Override
-    public Optional<String> findRemoval(
-            OmsOrderRef order, ItemRemoval removal, Instant askedAt, Set<String> others) {
-        return call(Call.READ_CHANGES, () -> vtex.findRemoval(order, removal, askedAt, others));
+    public Preview previewChange(OmsOrderRef order, OrderChange change, Currency currency) {
+        return call(Call.PREVIEW_CHANGE, () -> vtex.previewChange(order, change, currency));
+    }
+
+    @Override
+    public Answer retryChange(OmsOrderRef order, String changeId, OrderChange change) {
+        return call(Call.RETRY_CHANGE, () -> vtex.retryChange(order, changeId, change));
+    }
+
+    @Override
+    public Answer cancelChange(OmsOrderRef order, String changeId, String reason) {
+        return call(Call.CANCEL_CHANGE, () -> vtex.cancelChange(order, changeId, reason));
+    }
+
+    @Override
+    public Optional<String> findChange(
+            OmsOrderRef order, OrderChange change, Instant askedAt, Set<String> others) {
+        return call(Call.READ_CHANGES, () -> vtex.findChange(order, change, askedAt, others));
     }
 
     @Override

@@ -2,9 +2,10 @@ package io.trapiche.testkit.vtex;
 
 import io.trapiche.application.vtex.port.OrderManagement.ChangeOutcome;
 import io.trapiche.domain.oms.OmsOrderRef;
-import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,18 +13,34 @@ import java.util.Set;
 final class InMemoryChanges {
 
     private final Map<String, Change> changes = new LinkedHashMap<>();
+    private boolean stalled;
 
-    private record Change(OmsOrderRef order, ItemRemoval removal, ChangeOutcome outcome) {}
+    private record Change(OmsOrderRef order, OrderChange change, ChangeOutcome outcome) {}
 
-    String begin(OmsOrderRef order, ItemRemoval removal) {
+    String begin(OmsOrderRef order, OrderChange change) {
         String id = "change-" + (changes.size() + 1);
-        changes.put(id, new Change(order, removal, ChangeOutcome.UNDER_WAY));
+        changes.put(id, new Change(order, change, ChangeOutcome.UNDER_WAY));
         return id;
     }
 
-    void done(String id) {
-        changes.computeIfPresent(
-                id, (_, was) -> new Change(was.order(), was.removal(), ChangeOutcome.DONE));
+    void end(String id, ChangeOutcome outcome) {
+        changes.computeIfPresent(id, (_, was) -> new Change(was.order(), was.change(), outcome));
+    }
+
+    boolean isOpen(String id) {
+        return outcome(id) == ChangeOutcome.UNDER_WAY;
+    }
+
+    OrderChange change(String id) {
+        return Objects.requireNonNull(changes.get(id)).change();
+    }
+
+    void stall() {
+        stalled = true;
+    }
+
+    boolean isStalled() {
+        return stalled;
     }
 
     boolean isUnderWay(OmsOrderRef order) {
@@ -32,10 +49,10 @@ final class InMemoryChanges {
                 .anyMatch(change -> change.outcome() == ChangeOutcome.UNDER_WAY);
     }
 
-    Optional<String> find(OmsOrderRef order, ItemRemoval removal, Set<String> others) {
+    Optional<String> find(OmsOrderRef order, OrderChange change, Set<String> others) {
         return changes.entrySet().stream()
-                .filter(change -> change.getValue().order().equals(order))
-                .filter(change -> change.getValue().removal().equals(removal))
+                .filter(one -> one.getValue().order().equals(order))
+                .filter(one -> one.getValue().change().equals(change))
                 .map(Map.Entry::getKey)
                 .filter(id -> !others.contains(id))
                 .findFirst();

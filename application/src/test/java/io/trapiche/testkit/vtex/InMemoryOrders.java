@@ -1,6 +1,8 @@
 package io.trapiche.testkit.vtex;
 
 import io.trapiche.application.vtex.port.OrderManagement.Answer;
+import io.trapiche.application.vtex.port.OrderManagement.ChangeOutcome;
+import io.trapiche.application.vtex.port.OrderManagement.Preview;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsSnapshot.Package;
@@ -8,12 +10,14 @@ import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.oms.status.NamedStatus;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.order.TrackingEvent;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.MarketplaceOrderId;
+import io.trapiche.domain.shared.Money;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +40,8 @@ final class InMemoryOrders {
     private final Map<OmsOrderRef, OmsSnapshot> orders = new LinkedHashMap<>();
     private final Map<OmsOrderRef, OmsStatus> requestedIn = new HashMap<>();
     private final Map<OmsOrderRef, List<TimelineNote>> notes = new HashMap<>();
+    private static final Answer NO_OPEN_CHANGE =
+            new Answer.Refused("CHK0124", "invalid change for order");
     private final InMemoryChanges changes = new InMemoryChanges();
     private final Supplier<Instant> clock;
     private final ChangeListener listener;
@@ -146,36 +152,77 @@ final class InMemoryOrders {
     }
 
     /** {@code later} gets what VTEX does some time after its answer. */
-    Answer remove(OmsOrderRef ref, ItemRemoval removal, Consumer<Runnable> later) {
+    Answer change(OmsOrderRef ref, OrderChange change, Consumer<Runnable> later) {
         OmsSnapshot order = orders.get(ref);
         if (order == null) {
             return UNKNOWN;
         }
-        if (!order.status().isChangeable()) {
-            return refused("not to be changed now");
+        Answer.Refused refusal = changeRefusal(order, ref);
+        if (refusal != null) {
+            return refusal;
         }
-        if (changes.isUnderWay(ref)) {
-            return new Answer.Refused("SalesOrderSystem014", "another change is under way");
+        String id = changes.begin(ref, change);
+        if (!changes.isStalled()) {
+            later.accept(() -> carryOut(ref, id));
         }
-        String change = changes.begin(ref, removal);
-        later.accept(
-                () -> {
-                    removed(ref, removal);
-                    changes.done(change);
-                });
-        return new Answer.Done(change);
+        return new Answer.Done(id);
     }
 
-    private void removed(OmsOrderRef ref, ItemRemoval removal) {
+    private Answer.@Nullable Refused changeRefusal(OmsSnapshot order, OmsOrderRef ref) {
+        if (!order.status().isChangeable()) {
+            return new Answer.Refused("OMS002", "not to be changed now");
+        }
+        return changes.isUnderWay(ref)
+                ? new Answer.Refused("SalesOrderSystem014", "another change is under way")
+                : null;
+    }
+
+    Preview preview(OmsOrderRef ref, OrderChange change) {
+        OmsSnapshot order = orders.get(ref);
+        if (order == null) {
+            return new Preview.NotTold("OMS007", "no such order");
+        }
+        Answer.Refused refusal = changeRefusal(order, ref);
+        if (refusal != null) {
+            return new Preview.NotTold(refusal.code(), refusal.cause());
+        }
+        Money difference = OrderVersions.changed(order, change).value().minus(order.value());
+        return new Preview.Told(new OrderChange.Preview(difference, List.of()));
+    }
+
+    Answer retryChange(OmsOrderRef ref, String id, Consumer<Runnable> later) {
+        if (!changes.isOpen(id)) {
+            return NO_OPEN_CHANGE;
+        }
+        later.accept(() -> carryOut(ref, id));
+        return new Answer.Done(null);
+    }
+
+    Answer cancelChange(String id) {
+        if (!changes.isOpen(id)) {
+            return NO_OPEN_CHANGE;
+        }
+        changes.end(id, ChangeOutcome.CANCELED);
+        return new Answer.Done(null);
+    }
+
+    private void carryOut(OmsOrderRef ref, String id) {
+        if (changes.isOpen(id)) {
+            changed(ref, changes.change(id));
+            changes.end(id, ChangeOutcome.DONE);
+        }
+    }
+
+    private void changed(OmsOrderRef ref, OrderChange change) {
         OmsSnapshot order = orders.get(ref);
         if (order == null) {
             return;
         }
-        OmsSnapshot less = OrderVersions.without(order, removal);
-        boolean full = sum(less, true) == less.value().minorUnits();
+        OmsSnapshot next = OrderVersions.changed(order, change);
+        boolean full = sum(next, true) == next.value().minorUnits();
         change(
                 ref,
-                less,
+                next,
                 full ? OmsStatus.INVOICED : order.status(),
                 order.packages(),
                 order.cancelReason());

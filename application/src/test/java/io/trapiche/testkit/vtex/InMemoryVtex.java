@@ -19,6 +19,7 @@ import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.order.TrackingEvent;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -211,16 +213,40 @@ public final class InMemoryVtex
     }
 
     @Override
-    public synchronized Answer removeItems(OmsOrderRef order, ItemRemoval removal) {
+    public synchronized Answer changeOrder(OmsOrderRef order, OrderChange change) {
         checkThrottle();
-        return orders.remove(order, removal, queue::add);
+        return orders.change(order, change, queue::add);
     }
 
     @Override
-    public synchronized Optional<String> findRemoval(
-            OmsOrderRef order, ItemRemoval removal, Instant askedAt, Set<String> others) {
+    public synchronized Optional<String> findChange(
+            OmsOrderRef order, OrderChange change, Instant askedAt, Set<String> others) {
         checkThrottle();
-        return orders.changes().find(order, removal, others);
+        return orders.changes().find(order, change, others);
+    }
+
+    @Override
+    public synchronized Preview previewChange(
+            OmsOrderRef order, OrderChange change, Currency currency) {
+        checkThrottle();
+        return orders.preview(order, change);
+    }
+
+    @Override
+    public synchronized Answer retryChange(OmsOrderRef order, String changeId, OrderChange change) {
+        checkThrottle();
+        return orders.retryChange(order, changeId, queue::add);
+    }
+
+    @Override
+    public synchronized Answer cancelChange(OmsOrderRef order, String changeId, String reason) {
+        checkThrottle();
+        return orders.cancelChange(changeId);
+    }
+
+    /** Changes are taken from now on and not carried out, unless they are tried again. */
+    public synchronized void stallChanges() {
+        orders.changes().stall();
     }
 
     @Override

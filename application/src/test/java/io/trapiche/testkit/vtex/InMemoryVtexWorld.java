@@ -105,6 +105,11 @@ final class InMemoryVtexWorld implements VtexWorld {
     }
 
     @Override
+    public void stallChanges() {
+        vtex.stallChanges();
+    }
+
+    @Override
     public void throttle(Duration retryAfter) {
         vtex.throttle(retryAfter);
         support.throttle(retryAfter);

@@ -7,13 +7,19 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.trapiche.application.vtex.port.OrderManagement;
 import io.trapiche.application.vtex.port.OrderManagement.Answer;
 import io.trapiche.application.vtex.port.OrderManagement.ChangeOutcome;
+import io.trapiche.application.vtex.port.OrderManagement.Preview;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.oms.OmsSnapshot.Line;
 import io.trapiche.domain.oms.OmsSnapshot.Package;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
+import io.trapiche.domain.order.OrderChange.Added;
+import io.trapiche.domain.order.OrderChange.Removed;
+import io.trapiche.domain.order.OrderChange.Repriced;
 import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.order.TrackingEvent;
@@ -22,6 +28,7 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.PaymentId;
 import io.trapiche.domain.shared.PersonalData;
+import io.trapiche.domain.shared.SkuId;
 import io.trapiche.testkit.ContractOf;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,8 +47,10 @@ import org.junit.jupiter.api.Test;
 public abstract class OrderManagementContract extends VtexContract {
 
     private static final String NOT_NOW = "OMS002";
+    private static final String NO_OPEN_CHANGE = "CHK0124";
     private static final InvoiceNumber NUMBER = new InvoiceNumber("4711");
     private static final InvoiceNumber RETURN = new InvoiceNumber("4711R");
+    private static final SkuId ADDED = new SkuId("2");
     private static final Instant ISSUED = Instant.parse("2026-03-01T12:30:00Z");
     private static final Instant DELIVERED = Instant.parse("2026-03-04T15:45:00Z");
 
@@ -412,7 +421,7 @@ public abstract class OrderManagementContract extends VtexContract {
     void what_will_not_come_is_taken_out_of_the_order_some_time_later() {
         OmsOrderRef order = handling("1001");
 
-        String change = taken(vtex().removeItems(order, oneUnit(250)));
+        String change = taken(vtex().changeOrder(order, oneUnit(250)));
         world().settle();
 
         assertThat(vtex().changeOutcome(order, change)).isEqualTo(ChangeOutcome.DONE);
@@ -426,7 +435,7 @@ public abstract class OrderManagementContract extends VtexContract {
         vtex().registerInvoice(order, invoice(NUMBER, Placements.UNIT_PRICE));
         world().settle();
 
-        String _ = taken(vtex().removeItems(order, oneUnit(500)));
+        String _ = taken(vtex().changeOrder(order, oneUnit(500)));
         world().settle();
 
         assertThat(status(order)).isEqualTo("invoiced");
@@ -436,14 +445,16 @@ public abstract class OrderManagementContract extends VtexContract {
     @Test
     void an_order_is_invoiced_once_its_value_is_taken_down_to_what_is() {
         OmsOrderRef order = handling("1001");
-        ItemRemoval freight = new ItemRemoval("no freight", List.of(), Money.of(1_500, "BRL"));
+        OrderChange freight =
+                new OrderChange(
+                        "no freight", List.of(), List.of(), List.of(), Money.of(1_500, "BRL"));
         vtex().registerInvoice(order, invoice(NUMBER, Placements.UNIT_PRICE));
         world().settle();
 
-        String change = taken(vtex().removeItems(order, freight));
+        String change = taken(vtex().changeOrder(order, freight));
         world().settle();
 
-        assertThat(vtex().findRemoval(order, freight, Instant.EPOCH, Set.of())).hasValue(change);
+        assertThat(vtex().findChange(order, freight, Instant.EPOCH, Set.of())).hasValue(change);
         assertThat(status(order)).isEqualTo("invoiced");
         assertThat(snapshot(order).value()).isEqualTo(Placements.UNIT_PRICE);
     }
@@ -451,18 +462,22 @@ public abstract class OrderManagementContract extends VtexContract {
     @Test
     void a_removal_is_found_by_what_it_removes_and_why() {
         OmsOrderRef order = handling("1001");
-        String change = taken(vtex().removeItems(order, oneUnit(250)));
+        String change = taken(vtex().changeOrder(order, oneUnit(250)));
         world().settle();
 
-        assertThat(vtex().findRemoval(order, oneUnit(250), Instant.EPOCH, Set.of()))
+        assertThat(vtex().findChange(order, oneUnit(250), Instant.EPOCH, Set.of()))
                 .hasValue(change);
-        assertThat(vtex().findRemoval(order, oneUnit(250), Instant.EPOCH, Set.of(change)))
-                .isEmpty();
-        assertThat(vtex().findRemoval(order, oneUnit(251), Instant.EPOCH, Set.of())).isEmpty();
+        assertThat(vtex().findChange(order, oneUnit(250), Instant.EPOCH, Set.of(change))).isEmpty();
+        assertThat(vtex().findChange(order, oneUnit(251), Instant.EPOCH, Set.of())).isEmpty();
         assertThat(
-                        vtex().findRemoval(
+                        vtex().findChange(
                                         order,
-                                        new ItemRemoval("another reason", oneUnit(0).items(), null),
+                                        new OrderChange(
+                                                "another reason",
+                                                oneUnit(0).removed(),
+                                                List.of(),
+                                                List.of(),
+                                                null),
                                         Instant.EPOCH,
                                         Set.of()))
                 .isEmpty();
@@ -470,14 +485,109 @@ public abstract class OrderManagementContract extends VtexContract {
 
     @Test
     void nothing_is_taken_out_before_handling_or_after_the_end() {
-        assertRefused(vtex().removeItems(readyForHandling("1001"), oneUnit(0)), NOT_NOW);
-        assertRefused(vtex().removeItems(invoiced("1002"), oneUnit(0)), NOT_NOW);
+        assertRefused(vtex().changeOrder(readyForHandling("1001"), oneUnit(0)), NOT_NOW);
+        assertRefused(vtex().changeOrder(invoiced("1002"), oneUnit(0)), NOT_NOW);
     }
 
-    private static ItemRemoval oneUnit(long discount) {
-        return new ItemRemoval(
+    @Test
+    void units_are_added_and_repriced_some_time_later() {
+        OmsOrderRef order = handling("1001");
+        Line line = snapshot(order).lines().getFirst();
+        OrderChange change =
+                new OrderChange(
+                        "the customer called",
+                        List.of(),
+                        List.of(new Added(ADDED, 2, Money.of(300, "BRL"))),
+                        List.of(
+                                new Repriced(
+                                        line.sku(),
+                                        line.uniqueId(),
+                                        line.quantity(),
+                                        Money.of(600, "BRL"))),
+                        null);
+
+        String id = taken(vtex().changeOrder(order, change));
+        world().settle();
+
+        OmsSnapshot changed = snapshot(order);
+        assertThat(vtex().changeOutcome(order, id)).isEqualTo(ChangeOutcome.DONE);
+        assertThat(vtex().findChange(order, change, Instant.EPOCH, Set.of())).hasValue(id);
+        assertThat(changed.value())
+                .isEqualTo(
+                        Placements.TOTAL
+                                .plus(Money.of(600, "BRL"))
+                                .minus(Placements.UNIT_PRICE.times(line.quantity()))
+                                .plus(Money.of(600, "BRL").times(line.quantity())));
+        assertThat(changed.lines())
+                .extracting(Line::sku, Line::quantity, Line::unitPrice)
+                .containsExactly(
+                        tuple(line.sku(), line.quantity(), Money.of(600, "BRL")),
+                        tuple(ADDED, 2, Money.of(300, "BRL")));
+    }
+
+    @Test
+    void a_change_that_stands_still_is_carried_out_once_it_is_retried() {
+        OmsOrderRef order = handling("1001");
+        String id = stalled(order);
+
+        assertThat(vtex().retryChange(order, id, oneUnit(250))).isInstanceOf(Answer.Done.class);
+        world().settle();
+
+        assertThat(vtex().changeOutcome(order, id)).isEqualTo(ChangeOutcome.DONE);
+        assertThat(snapshot(order).value()).isEqualTo(Money.of(1_250, "BRL"));
+        assertRefused(vtex().retryChange(order, id, oneUnit(250)), NO_OPEN_CHANGE);
+        assertRefused(vtex().cancelChange(order, id, "asked twice"), NO_OPEN_CHANGE);
+    }
+
+    @Test
+    void a_change_that_is_cancelled_leaves_the_order_as_it_was() {
+        OmsOrderRef order = handling("1001");
+        String id = stalled(order);
+
+        assertThat(vtex().cancelChange(order, id, "asked twice")).isInstanceOf(Answer.Done.class);
+        world().settle();
+
+        assertThat(vtex().changeOutcome(order, id)).isEqualTo(ChangeOutcome.CANCELED);
+        assertThat(snapshot(order).value()).isEqualTo(Placements.TOTAL);
+        assertRefused(vtex().retryChange(order, id, oneUnit(250)), NO_OPEN_CHANGE);
+    }
+
+    private String stalled(OmsOrderRef order) {
+        world().stallChanges();
+        String id = taken(vtex().changeOrder(order, oneUnit(250)));
+        world().settle();
+        assertThat(vtex().changeOutcome(order, id)).isEqualTo(ChangeOutcome.UNDER_WAY);
+        return id;
+    }
+
+    @Test
+    void a_preview_tells_what_a_change_would_make_of_the_order_and_changes_nothing() {
+        OmsOrderRef order = handling("1001");
+
+        assertThat(vtex().previewChange(order, oneUnit(250), Placements.TOTAL.currency()))
+                .isInstanceOfSatisfying(
+                        Preview.Told.class,
+                        told ->
+                                assertThat(told.preview().difference())
+                                        .isEqualTo(Money.of(-1_250, "BRL")));
+        world().settle();
+
+        assertThat(snapshot(order).value()).isEqualTo(Placements.TOTAL);
+        assertThat(vtex().findChange(order, oneUnit(250), Instant.EPOCH, Set.of())).isEmpty();
+        assertThat(
+                        vtex().previewChange(
+                                        readyForHandling("1002"),
+                                        oneUnit(250),
+                                        Placements.TOTAL.currency()))
+                .isInstanceOf(Preview.NotTold.class);
+    }
+
+    private static OrderChange oneUnit(long discount) {
+        return new OrderChange(
                 "damaged in the warehouse",
-                List.of(new ItemRemoval.Item(Placements.SKU, 1)),
+                List.of(new Removed(Placements.SKU, null, 1)),
+                List.of(),
+                List.of(),
                 discount == 0 ? null : Money.of(discount, "BRL"));
     }
 
@@ -499,7 +609,7 @@ public abstract class OrderManagementContract extends VtexContract {
                 vtex().addNote(nobodys, new TimelineNote("erp", new PersonalData("Called"))),
                 "OMS007");
         assertRefused(vtex().notifyPayment(nobodys, new PaymentId("P1")), "OMS007");
-        assertRefused(vtex().removeItems(nobodys, oneUnit(0)), "OMS007");
+        assertRefused(vtex().changeOrder(nobodys, oneUnit(0)), "OMS007");
     }
 
     @Test

@@ -5,11 +5,12 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsSnapshot.Package;
 import io.trapiche.domain.oms.OmsStatus;
-import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.shared.Money;
-import io.trapiche.domain.shared.SkuId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Next versions of an order, with document and fingerprint to match. */
@@ -90,24 +91,27 @@ final class OrderVersions {
                 cancellationRequestId);
     }
 
-    /** As it is read once VTEX has changed it: what is left of lines and value. */
-    static OmsSnapshot without(OmsSnapshot order, ItemRemoval removal) {
-        Money discount = removal.discount();
-        long less = discount == null ? 0 : discount.minorUnits();
-        for (ItemRemoval.Item item : removal.items()) {
-            less += item.quantity() * unitPrice(order, item.sku());
-        }
-        Money value = order.value();
+    /** As it is read once VTEX has changed it. */
+    static OmsSnapshot changed(OmsSnapshot order, OrderChange change) {
+        List<OmsSnapshot.Line> lines = new ArrayList<>();
+        order.lines().forEach(line -> lines.add(repriced(without(line, change), change)));
+        change.added().forEach(row -> lines.add(added(row, lines.size())));
+        Money discount = change.discount();
+        long value =
+                order.value().minorUnits()
+                        + worth(lines)
+                        - worth(order.lines())
+                        - (discount == null ? 0 : discount.minorUnits());
         return new OmsSnapshot(
                 order.status(),
                 order.lastChange(),
                 order.origin(),
                 order.affiliateId(),
                 order.marketplaceOrderId(),
-                new Money(value.minorUnits() - less, value.currency()),
+                new Money(value, order.value().currency()),
                 order.completed(),
                 order.workflowInError(),
-                order.lines().stream().map(line -> without(line, removal)).toList(),
+                lines,
                 order.packages(),
                 order.cancelReason(),
                 order.document(),
@@ -118,28 +122,48 @@ final class OrderVersions {
                 order.cancellationRequestId());
     }
 
-    private static OmsSnapshot.Line without(OmsSnapshot.Line line, ItemRemoval removal) {
+    private static long worth(List<OmsSnapshot.Line> lines) {
+        return lines.stream()
+                .mapToLong(line -> line.unitPrice().times(line.quantity()).minorUnits())
+                .sum();
+    }
+
+    private static OmsSnapshot.Line without(OmsSnapshot.Line line, OrderChange change) {
         int removed =
-                removal.items().stream()
-                        .filter(item -> item.sku().equals(line.sku()))
-                        .mapToInt(ItemRemoval.Item::quantity)
+                change.removed().stream()
+                        .filter(row -> row.sku().equals(line.sku()))
+                        .mapToInt(OrderChange.Removed::quantity)
                         .sum();
-        int left = Math.max(0, line.quantity() - removed);
+        return line(line, Math.max(0, line.quantity() - removed), line.unitPrice());
+    }
+
+    private static OmsSnapshot.Line repriced(OmsSnapshot.Line line, OrderChange change) {
+        return change.repriced().stream()
+                .filter(row -> row.sku().equals(line.sku()))
+                .findFirst()
+                .map(row -> line(line, line.quantity(), row.unitPrice()))
+                .orElse(line);
+    }
+
+    private static OmsSnapshot.Line added(OrderChange.Added row, int position) {
+        Money price = Objects.requireNonNull(row.unitPrice(), "this VTEX has no prices of its own");
+        return new OmsSnapshot.Line(
+                "added-" + position,
+                row.sku(),
+                "added",
+                row.quantity(),
+                price,
+                price.times(row.quantity()));
+    }
+
+    private static OmsSnapshot.Line line(OmsSnapshot.Line line, int quantity, Money unitPrice) {
         return new OmsSnapshot.Line(
                 line.uniqueId(),
                 line.sku(),
                 line.name(),
-                left,
-                line.unitPrice(),
-                line.unitPrice().times(left));
-    }
-
-    private static long unitPrice(OmsSnapshot order, SkuId sku) {
-        return order.lines().stream()
-                .filter(line -> line.sku().equals(sku))
-                .mapToLong(line -> line.unitPrice().minorUnits())
-                .findFirst()
-                .orElse(0);
+                quantity,
+                unitPrice,
+                unitPrice.times(quantity));
     }
 
     private static OmsSnapshot documented(OmsOrderRef ref, OmsSnapshot order) {

@@ -66,6 +66,9 @@ public interface VtexWorld extends AutoCloseable {
      */
     List<ProcessingResult> settle();
 
+    /** Has VTEX carry out no change of an order by itself, unless it is asked to try it again. */
+    void stallChanges();
+
     /** Makes VTEX refuse every call as one too many, and ask for this pause. */
     void throttle(Duration retryAfter);
 

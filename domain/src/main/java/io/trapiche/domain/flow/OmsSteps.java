@@ -1,10 +1,10 @@
 package io.trapiche.domain.flow;
 
-import io.trapiche.domain.flow.Step.LookForRemoval;
+import io.trapiche.domain.flow.Step.LookForChange;
 import io.trapiche.domain.flow.Step.ReadOrder;
 import io.trapiche.domain.flow.Step.Rest;
 import io.trapiche.domain.flow.Step.SendCancellation;
-import io.trapiche.domain.flow.Step.SendRemoval;
+import io.trapiche.domain.flow.Step.SendChange;
 import io.trapiche.domain.flow.Step.StartHandling;
 import io.trapiche.domain.flow.Step.WaitUntil;
 import io.trapiche.domain.oms.Instruction;
@@ -12,12 +12,14 @@ import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.AddNote;
 import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.Change;
+import io.trapiche.domain.oms.OmsAction.ControlChange;
 import io.trapiche.domain.oms.OmsAction.DenyCancellation;
 import io.trapiche.domain.oms.OmsAction.NotifyPayment;
+import io.trapiche.domain.oms.OmsAction.PreviewChange;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
-import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.Invoice;
@@ -36,9 +38,12 @@ final class OmsSteps {
     /** How long nothing may change of an order that VTEX should show as invoiced. */
     private static final Duration LONGEST_UNINVOICED = Duration.ofHours(1);
 
+    /** How long a change may be under way that VTEX was asked to retry or to give up. */
+    private static final Duration LONGEST_WITHOUT_EFFECT = Duration.ofMinutes(10);
+
     /**
      * An invoice would deny a cancellation without the reason; trackings wait for invoices; nothing
-     * but invoices waits for removals, which take long.
+     * but invoices waits for changes, which take long.
      */
     private static final Comparator<Instruction<?>> IN_TURN =
             Comparator.comparingInt(
@@ -50,10 +55,12 @@ final class OmsSteps {
                                         AddNote _,
                                         NotifyPayment _,
                                         Cancel _,
+                                        ControlChange _,
+                                        PreviewChange _,
                                         RegisterReturn _,
                                         RegisterTracking _ ->
                                         1;
-                                case RemoveItems _ -> 2;
+                                case Change _ -> 2;
                             });
 
     private final FlowTimings timings;
@@ -116,7 +123,10 @@ final class OmsSteps {
             case DenyCancellation(var reason) -> deny(order, asked.commandId(), reason);
             case RegisterInvoice(var invoice) -> invoice(order, asked.commandId(), invoice, now);
             case RegisterReturn(var invoice) -> takeBack(order, asked.commandId(), invoice, now);
-            case RemoveItems _ -> remove(order, asked.of(RemoveItems.class), now);
+            case Change _ -> change(order, asked.of(Change.class), now);
+            case ControlChange control -> control(order, asked, control, now);
+            case PreviewChange(var change) ->
+                    new Step.PreviewChange(order.ref(), asked.commandId(), change);
             case RegisterTracking tracking -> PackageWay.step(order, asked.commandId(), tracking);
         };
     }
@@ -148,7 +158,7 @@ final class OmsSteps {
         boolean erpHasIt =
                 isPending(order, Acknowledge.class)
                         || isPending(order, RegisterInvoice.class)
-                        || isPending(order, RemoveItems.class);
+                        || isPending(order, Change.class);
         return erpHasIt
                 && !order.handlingStarted()
                 && order.snapshot().completed()
@@ -160,7 +170,7 @@ final class OmsSteps {
     }
 
     private Step invoice(Known order, CommandId id, Invoice invoice, Instant now) {
-        if (isBehind(order, id, RemoveItems.class)) {
+        if (isBehind(order, id, Change.class)) {
             return new Rest();
         }
         if (order.snapshot().status().isInvoiceable()) {
@@ -186,7 +196,7 @@ final class OmsSteps {
     }
 
     /** VTEX carries out one change at a time, and none of what is being invoiced. */
-    private Step remove(Known order, Instruction<RemoveItems> asked, Instant now) {
+    private Step change(Known order, Instruction<Change> asked, Instant now) {
         CommandId id = asked.commandId();
         String changeId = asked.changeId();
         Instant lastSent = asked.lastSentAt();
@@ -195,19 +205,32 @@ final class OmsSteps {
                     lastSent,
                     timings.readAgain(),
                     now,
-                    new LookForRemoval(order.ref(), id, changeId));
+                    new LookForChange(order.ref(), id, changeId));
         }
-        if (isBehind(order, id, RemoveItems.class) || isBehind(order, id, RegisterInvoice.class)) {
+        if (isBehind(order, id, Change.class) || isBehind(order, id, RegisterInvoice.class)) {
             return new Rest();
         }
-        if (isRemovable(order)) {
-            return new SendRemoval(order.ref(), id, asked.action().removal(), asked.askedAt());
+        if (isChangeable(order)) {
+            return new SendChange(order.ref(), id, asked.action().change(), asked.askedAt());
         }
         return order.handlingStarted() ? readLater(order, order.touchedAt(), now) : new Rest();
     }
 
+    private static Step control(
+            Known order, Instruction<?> asked, ControlChange control, Instant now) {
+        Instant lastSent = asked.lastSentAt();
+        if (lastSent == null) {
+            return new Step.ControlChange(order.ref(), asked.commandId(), control, false, false);
+        }
+        return ChannelSteps.after(
+                lastSent,
+                LONGEST_WITHOUT_EFFECT,
+                now,
+                new Step.ControlChange(order.ref(), asked.commandId(), control, true, true));
+    }
+
     /** An order that was invoiced in part goes back to where it can be invoiced, not handled. */
-    private static boolean isRemovable(Known order) {
+    private static boolean isChangeable(Known order) {
         OmsStatus status = order.snapshot().status();
         return status.isChangeable()
                 || status.equals(OmsStatus.INVOICED)

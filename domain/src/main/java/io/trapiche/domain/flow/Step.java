@@ -3,9 +3,11 @@ package io.trapiche.domain.flow;
 import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.IssuedInvoice;
 import io.trapiche.domain.channel.Placement;
+import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.order.TrackingEvent;
@@ -125,15 +127,32 @@ public sealed interface Step {
             implements Step {}
 
     /**
-     * Ask VTEX to take items out of the order, unless it has a change that does.
+     * Ask VTEX to change the order, unless it has a change that does the same.
      *
      * @param askedAt what VTEX was asked before is another wish
      */
-    record SendRemoval(OmsOrderRef order, CommandId commandId, ItemRemoval removal, Instant askedAt)
+    record SendChange(OmsOrderRef order, CommandId commandId, OrderChange change, Instant askedAt)
             implements Step {}
 
     /** VTEX took the change {@code changeId} and carries it out: see what came of it. */
-    record LookForRemoval(OmsOrderRef order, CommandId commandId, String changeId)
+    record LookForChange(OmsOrderRef order, CommandId commandId, String changeId) implements Step {}
+
+    /** Ask VTEX what a change would make of the order, which it leaves as it is. */
+    record PreviewChange(OmsOrderRef order, CommandId commandId, OrderChange change)
+            implements Step {}
+
+    /**
+     * Ask VTEX to retry a change or to give it up, unless it has its result by now.
+     *
+     * @param wasSent a call may have come through: look what came of it and ask no more
+     * @param isLast nothing came of it for long: it is refused unless the change has its result
+     */
+    record ControlChange(
+            OmsOrderRef order,
+            CommandId commandId,
+            OmsAction.ControlChange control,
+            boolean wasSent,
+            boolean isLast)
             implements Step {}
 
     /**
@@ -187,6 +206,8 @@ public sealed interface Step {
             case ApproveOrder(var placement, var order, _) ->
                     new ApproveOrder(placement, order, true);
             case StartHandling(var order, _) -> new StartHandling(order, true);
+            case ControlChange(var order, var id, var control, _, var isLast) ->
+                    new ControlChange(order, id, control, true, isLast);
             case SendCancellation(var order, var id, var reason, _) ->
                     new SendCancellation(order, id, reason, true);
             case DenyCancellation(var order, var id, var request, var reason, _) ->
@@ -204,8 +225,9 @@ public sealed interface Step {
                     RegisterInvoice _,
                     RegisterReturn _,
                     RegisterTracking _,
-                    SendRemoval _,
-                    LookForRemoval _,
+                    SendChange _,
+                    LookForChange _,
+                    PreviewChange _,
                     AddNote _ ->
                     this;
         };

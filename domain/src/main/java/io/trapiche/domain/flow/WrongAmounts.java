@@ -60,7 +60,7 @@ public final class WrongAmounts {
      * holds the order up. What VTEX ended has its answer.
      */
     static boolean holdsBack(ChannelOrderState channel, Known known, Step step) {
-        return (step instanceof Step.RegisterInvoice || step instanceof Step.SendRemoval)
+        return (step instanceof Step.RegisterInvoice || step instanceof Step.SendChange)
                 && channel instanceof Placed placed
                 && !known.snapshot().status().isTerminal()
                 && (isParkedFor(placed) || isShown(placed.placement(), known.snapshot()));

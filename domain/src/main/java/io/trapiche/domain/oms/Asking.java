@@ -7,8 +7,13 @@ import static io.trapiche.domain.shared.Decision.unchanged;
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.AddNote;
 import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.Change;
+import io.trapiche.domain.oms.OmsAction.ChangeOrder;
+import io.trapiche.domain.oms.OmsAction.ControlChange;
+import io.trapiche.domain.oms.OmsAction.ControlChange.Control;
 import io.trapiche.domain.oms.OmsAction.DenyCancellation;
 import io.trapiche.domain.oms.OmsAction.NotifyPayment;
+import io.trapiche.domain.oms.OmsAction.PreviewChange;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
@@ -16,6 +21,9 @@ import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
 import io.trapiche.domain.oms.OmsOrderEvent.CancellationDenialRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangePreviewRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.NoteRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationRequested;
@@ -28,6 +36,7 @@ import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
 import io.trapiche.domain.oms.OmsOrderRefusal.AcknowledgedAlready;
 import io.trapiche.domain.oms.OmsOrderRefusal.CancellationRequested;
 import io.trapiche.domain.oms.OmsOrderRefusal.CancellationUnderWay;
+import io.trapiche.domain.oms.OmsOrderRefusal.ChangeNotOpen;
 import io.trapiche.domain.oms.OmsOrderRefusal.CommandIdReused;
 import io.trapiche.domain.oms.OmsOrderRefusal.DenialUnderWay;
 import io.trapiche.domain.oms.OmsOrderRefusal.NoCancellationRequested;
@@ -38,11 +47,13 @@ import io.trapiche.domain.oms.OmsOrderRefusal.OrderInvoicedAlready;
 import io.trapiche.domain.oms.OmsOrderRefusal.OrderPartlyInvoiced;
 import io.trapiche.domain.oms.OmsOrderRefusal.PaymentElsewhere;
 import io.trapiche.domain.oms.OmsOrderRefusal.PaymentNotificationUnderWay;
+import io.trapiche.domain.oms.OmsOrderRefusal.UnknownChange;
 import io.trapiche.domain.oms.OmsOrderRefusal.UnknownInvoice;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.order.TrackingEvent;
+import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Decision;
 import io.trapiche.domain.shared.Violations;
 import java.util.List;
@@ -52,6 +63,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be asked of an order as it stands. */
 final class Asking {
+
+    private static final String CHANGE = "changeCommandId";
 
     private final Known order;
     private final Instruct asked;
@@ -105,7 +118,7 @@ final class Asking {
                                                     asked.commandId(), invoice, asked.at())));
             case RemoveItems(var removal) ->
                     decided(
-                            RemovalRules.refusal(order, removal),
+                            ChangeRules.refusal(order, removal),
                             () ->
                                     accept(
                                             new RemovalRequested(
@@ -139,6 +152,30 @@ final class Asking {
                                                     asked.requester(),
                                                     asked.by(),
                                                     reason,
+                                                    asked.at())));
+            case ChangeOrder(var change) ->
+                    decided(
+                            ChangeRules.refusal(order, change),
+                            () ->
+                                    accept(
+                                            new ChangeRequested(
+                                                    asked.commandId(), change, asked.at())));
+            case PreviewChange(var change) ->
+                    decided(
+                            ChangeRules.refusal(order, change),
+                            () ->
+                                    accept(
+                                            new ChangePreviewRequested(
+                                                    asked.commandId(), change, asked.at())));
+            case ControlChange control ->
+                    decided(
+                            controlRefusal(control.control(), control.change()),
+                            () ->
+                                    accept(
+                                            new ChangeControlRequested(
+                                                    asked.commandId(),
+                                                    asked.requester(),
+                                                    control,
                                                     asked.at())));
             case Cancel(var reason) ->
                     decided(
@@ -211,6 +248,39 @@ final class Asking {
                     faults.unnamed(),
                     Violations.element("tracking.events", i) + ".at",
                     events.get(i).at());
+        }
+        return faults.refusal();
+    }
+
+    private Optional<OmsOrderRefusal> controlRefusal(Control control, CommandId change) {
+        if (order.isCancelled()) {
+            return Optional.of(new OrderCancelledAlready());
+        }
+        Faults faults = new Faults(order);
+        Instruction<?> of = order.instructions().find(change).orElse(null);
+        if (of == null || !(of.action() instanceof Change)) {
+            faults.add(
+                    UnknownChange::new,
+                    CHANGE,
+                    "is of no change of the order (expected: that of a change or a removal)");
+        } else if (!of.isPending()) {
+            faults.add(
+                    ChangeNotOpen::new,
+                    CHANGE,
+                    "is of a change that has its result (expected: one under way)");
+        } else if (control == Control.RETRY && of.changeId() == null) {
+            faults.add(
+                    ChangeNotOpen::new,
+                    CHANGE,
+                    "is of a change that VTEX has not taken yet (expected: one that it has)");
+        }
+        if (order.instructions()
+                .pending(ControlChange.class)
+                .anyMatch(earlier -> earlier.action().change().equals(change))) {
+            faults.add(
+                    ChangeNotOpen::new,
+                    CHANGE,
+                    "is of a change that is being retried or cancelled (expected: that result first)");
         }
         return faults.refusal();
     }

@@ -3,13 +3,18 @@ package io.trapiche.domain.oms;
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.AddNote;
 import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.Change;
+import io.trapiche.domain.oms.OmsAction.ControlChange;
+import io.trapiche.domain.oms.OmsAction.ControlChange.Control;
 import io.trapiche.domain.oms.OmsAction.DenyCancellation;
 import io.trapiche.domain.oms.OmsAction.NotifyPayment;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
 import io.trapiche.domain.oms.OmsAction.RemoveItems;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.CancellationDenialDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlDone;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsCancellationDone;
@@ -35,6 +40,8 @@ final class Consequences {
     static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
 
     static final String INVOICED = "ORDER_INVOICED";
+    static final String CHANGE_CANCELED = "CHANGE_CANCELED";
+    private static final String CHANGE_DONE = "CHANGE_DONE";
     private static final String CANCELLED = "ORDER_CANCELLED";
     static final String INVOICED_CAUSE = "order invoiced";
 
@@ -59,6 +66,41 @@ final class Consequences {
     static List<OmsOrderEvent> ofRefusedInvoice(Known order, InvoiceNumber number, Instant at) {
         return Stream.concat(trackingsRefused(order, number, at), returnsRefused(order, number, at))
                 .toList();
+    }
+
+    /** What was to be retried is done, and what was to be given up is done too. */
+    static Stream<OmsOrderEvent> ofChangeDone(Known order, Instruction<?> change, Instant at) {
+        return controls(order, change.commandId())
+                .map(
+                        asked ->
+                                asked.action().control() == Control.RETRY
+                                        ? new ChangeControlDone(asked.commandId(), at)
+                                        : new InstructionRefused(
+                                                asked.commandId(),
+                                                CHANGE_DONE,
+                                                "change done in VTEX",
+                                                at));
+    }
+
+    /** What was to be given up is, if that is why it was refused; nothing of it is tried again. */
+    static Stream<OmsOrderEvent> ofRefusedChange(
+            Known order, Instruction<?> change, RecordRefused refused) {
+        return controls(order, change.commandId())
+                .map(
+                        asked ->
+                                asked.action().control() == Control.CANCEL
+                                        ? new ChangeControlDone(asked.commandId(), refused.at())
+                                        : new InstructionRefused(
+                                                asked.commandId(),
+                                                refused.code(),
+                                                refused.cause(),
+                                                refused.at()));
+    }
+
+    private static Stream<Instruction<ControlChange>> controls(Known order, CommandId change) {
+        return order.instructions()
+                .pending(ControlChange.class)
+                .filter(asked -> asked.action().change().equals(change));
     }
 
     private static Stream<OmsOrderEvent> trackingsRefused(
@@ -111,7 +153,8 @@ final class Consequences {
             return;
         }
         if (status.awaitsSellersDecision()) {
-            Stream.concat(pendingAcknowledgement(), removalsNotSent())
+            Stream.of(pendingAcknowledgement(), changesNotSent(), controlsOfChangesNotSent())
+                    .flatMap(ids -> ids)
                     .forEach(this::refusedForCancellation);
         }
         if (status.isPaid()) {
@@ -243,10 +286,16 @@ final class Consequences {
         return order.instructions().pending(Acknowledge.class).map(Instruction::commandId);
     }
 
-    private Stream<CommandId> removalsNotSent() {
+    private Stream<CommandId> changesNotSent() {
         return order.instructions()
-                .pending(RemoveItems.class)
+                .pending(Change.class)
                 .filter(asked -> asked.changeId() == null)
+                .map(Instruction::commandId);
+    }
+
+    private Stream<CommandId> controlsOfChangesNotSent() {
+        return changesNotSent()
+                .flatMap(change -> controls(order, change))
                 .map(Instruction::commandId);
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param timesSent how often VTEX was asked to cancel, or took a change; zero for everything else
  * @param lastSentAt null until then
  * @param changeId under which VTEX carries out a change of the order; null until it took one
- * @param before how much of the order there was before VTEX carries out this removal; null for
+ * @param before how much of the order there was before VTEX carries out this change; null for
  *     everything else
  */
 public record Instruction<A extends OmsAction>(

@@ -1,7 +1,7 @@
 package io.trapiche.domain.oms;
 
 import io.trapiche.domain.oms.Instruction.Outcome;
-import io.trapiche.domain.oms.OmsAction.RemoveItems;
+import io.trapiche.domain.oms.OmsAction.Change;
 import io.trapiche.domain.oms.OmsSnapshot.Extent;
 import io.trapiche.domain.shared.CommandId;
 import java.time.Instant;
@@ -70,12 +70,12 @@ public record Instructions(Map<CommandId, Instruction<?>> byId) {
         return changed(id, instruction -> instruction.taken(changeId, at));
     }
 
-    /** What is next to be removed is removed from this. */
-    Instructions removingFrom(Extent extent) {
-        return pending(RemoveItems.class)
+    /** What is to be changed next is held against this. */
+    Instructions changingFrom(Extent extent) {
+        return pending(Change.class)
                 .reduce(
                         this,
-                        (all, removal) -> all.with(removal.before(extent)),
+                        (all, change) -> all.with(change.before(extent)),
                         (_, later) -> later);
     }
 

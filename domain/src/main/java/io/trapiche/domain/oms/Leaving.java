@@ -1,10 +1,10 @@
 package io.trapiche.domain.oms;
 
-import io.trapiche.domain.oms.OmsAction.RemoveItems;
+import io.trapiche.domain.oms.OmsAction.Change;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsSnapshot.Extent;
 import io.trapiche.domain.oms.OmsSnapshot.Line;
-import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
@@ -15,10 +15,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * What is on its way out of an order by removals under way. VTEX carries out one at a time, and may
- * show that it did before it is known that it did: what is gone since is not leaving any more.
+ * What is on its way out of an order by changes under way; what they add is told by VTEX alone.
+ * VTEX carries out one at a time, and may show that it did before it is known that it did: what is
+ * gone since is not leaving any more.
  *
  * @param discounts in minor units; what units are worth comes beside them
  */
@@ -30,36 +34,84 @@ record Leaving(Map<SkuId, Long> units, BigInteger discounts) {
 
     static Leaving of(Known order) {
         OmsSnapshot now = order.snapshot();
-        List<Instruction<RemoveItems>> pending =
-                order.instructions().pending(RemoveItems.class).toList();
+        List<Instruction<Change>> pending = order.instructions().pending(Change.class).toList();
         Leaving all = new Leaving(Map.of(), BigInteger.ZERO);
-        for (Instruction<RemoveItems> asked : pending) {
+        for (Instruction<Change> asked : pending) {
             Extent before = asked.before();
             boolean isNext = asked.equals(pending.getFirst());
             Extent from = before != null && isNext ? before : now.extent();
-            all = all.plus(of(asked.action().removal(), from, now));
+            all = all.plus(of(asked.action().change(), from, now));
         }
         return all;
     }
 
-    private static Leaving of(ItemRemoval removal, Extent before, OmsSnapshot now) {
-        Map<SkuId, Long> units = removal.units();
-        units.replaceAll((sku, removed) -> Math.max(0, removed - gone(sku, before, now)));
-        Money discount = removal.discount();
+    private static Leaving of(OrderChange change, Extent before, OmsSnapshot now) {
         return new Leaving(
-                units,
-                discount == null || isShown(removal, units, before, now)
-                        ? BigInteger.ZERO
-                        : InvoiceTotals.exact(discount));
+                leaving(change, before, now),
+                isShown(change, before, now) ? BigInteger.ZERO : cut(change, now));
     }
 
     /** With one that is not under way yet. */
-    Leaving with(ItemRemoval removal) {
-        Money discount = removal.discount();
-        return plus(
-                new Leaving(
-                        removal.units(),
-                        discount == null ? BigInteger.ZERO : InvoiceTotals.exact(discount)));
+    Leaving with(OrderChange change, OmsSnapshot now) {
+        return plus(new Leaving(change.removedUnits(), cut(change, now)));
+    }
+
+    /** What goes beside the units: the discount, and what units cost less, as far as is certain. */
+    private static BigInteger cut(OrderChange change, OmsSnapshot now) {
+        Money discount = change.discount();
+        return change.repriced().stream()
+                .map(row -> difference(row, now).max(BigInteger.ZERO))
+                .reduce(
+                        discount == null ? BigInteger.ZERO : InvoiceTotals.exact(discount),
+                        BigInteger::add);
+    }
+
+    /** What units cost less, as far as is certain; below zero for what they cost more. */
+    private static BigInteger difference(OrderChange.Repriced row, OmsSnapshot now) {
+        return worth(row, now).least().subtract(product(row.unitPrice(), row.quantity()));
+    }
+
+    private static UnitWorth worth(OrderChange.Repriced row, OmsSnapshot now) {
+        return UnitWorth.of(now, Map.of(row.sku(), (long) row.quantity()));
+    }
+
+    private static BigInteger product(Money price, int quantity) {
+        return InvoiceTotals.exact(price).multiply(BigInteger.valueOf(quantity));
+    }
+
+    /** What the value falls by for the change alone, as prices tell it. */
+    static BigInteger fall(OrderChange change, OmsSnapshot now) {
+        return new Leaving(Map.of(), BigInteger.ZERO).with(change, now).likely(now);
+    }
+
+    /** What the value rises by at most for what is added and dearer; prices of all are told. */
+    static BigInteger mostRise(OrderChange change, OmsSnapshot now) {
+        return rise(change, row -> worth(row, now).least());
+    }
+
+    /** As above, as prices tell it. */
+    static BigInteger likelyRise(OrderChange change, OmsSnapshot now) {
+        return rise(change, row -> worth(row, now).likely());
+    }
+
+    private static BigInteger rise(
+            OrderChange change, Function<OrderChange.Repriced, BigInteger> was) {
+        Stream<BigInteger> dearer =
+                change.repriced().stream()
+                        .map(
+                                row ->
+                                        product(row.unitPrice(), row.quantity())
+                                                .subtract(was.apply(row))
+                                                .max(BigInteger.ZERO));
+        Stream<BigInteger> added =
+                change.added().stream()
+                        .filter(row -> row.unitPrice() != null)
+                        .map(
+                                row ->
+                                        product(
+                                                Objects.requireNonNull(row.unitPrice()),
+                                                row.quantity()));
+        return Stream.concat(dearer, added).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     /** What of the order's value goes for certain, in minor units. */
@@ -72,29 +124,41 @@ record Leaving(Map<SkuId, Long> units, BigInteger discounts) {
         return discounts.add(UnitWorth.of(now, units).likely());
     }
 
-    private static long gone(SkuId sku, Extent before, OmsSnapshot now) {
+    private static Map<SkuId, Long> leaving(OrderChange change, Extent before, OmsSnapshot now) {
+        Map<SkuId, Long> units = change.removedUnits();
+        units.replaceAll(
+                (sku, removed) -> Math.max(0, removed - gained(sku, now.extent(), before)));
+        return units;
+    }
+
+    /** Units that one has more than the other. */
+    private static long gained(SkuId sku, Extent before, Extent now) {
         return Math.max(
-                0,
-                before.units().getOrDefault(sku, 0L) - now.extent().units().getOrDefault(sku, 0L));
+                0, now.units().getOrDefault(sku, 0L) - before.units().getOrDefault(sku, 0L));
     }
 
     /**
      * Whether VTEX shows that it is done; what was asked for before anybody looked counts as so.
      */
-    static boolean isShown(Instruction<RemoveItems> asked, OmsSnapshot now) {
+    static boolean isShown(Instruction<Change> asked, OmsSnapshot now) {
         Extent before = asked.before();
-        ItemRemoval removal = asked.action().removal();
-        return before == null || isShown(removal, of(removal, before, now).units, before, now);
+        return before == null || isShown(asked.action().change(), before, now);
     }
 
-    /** By its units, or by the value where nobody can tell units. */
-    private static boolean isShown(
-            ItemRemoval removal, Map<SkuId, Long> leaving, Extent before, OmsSnapshot now) {
-        List<SkuId> counted =
-                leaving.keySet().stream().filter(before.units()::containsKey).toList();
-        return counted.isEmpty()
-                ? now.extent().isLessBy(removal.discount(), before)
-                : counted.stream().allMatch(sku -> leaving.getOrDefault(sku, 0L) == 0);
+    /** By its units and prices, or by the value where nobody can tell those. */
+    private static boolean isShown(OrderChange change, Extent before, OmsSnapshot now) {
+        Extent after = now.extent();
+        Map<SkuId, Long> leaving = leaving(change, before, now);
+        leaving.keySet().retainAll(before.units().keySet());
+        if (leaving.isEmpty() && change.onlyReduces()) {
+            return after.isLessBy(change.discount(), before);
+        }
+        return leaving.values().stream().allMatch(units -> units == 0)
+                && change.addedUnits().entrySet().stream()
+                        .allMatch(
+                                added -> gained(added.getKey(), before, after) >= added.getValue())
+                && change.repriced().stream()
+                        .noneMatch(row -> after.costsAsBefore(row.sku(), before));
     }
 
     private Leaving plus(Leaving more) {

@@ -2,9 +2,11 @@ package io.trapiche.domain.oms;
 
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.order.TrackingEvent;
+import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.PaymentId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,44 @@ public sealed interface OmsAction {
     /** Take back what was invoiced: VTEX refunds. {@code invoice} is that of the return. */
     record RegisterReturn(Invoice invoice) implements OmsAction {}
 
+    /** A change of the order, which VTEX carries out some time after it took it. */
+    sealed interface Change extends OmsAction {
+
+        OrderChange change();
+    }
+
     /** What is open of the order will not come, all of it or in part. */
-    record RemoveItems(ItemRemoval removal) implements OmsAction {}
+    record RemoveItems(ItemRemoval removal) implements Change {
+
+        @Override
+        public OrderChange change() {
+            return removal.asChange();
+        }
+    }
+
+    /** Units come, do not come or cost something else. */
+    record ChangeOrder(OrderChange change) implements Change {}
+
+    /** What a change would make of the order is to be told, and the order left as it is. */
+    record PreviewChange(OrderChange change) implements OmsAction {}
+
+    /**
+     * A change that VTEX took, and has not carried out, is to be tried again or given up.
+     *
+     * @param change the command that asked for the change
+     * @param reason why, for the seller's people; null for a retry that nobody gave a reason for
+     * @param by the operator who asked for it; null for an ERP system
+     */
+    record ControlChange(
+            Control control, CommandId change, @Nullable String reason, @Nullable String by)
+            implements OmsAction {
+
+        /** What VTEX can be asked of a change under way. */
+        public enum Control {
+            RETRY,
+            CANCEL
+        }
+    }
 
     /**
      * Tell how a package travels.

@@ -1,6 +1,7 @@
 package io.trapiche.domain.oms;
 
 import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Requester;
 import java.time.Instant;
@@ -52,9 +53,16 @@ public sealed interface OmsOrderCommand {
     /** VTEX was asked to cancel once more. */
     record RecordCancellationSent(CommandId commandId, Instant at) implements OmsOrderCommand {}
 
-    /** VTEX took the change that removes items, under an id of its own. */
-    record RecordRemovalSent(CommandId commandId, String changeId, Instant at)
+    /** VTEX took a change of the order, under an id of its own. */
+    record RecordChangeSent(CommandId commandId, String changeId, Instant at)
             implements OmsOrderCommand {}
+
+    /** VTEX told what a change would make of the order. */
+    record RecordPreview(CommandId commandId, OrderChange.Preview preview, Instant at)
+            implements OmsOrderCommand {}
+
+    /** VTEX was asked to retry a change or to give it up, or may have been. */
+    record RecordControlSent(CommandId commandId, Instant at) implements OmsOrderCommand {}
 
     /** VTEX will not do it. */
     record RecordRefused(CommandId commandId, String code, String cause, Instant at)
@@ -67,7 +75,20 @@ public sealed interface OmsOrderCommand {
 
         /** VTEX took a change of the order and gave it up. */
         public static RecordRefused changeCanceled(CommandId id, Instant at) {
-            return new RecordRefused(id, "CHANGE_CANCELED", "change canceled in VTEX", at);
+            return new RecordRefused(
+                    id, Consequences.CHANGE_CANCELED, "change canceled in VTEX", at);
+        }
+
+        /** A change was given up before VTEX took it. */
+        public static RecordRefused changeWithdrawn(CommandId id, Instant at) {
+            return new RecordRefused(
+                    id, Consequences.CHANGE_CANCELED, "canceled before VTEX took it", at);
+        }
+
+        /** VTEX was asked to retry a change or to give it up, and shows no sign of it. */
+        public static RecordRefused changeUnmoved(CommandId id, Instant at) {
+            return new RecordRefused(
+                    id, "CHANGE_UNDER_WAY", "no answer, and the change is under way", at);
         }
 
         /** VTEX shows a request to cancel and not its id, without which nobody can deny it. */

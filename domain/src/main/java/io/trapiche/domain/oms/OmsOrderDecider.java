@@ -5,11 +5,13 @@ import static io.trapiche.domain.shared.Decision.reject;
 
 import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordChangeSent;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordControlSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordPreview;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
-import io.trapiche.domain.oms.OmsOrderCommand.RecordRemovalSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RetellOrder;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
 import io.trapiche.domain.oms.OmsOrderRefusal.UnknownOmsOrder;
@@ -53,7 +55,9 @@ public final class OmsOrderDecider
             case RecordHandlingStarted started -> Settling.decide(order, started);
             case RecordDone done -> Settling.decide(order, done);
             case RecordCancellationSent sent -> Settling.decide(order, sent);
-            case RecordRemovalSent sent -> Settling.decide(order, sent);
+            case RecordChangeSent sent -> Settling.decide(order, sent);
+            case RecordControlSent sent -> Settling.decide(order, sent);
+            case RecordPreview told -> Settling.decide(order, told);
             case RecordRefused refused -> Settling.decide(order, refused);
         };
     }

@@ -1,8 +1,11 @@
 package io.trapiche.domain.oms;
 
 import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.oms.OmsAction.ControlChange;
+import io.trapiche.domain.order.ChangeEffect;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.order.TrackingEvent;
@@ -97,8 +100,39 @@ public sealed interface OmsOrderEvent {
     /** VTEX took the change that removes items, and carries it out later. */
     record RemovalSent(CommandId commandId, String changeId, Instant at) implements OmsOrderEvent {}
 
-    /** The items are out of the order. */
-    record RemovalDone(CommandId commandId, Instant at) implements OmsOrderEvent {}
+    /** The items are out of the order; {@code effect} null in what earlier versions stored. */
+    record RemovalDone(CommandId commandId, @Nullable ChangeEffect effect, Instant at)
+            implements OmsOrderEvent {}
+
+    /** The order is to be changed in another way than by removing something of it. */
+    record ChangeRequested(CommandId commandId, OrderChange change, Instant at)
+            implements OmsOrderEvent {}
+
+    /** VTEX took the change under an id of its own, and carries it out later. */
+    record ChangeSent(CommandId commandId, String changeId, Instant at) implements OmsOrderEvent {}
+
+    /** The order is changed; {@code effect} null when nobody looked before. */
+    record ChangeDone(CommandId commandId, @Nullable ChangeEffect effect, Instant at)
+            implements OmsOrderEvent {}
+
+    /** What a change would make of the order is to be told. */
+    record ChangePreviewRequested(CommandId commandId, OrderChange change, Instant at)
+            implements OmsOrderEvent {}
+
+    /** VTEX told what the change would make of the order, which stays as it is. */
+    record ChangePreviewed(CommandId commandId, OrderChange.Preview preview, Instant at)
+            implements OmsOrderEvent {}
+
+    /** A change under way is to be retried or given up. */
+    record ChangeControlRequested(
+            CommandId commandId, Requester requester, ControlChange control, Instant at)
+            implements OmsOrderEvent {}
+
+    /** VTEX was asked to, or may have been: it is not asked again. */
+    record ChangeControlSent(CommandId commandId, Instant at) implements OmsOrderEvent {}
+
+    /** VTEX tries the change again, or gave it up. */
+    record ChangeControlDone(CommandId commandId, Instant at) implements OmsOrderEvent {}
 
     record OmsCancellationRequested(
             CommandId commandId, Requester requester, String reason, Instant at)

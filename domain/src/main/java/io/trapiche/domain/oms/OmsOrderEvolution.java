@@ -4,8 +4,11 @@ import io.trapiche.domain.oms.Instruction.Outcome;
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.AddNote;
 import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.Change;
+import io.trapiche.domain.oms.OmsAction.ChangeOrder;
 import io.trapiche.domain.oms.OmsAction.DenyCancellation;
 import io.trapiche.domain.oms.OmsAction.NotifyPayment;
+import io.trapiche.domain.oms.OmsAction.PreviewChange;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
 import io.trapiche.domain.oms.OmsAction.RegisterReturn;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
@@ -13,6 +16,14 @@ import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
 import io.trapiche.domain.oms.OmsOrderEvent.CancellationDenialDone;
 import io.trapiche.domain.oms.OmsOrderEvent.CancellationDenialRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlSent;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangePreviewRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangePreviewed;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeSent;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
@@ -115,12 +126,22 @@ final class OmsOrderEvolution {
                             Instruction.pending(
                                     id, Requester.ERP, new RegisterReturn(invoice), at));
             case RemovalRequested(var id, var removal, var at) ->
-                    asked(
-                            order,
-                            Instruction.pending(id, Requester.ERP, new RemoveItems(removal), at)
-                                    .before(order.snapshot().extent()));
+                    toChange(order, id, new RemoveItems(removal), at);
+            case ChangeRequested(var id, var change, var at) ->
+                    toChange(order, id, new ChangeOrder(change), at);
             case RemovalSent(var id, var changeId, var at) ->
                     order.with(order.instructions().taken(id, changeId, at));
+            case ChangeSent(var id, var changeId, var at) ->
+                    order.with(order.instructions().taken(id, changeId, at));
+            case ChangePreviewRequested(var id, var change, var at) ->
+                    asked(
+                            order,
+                            Instruction.pending(id, Requester.ERP, new PreviewChange(change), at));
+            case ChangePreviewed told -> settled(order, told.commandId(), Outcome.DONE);
+            case ChangeControlRequested(var id, var requester, var control, var at) ->
+                    asked(order, Instruction.pending(id, requester, control, at));
+            case ChangeControlSent(var id, var at) -> order.with(order.instructions().sent(id, at));
+            case ChangeControlDone done -> settled(order, done.commandId(), Outcome.DONE);
             case OmsCancellationRequested(var id, var requester, var reason, var at) ->
                     asked(order, Instruction.pending(id, requester, new Cancel(reason), at));
             case CancellationDenialRequested(var id, var requester, _, var reason, var at) ->
@@ -139,7 +160,8 @@ final class OmsOrderEvolution {
             case InvoiceRegistered done -> settled(order, done.commandId(), Outcome.DONE);
             case TrackingRegistered done -> settled(order, done.commandId(), Outcome.DONE);
             case ReturnRegistered done -> settled(order, done.commandId(), Outcome.DONE);
-            case RemovalDone done -> removed(settled(order, done.commandId(), Outcome.DONE));
+            case RemovalDone done -> changed(settled(order, done.commandId(), Outcome.DONE));
+            case ChangeDone done -> changed(settled(order, done.commandId(), Outcome.DONE));
             case OmsCancellationDone done -> settled(order, done.commandId(), Outcome.DONE);
             case CancellationDenialDone done -> settled(order, done.commandId(), Outcome.DONE);
             case NoteAdded done -> settled(order, done.commandId(), Outcome.DONE);
@@ -152,8 +174,15 @@ final class OmsOrderEvolution {
         return order.with(order.instructions().with(instruction));
     }
 
-    private static Known removed(Known order) {
-        return order.with(order.instructions().removingFrom(order.snapshot().extent()));
+    private static Known toChange(Known order, CommandId id, Change change, Instant at) {
+        return asked(
+                order,
+                Instruction.pending(id, Requester.ERP, change, at)
+                        .before(order.snapshot().extent()));
+    }
+
+    private static Known changed(Known order) {
+        return order.with(order.instructions().changingFrom(order.snapshot().extent()));
     }
 
     private static Known settled(Known order, CommandId id, Outcome outcome) {

@@ -81,6 +81,30 @@ public sealed interface OmsOrderRefusal {
         }
     }
 
+    /** VTEX changes no order that is part of a chain of marketplaces. */
+    record OrderNotChangeable() implements OmsOrderRefusal {}
+
+    /** Nothing is added or repriced while an invoice of the order has no result. */
+    record InvoiceUnderWay(List<Violation> violations) implements Unfit {
+        public InvoiceUnderWay {
+            violations = List.copyOf(violations);
+        }
+    }
+
+    /** No change of the order was asked for under this id. */
+    record UnknownChange(List<Violation> violations) implements Unfit {
+        public UnknownChange {
+            violations = List.copyOf(violations);
+        }
+    }
+
+    /** The change is not one that VTEX has taken and not carried out, or is seen to already. */
+    record ChangeNotOpen(List<Violation> violations) implements Unfit {
+        public ChangeNotOpen {
+            violations = List.copyOf(violations);
+        }
+    }
+
     /** The order is worth nothing, and VTEX takes no invoice of nothing. */
     record NothingToInvoice() implements OmsOrderRefusal {}
 

@@ -1,5 +1,6 @@
 package io.trapiche.domain.oms;
 
+import io.trapiche.domain.order.ChangeEffect;
 import io.trapiche.domain.order.TrackingEvent;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.InvoiceNumber;
@@ -8,7 +9,9 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,6 +78,10 @@ public record OmsSnapshot(
         /** Of which nobody told what it costs as a whole. */
         public Line(String uniqueId, SkuId sku, String name, int quantity, Money unitPrice) {
             this(uniqueId, sku, name, quantity, unitPrice, null);
+        }
+
+        private boolean isAs(Line other) {
+            return quantity == other.quantity && unitPrice.equals(other.unitPrice);
         }
     }
 
@@ -204,6 +211,11 @@ public record OmsSnapshot(
         furtherSkus = List.copyOf(furtherSkus);
     }
 
+    /** VTEX changes no order of a chain (VTEX guide on order modifications). */
+    boolean isOfChain() {
+        return origin.equalsIgnoreCase("Chain");
+    }
+
     /** Packages that came back, or their invoices did. */
     public List<Package> returns() {
         return packages.stream().filter(pack -> !pack.output()).toList();
@@ -211,13 +223,11 @@ public record OmsSnapshot(
 
     /** Of each SKU on lines. */
     Map<SkuId, Long> units() {
-        Map<SkuId, Long> units = new HashMap<>();
-        lines.forEach(line -> units.merge(line.sku(), (long) line.quantity(), Long::sum));
-        return units;
+        return extent().units();
     }
 
     Extent extent() {
-        return new Extent(units(), value);
+        return new Extent(lines, value);
     }
 
     /** Each denial of a cancellation is one more, though the status is that of the last one. */
@@ -292,15 +302,18 @@ public record OmsSnapshot(
                 cancellationRequestId);
     }
 
-    /**
-     * How much of an order there is, as one reading showed it.
-     *
-     * @param units of each SKU on lines
-     */
-    public record Extent(Map<SkuId, Long> units, Money value) {
+    /** How much of an order there is, as one reading showed it. */
+    public record Extent(List<Line> lines, Money value) {
 
         public Extent {
-            units = Map.copyOf(units);
+            lines = List.copyOf(lines);
+        }
+
+        /** Of each SKU on lines. */
+        Map<SkuId, Long> units() {
+            Map<SkuId, Long> units = new HashMap<>();
+            lines.forEach(line -> units.merge(line.sku(), (long) line.quantity(), Long::sum));
+            return units;
         }
 
         /** Whether at least so much of the value is gone since; null is anything. */
@@ -310,6 +323,44 @@ public record OmsSnapshot(
             return discount == null
                     ? gone.signum() > 0
                     : gone.compareTo(InvoiceTotals.exact(discount)) >= 0;
+        }
+
+        /** Whether the lines of a SKU cost what they did. */
+        boolean costsAsBefore(SkuId sku, Extent before) {
+            return costs(sku).equals(before.costs(sku));
+        }
+
+        private List<List<Object>> costs(SkuId sku) {
+            return lines.stream()
+                    .filter(line -> line.sku().equals(sku))
+                    .map(line -> List.<Object>of(line.unitPrice(), String.valueOf(line.total())))
+                    .toList();
+        }
+
+        /** What came of it since. */
+        ChangeEffect effectSince(Extent before) {
+            Map<String, Line> lefts = new LinkedHashMap<>();
+            before.lines.forEach(line -> lefts.put(line.uniqueId(), line));
+            List<ChangeEffect.Line> changed = new ArrayList<>();
+            for (Line line : lines) {
+                Line was = lefts.remove(line.uniqueId());
+                if (was == null || !line.isAs(was)) {
+                    changed.add(effect(was, line));
+                }
+            }
+            lefts.values().forEach(gone -> changed.add(effect(gone, null)));
+            return new ChangeEffect(before.value, value, changed);
+        }
+
+        private static ChangeEffect.Line effect(@Nullable Line was, @Nullable Line is) {
+            Line known = is == null ? Objects.requireNonNull(was) : is;
+            return new ChangeEffect.Line(
+                    known.uniqueId(),
+                    known.sku(),
+                    was == null ? 0 : was.quantity(),
+                    is == null ? 0 : is.quantity(),
+                    was == null ? null : was.unitPrice(),
+                    is == null ? null : is.unitPrice());
         }
     }
 }

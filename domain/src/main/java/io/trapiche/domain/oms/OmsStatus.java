@@ -108,7 +108,7 @@ public record OmsStatus(String value) {
                         NamedStatus.PAYMENT_APPROVED);
     }
 
-    /** VTEX lets items be removed (VTEX guide on order modifications). */
+    /** VTEX lets the order be changed (VTEX guide on order modifications). */
     public boolean isChangeable() {
         return is(
                 NamedStatus.HANDLING,

@@ -2,9 +2,7 @@ package io.trapiche.domain.order;
 
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +30,15 @@ public record ItemRemoval(String reason, List<Item> items, @Nullable Money disco
         }
     }
 
-    /** Of each SKU. */
-    public Map<SkuId, Long> units() {
-        Map<SkuId, Long> units = new LinkedHashMap<>();
-        items.forEach(item -> units.merge(item.sku(), (long) item.quantity(), Long::sum));
-        return units;
+    /** The change of the order that it is. */
+    public OrderChange asChange() {
+        return new OrderChange(
+                reason,
+                items.stream()
+                        .map(item -> new OrderChange.Removed(item.sku(), null, item.quantity()))
+                        .toList(),
+                List.of(),
+                List.of(),
+                discount);
     }
 }

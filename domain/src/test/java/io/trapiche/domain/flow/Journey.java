@@ -198,9 +198,11 @@ final class Journey {
             case RegisterTracking register ->
                     settle(register.commandId(), vtex.track(register.tracking()));
             case Step.RegisterReturn register -> settle(register.commandId(), vtex.takeBack());
-            case Step.SendRemoval send ->
-                    ask(new OmsOrderCommand.RecordRemovalSent(send.commandId(), "change-1", now));
-            case Step.LookForRemoval look -> settle(look.commandId(), true);
+            case Step.SendChange send ->
+                    ask(new OmsOrderCommand.RecordChangeSent(send.commandId(), "change-1", now));
+            case Step.LookForChange look -> settle(look.commandId(), true);
+            case Step.ControlChange control -> settle(control.commandId(), true);
+            case Step.PreviewChange preview -> settle(preview.commandId(), false);
             case SendCancellation send -> cancel(send.commandId());
             case RegisterReturns returns -> takeBack(returns);
             case Step.DenyCancellation _, Step.NotifyPayment _, Step.AddNote _ ->

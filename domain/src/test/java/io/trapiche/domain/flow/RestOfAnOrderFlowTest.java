@@ -14,7 +14,7 @@ import io.trapiche.domain.channel.ChannelOrderState.NotPlaced;
 import io.trapiche.domain.channel.Classification;
 import io.trapiche.domain.flow.Step.RegisterTracking;
 import io.trapiche.domain.flow.Step.Rest;
-import io.trapiche.domain.flow.Step.SendRemoval;
+import io.trapiche.domain.flow.Step.SendChange;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
@@ -61,7 +61,7 @@ class RestOfAnOrderFlowTest {
                             new InvoiceRequested(command("inv-2"), invoice("N2", 1_000), at(8)));
 
             assertThat(step(9, back))
-                    .isEqualTo(new SendRemoval(REF, command("rem-1"), REMOVAL, at(7)));
+                    .isEqualTo(new SendChange(REF, command("rem-1"), REMOVAL.asChange(), at(7)));
         }
     }
 

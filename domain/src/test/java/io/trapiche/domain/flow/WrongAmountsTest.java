@@ -146,12 +146,13 @@ class WrongAmountsTest {
         assertThat(step(parked, after(shown("handling", TOTAL), invoicing)))
                 .isInstanceOf(Step.RegisterInvoice.class);
         assertThat(step(parked, after(shown("handling", TOTAL), removing)))
-                .isInstanceOf(Step.SendRemoval.class);
+                .isInstanceOf(Step.SendChange.class);
         assertThat(
                         WrongAmounts.holdsBack(
                                 ChannelOrders.given(parked).state(),
                                 (Known) OmsOrders.given(shown("invoiced", TOLD)).state(),
-                                new Step.SendRemoval(REF, command("rem-1"), NO_FREIGHT, at(7))))
+                                new Step.SendChange(
+                                        REF, command("rem-1"), NO_FREIGHT.asChange(), at(7))))
                 .isFalse();
     }
 

@@ -3,6 +3,7 @@ package io.trapiche.domain.oms;
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsAction.AddNote;
 import io.trapiche.domain.oms.OmsAction.Cancel;
+import io.trapiche.domain.oms.OmsAction.ChangeOrder;
 import io.trapiche.domain.oms.OmsAction.DenyCancellation;
 import io.trapiche.domain.oms.OmsAction.NotifyPayment;
 import io.trapiche.domain.oms.OmsAction.RegisterInvoice;
@@ -12,6 +13,7 @@ import io.trapiche.domain.oms.OmsAction.RemoveItems;
 import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
@@ -55,6 +57,10 @@ public final class Asks {
 
     public static Instruct notifyPayment(CommandId id, PaymentId payment, Instant at) {
         return new Instruct(id, Requester.ERP, new NotifyPayment(payment), at);
+    }
+
+    public static Instruct change(CommandId id, OrderChange change, Instant at) {
+        return new Instruct(id, Requester.ERP, new ChangeOrder(change), at);
     }
 
     public static Instruct cancel(CommandId id, Requester requester, String reason, Instant at) {

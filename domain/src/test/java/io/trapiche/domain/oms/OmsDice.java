@@ -10,16 +10,30 @@ import static io.trapiche.domain.Samples.shipped;
 import static io.trapiche.domain.Samples.snapshot;
 
 import io.trapiche.domain.Dice;
+import io.trapiche.domain.oms.OmsAction.ControlChange;
+import io.trapiche.domain.oms.OmsAction.ControlChange.Control;
+import io.trapiche.domain.oms.OmsAction.PreviewChange;
+import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordChangeSent;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordControlSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordPreview;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
-import io.trapiche.domain.oms.OmsOrderCommand.RecordRemovalSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RetellOrder;
 import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
 import io.trapiche.domain.oms.OmsOrderEvent.CancellationDenialDone;
 import io.trapiche.domain.oms.OmsOrderEvent.CancellationDenialRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlSent;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangePreviewRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangePreviewed;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeSent;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
@@ -44,6 +58,7 @@ import io.trapiche.domain.oms.OmsOrderEvent.TrackingRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.shared.CommandId;
@@ -94,7 +109,7 @@ final class OmsDice {
 
     OmsOrderCommand command() {
         Instant now = now();
-        return switch (dice.below(24)) {
+        return switch (dice.below(29)) {
             case 0 -> Asks.acknowledge(id(), dice.oneIn(2) ? null : "SO-1", now);
             case 1, 2, 3 -> Asks.invoice(id(), invoice(), now);
             case 4, 5 -> Asks.track(id(), tracking(), now);
@@ -106,17 +121,22 @@ final class OmsDice {
             case 17 -> new RetellOrder(NOON, now);
             case 13 -> Asks.takeBack(id(), invoice(), now);
             case 14, 15 -> Asks.remove(id(), removal(), now);
-            case 16 -> new RecordRemovalSent(id(), "change-" + dice.below(3), now);
-            case 18 -> Asks.deny(id(), "reason", now);
-            case 19 -> Asks.note(id(), NOTE, now);
-            case 20 -> Asks.notifyPayment(id(), PAYMENT, now);
+            case 16 -> new RecordChangeSent(id(), "change-" + dice.below(3), now);
+            case 18 -> Asks.change(id(), change(), now);
+            case 19 -> new Instruct(id(), Requester.ERP, control(), now);
+            case 20 -> new RecordControlSent(id(), now);
+            case 21 -> new Instruct(id(), Requester.ERP, new PreviewChange(change()), now);
+            case 22 -> new RecordPreview(id(), preview(), now);
+            case 23 -> Asks.deny(id(), "reason", now);
+            case 24 -> Asks.note(id(), NOTE, now);
+            case 25 -> Asks.notifyPayment(id(), PAYMENT, now);
             default -> new RecordReading(REF, KEY, reading(), now);
         };
     }
 
     OmsOrderEvent event() {
         Instant now = now();
-        return switch (dice.below(25)) {
+        return switch (dice.below(33)) {
             case 0 -> new OmsOrderRecorded(REF, KEY, reading(), now);
             case 1 -> new OmsStatusChanged(new OmsStatus(dice.oneOf(STATUSES)), null, now);
             case 2 -> new OmsOrderChanged(reading(), now);
@@ -135,14 +155,22 @@ final class OmsDice {
             case 13 -> new ReturnRegistered(id(), number(), null, now);
             case 14 -> new RemovalRequested(id(), removal(), now);
             case 15 -> new RemovalSent(id(), "change-" + dice.below(3), now);
-            case 16 -> new RemovalDone(id(), now);
+            case 16 -> new RemovalDone(id(), null, now);
+            case 18 -> new ChangeRequested(id(), change(), now);
+            case 19 -> new ChangeSent(id(), "change-" + dice.below(3), now);
+            case 20 -> new ChangeDone(id(), null, now);
+            case 21 -> new ChangeControlRequested(id(), Requester.ERP, control(), now);
+            case 22 -> new ChangeControlSent(id(), now);
+            case 23 -> new ChangeControlDone(id(), now);
+            case 24 -> new ChangePreviewRequested(id(), change(), now);
+            case 25 -> new ChangePreviewed(id(), preview(), now);
             case 17 -> new AcknowledgementDone(id(), now);
-            case 18 -> new CancellationDenialRequested(id(), Requester.ERP, null, "reason", now);
-            case 19 -> new CancellationDenialDone(id(), now);
-            case 20 -> new NoteRequested(id(), Requester.ERP, null, NOTE, now);
-            case 21 -> new NoteAdded(id(), now);
-            case 22 -> new PaymentNotificationRequested(id(), Requester.ERP, null, PAYMENT, now);
-            case 23 -> new PaymentNotificationDone(id(), now);
+            case 26 -> new CancellationDenialRequested(id(), Requester.ERP, null, "reason", now);
+            case 27 -> new CancellationDenialDone(id(), now);
+            case 28 -> new NoteRequested(id(), Requester.ERP, null, NOTE, now);
+            case 29 -> new NoteAdded(id(), now);
+            case 30 -> new PaymentNotificationRequested(id(), Requester.ERP, null, PAYMENT, now);
+            case 31 -> new PaymentNotificationDone(id(), now);
             default -> new InstructionRefused(id(), "CODE", "cause", now);
         };
     }
@@ -197,6 +225,30 @@ final class OmsDice {
                         "out of stock",
                         List.of(new ItemRemoval.Item(new SkuId("7"), 1)),
                         dice.oneIn(4) ? amount() : null);
+    }
+
+    private OrderChange.Preview preview() {
+        return new OrderChange.Preview(amount(), List.of());
+    }
+
+    private ControlChange control() {
+        return new ControlChange(dice.oneOf(Control.values()), id(), null, null);
+    }
+
+    private OrderChange change() {
+        SkuId seven = new SkuId("7");
+        return new OrderChange(
+                "swapped",
+                List.of(new OrderChange.Removed(seven, null, 1)),
+                dice.oneIn(2)
+                        ? List.of()
+                        : List.of(
+                                new OrderChange.Added(
+                                        new SkuId("8"), 1, dice.oneIn(2) ? amount() : null)),
+                dice.oneIn(2)
+                        ? List.of()
+                        : List.of(new OrderChange.Repriced(seven, null, 1, amount())),
+                dice.oneIn(4) ? amount() : null);
     }
 
     private Money amount() {

@@ -14,6 +14,14 @@ import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
 import io.trapiche.domain.oms.OmsOrderEvent.CancellationDenialDone;
 import io.trapiche.domain.oms.OmsOrderEvent.CancellationDenialRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlSent;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangePreviewRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangePreviewed;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeSent;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
@@ -247,6 +255,9 @@ class OmsOrderPropertiesTest {
             case TrackingRequested it -> it.commandId();
             case ReturnRequested it -> it.commandId();
             case RemovalRequested it -> it.commandId();
+            case ChangeRequested it -> it.commandId();
+            case ChangeControlRequested it -> it.commandId();
+            case ChangePreviewRequested it -> it.commandId();
             case OmsCancellationRequested it -> it.commandId();
             case CancellationDenialRequested it -> it.commandId();
             case NoteRequested it -> it.commandId();
@@ -261,6 +272,11 @@ class OmsOrderPropertiesTest {
                     ReturnRegistered _,
                     RemovalSent _,
                     RemovalDone _,
+                    ChangeSent _,
+                    ChangeDone _,
+                    ChangeControlSent _,
+                    ChangeControlDone _,
+                    ChangePreviewed _,
                     OmsCancellationSent _,
                     OmsCancellationDone _,
                     CancellationDenialDone _,
@@ -279,6 +295,9 @@ class OmsOrderPropertiesTest {
             case TrackingRegistered it -> it.commandId();
             case ReturnRegistered it -> it.commandId();
             case RemovalDone it -> it.commandId();
+            case ChangeDone it -> it.commandId();
+            case ChangeControlDone it -> it.commandId();
+            case ChangePreviewed it -> it.commandId();
             case OmsCancellationDone it -> it.commandId();
             case CancellationDenialDone it -> it.commandId();
             case NoteAdded it -> it.commandId();
@@ -293,6 +312,11 @@ class OmsOrderPropertiesTest {
                     ReturnRequested _,
                     RemovalRequested _,
                     RemovalSent _,
+                    ChangeRequested _,
+                    ChangeSent _,
+                    ChangeControlRequested _,
+                    ChangeControlSent _,
+                    ChangePreviewRequested _,
                     OmsCancellationRequested _,
                     CancellationDenialRequested _,
                     NoteRequested _,

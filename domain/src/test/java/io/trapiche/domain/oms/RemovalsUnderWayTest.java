@@ -60,7 +60,7 @@ class RemovalsUnderWayTest {
                         new OmsOrderChanged(worth(7_000), at(9)));
 
         assertLeft(shown, 3_000);
-        assertLeft(shown.given(new RemovalDone(command("rem-1"), at(10))), 3_000);
+        assertLeft(shown.given(new RemovalDone(command("rem-1"), null, at(10))), 3_000);
     }
 
     @Test
@@ -83,7 +83,7 @@ class RemovalsUnderWayTest {
                         new OmsOrderChanged(worth(7_000), at(9)));
         assertLeft(two, 1_000);
 
-        var second = two.given(new RemovalDone(command("rem-1"), at(10)));
+        var second = two.given(new RemovalDone(command("rem-1"), null, at(10)));
         assertLeft(second, 1_000);
         assertLeft(second.given(new OmsOrderChanged(worth(5_000), at(11))), 1_000);
     }

@@ -8,9 +8,9 @@ import static io.trapiche.domain.Samples.shipped;
 import static io.trapiche.domain.oms.OmsOrders.given;
 
 import io.trapiche.domain.Samples;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordChangeSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
-import io.trapiche.domain.oms.OmsOrderCommand.RecordRemovalSent;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
@@ -31,6 +31,7 @@ import io.trapiche.domain.oms.OmsOrderRefusal.OrderInvoicedAlready;
 import io.trapiche.domain.oms.OmsOrderRefusal.ReturnedBeyondValue;
 import io.trapiche.domain.oms.OmsSnapshot.Line;
 import io.trapiche.domain.oms.OmsSnapshot.Package;
+import io.trapiche.domain.order.ChangeEffect;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.Invoice.Item;
 import io.trapiche.domain.order.ItemRemoval;
@@ -66,13 +67,13 @@ class RestOfAnOrderTest {
                     .then(new RemovalRequested(command("rem-1"), rest, NOW))
                     .when(asked("rem-1", rest))
                     .thenUnchanged()
-                    .when(new RecordRemovalSent(command("rem-1"), "c1", at(61)))
+                    .when(new RecordChangeSent(command("rem-1"), "c1", at(61)))
                     .then(new RemovalSent(command("rem-1"), "c1", at(61)))
-                    .when(new RecordRemovalSent(command("rem-1"), "c1", at(62)))
+                    .when(new RecordChangeSent(command("rem-1"), "c1", at(62)))
                     .thenUnchanged()
                     .given(new OmsOrderChanged(gone(), at(62)))
                     .when(new RecordDone(command("rem-1"), "c1", at(63)))
-                    .then(new RemovalDone(command("rem-1"), at(63)))
+                    .then(new RemovalDone(command("rem-1"), restGone(), at(63)))
                     .when(RecordRefused.changeCanceled(command("rem-1"), at(64)))
                     .thenUnchanged();
         }
@@ -89,10 +90,25 @@ class RestOfAnOrderTest {
             taken.when(new RecordDone(command("rem-1"), "c1", at(63))).thenUnchanged();
             taken.when(new RecordDone(command("rem-1"), "c1", at(61 + 3_599))).thenUnchanged();
             taken.when(new RecordDone(command("rem-1"), "c1", at(61 + 3_600)))
-                    .then(new RemovalDone(command("rem-1"), at(61 + 3_600)));
+                    .then(
+                            new RemovalDone(
+                                    command("rem-1"),
+                                    new ChangeEffect(brl(2_800), brl(2_800), List.of()),
+                                    at(61 + 3_600)));
             taken.given(new OmsOrderChanged(gone(), at(62)))
                     .when(new RecordDone(command("rem-1"), "c1", at(63)))
-                    .then(new RemovalDone(command("rem-1"), at(63)));
+                    .then(new RemovalDone(command("rem-1"), restGone(), at(63)));
+        }
+
+        private ChangeEffect restGone() {
+            return new ChangeEffect(
+                    brl(2_800),
+                    brl(1_000),
+                    List.of(
+                            new ChangeEffect.Line(
+                                    "L1", new SkuId("310"), 2, 1, brl(1_000), brl(1_000)),
+                            new ChangeEffect.Line(
+                                    "L2", new SkuId("311"), 1, 0, brl(500), brl(500))));
         }
 
         @Test
@@ -110,7 +126,11 @@ class RestOfAnOrderTest {
             taken.when(new RecordDone(command("rem-1"), "c1", at(63))).thenUnchanged();
             taken.given(new OmsOrderChanged(snapshot("handling", 2_799, List.of()), at(62)))
                     .when(new RecordDone(command("rem-1"), "c1", at(63)))
-                    .then(new RemovalDone(command("rem-1"), at(63)));
+                    .then(
+                            new RemovalDone(
+                                    command("rem-1"),
+                                    new ChangeEffect(brl(2_800), brl(2_799), List.of()),
+                                    at(63)));
         }
 
         private OmsSnapshot gone() {
@@ -271,7 +291,7 @@ class RestOfAnOrderTest {
             var nothing = List.of(new Violation("items[0].quantity", NOTHING_LEFT));
 
             waiting.when(asked("rem-3", one)).thenRejected(new DoesNotFit(nothing));
-            waiting.given(new RemovalDone(command("rem-1"), at(5)))
+            waiting.given(new RemovalDone(command("rem-1"), null, at(5)))
                     .when(asked("rem-3", one))
                     .thenRejected(new DoesNotFit(nothing));
         }

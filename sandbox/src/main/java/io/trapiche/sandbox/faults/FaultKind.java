@@ -43,6 +43,10 @@ public enum FaultKind {
     DELAY_CALLBACK("delayCallbackMillis"),
     /** A cancellation, invoice or tracking is never pushed to the connector. */
     DROP_PUSH("dropPush"),
+    /** A change of an order is taken and stands still until it is retried. */
+    STALL_CHANGE("stallChange"),
+    /** A change of an order is taken and given up. */
+    GIVE_UP_CHANGE("giveUpChange"),
     /** A feed item is queued twice, with the same {@code eventId}. */
     DUPLICATE_FEED_ITEM("duplicateFeedItem"),
     /** A feed item overtakes those queued before. */

@@ -40,8 +40,13 @@ public enum Route {
             "PUT",
             "/api/oms/pvt/orders/{orderId}/invoice/{invoiceNumber}/tracking"),
     CHANGE_ORDER(RouteGroup.OMS, "PATCH", "/api/order-system/orders/{orderId}/changes"),
+    PREVIEW_CHANGE(RouteGroup.OMS, "POST", "/api/order-system/orders/{orderId}/changes/preview"),
     GET_CHANGES(RouteGroup.OMS, "GET", "/api/order-system/orders/{orderId}/changes"),
     GET_CHANGE(RouteGroup.OMS, "GET", "/api/order-system/orders/{orderId}/changes/{changeId}"),
+    RETRY_CHANGE(
+            RouteGroup.OMS, "POST", "/api/order-system/orders/{orderId}/changes/{changeId}/retry"),
+    CANCEL_CHANGE(
+            RouteGroup.OMS, "POST", "/api/order-system/orders/{orderId}/changes/{changeId}/cancel"),
     GET_FEED_CONFIG(RouteGroup.FEED, "GET", "/api/orders/feed/config"),
     POST_FEED_CONFIG(RouteGroup.FEED, "POST", "/api/orders/feed/config"),
     DELETE_FEED_CONFIG(RouteGroup.FEED, "DELETE", "/api/orders/feed/config"),

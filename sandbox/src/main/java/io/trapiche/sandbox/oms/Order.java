@@ -198,10 +198,19 @@ public record Order(
     /** The change is done: what is left may be invoiced already. */
     Order changed(String changeId, Instant now) {
         return changes().stream()
-                .filter(change -> change.id().equals(changeId))
+                .filter(change -> change.id().equals(changeId) && change.isUnderWay())
                 .findFirst()
                 .map(change -> with(change.finished()))
                 .map(less -> less.isOnlyToEnd() ? less.to(Status.INVOICED, now) : less)
+                .orElse(this);
+    }
+
+    /** The change is given up, if it is under way. */
+    public Order givingUp(String changeId, Change.Ending ending) {
+        return changes().stream()
+                .filter(change -> change.id().equals(changeId) && change.isUnderWay())
+                .findFirst()
+                .map(change -> with(change.given(ending)))
                 .orElse(this);
     }
 
@@ -214,9 +223,25 @@ public record Order(
         return placement.value() - done().mapToLong(Change::value).sum();
     }
 
-    /** Units that were ordered and not removed. */
+    /** Units that were ordered or added and not removed. */
     public long unitsLeft(String skuId) {
         return placement.units(skuId) - done().mapToLong(change -> change.units(skuId)).sum();
+    }
+
+    /** Of one unit by now, in hundredths; zero for a SKU that is not in the order. */
+    public long unitPrice(String skuId) {
+        return done().flatMap(Change::brought)
+                .filter(item -> item.path("id").asString("").equals(skuId))
+                .map(item -> item.path("price").asLong(0))
+                .reduce((_, later) -> later)
+                .orElseGet(() -> placement.unitPrice(skuId));
+    }
+
+    /** Whether an invoice or a change may name it. */
+    public boolean contains(String skuId) {
+        return placement.contains(skuId)
+                || done().flatMap(Change::brought)
+                        .anyMatch(item -> item.path("id").asString("").equals(skuId));
     }
 
     private Stream<Change> done() {

@@ -38,17 +38,8 @@ public record Placement(
         return rows(skuId).mapToLong(item -> item.path("quantity").asLong(0)).sum();
     }
 
-    /** Of rows with {@code id} and {@code quantity}, in hundredths. */
-    public long price(JsonNode items) {
-        return items.valueStream()
-                .mapToLong(
-                        item ->
-                                item.path("quantity").asLong(0)
-                                        * unitPrice(item.path("id").asString("")))
-                .sum();
-    }
-
-    private Stream<JsonNode> rows(String skuId) {
+    /** Its items of one SKU. */
+    public Stream<JsonNode> rows(String skuId) {
         return request.path("items")
                 .valueStream()
                 .filter(item -> item.path("id").asString("").equals(skuId));

@@ -34,7 +34,7 @@ public record Conflict(String type, String title, int status, String code) {
         };
     }
 
-    /** Of something that VTEX's order cannot be asked for. */
+    /** Under a code that {@code docs/erp.md} explains. */
     public static ResponseEntity<Object> of(String code) {
         return answer(code);
     }

@@ -1,11 +1,19 @@
 package io.trapiche.adapter.console.history;
 
 import io.trapiche.domain.channel.ChannelOrderKey;
+import io.trapiche.domain.oms.OmsAction.ControlChange;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.order.ChangeEffect;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
+import io.trapiche.domain.order.OrderChange.Added;
+import io.trapiche.domain.order.OrderChange.Removed;
+import io.trapiche.domain.order.OrderChange.Repriced;
 import io.trapiche.domain.shared.CommandId;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What events of VTEX's order management tell beside personal data and free text. */
@@ -38,7 +46,26 @@ public final class OmsOrderFacts {
             case OmsOrderEvent.RemovalRequested requested ->
                     removal(by(requested.commandId()), requested.removal());
             case OmsOrderEvent.RemovalSent sent -> by(sent.commandId());
-            case OmsOrderEvent.RemovalDone done -> by(done.commandId());
+            case OmsOrderEvent.RemovalDone done -> effect(by(done.commandId()), done.effect());
+            case OmsOrderEvent.ChangeRequested requested ->
+                    change(by(requested.commandId()), requested.change());
+            case OmsOrderEvent.ChangeSent sent -> by(sent.commandId());
+            case OmsOrderEvent.ChangeDone done -> effect(by(done.commandId()), done.effect());
+            case OmsOrderEvent.ChangePreviewRequested requested ->
+                    change(by(requested.commandId()), requested.change());
+            case OmsOrderEvent.ChangePreviewed told ->
+                    by(told.commandId()).and("difference", told.preview().difference());
+            case OmsOrderEvent.ChangeControlRequested requested ->
+                    by(requested.commandId())
+                            .and("requester", Requesters.nameOf(requested.requester()))
+                            .and(
+                                    "control",
+                                    requested.control().control().name().toLowerCase(Locale.ROOT))
+                            .and("changeCommandId", requested.control().change())
+                            .and("by", requested.control().by())
+                            .and("reason", ofOperator(requested.control()));
+            case OmsOrderEvent.ChangeControlSent sent -> by(sent.commandId());
+            case OmsOrderEvent.ChangeControlDone done -> by(done.commandId());
             case OmsOrderEvent.OmsCancellationRequested requested ->
                     by(requested.commandId())
                             .and("requester", Requesters.nameOf(requested.requester()));
@@ -96,6 +123,30 @@ public final class OmsOrderFacts {
                         "units",
                         removal.items().stream().mapToInt(ItemRemoval.Item::quantity).sum())
                 .and("discount", removal.discount());
+    }
+
+    /** What an ERP system wrote is free text. */
+    private static @Nullable String ofOperator(ControlChange control) {
+        return control.by() == null ? null : control.reason();
+    }
+
+    private static Facts change(Facts facts, OrderChange change) {
+        return facts.and("removed", sum(change.removed().stream().mapToInt(Removed::quantity)))
+                .and("added", sum(change.added().stream().mapToInt(Added::quantity)))
+                .and("repriced", sum(change.repriced().stream().mapToInt(Repriced::quantity)))
+                .and("discount", change.discount());
+    }
+
+    /** Null for none. */
+    private static @Nullable Integer sum(IntStream quantities) {
+        int units = quantities.sum();
+        return units == 0 ? null : units;
+    }
+
+    private static Facts effect(Facts facts, @Nullable ChangeEffect effect) {
+        return effect == null
+                ? facts
+                : facts.and("before", effect.before()).and("after", effect.after());
     }
 
     private static Facts invoice(Facts facts, Invoice invoice) {

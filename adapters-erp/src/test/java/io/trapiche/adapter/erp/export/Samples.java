@@ -12,6 +12,8 @@ import io.trapiche.domain.channel.IssuedInvoice;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.channel.VtexOrderIds;
 import io.trapiche.domain.erp.ErpCommandEvent;
+import io.trapiche.domain.oms.OmsAction.ControlChange;
+import io.trapiche.domain.oms.OmsAction.ControlChange.Control;
 import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRef;
@@ -19,6 +21,7 @@ import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.oms.content.OmsContent;
 import io.trapiche.domain.order.Address;
+import io.trapiche.domain.order.ChangeEffect;
 import io.trapiche.domain.order.Customer;
 import io.trapiche.domain.order.Delivery;
 import io.trapiche.domain.order.DeliveryChannel;
@@ -26,6 +29,7 @@ import io.trapiche.domain.order.GeoCoordinates;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.LineTax;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.OrderContent;
 import io.trapiche.domain.order.OrderLine;
 import io.trapiche.domain.order.PaymentStatus;
@@ -179,7 +183,7 @@ public final class Samples {
                 new OmsOrderEvent.OmsCancellationDone(id("cancel-1"), NOON),
                 new OmsOrderEvent.RemovalRequested(id("removal-1"), removal(), NOON),
                 new OmsOrderEvent.RemovalSent(id("removal-1"), "e8532a32", NOON),
-                new OmsOrderEvent.RemovalDone(id("removal-1"), NOON),
+                new OmsOrderEvent.RemovalDone(id("removal-1"), null, NOON),
                 new OmsOrderEvent.ReturnRequested(id("return-1"), invoice(), NOON),
                 new OmsOrderEvent.ReturnRegistered(
                         id("return-1"), INVOICE_NUMBER, "receipt-2", NOON),
@@ -196,7 +200,43 @@ public final class Samples {
                 new OmsOrderEvent.NoteAdded(id("note-1"), NOON),
                 new OmsOrderEvent.PaymentNotificationRequested(
                         id("pay-1"), Requester.OPERATOR, "maria", new PaymentId("721CBE10"), NOON),
-                new OmsOrderEvent.PaymentNotificationDone(id("pay-1"), NOON));
+                new OmsOrderEvent.PaymentNotificationDone(id("pay-1"), NOON),
+                new OmsOrderEvent.ChangeRequested(id("change-1"), change(), NOON),
+                new OmsOrderEvent.ChangeSent(id("change-1"), "e8532a33", NOON),
+                new OmsOrderEvent.ChangeDone(id("change-1"), effect(), NOON),
+                new OmsOrderEvent.ChangeControlRequested(
+                        id("cancel-change-1"),
+                        Requester.ERP,
+                        new ControlChange(Control.CANCEL, id("change-1"), "asked twice", null),
+                        NOON),
+                new OmsOrderEvent.ChangeControlSent(id("cancel-change-1"), NOON),
+                new OmsOrderEvent.ChangeControlDone(id("cancel-change-1"), NOON),
+                new OmsOrderEvent.ChangePreviewRequested(id("preview-1"), change(), NOON),
+                new OmsOrderEvent.ChangePreviewed(
+                        id("preview-1"),
+                        new OrderChange.Preview(
+                                reais(-750),
+                                List.of(new OrderChange.Preview.Part("Items", reais(-750)))),
+                        NOON));
+    }
+
+    private static OrderChange change() {
+        return new OrderChange(
+                "the customer called",
+                List.of(new OrderChange.Removed(new SkuId("502"), "A2", 1)),
+                List.of(new OrderChange.Added(new SkuId("503"), 1, reais(300))),
+                List.of(new OrderChange.Repriced(new SkuId("501"), "A1", 2, reais(4_500))),
+                reais(50));
+    }
+
+    private static ChangeEffect effect() {
+        return new ChangeEffect(
+                reais(11_050),
+                reais(10_300),
+                List.of(
+                        new ChangeEffect.Line(
+                                "A1", new SkuId("501"), 2, 2, reais(5_000), reais(4_500)),
+                        new ChangeEffect.Line("A3", new SkuId("503"), 0, 1, null, reais(300))));
     }
 
     private static ItemRemoval removal() {

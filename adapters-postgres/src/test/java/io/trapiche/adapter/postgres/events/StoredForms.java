@@ -28,6 +28,7 @@ final class StoredForms {
         events.putAll(StoredOmsEvents.readings());
         events.putAll(StoredOmsEvents.instructions());
         events.putAll(StoredOmsEvents.returnsAndRemovals());
+        events.putAll(StoredOmsEvents.changes());
         events.putAll(StoredOmsEvents.endings());
         events.putAll(StoredOtherEvents.sellers());
         events.putAll(StoredOtherEvents.commands());

@@ -7,10 +7,20 @@ import static io.trapiche.adapter.postgres.events.StoredChannelEvents.URL;
 import static io.trapiche.adapter.postgres.events.StoredOrderContents.brl;
 import static io.trapiche.adapter.postgres.events.StoredOrderContents.data;
 
+import io.trapiche.domain.oms.OmsAction.ControlChange;
+import io.trapiche.domain.oms.OmsAction.ControlChange.Control;
 import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
 import io.trapiche.domain.oms.OmsOrderEvent.CancellationDenialDone;
 import io.trapiche.domain.oms.OmsOrderEvent.CancellationDenialRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlSent;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeDone;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangePreviewRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangePreviewed;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangeSent;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
@@ -38,8 +48,10 @@ import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsSnapshot.Line;
 import io.trapiche.domain.oms.OmsSnapshot.Package;
 import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.order.ChangeEffect;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.TrackingEvent;
 import io.trapiche.domain.shared.AccountName;
@@ -148,10 +160,87 @@ final class StoredOmsEvents {
                         new RemovalRequested(id("removal-1"), removal(null), AT)),
                 Map.entry(
                         "oms-order.removal-sent", new RemovalSent(id("removal-1"), "change-7", AT)),
-                Map.entry("oms-order.removal-done", new RemovalDone(id("removal-1"), AT)),
+                Map.entry("oms-order.removal-done", new RemovalDone(id("removal-1"), effect(), AT)),
+                Map.entry(
+                        "oms-order.removal-done.minimal",
+                        new RemovalDone(id("removal-1"), null, AT)),
                 Map.entry(
                         "oms-order.acknowledgement-done",
                         new AcknowledgementDone(id("ack-1"), AT)));
+    }
+
+    static Map<String, Object> changes() {
+        return Map.ofEntries(
+                Map.entry(
+                        "oms-order.change-requested",
+                        new ChangeRequested(
+                                id("change-1"),
+                                change("unique-3", "unique-1", brl(300), brl(250)),
+                                AT)),
+                Map.entry(
+                        "oms-order.change-requested.minimal",
+                        new ChangeRequested(id("change-1"), change(null, null, null, null), AT)),
+                Map.entry(
+                        "oms-order.change-control-requested",
+                        new ChangeControlRequested(
+                                id("cancel-change-1"),
+                                Requester.OPERATOR,
+                                new ControlChange(
+                                        Control.CANCEL, id("change-1"), "asked twice", "ana"),
+                                AT)),
+                Map.entry(
+                        "oms-order.change-control-requested.minimal",
+                        new ChangeControlRequested(
+                                id("retry-1"),
+                                Requester.ERP,
+                                new ControlChange(Control.RETRY, id("change-1"), null, null),
+                                AT)),
+                Map.entry(
+                        "oms-order.change-control-sent", new ChangeControlSent(id("retry-1"), AT)),
+                Map.entry(
+                        "oms-order.change-control-done", new ChangeControlDone(id("retry-1"), AT)),
+                Map.entry(
+                        "oms-order.change-preview-requested",
+                        new ChangePreviewRequested(
+                                id("change-1"),
+                                change("unique-3", "unique-1", brl(300), brl(250)),
+                                AT)),
+                Map.entry(
+                        "oms-order.change-preview-requested.minimal",
+                        new ChangePreviewRequested(
+                                id("change-1"), change(null, null, null, null), AT)),
+                Map.entry(
+                        "oms-order.change-previewed",
+                        new ChangePreviewed(
+                                id("change-1"),
+                                new OrderChange.Preview(
+                                        brl(-200),
+                                        List.of(new OrderChange.Preview.Part("Items", brl(-200)))),
+                                AT)),
+                Map.entry("oms-order.change-sent", new ChangeSent(id("change-1"), "change-7", AT)),
+                Map.entry("oms-order.change-done", new ChangeDone(id("change-1"), effect(), AT)),
+                Map.entry(
+                        "oms-order.change-done.minimal", new ChangeDone(id("change-1"), null, AT)));
+    }
+
+    private static OrderChange change(
+            @Nullable String removedFrom,
+            @Nullable String repricedAt,
+            @Nullable Money price,
+            @Nullable Money discount) {
+        return new OrderChange(
+                "the customer called",
+                List.of(new OrderChange.Removed(new SkuId("72"), removedFrom, 1)),
+                List.of(new OrderChange.Added(new SkuId("71"), 1, price)),
+                List.of(new OrderChange.Repriced(SKU, repricedAt, 2, brl(800))),
+                discount);
+    }
+
+    private static ChangeEffect effect() {
+        return new ChangeEffect(
+                brl(2100),
+                brl(1900),
+                List.of(new ChangeEffect.Line("unique-1", SKU, 2, 2, brl(1050), brl(800))));
     }
 
     private static ItemRemoval removal(@Nullable Money discount) {

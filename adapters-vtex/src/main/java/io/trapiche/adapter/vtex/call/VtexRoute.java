@@ -18,8 +18,13 @@ public enum VtexRoute {
     REGISTER_DELIVERY(
             "PUT", Urgency.ERP, "/api/oms/pvt/orders/{orderId}/invoice/{invoiceNumber}/tracking"),
     CHANGE_ORDER("PATCH", Urgency.ERP, "/api/order-system/orders/{orderId}/changes"),
+    PREVIEW_CHANGE("POST", Urgency.ERP, "/api/order-system/orders/{orderId}/changes/preview"),
     READ_CHANGES("GET", Urgency.RECONCILE, "/api/order-system/orders/{orderId}/changes"),
     READ_CHANGE("GET", Urgency.RECONCILE, "/api/order-system/orders/{orderId}/changes/{changeId}"),
+    RETRY_CHANGE(
+            "POST", Urgency.ERP, "/api/order-system/orders/{orderId}/changes/{changeId}/retry"),
+    CANCEL_CHANGE(
+            "POST", Urgency.ERP, "/api/order-system/orders/{orderId}/changes/{changeId}/cancel"),
     CANCEL_ORDER("POST", Urgency.CANCEL, "/api/oms/pvt/orders/{orderId}/cancel"),
     DENY_CANCELLATION(
             "POST", Urgency.CANCEL, "/api/orders/pvt/document/{orderId}/deny-cancellation-request"),

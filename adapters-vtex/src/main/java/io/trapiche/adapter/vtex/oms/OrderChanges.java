@@ -3,41 +3,28 @@ package io.trapiche.adapter.vtex.oms;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.adapter.vtex.oms.wire.ChangePayload;
 import io.trapiche.adapter.vtex.oms.wire.ChangePayload.ItemPayload;
-import io.trapiche.adapter.vtex.oms.wire.ChangePayload.RemovalPayload;
+import io.trapiche.adapter.vtex.oms.wire.ChangePayload.ItemsPayload;
+import io.trapiche.adapter.vtex.oms.wire.ChangePayload.ReplacementPayload;
 import io.trapiche.application.vtex.port.OrderManagement.ChangeOutcome;
-import io.trapiche.domain.order.ItemRemoval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** VTEX's order modifications (VTEX Orders API), as far as they remove items or value. */
+/** What VTEX tells of its order modifications (VTEX Orders API). */
 final class OrderChanges {
 
     /** By how much VTEX's clock may be behind. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
     private OrderChanges() {}
-
-    static ChangePayload payload(ItemRemoval removal, @Nullable Long discount) {
-        List<ItemPayload> items = items(units(removal));
-        return new ChangePayload(
-                removal.reason(), items.isEmpty() ? null : new RemovalPayload(items), discount);
-    }
-
-    private static Map<String, Integer> units(ItemRemoval removal) {
-        Map<String, Integer> units = new LinkedHashMap<>();
-        removal.items()
-                .forEach(item -> units.merge(item.sku().value(), item.quantity(), Integer::sum));
-        return units;
-    }
 
     /**
      * The id of a change in the history that is the one of the payload. The seller may have asked
@@ -65,20 +52,49 @@ final class OrderChanges {
         return payload.reason().equals(change.field("reason").text())
                 && discount == (told == null ? 0 : told)
                 && change.field("manualIncrementValue").wholeNumber().orElse(0) == 0
-                && items(change.field("add")).findAny().isEmpty()
-                && replaced(change).findAny().isEmpty()
-                && removed(change.field("remove")).equals(removed(payload));
+                && isSame(items(change.field("remove")), told(payload.remove()))
+                && isSame(items(change.field("add")), told(payload.add()))
+                && isSame(replaced(change, "from"), told(payload, ReplacementPayload::from))
+                && isSame(replaced(change, "to"), told(payload, ReplacementPayload::to));
     }
 
-    private static Stream<JsonView> replaced(JsonView change) {
+    /** By units of each SKU, and by prices where both tell them: VTEX fills in what it finds. */
+    private static boolean isSame(List<JsonView> rows, List<ItemPayload> told) {
+        Map<String, Integer> left = new HashMap<>();
+        told.forEach(row -> left.merge(row.id(), row.quantity(), Integer::sum));
+        Map<String, Integer> found = new HashMap<>();
+        rows.forEach(
+                row -> found.merge(id(row), row.field("quantity").count().orElse(0), Integer::sum));
+        return left.equals(found)
+                && told.stream().allMatch(row -> rows.stream().anyMatch(one -> mayBe(one, row)));
+    }
+
+    private static boolean mayBe(JsonView row, ItemPayload told) {
+        Long price = told.price();
+        return id(row).equals(told.id())
+                && (price == null || row.field("price").wholeNumber().orElse(price) == price);
+    }
+
+    private static String id(JsonView row) {
+        return row.field("id").textOr("");
+    }
+
+    private static List<ItemPayload> told(@Nullable ItemsPayload items) {
+        return items == null ? List.of() : items.items();
+    }
+
+    private static List<ItemPayload> told(
+            ChangePayload payload, Function<ReplacementPayload, ItemsPayload> side) {
+        List<ReplacementPayload> replace = payload.replace();
+        return replace == null
+                ? List.of()
+                : replace.stream().flatMap(each -> side.apply(each).items().stream()).toList();
+    }
+
+    private static List<JsonView> replaced(JsonView change, String side) {
         return parts(change.field("replace"))
-                .flatMap(part -> Stream.of(part.field("from"), part.field("to")))
-                .flatMap(OrderChanges::items);
-    }
-
-    private static Set<ItemPayload> removed(ChangePayload payload) {
-        RemovalPayload remove = payload.remove();
-        return remove == null ? Set.of() : Set.copyOf(remove.items());
+                .flatMap(part -> items(part.field(side)).stream())
+                .toList();
     }
 
     /** An object in VTEX's history, a list in its details; null when there is none. */
@@ -86,26 +102,8 @@ final class OrderChanges {
         return operation.isObject() ? Stream.of(operation) : operation.elements().stream();
     }
 
-    private static Stream<JsonView> items(JsonView operation) {
-        return parts(operation).flatMap(part -> part.field("items").elements().stream());
-    }
-
-    private static Set<ItemPayload> removed(JsonView remove) {
-        Map<String, Integer> units = new HashMap<>();
-        items(remove)
-                .forEach(
-                        item ->
-                                units.merge(
-                                        item.field("id").textOr(""),
-                                        item.field("quantity").count().orElse(0),
-                                        Integer::sum));
-        return Set.copyOf(items(units));
-    }
-
-    private static List<ItemPayload> items(Map<String, Integer> units) {
-        return units.entrySet().stream()
-                .map(item -> new ItemPayload(item.getKey(), item.getValue()))
-                .toList();
+    private static List<JsonView> items(JsonView operation) {
+        return parts(operation).flatMap(part -> part.field("items").elements().stream()).toList();
     }
 
     static ChangeOutcome outcome(JsonView change) {

@@ -14,6 +14,7 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.order.TrackingEvent;
@@ -25,6 +26,7 @@ import io.trapiche.domain.shared.Parsed;
 import io.trapiche.domain.shared.PaymentId;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,16 +100,17 @@ public final class VtexOrderManagement implements OrderManagement {
     }
 
     @Override
-    public Answer removeItems(OmsOrderRef order, ItemRemoval removal) {
-        Money discount = removal.discount();
-        if (discount != null && !isTellable(order, discount)) {
-            return untellable(discount);
+    public Answer changeOrder(OmsOrderRef order, OrderChange change) {
+        ChangeMapper changes = changes(order);
+        Optional<Money> untellable = changes.untellable(change);
+        if (untellable.isPresent()) {
+            return untellable(untellable.get());
         }
         VtexReply reply =
                 calls.send(
                                 changes(order, VtexRoute.CHANGE_ORDER)
                                         .query("accountName", order.account().value())
-                                        .body(payload(order, removal)))
+                                        .body(changes.payload(change)))
                         .settled();
         if (!reply.isDone()) {
             return reply.refusal();
@@ -122,18 +125,15 @@ public final class VtexOrderManagement implements OrderManagement {
         return scales.of(order.account()).tell(amount).isPresent();
     }
 
-    private ChangePayload payload(OmsOrderRef order, ItemRemoval removal) {
-        Money discount = removal.discount();
-        Long told =
-                discount == null ? null : scales.of(order.account()).tell(discount).orElse(null);
-        return OrderChanges.payload(removal, told);
+    private ChangeMapper changes(OmsOrderRef order) {
+        return new ChangeMapper(scales.of(order.account()));
     }
 
     @Override
-    public Optional<String> findRemoval(
-            OmsOrderRef order, ItemRemoval removal, Instant askedAt, Set<String> others) {
-        Money discount = removal.discount();
-        if (discount != null && !isTellable(order, discount)) {
+    public Optional<String> findChange(
+            OmsOrderRef order, OrderChange change, Instant askedAt, Set<String> others) {
+        ChangeMapper changes = changes(order);
+        if (changes.untellable(change).isPresent()) {
             return Optional.empty();
         }
         VtexReply reply = calls.send(changes(order, VtexRoute.READ_CHANGES)).settled();
@@ -143,8 +143,47 @@ public final class VtexOrderManagement implements OrderManagement {
                         .flatMap(
                                 history ->
                                         OrderChanges.find(
-                                                history, payload(order, removal), askedAt, others))
+                                                history, changes.payload(change), askedAt, others))
                 : Optional.empty();
+    }
+
+    @Override
+    public Preview previewChange(OmsOrderRef order, OrderChange change, Currency currency) {
+        ChangeMapper changes = changes(order);
+        Optional<Money> untellable = changes.untellable(change);
+        if (untellable.isPresent()) {
+            return notTold(untellable(untellable.get()));
+        }
+        VtexReply reply =
+                calls.send(changes(order, VtexRoute.PREVIEW_CHANGE).body(changes.payload(change)))
+                        .settled();
+        if (!reply.isDone()) {
+            return notTold(reply.refusal());
+        }
+        return reply.json()
+                .flatMap(told -> changes.preview(told, currency))
+                .<Preview>map(Preview.Told::new)
+                .orElseThrow(() -> reply.unavailable("answered no preview"));
+    }
+
+    private static Preview notTold(Answer.Refused refused) {
+        return new Preview.NotTold(refused.code(), refused.cause());
+    }
+
+    @Override
+    public Answer retryChange(OmsOrderRef order, String changeId, OrderChange change) {
+        return answer(
+                changes(order, VtexRoute.RETRY_CHANGE)
+                        .path("changeId", changeId)
+                        .body(changes(order).payload(change)));
+    }
+
+    @Override
+    public Answer cancelChange(OmsOrderRef order, String changeId, String reason) {
+        return answer(
+                changes(order, VtexRoute.CANCEL_CHANGE)
+                        .path("changeId", changeId)
+                        .body(new CancelPayload(reason)));
     }
 
     @Override
@@ -162,7 +201,7 @@ public final class VtexOrderManagement implements OrderManagement {
         return call(order, route).query("an", order.account().value());
     }
 
-    private static Answer untellable(Money amount) {
+    private static Answer.Refused untellable(Money amount) {
         return new Answer.Refused(
                 "AMOUNT_UNTELLABLE", "VTEX counts hundredths of " + amount.currency());
     }

@@ -11,6 +11,7 @@ import io.trapiche.application.vtex.port.OrderManagement.ChangeOutcome;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.order.TrackingEvent;
 import io.trapiche.domain.shared.InvoiceNumber;
@@ -33,8 +34,8 @@ final class OrderManagementPayloadsTest {
     private static final OmsOrderRef ORDER =
             new OmsOrderRef(VtexStubWorld.ACCOUNT, new OrderId("FRD-1001"));
     private static final InvoiceNumber NUMBER = new InvoiceNumber("4711");
-    private static final ItemRemoval FREIGHT =
-            new ItemRemoval("no freight", List.of(), Money.of(300, "CLP"));
+    private static final OrderChange FREIGHT =
+            new ItemRemoval("no freight", List.of(), Money.of(300, "CLP")).asChange();
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final VtexStubWorld world = new VtexStubWorld();
@@ -182,7 +183,7 @@ final class OrderManagementPayloadsTest {
     void a_removal_has_one_row_for_each_sku_and_its_discount_in_hundredths() {
         world.stub().answerNext(Canned.of(202, "{\"requestId\":\"c-7\"}"));
 
-        assertThat(oms.removeItems(ORDER, removal(Money.of(300, "CLP"))))
+        assertThat(oms.changeOrder(ORDER, removal(Money.of(300, "CLP"))))
                 .isEqualTo(new Answer.Done("c-7"));
         Received request = world.stub().lastReceived();
         assertThat(request.method()).isEqualTo("PATCH");
@@ -200,7 +201,7 @@ final class OrderManagementPayloadsTest {
     void a_removal_of_value_alone_removes_no_items() {
         world.stub().answerNext(Canned.of(202, "{\"requestId\":\"c-8\"}"));
 
-        assertThat(oms.removeItems(ORDER, FREIGHT)).isEqualTo(new Answer.Done("c-8"));
+        assertThat(oms.changeOrder(ORDER, FREIGHT)).isEqualTo(new Answer.Done("c-8"));
         assertThat(MAPPER.readTree(world.stub().lastReceived().body()))
                 .isEqualTo(
                         MAPPER.readTree(
@@ -232,12 +233,12 @@ final class OrderManagementPayloadsTest {
                                  "manualDiscountValue":30000}]}
                                 """
                                         .formatted(more)));
-        return oms.findRemoval(ORDER, FREIGHT, Instant.EPOCH, Set.of());
+        return oms.findChange(ORDER, FREIGHT, Instant.EPOCH, Set.of());
     }
 
     @Test
     void a_discount_that_vtex_cannot_be_told_is_refused_without_a_call() {
-        assertThat(oms.removeItems(ORDER, removal(Money.of(1, "KWD"))))
+        assertThat(oms.changeOrder(ORDER, removal(Money.of(1, "KWD"))))
                 .isInstanceOf(Answer.Refused.class);
         assertThat(world.stub().received()).isEmpty();
     }
@@ -253,7 +254,7 @@ final class OrderManagementPayloadsTest {
                                  "remove":{"items":[{"id":"1","quantity":3}]}}]}
                                 """));
 
-        assertThat(oms.findRemoval(ORDER, removal(Money.of(1, "KWD")), Instant.EPOCH, Set.of()))
+        assertThat(oms.findChange(ORDER, removal(Money.of(1, "KWD")), Instant.EPOCH, Set.of()))
                 .isEmpty();
     }
 
@@ -306,7 +307,7 @@ final class OrderManagementPayloadsTest {
                                  "remove":{"items":[{"id":"1","quantity":3}]},"date":%s}]}
                                 """
                                         .formatted(date)));
-        return oms.findRemoval(ORDER, removal(Money.of(300, "CLP")), askedAt, Set.of());
+        return oms.findChange(ORDER, removal(Money.of(300, "CLP")), askedAt, Set.of());
     }
 
     @Test
@@ -314,17 +315,84 @@ final class OrderManagementPayloadsTest {
         world.stub()
                 .answerNext(Canned.of(400, "{\"error\":{\"code\":\"S15\",\"message\":\"v1\"}}"));
 
-        assertThat(oms.findRemoval(ORDER, removal(Money.of(300, "CLP")), Instant.EPOCH, Set.of()))
+        assertThat(oms.findChange(ORDER, removal(Money.of(300, "CLP")), Instant.EPOCH, Set.of()))
                 .isEmpty();
     }
 
-    private static ItemRemoval removal(Money discount) {
+    private static OrderChange removal(Money discount) {
         return new ItemRemoval(
-                "out of stock",
+                        "out of stock",
+                        List.of(
+                                new ItemRemoval.Item(new SkuId("1"), 2),
+                                new ItemRemoval.Item(new SkuId("1"), 1)),
+                        discount)
+                .asChange();
+    }
+
+    @Test
+    void a_change_has_its_units_and_their_prices_in_hundredths() {
+        world.stub().answerNext(Canned.of(202, "{\"requestId\":\"c-9\"}"));
+
+        assertThat(oms.changeOrder(ORDER, swap(Money.of(90, "CLP"))))
+                .isEqualTo(new Answer.Done("c-9"));
+        assertThat(MAPPER.readTree(world.stub().lastReceived().body()))
+                .isEqualTo(
+                        MAPPER.readTree(
+                                """
+                                {"reason":"swapped",
+                                 "remove":{"items":[{"id":"1","uniqueId":"A1","quantity":1}]},
+                                 "add":{"items":[{"id":"2","quantity":2},
+                                                 {"id":"3","quantity":1,"price":9000}]},
+                                 "replace":[{"from":{"items":[{"id":"4","uniqueId":"A4",
+                                                               "quantity":5}]},
+                                             "to":{"items":[{"id":"4","uniqueId":"A4",
+                                                             "quantity":5,"price":9000}]}}]}
+                                """));
+    }
+
+    @Test
+    void a_change_is_found_by_its_units_and_by_the_prices_that_both_tell() {
+        assertThat(foundSwap("9000", "9000")).hasValue("c-9");
+        assertThat(foundSwap("null", "9000")).hasValue("c-9");
+        assertThat(foundSwap("9000", "9001")).isEmpty();
+        assertThat(foundSwap("8999", "9000")).isEmpty();
+    }
+
+    private Optional<String> foundSwap(String addedPrice, String repriced) {
+        world.stub()
+                .answerNext(
+                        Canned.of(
+                                200,
+                                """
+                                {"requests":[{"requestId":"c-9","reason":"swapped",
+                                 "manualDiscountValue":0,"manualIncrementValue":0,
+                                 "remove":{"items":[{"id":"1","quantity":1,"price":500}]},
+                                 "add":{"items":[{"id":"2","quantity":2,"price":100},
+                                                 {"id":"3","quantity":1,"price":%s}]},
+                                 "replace":[{"from":{"items":[{"id":"4","quantity":5,"price":1}]},
+                                             "to":{"items":[{"id":"4","quantity":5,
+                                                             "price":%s}]}}]}]}
+                                """
+                                        .formatted(addedPrice, repriced)));
+        return oms.findChange(ORDER, swap(Money.of(90, "CLP")), Instant.EPOCH, Set.of());
+    }
+
+    @Test
+    void a_price_that_vtex_cannot_be_told_is_refused_without_a_call() {
+        assertThat(oms.changeOrder(ORDER, swap(Money.of(1, "KWD"))))
+                .isInstanceOf(Answer.Refused.class);
+        assertThat(world.stub().received()).isEmpty();
+    }
+
+    private static OrderChange swap(Money price) {
+        return new OrderChange(
+                "swapped",
+                List.of(new OrderChange.Removed(new SkuId("1"), "A1", 1)),
                 List.of(
-                        new ItemRemoval.Item(new SkuId("1"), 2),
-                        new ItemRemoval.Item(new SkuId("1"), 1)),
-                discount);
+                        new OrderChange.Added(new SkuId("2"), 2, null),
+                        new OrderChange.Added(new SkuId("3"), 1, price)),
+                List.of(new OrderChange.Repriced(new SkuId("4"), "A4", 5, price)),
+                null);
     }
 
     @Test

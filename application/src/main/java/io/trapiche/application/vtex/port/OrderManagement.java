@@ -4,11 +4,13 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.order.TrackingEvent;
 import io.trapiche.domain.shared.PaymentId;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,24 +84,56 @@ public interface OrderManagement {
     Answer addNote(OmsOrderRef order, TimelineNote note);
 
     /**
-     * Takes items, a part of the value or both out of an order in handling, of which a part may be
-     * invoiced (VTEX: order modifications). VTEX does it later; {@code Done} bears its id of the
-     * change as the receipt. A repeat would take out more: look with {@link #findRemoval} first.
+     * Changes an order in handling, of which a part may be invoiced (VTEX: order modifications).
+     * VTEX does it later; {@code Done} bears its id of the change as the receipt. A repeat would be
+     * a second change: look with {@link #findChange} first.
      */
-    Answer removeItems(OmsOrderRef order, ItemRemoval removal);
+    Answer changeOrder(OmsOrderRef order, OrderChange change);
 
     /**
-     * The id of a change that removes the same for the same reason; empty when VTEX shows none.
+     * The id of a change that does the same for the same reason; empty when VTEX shows none.
      *
-     * @param askedAt when the removal was asked for: a change that VTEX was asked for before, by
-     *     its own clock, is another one
+     * @param askedAt when the change was asked for: one that VTEX was asked for before, by its own
+     *     clock, is another one
      * @param others ids of changes that are known to be somebody else's
      */
-    Optional<String> findRemoval(
-            OmsOrderRef order, ItemRemoval removal, Instant askedAt, Set<String> others);
+    Optional<String> findChange(
+            OmsOrderRef order, OrderChange change, Instant askedAt, Set<String> others);
+
+    /**
+     * What a change would make of the order, which VTEX leaves as it is. Repeatable.
+     *
+     * @param currency the order's
+     */
+    Preview previewChange(OmsOrderRef order, OrderChange change, Currency currency);
+
+    /**
+     * Has VTEX try a change again that it took and did not carry out; {@code Refused} of one that
+     * it did, or gave up.
+     *
+     * @param change as it was asked for
+     */
+    Answer retryChange(OmsOrderRef order, String changeId, OrderChange change);
+
+    /**
+     * Asks to give up a change that is under way; whether VTEX did is read with {@link
+     * #changeOutcome}. {@code Refused} of one that is carried out.
+     *
+     * @param reason no personal data; VTEX shows it to the seller's people alone
+     */
+    Answer cancelChange(OmsOrderRef order, String changeId, String reason);
 
     /** What came of a change that VTEX took. */
     ChangeOutcome changeOutcome(OmsOrderRef order, String changeId);
+
+    /** VTEX's word on a change that nobody asked for yet. */
+    sealed interface Preview {
+
+        record Told(OrderChange.Preview preview) implements Preview {}
+
+        /** VTEX would not take the change as the order stands, or at all; as {@code Refused}. */
+        record NotTold(String code, String cause) implements Preview {}
+    }
 
     /** How far VTEX is with a change of an order. */
     enum ChangeOutcome {

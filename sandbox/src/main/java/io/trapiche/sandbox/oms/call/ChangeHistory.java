@@ -5,6 +5,7 @@ import io.trapiche.sandbox.http.Handler;
 import io.trapiche.sandbox.http.Refusals;
 import io.trapiche.sandbox.http.Reply;
 import io.trapiche.sandbox.oms.Change;
+import io.trapiche.sandbox.oms.Order;
 import io.trapiche.sandbox.oms.Orders;
 import io.trapiche.sandbox.wire.Json;
 import io.trapiche.sandbox.wire.VtexTime;
@@ -44,7 +45,11 @@ public final class ChangeHistory {
                         .filter(change -> isAsked(change, call))
                         .findFirst()
                         .map(change -> Reply.ok(details(change)))
-                        .orElseGet(Refusals::orderNotFound);
+                        .orElseGet(ChangeHistory::notFound);
+    }
+
+    static Reply notFound() {
+        return Refusals.oms(404, "CHK0289", "Change order request not found.");
     }
 
     private static boolean isAsked(Change change, Call call) {
@@ -54,24 +59,71 @@ public final class ChangeHistory {
     private static Map<String, @Nullable Object> details(Change change) {
         Map<String, @Nullable Object> details = entry(change);
         details.put("status", change.status());
-        details.put("inProgress", !change.done());
-        JsonNode removal = change.removal();
-        details.put("remove", removal == null ? null : List.of(removal));
+        details.put("inProgress", change.isUnderWay());
+        details.putAll(lists(change));
+        details.put("logs", List.of());
+        Change.Ending ending = change.ending();
+        if (ending != null) {
+            details.put(
+                    "cancellationData",
+                    Json.fields(
+                            "requestedByUser", ending.byUser(),
+                            "reason", ending.reason(),
+                            "cancellationDate", VtexTime.withZ(ending.at())));
+        }
         return details;
     }
 
-    static Map<String, @Nullable Object> entry(Change change) {
+    /** Details and previews have lists where the history has objects. */
+    private static Map<String, @Nullable Object> lists(Change change) {
+        JsonNode add = change.operation("add");
+        JsonNode remove = change.operation("remove");
         return Json.fields(
-                "requestId", change.id(),
-                "workflowId", change.id(),
-                "reason", change.request().path("reason"),
-                "manualDiscountValue", change.discount(),
-                "manualIncrementValue", 0,
+                "add", add == null ? null : List.of(add),
+                "remove", remove == null ? null : List.of(remove));
+    }
+
+    static Map<String, @Nullable Object> entry(Change change) {
+        Map<String, @Nullable Object> entry =
+                Json.fields("requestId", change.id(), "workflowId", change.id());
+        entry.putAll(content(change));
+        return entry;
+    }
+
+    /** What the change would be; nothing has its id. */
+    static Map<String, @Nullable Object> preview(Order order, Change change) {
+        Map<String, @Nullable Object> preview = content(change);
+        preview.putAll(lists(change));
+        preview.put(
+                "origin",
+                Json.fields(
+                        "account", order.key().account(),
+                        "orderId", order.key().orderId(),
+                        "component", "MarketplaceComponent"));
+        return preview;
+    }
+
+    private static Map<String, @Nullable Object> content(Change change) {
+        JsonNode request = change.request();
+        long manual =
+                request.path("manualIncrementValue").asLong(0)
+                        - request.path("manualDiscountValue").asLong(0);
+        return Json.fields(
+                "reason", request.path("reason"),
+                "manualDiscountValue", request.path("manualDiscountValue").asLong(0),
+                "manualIncrementValue", request.path("manualIncrementValue").asLong(0),
                 "totalChangeValue", -change.value(),
-                "totals", List.of(),
-                "add", null,
-                "remove", change.removal(),
-                "replace", List.of(),
+                "totals",
+                        List.of(
+                                total("ManualValues", "Manual Values Total", manual),
+                                total("Items", "Items Total", -change.value() - manual)),
+                "add", change.operation("add"),
+                "remove", change.operation("remove"),
+                "replace", change.replacements(),
                 "date", VtexTime.withZ(change.at()));
+    }
+
+    private static Object total(String id, String name, long value) {
+        return Json.fields("id", id, "name", name, "value", value);
     }
 }

@@ -91,7 +91,7 @@ public final class InvoiceOrder implements Handler {
         return invoice.notice()
                 .path("items")
                 .valueStream()
-                .allMatch(item -> order.placement().contains(item.path("id").stringValue()));
+                .allMatch(item -> order.contains(item.path("id").stringValue()));
     }
 
     private static List<String> saleObjections(Order order, Invoice invoice) {

@@ -8,12 +8,13 @@ import io.trapiche.sandbox.wire.VtexTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * {@code changesAttachment} of the order document. As in VTEX's real ones the items stay as they
- * were ordered; what was removed stands here, and in the totals as {@code Change}.
+ * were ordered; what was removed and added stands here, and in the totals as {@code Change}.
  */
 final class ChangePart {
 
@@ -31,11 +32,10 @@ final class ChangePart {
     private static Map<String, @Nullable Object> document(Order order, Change change) {
         return fields(
                 "reason", change.request().path("reason"),
-                "discountValue", change.value(),
-                "incrementValue", 0,
-                "itemsAdded", List.of(),
-                "itemsRemoved",
-                        change.items().valueStream().map(item -> removed(order, item)).toList(),
+                "discountValue", Math.max(0, change.value()),
+                "incrementValue", Math.max(0, -change.value()),
+                "itemsAdded", items(order, change.brought()),
+                "itemsRemoved", items(order, change.taken()),
                 "receipt",
                         fields(
                                 "date", VtexTime.withOffset(change.at()),
@@ -43,17 +43,23 @@ final class ChangePart {
                                 "receipt", change.id()));
     }
 
-    private static Object removed(Order order, JsonNode item) {
+    private static List<Object> items(Order order, Stream<JsonNode> items) {
+        return items.<Object>map(item -> item(order, item)).toList();
+    }
+
+    private static Object item(Order order, JsonNode item) {
         String sku = item.path("id").asString("");
         return fields(
                 "id",
                 sku,
+                "uniqueId",
+                item.path("uniqueId").asString(null),
                 "name",
                 "Produto " + sku,
                 "quantity",
                 item.path("quantity"),
                 "price",
-                order.placement().unitPrice(sku),
+                item.path("price").asLong(order.placement().unitPrice(sku)),
                 "unitMultiplier",
                 null);
     }

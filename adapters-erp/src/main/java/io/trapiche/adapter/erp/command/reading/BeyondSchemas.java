@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Currency;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,9 +37,10 @@ final class BeyondSchemas {
             found.values("", command);
         }
         switch (type) {
-            case ACKNOWLEDGE, CANCEL, DENY_CANCELLATION, NOTE, NOTIFY_PAYMENT -> {}
+            case ACKNOWLEDGE, CANCEL, DENY_CANCELLATION, NOTE, NOTIFY_PAYMENT, RETRY_CHANGE, CANCEL_CHANGE -> {}
             case INVOICE, RETURN -> found.invoice(command.path("invoice"));
-            case REMOVE -> found.removal(command.path("discount"));
+            case REMOVE -> found.currency("discount", command.path("discount"));
+            case CHANGE, PREVIEW_CHANGE -> found.change(command);
             case TRACKING -> found.tracking(command.path("tracking"));
         }
     }
@@ -56,9 +58,19 @@ final class BeyondSchemas {
         }
     }
 
-    private void removal(JsonNode discount) {
-        if (!isCurrencyOrNoText(discount.path("currency"))) {
-            unknownCurrency("discount.currency");
+    private void change(JsonNode change) {
+        currency("discount", change.path("discount"));
+        for (String list : List.of("added", "repriced")) {
+            JsonNode rows = change.path(list);
+            for (int i = 0; rows.isArray() && i < rows.size(); i++) {
+                currency(Violations.element(list, i) + ".unitPrice", rows.get(i).path("unitPrice"));
+            }
+        }
+    }
+
+    private void currency(String path, JsonNode amount) {
+        if (!isCurrencyOrNoText(amount.path("currency"))) {
+            unknownCurrency(path + ".currency");
         }
     }
 

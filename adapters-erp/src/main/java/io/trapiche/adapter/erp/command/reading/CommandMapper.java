@@ -4,10 +4,13 @@ import io.trapiche.adapter.erp.command.reading.wire.CommandBody;
 import io.trapiche.adapter.erp.command.reading.wire.InvoiceBody;
 import io.trapiche.adapter.erp.command.reading.wire.TrackingBody;
 import io.trapiche.domain.oms.OmsAction;
+import io.trapiche.domain.oms.OmsAction.ControlChange.Control;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.order.TrackingEvent;
+import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.PaymentId;
@@ -42,6 +45,13 @@ interface CommandMapper {
             case CommandBody.DenyCancellation denial -> deny(denial);
             case CommandBody.NotifyPayment payment -> payment(payment);
             case CommandBody.Note note -> new OmsAction.AddNote(note(note));
+            case CommandBody.PreviewChange preview -> new OmsAction.PreviewChange(change(preview));
+            case CommandBody.RetryChange(var change) ->
+                    new OmsAction.ControlChange(Control.RETRY, new CommandId(change), null, null);
+            case CommandBody.CancelChange(var change, var reason) ->
+                    new OmsAction.ControlChange(
+                            Control.CANCEL, new CommandId(change), reason, null);
+            case CommandBody.Change change -> new OmsAction.ChangeOrder(change(change));
         };
     }
 
@@ -77,6 +87,19 @@ interface CommandMapper {
 
     @IterableMapping(nullValueMappingStrategy = NullValueMappingStrategy.RETURN_DEFAULT)
     List<ItemRemoval.Item> removed(@Nullable List<CommandBody.Remove.Item> items);
+
+    OrderChange change(CommandBody.Change body);
+
+    OrderChange change(CommandBody.PreviewChange body);
+
+    @IterableMapping(nullValueMappingStrategy = NullValueMappingStrategy.RETURN_DEFAULT)
+    List<OrderChange.Removed> removedUnits(@Nullable List<CommandBody.Change.Removed> rows);
+
+    @IterableMapping(nullValueMappingStrategy = NullValueMappingStrategy.RETURN_DEFAULT)
+    List<OrderChange.Added> added(@Nullable List<CommandBody.Change.Added> rows);
+
+    @IterableMapping(nullValueMappingStrategy = NullValueMappingStrategy.RETURN_DEFAULT)
+    List<OrderChange.Repriced> repriced(@Nullable List<CommandBody.Change.Repriced> rows);
 
     default InvoiceNumber invoiceNumber(String number) {
         return new InvoiceNumber(number);

@@ -14,6 +14,10 @@ public enum CommandType {
     CANCEL("cancel", CommandBody.Cancel.class),
     RETURN("return", CommandBody.Return.class),
     REMOVE("remove", CommandBody.Remove.class),
+    CHANGE("change", CommandBody.Change.class),
+    PREVIEW_CHANGE("preview-change", CommandBody.PreviewChange.class),
+    RETRY_CHANGE("retry-change", CommandBody.RetryChange.class),
+    CANCEL_CHANGE("cancel-change", CommandBody.CancelChange.class),
     DENY_CANCELLATION("deny-cancellation", CommandBody.DenyCancellation.class),
     NOTE("note", CommandBody.Note.class),
     NOTIFY_PAYMENT("notify-payment", CommandBody.NotifyPayment.class);
@@ -51,6 +55,13 @@ public enum CommandType {
             case OmsAction.DenyCancellation _ -> DENY_CANCELLATION;
             case OmsAction.AddNote _ -> NOTE;
             case OmsAction.NotifyPayment _ -> NOTIFY_PAYMENT;
+            case OmsAction.ChangeOrder _ -> CHANGE;
+            case OmsAction.PreviewChange _ -> PREVIEW_CHANGE;
+            case OmsAction.ControlChange(var control, _, _, _) ->
+                    switch (control) {
+                        case RETRY -> RETRY_CHANGE;
+                        case CANCEL -> CANCEL_CHANGE;
+                    };
         };
     }
 

@@ -2,6 +2,8 @@ package io.trapiche.adapter.erp.export.message;
 
 import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.Acknowledgement;
 import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.Cancellation;
+import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.ChangeControl;
+import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.ChangeInstruction;
 import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.DenialInstruction;
 import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.InvoiceInstruction;
 import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderStateDetails.RemovalInstruction;
@@ -19,6 +21,9 @@ final class AskedOfOrder {
     private final List<InvoiceInstruction> invoices = new ArrayList<>();
     private final List<InvoiceInstruction> returns = new ArrayList<>();
     private final List<RemovalInstruction> removals = new ArrayList<>();
+    private final List<ChangeInstruction> changes = new ArrayList<>();
+    private final List<ChangeInstruction> previews = new ArrayList<>();
+    private final List<ChangeControl> changeControls = new ArrayList<>();
     private final List<TrackingInstruction> trackings = new ArrayList<>();
     private final List<DenialInstruction> denials = new ArrayList<>();
     private @Nullable Acknowledgement acknowledgement;
@@ -52,6 +57,18 @@ final class AskedOfOrder {
                     denials.add(
                             new DenialInstruction(
                                     id, outcome, WireNames.of(asked.requester()), reason));
+            case OmsAction.ChangeOrder(var change) ->
+                    changes.add(new ChangeInstruction(id, outcome, OrderChanges.change(change)));
+            case OmsAction.PreviewChange(var change) ->
+                    previews.add(new ChangeInstruction(id, outcome, OrderChanges.change(change)));
+            case OmsAction.ControlChange(var control, var change, _, _) ->
+                    changeControls.add(
+                            new ChangeControl(
+                                    id,
+                                    outcome,
+                                    WireNames.of(asked.requester()),
+                                    WireNames.of(control),
+                                    change.value()));
             case OmsAction.Cancel(var reason) ->
                     cancellation =
                             new Cancellation(id, outcome, WireNames.of(asked.requester()), reason);
@@ -72,6 +89,18 @@ final class AskedOfOrder {
 
     List<RemovalInstruction> removals() {
         return removals;
+    }
+
+    List<ChangeInstruction> changes() {
+        return changes;
+    }
+
+    List<ChangeInstruction> previews() {
+        return previews;
+    }
+
+    List<ChangeControl> changeControls() {
+        return changeControls;
     }
 
     List<TrackingInstruction> trackings() {

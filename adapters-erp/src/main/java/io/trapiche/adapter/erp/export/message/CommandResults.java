@@ -43,6 +43,11 @@ final class CommandResults {
             case OmsOrderEvent.ReturnRegistered done ->
                     done(after.get(), done.commandId(), done.receipt(), done);
             case OmsOrderEvent.RemovalDone done -> done(after.get(), done.commandId(), null, done);
+            case OmsOrderEvent.ChangeDone done -> done(after.get(), done.commandId(), null, done);
+            case OmsOrderEvent.ChangePreviewed told ->
+                    done(after.get(), told.commandId(), null, told);
+            case OmsOrderEvent.ChangeControlDone done ->
+                    done(after.get(), done.commandId(), null, done);
             case OmsOrderEvent.OmsCancellationDone done ->
                     done(after.get(), done.commandId(), null, done);
             case OmsOrderEvent.CancellationDenialDone done ->
@@ -60,6 +65,11 @@ final class CommandResults {
                     OmsOrderEvent.ReturnRequested _,
                     OmsOrderEvent.RemovalRequested _,
                     OmsOrderEvent.RemovalSent _,
+                    OmsOrderEvent.ChangeRequested _,
+                    OmsOrderEvent.ChangeSent _,
+                    OmsOrderEvent.ChangePreviewRequested _,
+                    OmsOrderEvent.ChangeControlRequested _,
+                    OmsOrderEvent.ChangeControlSent _,
                     OmsOrderEvent.OmsCancellationRequested _,
                     OmsOrderEvent.CancellationDenialRequested _,
                     OmsOrderEvent.NoteRequested _,

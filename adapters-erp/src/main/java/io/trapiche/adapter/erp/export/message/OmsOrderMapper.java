@@ -9,6 +9,7 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.content.MyAccount;
 import io.trapiche.domain.oms.content.OmsContent;
+import io.trapiche.domain.order.ChangeEffect;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
@@ -55,11 +56,45 @@ final class OmsOrderMapper {
             case OmsOrderEvent.RemovalSent(var id, var changeId, _) ->
                     Described.as(
                             "oms-order.removal-sent",
-                            new OmsOrderEventDetails.RemovalSent(id.value(), changeId));
+                            new OmsOrderEventDetails.ChangeSent(id.value(), changeId));
             case OmsOrderEvent.AcknowledgementDone done ->
                     Described.as("oms-order.acknowledgement-done", progress(done.commandId()));
-            case OmsOrderEvent.RemovalDone done ->
-                    Described.as("oms-order.removal-done", progress(done.commandId()));
+            case OmsOrderEvent.RemovalDone(var id, var effect, _) ->
+                    Described.as("oms-order.removal-done", changed(id, effect));
+            case OmsOrderEvent.ChangeRequested(var id, var change, _) ->
+                    Described.as(
+                            "oms-order.change-requested",
+                            new OmsOrderEventDetails.ChangeRequested(
+                                    id.value(), OrderChanges.change(change)));
+            case OmsOrderEvent.ChangeSent(var id, var changeId, _) ->
+                    Described.as(
+                            "oms-order.change-sent",
+                            new OmsOrderEventDetails.ChangeSent(id.value(), changeId));
+            case OmsOrderEvent.ChangeDone(var id, var effect, _) ->
+                    Described.as("oms-order.change-done", changed(id, effect));
+            case OmsOrderEvent.ChangePreviewRequested(var id, var change, _) ->
+                    Described.as(
+                            "oms-order.change-preview-requested",
+                            new OmsOrderEventDetails.ChangeRequested(
+                                    id.value(), OrderChanges.change(change)));
+            case OmsOrderEvent.ChangePreviewed(var id, var preview, _) ->
+                    Described.as(
+                            "oms-order.change-previewed",
+                            new OmsOrderEventDetails.ChangePreviewed(
+                                    id.value(), OrderChanges.preview(preview)));
+            case OmsOrderEvent.ChangeControlRequested(var id, var requester, var control, _) ->
+                    Described.as(
+                            "oms-order.change-control-requested",
+                            new OmsOrderEventDetails.ChangeControlRequested(
+                                    id.value(),
+                                    WireNames.of(requester),
+                                    WireNames.of(control.control()),
+                                    control.change().value(),
+                                    control.reason()));
+            case OmsOrderEvent.ChangeControlSent sent ->
+                    Described.as("oms-order.change-control-sent", progress(sent.commandId()));
+            case OmsOrderEvent.ChangeControlDone done ->
+                    Described.as("oms-order.change-control-done", progress(done.commandId()));
             case OmsOrderEvent.InvoiceRegistered done ->
                     Described.as(
                             "oms-order.invoice-registered",
@@ -151,6 +186,10 @@ final class OmsOrderMapper {
     private static OmsOrderEventDetails registered(
             CommandId command, InvoiceNumber invoice, @Nullable String receipt) {
         return new OmsOrderEventDetails.Registered(command.value(), invoice.value(), receipt);
+    }
+
+    private static OmsOrderEventDetails changed(CommandId command, @Nullable ChangeEffect effect) {
+        return new OmsOrderEventDetails.ChangeDone(command.value(), OrderChanges.effect(effect));
     }
 
     private static OmsOrderEventDetails progress(CommandId command) {

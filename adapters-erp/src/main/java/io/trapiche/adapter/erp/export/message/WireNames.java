@@ -2,6 +2,7 @@ package io.trapiche.adapter.erp.export.message;
 
 import io.trapiche.domain.fiscal.TaxDocument;
 import io.trapiche.domain.oms.Instruction;
+import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.oms.content.LineKind;
 import io.trapiche.domain.oms.content.LineState;
 import io.trapiche.domain.oms.content.OmsTotals;
@@ -21,6 +22,13 @@ final class WireNames {
             case ERP -> "erp";
             case OPERATOR -> "operator";
             case VTEX -> "vtex";
+        };
+    }
+
+    static String of(OmsAction.ControlChange.Control control) {
+        return switch (control) {
+            case RETRY -> "retry";
+            case CANCEL -> "cancel";
         };
     }
 

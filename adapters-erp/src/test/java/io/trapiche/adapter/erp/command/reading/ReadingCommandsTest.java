@@ -9,6 +9,7 @@ import io.trapiche.domain.fiscal.FiscalPolicies;
 import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
+import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.order.TrackingEvent;
@@ -73,6 +74,17 @@ class ReadingCommandsTest {
              "items":[{"sku":"310","quantity":1}],"discount":{"minorUnits":300,"currency":"BRL"}}
             """;
 
+    private static final String CHANGE =
+            """
+            {"commandId":"c-1","type":"change","orderId":"FRD-1001","reason":"swapped",
+             "removed":[{"sku":"310","uniqueId":"A1","quantity":1}],
+             "added":[{"sku":"311","quantity":2},
+                      {"sku":"312","quantity":1,"unitPrice":{"minorUnits":0,"currency":"BRL"}}],
+             "repriced":[{"sku":"313","quantity":3,
+                          "unitPrice":{"minorUnits":900,"currency":"BRL"}}],
+             "discount":{"minorUnits":300,"currency":"BRL"}}
+            """;
+
     private final CommandReader reader = new CommandReader(10_000, FiscalPolicies.DEFAULT);
 
     @ParameterizedTest
@@ -99,6 +111,15 @@ class ReadingCommandsTest {
             case DENY_CANCELLATION -> DENIAL;
             case NOTE -> NOTE;
             case NOTIFY_PAYMENT -> PAYMENT;
+            case CHANGE -> CHANGE;
+            case PREVIEW_CHANGE ->
+                    CHANGE.replace("\"type\":\"change\"", "\"type\":\"preview-change\"");
+            case RETRY_CHANGE ->
+                    "{\"commandId\":\"c-1\",\"type\":\"retry-change\",\"orderId\":\"A\","
+                            + "\"changeCommandId\":\"c-0\"}";
+            case CANCEL_CHANGE ->
+                    "{\"commandId\":\"c-1\",\"type\":\"cancel-change\",\"orderId\":\"A\","
+                            + "\"changeCommandId\":\"c-0\",\"reason\":\"b\"}";
         };
     }
 
@@ -162,6 +183,83 @@ class ReadingCommandsTest {
     private static String removal(String what) {
         return """
         {"commandId":"c-1","type":"remove","orderId":"FRD-1001","reason":"no freight",%s}
+        """
+                .formatted(what);
+    }
+
+    @Test
+    void reads_what_changes() {
+        assertThat(read(CHANGE))
+                .isEqualTo(
+                        sound(
+                                new OmsAction.ChangeOrder(
+                                        new OrderChange(
+                                                "swapped",
+                                                List.of(
+                                                        new OrderChange.Removed(
+                                                                new SkuId("310"), "A1", 1)),
+                                                List.of(
+                                                        new OrderChange.Added(
+                                                                new SkuId("311"), 2, null),
+                                                        new OrderChange.Added(
+                                                                new SkuId("312"),
+                                                                1,
+                                                                Money.of(0, "BRL"))),
+                                                List.of(
+                                                        new OrderChange.Repriced(
+                                                                new SkuId("313"),
+                                                                null,
+                                                                3,
+                                                                Money.of(900, "BRL"))),
+                                                Money.of(300, "BRL")))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"added\":[{\"sku\":\"1\",\"quantity\":1}]",
+                "\"removed\":[],\"added\":[{\"sku\":\"1\",\"quantity\":1}]",
+                "\"removed\":[{\"sku\":\"1\",\"quantity\":1}],\"repriced\":null",
+                "\"discount\":{\"minorUnits\":1,\"currency\":\"BRL\"}"
+            })
+    void a_change_may_be_of_one_kind(String what) {
+        assertThat(read(change(what))).isInstanceOf(ReadCommand.Sound.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"removed\":null", "\"added\":[]", "\"added\":[],\"repriced\":[]"})
+    void a_change_is_something(String nothing) {
+        assertThat(faulty(change(nothing)).violations())
+                .containsExactly(
+                        new Violation(
+                                "removed",
+                                "is missing (expected: 1 to 1000 objects, or something else to"
+                                        + " change)"));
+    }
+
+    @Test
+    void a_change_has_all_its_faults_named() {
+        assertThat(
+                        faulty(
+                                        change(
+                                                """
+                                                "removed":[{"sku":"1"}],
+                                                "added":[{"sku":"2","quantity":0,
+                                                  "unitPrice":{"minorUnits":1,"currency":"BRR"}}],
+                                                "repriced":[{"sku":"3","quantity":1}]
+                                                """))
+                                .violations())
+                .extracting(Violation::field)
+                .containsExactlyInAnyOrder(
+                        "removed[0].quantity",
+                        "added[0].quantity",
+                        "added[0].unitPrice.currency",
+                        "repriced[0].unitPrice");
+    }
+
+    private static String change(String what) {
+        return """
+        {"commandId":"c-1","type":"change","orderId":"FRD-1001","reason":"swapped",%s}
         """
                 .formatted(what);
     }
@@ -475,7 +573,7 @@ class ReadingCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Invoice", "change", "x\\u0000y", "\\ud800", "../../etc"})
+    @ValueSource(strings = {"Invoice", "changes", "x\\u0000y", "\\ud800", "../../etc"})
     void knows_no_other_types(String type) {
         ReadCommand.Faulty faulty = faulty(INVOICE.replace("\"invoice\",", "\"" + type + "\","));
 

@@ -187,7 +187,10 @@ class ExportedMessagesTest {
                         "cancel-1 cancel done",
                         "removal-1 remove done",
                         "return-1 return done",
-                        "note-1 note done");
+                        "note-1 note done",
+                        "change-1 change done",
+                        "cancel-change-1 cancel-change done",
+                        "preview-1 preview-change done");
         Golden.check("erp-command.result.done", results.get(2));
         Golden.check("erp-command.result.refused", results.get(1));
     }

@@ -37,4 +37,39 @@ public sealed interface CommandBody {
         /** Units of one SKU. */
         public record Item(String sku, int quantity) {}
     }
+
+    /** Lists null for none; at least one has a row, or there is a discount. */
+    record Change(
+            String reason,
+            @Nullable List<Removed> removed,
+            @Nullable List<Added> added,
+            @Nullable List<Repriced> repriced,
+            InvoiceBody.@Nullable Amount discount)
+            implements CommandBody {
+
+        public record Removed(String sku, @Nullable String uniqueId, int quantity) {}
+
+        public record Added(String sku, int quantity, InvoiceBody.@Nullable Amount unitPrice) {}
+
+        public record Repriced(
+                String sku,
+                @Nullable String uniqueId,
+                int quantity,
+                InvoiceBody.Amount unitPrice) {}
+    }
+
+    /** As {@code Change}. */
+    record PreviewChange(
+            String reason,
+            @Nullable List<Change.Removed> removed,
+            @Nullable List<Change.Added> added,
+            @Nullable List<Change.Repriced> repriced,
+            InvoiceBody.@Nullable Amount discount)
+            implements CommandBody {}
+
+    /** {@code changeCommandId} is that of the change under way. */
+    record RetryChange(String changeCommandId) implements CommandBody {}
+
+    /** {@code changeCommandId} is that of the change under way. */
+    record CancelChange(String changeCommandId, String reason) implements CommandBody {}
 }

@@ -24,11 +24,30 @@ public sealed interface OmsOrderEventDetails {
     record RemovalRequested(String commandId, RemovalData removal)
             implements OmsOrderEventDetails {}
 
-    /** {@code changeId} is VTEX's. */
-    record RemovalSent(String commandId, String changeId) implements OmsOrderEventDetails {}
+    record ChangeRequested(String commandId, OrderChangeData change)
+            implements OmsOrderEventDetails {}
+
+    /** VTEX took a removal or another change; {@code changeId} is VTEX's. */
+    record ChangeSent(String commandId, String changeId) implements OmsOrderEventDetails {}
+
+    /** What came of a removal or another change; {@code effect} null when nobody knows. */
+    record ChangeDone(String commandId, @Nullable ChangeEffectData effect)
+            implements OmsOrderEventDetails {}
 
     /** VTEX registered an invoice, a return, or a tracking of that invoice. */
     record Registered(String commandId, String invoiceNumber, @Nullable String receipt)
+            implements OmsOrderEventDetails {}
+
+    record ChangePreviewed(String commandId, ChangePreviewData preview)
+            implements OmsOrderEventDetails {}
+
+    /** A change under way is to be retried or cancelled. */
+    record ChangeControlRequested(
+            String commandId,
+            String requester,
+            String control,
+            String changeCommandId,
+            @Nullable String reason)
             implements OmsOrderEventDetails {}
 
     /** That the order be cancelled, or such a wish be denied. */

@@ -2,6 +2,7 @@ package io.trapiche.adapter.erp.export.message.wire.order;
 
 import io.trapiche.adapter.erp.export.message.wire.CarriesVtexOrder;
 import io.trapiche.adapter.erp.export.message.wire.InvoiceData;
+import io.trapiche.adapter.erp.export.message.wire.OrderChangeData;
 import io.trapiche.adapter.erp.export.message.wire.RemovalData;
 import io.trapiche.adapter.erp.export.message.wire.TrackingData;
 import java.util.List;
@@ -24,6 +25,9 @@ public record OmsOrderStateDetails(
         List<TrackingInstruction> trackings,
         List<InvoiceInstruction> returns,
         List<RemovalInstruction> removals,
+        List<ChangeInstruction> changes,
+        List<ChangeInstruction> changePreviews,
+        List<ChangeControl> changeControls,
         @Nullable Cancellation cancellation,
         List<DenialInstruction> cancellationDenials,
         @Nullable RawValue vtexOrder,
@@ -42,6 +46,17 @@ public record OmsOrderStateDetails(
 
     /** Units the ERP asked to take out of the order. */
     public record RemovalInstruction(String commandId, String outcome, RemovalData removal) {}
+
+    /** Another change of the order that the ERP asked for. */
+    public record ChangeInstruction(String commandId, String outcome, OrderChangeData change) {}
+
+    /** That a change under way be retried or cancelled. */
+    public record ChangeControl(
+            String commandId,
+            String outcome,
+            String requester,
+            String control,
+            String changeCommandId) {}
 
     /** A cancellation somebody asked for. */
     public record Cancellation(String commandId, String outcome, String requester, String reason) {}
@@ -69,6 +84,9 @@ public record OmsOrderStateDetails(
                 trackings,
                 returns,
                 removals,
+                changes,
+                changePreviews,
+                changeControls,
                 cancellation,
                 cancellationDenials,
                 null,
