@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The next step in VTEX's order management. */
@@ -53,6 +54,7 @@ final class OmsSteps {
                             });
 
     private final FlowTimings timings;
+    private final Unshown unshown = new Unshown();
     private final boolean confirmCancellation;
 
     OmsSteps(FlowSettings settings) {
@@ -71,10 +73,12 @@ final class OmsSteps {
             return new StartHandling(order.ref());
         }
         List<Step> steps =
-                order.instructions()
-                        .pending()
-                        .sorted(IN_TURN)
-                        .map(asked -> step(order, asked, now))
+                Stream.concat(
+                                Stream.of(unshown.next(order, now)),
+                                order.instructions()
+                                        .pending()
+                                        .sorted(IN_TURN)
+                                        .map(asked -> step(order, asked, now)))
                         .toList();
         return steps.stream()
                 .filter(step -> !isPause(step))
@@ -131,7 +135,7 @@ final class OmsSteps {
     }
 
     private Step invoice(Known order, CommandId id, Invoice invoice, Instant now) {
-        if (isBehind(order, id, RemoveItems.class)) {
+        if (isBehind(order, id, RemoveItems.class) || unshown.isInvoice(order, now)) {
             return new Rest();
         }
         if (order.snapshot().status().isInvoiceable()) {
@@ -168,7 +172,9 @@ final class OmsSteps {
                     now,
                     new LookForRemoval(order.ref(), id, changeId));
         }
-        if (isBehind(order, id, RemoveItems.class) || isBehind(order, id, RegisterInvoice.class)) {
+        if (isBehind(order, id, RemoveItems.class)
+                || isBehind(order, id, RegisterInvoice.class)
+                || unshown.isInvoice(order, now)) {
             return new Rest();
         }
         if (isRemovable(order)) {
