@@ -179,8 +179,8 @@ class PostgresWiring {
 
     @Bean
     @Primary
-    Inbox inbox(PostgresInbox stored, Application.Aggregates aggregates) {
-        return new KnownSignals(stored, aggregates.omsOrders());
+    Inbox inbox(PostgresInbox stored, Application.Aggregates aggregates, InstantSource clock) {
+        return new KnownSignals(stored, aggregates.omsOrders(), clock);
     }
 
     @Bean

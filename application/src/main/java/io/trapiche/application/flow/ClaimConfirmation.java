@@ -73,7 +73,7 @@ final class ClaimConfirmation {
                 .anyMatch(
                         claim ->
                                 Claims.worth(order, claim.claim()) != Worth.NOTHING
-                                        && claim.isWorthReading(order, now));
+                                        && claim.isWorthReading(now));
     }
 
     /**
@@ -98,9 +98,9 @@ final class ClaimConfirmation {
         }
         return switch (Claims.worth(order, claim.claim())) {
             case NOTHING -> settled(claim, null);
-            case HINT -> looked ? settled(claim, "nobody asked for it") : soon(order, claim);
-            case REFUSAL -> looked ? refused(lane, claim) : soon(order, claim);
-            case SUCCESS -> unconfirmed(lane, order, claim);
+            case HINT -> looked ? settled(claim, "nobody asked for it") : soon(claim);
+            case REFUSAL -> looked ? refused(lane, claim) : soon(claim);
+            case SUCCESS -> unconfirmed(lane, claim);
         };
     }
 
@@ -109,8 +109,8 @@ final class ClaimConfirmation {
         return null;
     }
 
-    private Instant soon(Placed order, PendingClaim claim) {
-        return claim.nextReading(order, clock.instant());
+    private Instant soon(PendingClaim claim) {
+        return claim.nextReading(clock.instant());
     }
 
     private @Nullable Instant refused(StreamId lane, PendingClaim claim) {
@@ -118,11 +118,11 @@ final class ClaimConfirmation {
         return settled(claim, null);
     }
 
-    private @Nullable Instant unconfirmed(StreamId lane, Placed order, PendingClaim claim) {
+    private @Nullable Instant unconfirmed(StreamId lane, PendingClaim claim) {
         Instant now = clock.instant();
         if (!claim.isOlderThan(deadline, now)) {
             Instant end = claim.receivedAt().plus(deadline);
-            Instant next = claim.nextReading(order, now);
+            Instant next = claim.nextReading(now);
             return next.isBefore(end) ? next : end;
         }
         log.warn(

@@ -17,8 +17,8 @@ import java.time.InstantSource;
 
 /**
  * Carries out the steps of VTEX's order management. Each is harmless to repeat, however it was cut
- * short. What a step changed is read at once: VTEX's feed tells of a new status and of nothing
- * else.
+ * short. VTEX's feed tells of a new status and of nothing else, so what changes no status is read
+ * at once.
  */
 final class OmsStepExecution {
 
@@ -50,10 +50,8 @@ final class OmsStepExecution {
             }
         }
         switch (vtex.startHandling(start.order())) {
-            case Answer.Done _ -> {
-                orders.change(start.order(), new RecordHandlingStarted(clock.instant()));
-                reading.read(start.order());
-            }
+            case Answer.Done _ ->
+                    orders.change(start.order(), new RecordHandlingStarted(clock.instant()));
             case Answer.Refused(var code, var cause) -> {
                 reading.read(start.order());
                 refusedHandling(start.order(), states, code, cause);
@@ -76,21 +74,23 @@ final class OmsStepExecution {
     }
 
     void invoice(Step.RegisterInvoice register) {
-        settle(
-                register.order(),
-                register.commandId(),
-                vtex.registerInvoice(register.order(), register.invoice()));
+        OmsOrderRef order = register.order();
+        Answer answer = vtex.registerInvoice(order, register.invoice());
+        settle(order, register.commandId(), answer);
+        if (answer instanceof Answer.Refused) {
+            reading.read(order);
+        }
     }
 
     void takeBack(Step.RegisterReturn register) {
-        settle(
+        settleAndRead(
                 register.order(),
                 register.commandId(),
                 vtex.registerReturn(register.order(), register.invoice()));
     }
 
     void track(Step.RegisterTracking register) {
-        settle(
+        settleAndRead(
                 register.order(),
                 register.commandId(),
                 vtex.registerTracking(
@@ -103,6 +103,11 @@ final class OmsStepExecution {
     /** The order shows nothing of it, so it is not read. */
     void note(Step.AddNote add) {
         record(add.order(), add.commandId(), vtex.addNote(add.order(), add.note()));
+    }
+
+    private void settleAndRead(OmsOrderRef order, CommandId commandId, Answer answer) {
+        settle(order, commandId, answer);
+        reading.read(order);
     }
 
     private void settle(OmsOrderRef order, CommandId commandId, Answer answer) {

@@ -1,10 +1,7 @@
 package io.trapiche.application.flow;
 
-import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.Claim;
 import io.trapiche.domain.channel.VtexOrderIds;
-import io.trapiche.domain.integration.IntegrationCode;
-import io.trapiche.domain.order.PaymentStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,24 +14,21 @@ import java.util.Objects;
  */
 record PendingClaim(long id, Claim claim, Instant receivedAt) {
 
-    /** VTEX tells of a paid order's integration and approval one after the other. */
-    private static final Duration UNTIL_APPROVAL = Duration.ofSeconds(3);
+    /** VTEX tells of one success in several ways within moments: callbacks, feed and hook. */
+    private static final Duration UNTIL_TOLD = Duration.ofSeconds(3);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
-    /** One reading serves both results of a paid order, so the first waits for the second. */
-    boolean isWorthReading(Placed order, Instant now) {
-        boolean approvalFollows =
-                IntegrationCode.of(claim.result().code()) == IntegrationCode.SOI001
-                        && order.placement().content().paymentStatus() == PaymentStatus.APPROVED;
-        return !approvalFollows || !now.isBefore(receivedAt.plus(UNTIL_APPROVAL));
+    /** One reading serves all that tells of a success, so the first waits for the others. */
+    boolean isWorthReading(Instant now) {
+        return !claim.result().success() || !now.isBefore(receivedAt.plus(UNTIL_TOLD));
     }
 
     /** When VTEX is looked at again that does not show it yet: ever more seldom. */
-    Instant nextReading(Placed order, Instant now) {
-        return isWorthReading(order, now)
+    Instant nextReading(Instant now) {
+        return isWorthReading(now)
                 ? now.plus(FIRST_PAUSE).plus(Duration.between(receivedAt, now).abs())
-                : receivedAt.plus(UNTIL_APPROVAL);
+                : receivedAt.plus(UNTIL_TOLD);
     }
 
     boolean isOlderThan(Duration deadline, Instant now) {

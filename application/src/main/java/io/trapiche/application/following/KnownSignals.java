@@ -2,30 +2,85 @@ package io.trapiche.application.following;
 
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.inbox.port.InboxItem;
+import io.trapiche.application.inbox.port.InboxItem.Source;
+import io.trapiche.application.inbox.port.InboxItem.Worth;
 import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.streams.StreamTypes;
+import io.trapiche.domain.oms.OmsAction.Acknowledge;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordToldStatus;
+import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsOrderState;
 import io.trapiche.domain.oms.OmsOrderState.Known;
+import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.shared.Decision;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inbox for signals: one that tells of a change that was read already is kept, and costs
- * nothing more. Most are of that kind: VTEX tells of what it was asked to do.
+ * The inbox for signals: what tells of nothing new is kept, and costs nothing more. Most are of
+ * that kind: VTEX tells of what it was asked to do.
  */
-public record KnownSignals(Inbox inbox, OmsOrders orders) implements Inbox {
+public record KnownSignals(Inbox inbox, OmsOrders orders, InstantSource clock) implements Inbox {
 
     @Override
     public void receive(List<InboxItem> items) {
-        inbox.receive(items.stream().map(item -> isKnown(item) ? item.known() : item).toList());
+        inbox.receive(items.stream().map(item -> item.with(worth(item))).toList());
     }
 
-    private boolean isKnown(InboxItem item) {
+    private Worth worth(InboxItem item) {
         StreamId subject = item.subject();
-        return subject != null
-                && subject.isOf(StreamTypes.OMS_ORDER)
-                && orders.remembered(subject.omsOrder()).orElse(null) instanceof Known known
-                && SignalledChange.isKnown(item.changedAt(), known);
+        if (subject == null || !subject.isOf(StreamTypes.OMS_ORDER)) {
+            return item.worth();
+        }
+        OmsOrderRef order = subject.omsOrder();
+        if (OmsStatus.HANDLING.equals(item.status())) {
+            return ofHandling(order, item);
+        }
+        return isKnown(item, orders.remembered(order).orElse(null)) ? Worth.KNOWN : item.worth();
+    }
+
+    /** It mostly follows from our own step. A feed's entry is VTEX's word; a hook's call is not. */
+    private Worth ofHandling(OmsOrderRef order, InboxItem item) {
+        OmsOrderState state = orders.find(order);
+        return isKnown(item, state)
+                        || (isOwed(state) && isTaken(order, item))
+                        || (item.source() == Source.HOOK && isExpected(state))
+                ? Worth.KNOWN
+                : item.worth();
+    }
+
+    private static boolean isKnown(InboxItem item, @Nullable OmsOrderState state) {
+        return state instanceof Known known && SignalledChange.isKnown(item.changedAt(), known);
+    }
+
+    private static boolean isOwed(OmsOrderState state) {
+        return state instanceof Known known && known.isStartUnshown();
+    }
+
+    private boolean isTaken(OmsOrderRef order, InboxItem item) {
+        Instant changedAt = item.changedAt();
+        OmsStatus status = item.status();
+        return item.source() == Source.FEED
+                && changedAt != null
+                && status != null
+                && orders.handle(order, new RecordToldStatus(status, changedAt, clock.instant()))
+                                .decision()
+                        instanceof Decision.Accepted<OmsOrderEvent, ?>;
+    }
+
+    /** The feed tells it, too, and the flow reads the order where it does not. */
+    private static boolean isExpected(OmsOrderState state) {
+        return state instanceof Known known
+                && (known.isStartUnshown()
+                        || known.instructions().pending(Acknowledge.class).findAny().isPresent())
+                && known.snapshot().status().equals(OmsStatus.READY_FOR_HANDLING)
+                && known.instructions()
+                        .pending()
+                        .allMatch(asked -> asked.action() instanceof Acknowledge);
     }
 
     @Override

@@ -89,6 +89,7 @@ public final class ReadFeedWorker implements Worker {
                 order == null ? null : StreamId.of(order),
                 item.body(),
                 item.fault(),
-                item.changedAt());
+                item.changedAt(),
+                item.status());
     }
 }

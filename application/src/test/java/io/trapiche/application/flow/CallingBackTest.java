@@ -27,11 +27,11 @@ class CallingBackTest {
         world.run();
         List<Called> results = world.settle();
         world.receive(results);
-        world.run();
+        world.pass(Duration.ofSeconds(3));
         List<String> history = world.history();
 
         world.receive(results);
-        world.run();
+        world.pass(Duration.ofSeconds(3));
 
         assertThat(world.history())
                 .isEqualTo(history)
@@ -49,6 +49,7 @@ class CallingBackTest {
         world.calls.during(PLACE, () -> world.receive(world.settle()));
 
         world.run();
+        world.pass(Duration.ofSeconds(3));
 
         assertThat(world.channelOrder()).isInstanceOf(Approved.class);
         assertThat(world.calls.changes()).containsExactly(PLACE);

@@ -66,6 +66,42 @@ class CarryingAnOrderTest {
                         REGISTER_TRACKING);
     }
 
+    /** One reading shows the new order, one the invoice; VTEX's feed tells the rest. */
+    @Test
+    void a_paid_order_costs_five_calls() {
+        Instant before = world.clock.instant().minusSeconds(1);
+        world.place(PaymentStatus.APPROVED);
+        world.run();
+        world.callBack();
+        world.hearFromFeed();
+        world.command(ErpCommands.acknowledgement());
+        world.hearFromFeed();
+        world.command(ErpCommands.invoice());
+        world.hearFromFeed();
+        world.pass(Duration.ofHours(1));
+
+        assertThat(world.channelOrder()).isInstanceOf(Invoiced.class);
+        assertThat(world.calls.changes()).containsExactly(PLACE, START_HANDLING, REGISTER_INVOICE);
+        assertThat(world.calls.readings(before)).hasSize(2);
+    }
+
+    @Test
+    void what_the_feed_loses_is_read_within_seconds() {
+        world.place(PaymentStatus.APPROVED);
+        world.run();
+        world.callBack();
+        world.hearFromFeed();
+        world.command(ErpCommands.acknowledgement());
+        world.loseFromFeed();
+        world.pass(Duration.ofSeconds(12));
+        assertThat(world.channelOrder()).isInstanceOf(InHandling.class);
+
+        world.command(ErpCommands.invoice());
+        world.loseFromFeed();
+        world.pass(Duration.ofSeconds(12));
+        assertThat(world.channelOrder()).isInstanceOf(Invoiced.class);
+    }
+
     @Test
     void an_unpaid_order_waits_for_the_marketplaces_word() {
         world.place(PaymentStatus.PENDING);

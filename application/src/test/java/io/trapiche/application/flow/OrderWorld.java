@@ -4,7 +4,9 @@ import io.trapiche.application.Application;
 import io.trapiche.application.channel.port.ChannelOrderOutcome;
 import io.trapiche.application.events.port.EventPosition;
 import io.trapiche.application.events.port.RecordedEvent;
+import io.trapiche.application.following.KnownSignals;
 import io.trapiche.application.guarding.port.SignalSource;
+import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.instructing.port.ErpCommandUseCase;
 import io.trapiche.application.instructing.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.application.port.ChannelOrderUseCases;
@@ -72,6 +74,7 @@ final class OrderWorld {
     private static final OmsOrderRef REF = new OmsOrderRef(ACCOUNT, new OrderId("FRD-1001"));
     private static final WatchSettings WATCHING =
             new WatchSettings(Duration.ofMinutes(1), 100, Duration.ofMinutes(1), Map.of());
+    private static final Duration UNTIL_TOLD = Duration.ofSeconds(3);
     private static final Duration REPEAT_PAUSE = Duration.ofSeconds(1);
 
     final SettableClock clock = new SettableClock(NOON);
@@ -83,7 +86,8 @@ final class OrderWorld {
     private final InMemoryEvents events = new InMemoryEvents(clock, this::wake);
     private final Application.Aggregates aggregates = TestApplication.aggregates(events);
     private final InMemoryVtex vtex = new InMemoryVtex(clock);
-    private final InMemoryInbox inbox = new InMemoryInbox(work, clock);
+    private final Inbox inbox =
+            new KnownSignals(new InMemoryInbox(work, clock), aggregates.omsOrders(), clock);
     private final Callbacks callbacks = new Callbacks();
 
     private final Application application;
@@ -276,15 +280,21 @@ final class OrderWorld {
         return placement.expectedOrderId();
     }
 
-    /** VTEX works off what is enqueued and calls back, and what follows at once is done. */
+    /** VTEX works off what is enqueued and calls back, and what follows within moments is done. */
     void callBack() {
         receive(settle());
         run();
+        pass(UNTIL_TOLD);
     }
 
     /** As {@link #moveInVtex}, and the feed loses what it has to tell of it. */
     void moveInVtexUnheard(OmsStatus status) {
         vtex.move(REF, status);
+        loseFromFeed();
+    }
+
+    /** The feed loses what it has to tell. */
+    void loseFromFeed() {
         vtex.commit(ACCOUNT, vtex.read(ACCOUNT).stream().map(OrderFeed.Item::handle).toList());
     }
 

@@ -76,7 +76,7 @@ class ReadingTheFeedTest {
             }
             lots--;
             String name = "item-" + readings;
-            return List.of(new Item(name, name, null, "{}", "names no order", null));
+            return List.of(new Item(name, name, null, "{}", "names no order", null, null));
         }
 
         @Override

@@ -8,10 +8,17 @@ import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.inbox.port.InboxItem;
 import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.streams.StreamId;
+import io.trapiche.domain.oms.OmsAction;
+import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.oms.OmsStatus;
+import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.OrderId;
+import io.trapiche.domain.shared.Requester;
 import io.trapiche.testkit.application.TestApplication;
 import io.trapiche.testkit.events.InMemoryEvents;
 import io.trapiche.testkit.events.SampleOmsSnapshots;
@@ -33,7 +40,7 @@ class KnownSignalsTest {
     private final OmsOrders orders =
             TestApplication.aggregates(new InMemoryEvents(CLOCK)).omsOrders();
     private final RecordingWorkQueue queue = new RecordingWorkQueue();
-    private final Inbox inbox = new KnownSignals(new InMemoryInbox(queue, CLOCK), orders);
+    private final Inbox inbox = new KnownSignals(new InMemoryInbox(queue, CLOCK), orders, CLOCK);
 
     @Test
     void a_change_that_was_read_already_costs_no_work() {
@@ -66,6 +73,83 @@ class KnownSignalsTest {
         inbox.receive(List.of(signal(READ, NOON)));
 
         assertThat(inbox.pending(StreamId.of(READ))).hasSize(1);
+    }
+
+    /** VTEX answered for the start of handling, and its feed is an answer as well. */
+    @Test
+    void handling_that_was_started_here_is_taken_from_the_feed() {
+        startHandling();
+        inbox.receive(List.of(handling(InboxItem.Source.FEED, NOON.plusSeconds(2))));
+
+        assertThat(status()).isEqualTo(OmsStatus.HANDLING);
+        assertThat(queue.wakes()).isEmpty();
+
+        inbox.receive(List.of(handling(InboxItem.Source.HOOK, NOON.plusSeconds(2))));
+        assertThat(queue.wakes()).isEmpty();
+        assertThat(inbox.pending(StreamId.of(READ))).isEmpty();
+    }
+
+    @Test
+    void handling_that_was_started_here_waits_for_the_feed_where_a_hook_tells_it() {
+        startHandling();
+        inbox.receive(List.of(handling(InboxItem.Source.HOOK, NOON.plusSeconds(2))));
+
+        assertThat(status()).isEqualTo(OmsStatus.READY_FOR_HANDLING);
+        assertThat(queue.wakes()).isEmpty();
+    }
+
+    @Test
+    void handling_that_somebody_else_started_is_read_when_a_hook_tells_it() {
+        read(NOON);
+        inbox.receive(List.of(handling(InboxItem.Source.HOOK, NOON.plusSeconds(2))));
+
+        assertThat(queue.wakes()).hasSize(1);
+    }
+
+    @Test
+    void what_somebody_waits_for_is_read_soon_when_a_hook_tells_it() {
+        startHandling();
+        instruct(new OmsAction.Cancel("out of stock"));
+        inbox.receive(List.of(handling(InboxItem.Source.HOOK, NOON.plusSeconds(2))));
+
+        assertThat(queue.wakes())
+                .extracting(Woken::at)
+                .containsExactly(NOON.plus(InboxItem.Source.HOOK.patience()));
+    }
+
+    @Test
+    void handling_that_was_started_elsewhere_is_read() {
+        read(NOON);
+        inbox.receive(List.of(handling(InboxItem.Source.FEED, NOON.plusSeconds(2))));
+
+        assertThat(status()).isEqualTo(OmsStatus.READY_FOR_HANDLING);
+        assertThat(queue.wakes()).extracting(Woken::at).containsExactly(NOON);
+    }
+
+    private void startHandling() {
+        read(NOON);
+        assertThat(orders.handle(READ, new RecordHandlingStarted(NOON)).state()).isNotNull();
+    }
+
+    private void instruct(OmsAction action) {
+        Instruct asked = new Instruct(new CommandId("c-1"), Requester.ERP, action, NOON);
+        assertThat(orders.handle(READ, asked).state()).isNotNull();
+    }
+
+    private OmsStatus status() {
+        return ((Known) orders.find(READ)).snapshot().status();
+    }
+
+    private static InboxItem handling(InboxItem.Source source, Instant changedAt) {
+        return new InboxItem(
+                source,
+                ACCOUNT,
+                "handling",
+                StreamId.of(READ),
+                "{}",
+                null,
+                changedAt,
+                OmsStatus.HANDLING);
     }
 
     private void read(@Nullable Instant lastChange) {

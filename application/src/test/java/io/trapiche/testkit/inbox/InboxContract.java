@@ -77,8 +77,11 @@ public abstract class InboxContract {
 
     @Test
     void nothing_follows_from_what_is_known() {
-        inbox.receive(List.of(item(FEED, "a", OMS, "told").known(), item(FEED, "b", CHANNEL, "b")));
-        inbox.receive(List.of(item(FEED, "a", OMS, "repeated").known()));
+        inbox.receive(
+                List.of(
+                        item(FEED, "a", OMS, "told").with(InboxItem.Worth.KNOWN),
+                        item(FEED, "b", CHANNEL, "b")));
+        inbox.receive(List.of(item(FEED, "a", OMS, "repeated").with(InboxItem.Worth.KNOWN)));
 
         assertThat(inbox.pending(OMS)).isEmpty();
         assertThat(workQueue.wakes()).extracting(Woken::key).containsExactly(CHANNEL.value());
@@ -146,6 +149,15 @@ public abstract class InboxContract {
     }
 
     @Test
+    void a_hooks_word_waits_for_those_that_follow_within_moments() {
+        inbox.receive(List.of(item(HOOK, "a", OMS, "")));
+
+        assertThat(workQueue.wakes())
+                .containsExactly(
+                        new Woken(WorkKind.READ_ORDER, OMS.value(), NOON.plus(HOOK.patience())));
+    }
+
+    @Test
     void a_push_waits_for_the_feed_to_tell_the_same() {
         inbox.receive(List.of(item(PUSH, "a", OMS, "")));
 
@@ -159,7 +171,7 @@ public abstract class InboxContract {
         inbox.receive(
                 List.of(
                         new InboxItem(HOOK, LOJA, "a", null, "%%%", "no JSON"),
-                        item(HOOK, "b", OMS, "")));
+                        item(FEED, "b", OMS, "")));
 
         assertThat(workQueue.wakes())
                 .containsExactly(new Woken(WorkKind.READ_ORDER, OMS.value(), NOON));

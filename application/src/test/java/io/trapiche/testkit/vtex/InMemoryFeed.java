@@ -34,7 +34,7 @@ final class InMemoryFeed {
                         .put("orderId", order.orderId().value())
                         .put("currentChange", at.toString())
                         .toString();
-        items.add(new OrderFeed.Item("handle-" + events, id, order, body, null, at));
+        items.add(new OrderFeed.Item("handle-" + events, id, order, body, null, at, status));
     }
 
     Duration waiting(Instant now) {

@@ -28,7 +28,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The next step in VTEX's order management. */
 final class OmsSteps {
@@ -64,6 +67,7 @@ final class OmsSteps {
                             });
 
     private final FlowTimings timings;
+    private final Unshown unshown = new Unshown();
     private final boolean confirmCancellation;
 
     OmsSteps(FlowSettings settings) {
@@ -95,10 +99,12 @@ final class OmsSteps {
             return new StartHandling(order.ref());
         }
         List<Step> steps =
-                order.instructions()
-                        .pending()
-                        .sorted(IN_TURN)
-                        .map(asked -> step(order, asked, now))
+                Stream.concat(
+                                Stream.of(unshown.next(order, now)),
+                                order.instructions()
+                                        .pending()
+                                        .sorted(IN_TURN)
+                                        .map(asked -> step(order, asked, now)))
                         .toList();
         return steps.stream()
                 .filter(step -> !isPause(step))
@@ -170,7 +176,7 @@ final class OmsSteps {
     }
 
     private Step invoice(Known order, CommandId id, Invoice invoice, Instant now) {
-        if (isBehind(order, id, Change.class)) {
+        if (isBehind(order, id, Change.class) || unshown.isInvoice(order, now)) {
             return new Rest();
         }
         if (order.snapshot().status().isInvoiceable()) {
@@ -207,7 +213,9 @@ final class OmsSteps {
                     now,
                     new LookForChange(order.ref(), id, changeId));
         }
-        if (isBehind(order, id, Change.class) || isBehind(order, id, RegisterInvoice.class)) {
+        if (isBehind(order, id, Change.class)
+                || isBehind(order, id, RegisterInvoice.class)
+                || unshown.isInvoice(order, now)) {
             return new Rest();
         }
         if (isChangeable(order)) {

@@ -20,6 +20,10 @@ public sealed interface OmsOrderCommand {
             Instant at)
             implements OmsOrderCommand {}
 
+    /** VTEX's feed told of a status that the order came into at {@code changedAt}. */
+    record RecordToldStatus(OmsStatus status, Instant changedAt, Instant at)
+            implements OmsOrderCommand {}
+
     /** What is known is to be told again, unless anything was since the moment. */
     record RetellOrder(Instant since, Instant at) implements OmsOrderCommand {}
 

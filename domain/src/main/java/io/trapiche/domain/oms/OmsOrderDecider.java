@@ -12,6 +12,8 @@ import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordPreview;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordRemovalSent;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordToldStatus;
 import io.trapiche.domain.oms.OmsOrderCommand.RetellOrder;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
 import io.trapiche.domain.oms.OmsOrderRefusal.UnknownOmsOrder;
@@ -50,6 +52,7 @@ public final class OmsOrderDecider
             Known order, OmsOrderCommand command) {
         return switch (command) {
             case RecordReading reading -> Readings.decide(order, reading);
+            case RecordToldStatus told -> Readings.decide(order, told);
             case RetellOrder retell -> Readings.decide(order, retell);
             case Instruct instruct -> Asking.decide(order, instruct);
             case RecordHandlingStarted started -> Settling.decide(order, started);

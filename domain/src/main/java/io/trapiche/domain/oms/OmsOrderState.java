@@ -73,6 +73,24 @@ public sealed interface OmsOrderState {
             return handling != Handling.AWAITED;
         }
 
+        /**
+         * VTEX said yes to the start of handling, and was last seen with an order to be handled.
+         */
+        public boolean isStartUnshown() {
+            return handling == Handling.STARTED
+                    && snapshot.status().equals(OmsStatus.READY_FOR_HANDLING);
+        }
+
+        /** VTEX took an invoice, and was last seen without it and open to more. */
+        public boolean isInvoiceUnshown() {
+            return snapshot.status().isInvoiceable()
+                    && instructions
+                            .of(RegisterInvoice.class)
+                            .filter(invoice -> invoice.outcome() == Outcome.DONE)
+                            .map(invoice -> invoice.action().invoice().number())
+                            .anyMatch(number -> !shows(number));
+        }
+
         /** The ERP's last word that it has the order. */
         public Optional<Instruction<Acknowledge>> acknowledgement() {
             return instructions.last(Acknowledge.class);
@@ -117,8 +135,12 @@ public sealed interface OmsOrderState {
         boolean knows(InvoiceNumber number) {
             return Stream.concat(standingInvoices(), standingReturns())
                             .anyMatch(invoice -> invoice.number().equals(number))
-                    || snapshot.packages().stream()
-                            .anyMatch(pack -> pack.invoiceNumber().equals(number));
+                    || shows(number);
+        }
+
+        private boolean shows(InvoiceNumber number) {
+            return snapshot.packages().stream()
+                    .anyMatch(pack -> pack.invoiceNumber().equals(number));
         }
 
         Stream<Invoice> standingInvoices() {

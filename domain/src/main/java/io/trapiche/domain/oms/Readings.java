@@ -3,6 +3,7 @@ package io.trapiche.domain.oms;
 import static io.trapiche.domain.shared.Decision.unchanged;
 
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordToldStatus;
 import io.trapiche.domain.oms.OmsOrderCommand.RetellOrder;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
@@ -26,6 +27,27 @@ final class Readings {
         difference(order.snapshot(), reading).forEach(events::add);
         events.addAll(Consequences.of(order, reading.snapshot(), reading.at()));
         return events.isEmpty() ? unchanged() : new Decision.Accepted<>(events);
+    }
+
+    /**
+     * What the feed tells says that an order is to be read, but for one status: VTEX said yes to
+     * the start of handling, and takes the order from there to the next status by itself.
+     */
+    static Decision<OmsOrderEvent, OmsOrderRefusal> decide(Known order, RecordToldStatus told) {
+        Instant known = order.snapshot().lastChange();
+        return order.isStartUnshown()
+                        && order.pendingCancellation().isEmpty()
+                        && told.status().equals(OmsStatus.HANDLING)
+                        && known != null
+                        && told.changedAt().isAfter(known)
+                ? decide(
+                        order,
+                        new RecordReading(
+                                order.ref(),
+                                order.channelOrder(),
+                                order.snapshot().withStatus(told.status(), told.changedAt()),
+                                told.at()))
+                : unchanged();
     }
 
     /** Each event has the whole state told. */

@@ -475,7 +475,13 @@ class OrderFlowTest {
             assertThat(step(30, cancelledBeforeVtex(), refused)).isEqualTo(REST);
             assertThat(step(30, cancelledBeforeVtex(), recorded("canceled"))).isEqualTo(REST);
             assertThat(step(30, cancelledBeforeVtex(), recorded("invoiced"))).isEqualTo(REST);
-            assertThat(step(30, cancelledBeforeVtex(), invoicedInPart())).isEqualTo(REST);
+            List<OmsOrderEvent> invoiced =
+                    omsThen(
+                            invoicedInPart(),
+                            new OmsOrderChanged(
+                                    snapshot("handling", at(6), List.of(pack("N1", 4_000))),
+                                    at(6)));
+            assertThat(step(30, cancelledBeforeVtex(), invoiced)).isEqualTo(REST);
             assertThat(step(30, cancelledBeforeVtex(), notSeen())).isEqualTo(REST);
             assertThat(step(30, cancelled(), readyForHandling())).isEqualTo(REST);
             assertThat(step(30, refused(), notSeen())).isEqualTo(REST);
@@ -542,7 +548,27 @@ class OrderFlowTest {
         void by_starting_to_handle_what_it_acknowledged() {
             assertThat(own(3, readyForHandling())).isEqualTo(REST);
             assertThat(own(3, acknowledged())).isEqualTo(new StartHandling(REF));
-            assertThat(own(3, handled())).isEqualTo(REST);
+            assertThat(own(3, omsThen(handled(), status("handling", 3)))).isEqualTo(REST);
+        }
+
+        @Test
+        void by_reading_what_vtex_started_when_nothing_tells_of_it() {
+            assertThat(own(3, handled())).isEqualTo(until(15));
+            assertThat(own(15, handled())).isEqualTo(new ReadOrder(REF));
+            assertThat(own(123, handled())).isEqualTo(REST);
+        }
+
+        @Test
+        void by_reading_at_once_what_an_invoice_waits_for() {
+            assertThat(own(4, invoiceAsked())).isEqualTo(new ReadOrder(REF));
+        }
+
+        @Test
+        void by_reading_the_invoice_that_vtex_took_when_nothing_tells_of_it() {
+            List<OmsOrderEvent> taken = omsThen(invoicedInPart(), status("handling", 6));
+            assertThat(own(6, taken)).isEqualTo(until(18));
+            assertThat(own(18, taken)).isEqualTo(new ReadOrder(REF));
+            assertThat(own(126, taken)).isEqualTo(REST);
         }
 
         @Test
@@ -575,9 +601,22 @@ class OrderFlowTest {
             List<OmsOrderEvent> second =
                     omsThen(
                             invoicedInPart(),
-                            status("handling", 6),
+                            new OmsOrderChanged(
+                                    snapshot("handling", at(6), List.of(pack("N1", 4_000))), at(6)),
                             new InvoiceRequested(command("inv-2"), invoice("N2", 6_000), at(7)));
             assertThat(own(8, second))
+                    .isEqualTo(new RegisterInvoice(REF, command("inv-2"), invoice("N2", 6_000)));
+        }
+
+        @Test
+        void but_not_while_vtex_may_be_verifying_the_one_before() {
+            List<OmsOrderEvent> second =
+                    omsThen(
+                            invoicedInPart(),
+                            status("handling", 6),
+                            new InvoiceRequested(command("inv-2"), invoice("N2", 6_000), at(7)));
+            assertThat(own(8, second)).isEqualTo(new ReadOrder(REF));
+            assertThat(own(127, second))
                     .isEqualTo(new RegisterInvoice(REF, command("inv-2"), invoice("N2", 6_000)));
         }
 

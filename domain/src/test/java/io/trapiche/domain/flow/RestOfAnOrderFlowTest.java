@@ -4,7 +4,9 @@ import static io.trapiche.domain.Samples.REF;
 import static io.trapiche.domain.Samples.at;
 import static io.trapiche.domain.Samples.command;
 import static io.trapiche.domain.Samples.invoice;
+import static io.trapiche.domain.Samples.pack;
 import static io.trapiche.domain.Samples.shipped;
+import static io.trapiche.domain.Samples.snapshot;
 import static io.trapiche.domain.oms.OmsOrders.after;
 import static io.trapiche.domain.oms.OmsOrders.invoicedInPart;
 import static io.trapiche.domain.oms.OmsOrders.readyForHandling;
@@ -17,6 +19,7 @@ import io.trapiche.domain.flow.Step.Rest;
 import io.trapiche.domain.flow.Step.SendChange;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalSent;
@@ -56,7 +59,8 @@ class RestOfAnOrderFlowTest {
             List<OmsOrderEvent> back =
                     after(
                             invoicedInPart(),
-                            new OmsStatusChanged(new OmsStatus(status), at(6), at(6)),
+                            new OmsOrderChanged(
+                                    snapshot(status, at(6), List.of(pack("N1", 4_000))), at(6)),
                             new RemovalRequested(command("rem-1"), REMOVAL, at(7)),
                             new InvoiceRequested(command("inv-2"), invoice("N2", 1_000), at(8)));
 

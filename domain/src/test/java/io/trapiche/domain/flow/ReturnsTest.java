@@ -10,7 +10,6 @@ import static io.trapiche.domain.Samples.brl;
 import static io.trapiche.domain.Samples.command;
 import static io.trapiche.domain.Samples.pack;
 import static io.trapiche.domain.Samples.snapshot;
-import static io.trapiche.domain.oms.OmsStatus.HANDLING;
 import static io.trapiche.domain.oms.OmsStatus.INVOICED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -26,6 +25,7 @@ import io.trapiche.domain.flow.Step.RegisterReturns;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.ReturnRegistered;
@@ -88,7 +88,7 @@ class ReturnsTest {
                         new InvoiceRegistered(
                                 command("inv-2"), new InvoiceNumber("N2"), null, at(7)));
 
-        assertThat(next(unseen, at(8))).isEqualTo(new Step.WaitUntil(at(27)));
+        assertThat(next(unseen, at(8))).isEqualTo(new Step.ReadOrder(REF));
         assertThat(next(unseen, at(40))).isEqualTo(new Step.ReadOrder(REF));
         assertThat(next(unseen, at(7 + 3_599))).isEqualTo(new Step.ReadOrder(REF));
         assertThat(next(unseen, at(7 + 3_600)))
@@ -96,7 +96,13 @@ class ReturnsTest {
         assertThat(
                         next(
                                 OmsOrders.after(
-                                        waiting, new OmsStatusChanged(HANDLING, at(7), at(7))),
+                                        waiting,
+                                        new OmsOrderChanged(
+                                                snapshot(
+                                                        "handling",
+                                                        at(7),
+                                                        List.of(pack("N1", 4_000))),
+                                                at(7))),
                                 at(40)))
                 .isInstanceOf(Step.RegisterInvoice.class);
         assertThat(

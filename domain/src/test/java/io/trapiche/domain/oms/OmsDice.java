@@ -22,6 +22,8 @@ import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordPreview;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordRemovalSent;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordToldStatus;
 import io.trapiche.domain.oms.OmsOrderCommand.RetellOrder;
 import io.trapiche.domain.oms.OmsOrderEvent.AcknowledgementDone;
 import io.trapiche.domain.oms.OmsOrderEvent.CancellationDenialDone;
@@ -109,7 +111,7 @@ final class OmsDice {
 
     OmsOrderCommand command() {
         Instant now = now();
-        return switch (dice.below(29)) {
+        return switch (dice.below(30)) {
             case 0 -> Asks.acknowledge(id(), dice.oneIn(2) ? null : "SO-1", now);
             case 1, 2, 3 -> Asks.invoice(id(), invoice(), now);
             case 4, 5 -> Asks.track(id(), tracking(), now);
@@ -119,6 +121,9 @@ final class OmsDice {
             case 10, 11 -> new RecordCancellationSent(id(), now);
             case 12 -> new RecordRefused(id(), "CODE", "cause", now);
             case 17 -> new RetellOrder(NOON, now);
+            case 26 ->
+                    new RecordToldStatus(
+                            new OmsStatus(dice.oneOf(STATUSES)), at(dice.below(seconds + 2)), now);
             case 13 -> Asks.takeBack(id(), invoice(), now);
             case 14, 15 -> Asks.remove(id(), removal(), now);
             case 16 -> new RecordChangeSent(id(), "change-" + dice.below(3), now);

@@ -55,6 +55,42 @@ class ReadingAnOmsOrderTest {
                 .thenUnchanged();
     }
 
+    @Nested
+    class a_status_that_the_feed_tells {
+
+        @Test
+        void counts_where_vtex_started_handling_for_us() {
+            given(handled())
+                    .when(told("handling", 5))
+                    .then(new OmsStatusChanged(OmsStatus.HANDLING, at(5), at(60)))
+                    .when(told("handling", 5))
+                    .thenUnchanged();
+        }
+
+        @Test
+        void counts_for_nothing_where_it_may_come_of_something_else() {
+            given(acknowledged()).when(told("handling", 5)).thenUnchanged();
+            given(recorded("handling")).when(told("invoiced", 5)).thenUnchanged();
+            given(handled()).when(told("start-handling", 5)).thenUnchanged();
+            given(handled()).when(told("canceled", 5)).thenUnchanged();
+            given(handled(), cancellationAsked().getLast())
+                    .when(told("handling", 5))
+                    .thenUnchanged();
+        }
+
+        @Test
+        void counts_for_nothing_where_what_is_known_is_younger_or_of_no_known_age() {
+            given(handled()).when(told("handling", 0)).thenUnchanged();
+            given(handled(), new OmsOrderChanged(snapshot("ready-for-handling", null), at(4)))
+                    .when(told("handling", 5))
+                    .thenUnchanged();
+        }
+
+        private OmsOrderCommand told(String status, long seconds) {
+            return new OmsOrderCommand.RecordToldStatus(new OmsStatus(status), at(seconds), at(60));
+        }
+    }
+
     @Test
     void the_first_reading_records_the_order() {
         given(notSeen())

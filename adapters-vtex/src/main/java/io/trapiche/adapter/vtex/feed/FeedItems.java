@@ -3,6 +3,7 @@ package io.trapiche.adapter.vtex.feed;
 import io.trapiche.adapter.vtex.json.CallbackAddresses;
 import io.trapiche.adapter.vtex.json.Digests;
 import io.trapiche.adapter.vtex.json.JsonView;
+import io.trapiche.adapter.vtex.json.ToldStatus;
 import io.trapiche.adapter.vtex.json.VtexJson;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.domain.oms.OmsOrderRef;
@@ -45,7 +46,8 @@ final class FeedItems {
                 orderId == null ? null : new OmsOrderRef(account, orderId),
                 body(entry),
                 fault(entry, handle, orderId),
-                entry.field("currentChange").instant());
+                entry.field("currentChange").instant(),
+                ToldStatus.of(entry));
     }
 
     /** Two changes of an order may lead to the same status, so the time counts as well. */

@@ -3,10 +3,12 @@ package io.trapiche.adapter.vtex.hook;
 import io.trapiche.adapter.vtex.call.PlainCauses;
 import io.trapiche.adapter.vtex.json.Digests;
 import io.trapiche.adapter.vtex.json.JsonView;
+import io.trapiche.adapter.vtex.json.ToldStatus;
 import io.trapiche.adapter.vtex.json.VtexJson;
 import io.trapiche.application.inbox.port.InboxItem;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.Parsed;
@@ -22,9 +24,14 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param kept what of the body is stored, for people
  * @param changedAt as in the feed; null when VTEX tells none
+ * @param status as in the feed; null when VTEX tells none
  */
 record HookNotification(
-        OrderId orderId, String dedupeKey, String kept, @Nullable Instant changedAt) {
+        OrderId orderId,
+        String dedupeKey,
+        String kept,
+        @Nullable Instant changedAt,
+        @Nullable OmsStatus status) {
 
     private static final List<String> KEPT =
             List.of("domain", "orderId", "state", "lastState", "lastChange", "currentChange");
@@ -44,7 +51,11 @@ record HookNotification(
 
     private static HookNotification read(OrderId id, JsonView body) {
         return new HookNotification(
-                id, dedupeKey(body), kept(body), body.field("currentChange").instant());
+                id,
+                dedupeKey(body),
+                kept(body),
+                body.field("currentChange").instant(),
+                ToldStatus.of(body));
     }
 
     InboxItem item(AccountName account) {
@@ -55,7 +66,8 @@ record HookNotification(
                 StreamId.of(new OmsOrderRef(account, orderId)),
                 kept,
                 null,
-                changedAt);
+                changedAt,
+                status);
     }
 
     private static String dedupeKey(JsonView body) {

@@ -8,6 +8,7 @@ import io.trapiche.adapter.vtex.VtexStubWorld;
 import io.trapiche.application.vtex.port.OrderFeed.Item;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.shared.OrderId;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,15 @@ final class FeedItemsTest {
                 .isEqualTo(first.dedupeKey());
         assertThat(read("[" + ENTRY.replace("12:00", "12:01") + "]").getFirst().dedupeKey())
                 .isNotEqualTo(first.dedupeKey());
+    }
+
+    @Test
+    void the_status_is_told_where_an_entry_has_one() {
+        String handling = ENTRY.replace("\"state\":null", "\"State\":\" handling\"");
+
+        assertThat(read("[" + ENTRY + "," + handling + "]"))
+                .extracting(Item::status)
+                .containsExactly(null, OmsStatus.HANDLING);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.trapiche.adapter.vtex.inbound.RecordingInbox;
 import io.trapiche.application.inbox.port.InboxItem;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
 import java.time.Instant;
@@ -68,6 +69,7 @@ final class HookControllerTest {
                                 + "\"currentChange\":\"2026-03-01T12:00:01.1234567Z\"}");
         assertThat(item.fault()).isNull();
         assertThat(item.changedAt()).isEqualTo(Instant.parse("2026-03-01T12:00:01.1234567Z"));
+        assertThat(item.status()).isEqualTo(OmsStatus.READY_FOR_HANDLING);
     }
 
     @Test

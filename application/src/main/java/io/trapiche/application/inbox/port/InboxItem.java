@@ -1,6 +1,7 @@
 package io.trapiche.application.inbox.port;
 
 import io.trapiche.application.streams.StreamId;
+import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.shared.AccountName;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param body as it came, cut to a sane size
  * @param fault why the item cannot be understood; null when it can
  * @param changedAt when the change happened that the item tells of; null when it tells none
- * @param isKnown nothing follows from the item: what it tells of was read already
+ * @param status that the item tells of; null when it tells none
+ * @param worth what follows from the item
  */
 public record InboxItem(
         Source source,
@@ -26,7 +28,28 @@ public record InboxItem(
         String body,
         @Nullable String fault,
         @Nullable Instant changedAt,
-        boolean isKnown) {
+        @Nullable OmsStatus status,
+        Worth worth) {
+
+    /** What follows from an item. */
+    public enum Worth {
+        NEWS,
+        /** Nothing follows: what it tells of is known already. */
+        KNOWN
+    }
+
+    /** An item that may tell news. */
+    public InboxItem(
+            Source source,
+            AccountName account,
+            String dedupeKey,
+            @Nullable StreamId subject,
+            String body,
+            @Nullable String fault,
+            @Nullable Instant changedAt,
+            @Nullable OmsStatus status) {
+        this(source, account, dedupeKey, subject, body, fault, changedAt, status, Worth.NEWS);
+    }
 
     public InboxItem(
             Source source,
@@ -36,7 +59,7 @@ public record InboxItem(
             String body,
             @Nullable String fault,
             @Nullable Instant changedAt) {
-        this(source, account, dedupeKey, subject, body, fault, changedAt, false);
+        this(source, account, dedupeKey, subject, body, fault, changedAt, null);
     }
 
     public InboxItem(
@@ -49,14 +72,20 @@ public record InboxItem(
         this(source, account, dedupeKey, subject, body, fault, null);
     }
 
-    /** The same, telling of what was read already. */
-    public InboxItem known() {
-        return new InboxItem(source, account, dedupeKey, subject, body, fault, changedAt, true);
+    /** The same, worth something else. */
+    public InboxItem with(Worth other) {
+        return new InboxItem(
+                source, account, dedupeKey, subject, body, fault, changedAt, status, other);
+    }
+
+    /** What it tells of is known already. */
+    public boolean isKnown() {
+        return worth == Worth.KNOWN;
     }
 
     /** Stream that work follows for; null where none does. */
     public @Nullable StreamId wakes() {
-        return isKnown ? null : subject;
+        return isKnown() ? null : subject;
     }
 
     /** How long the work may wait that follows these items. */
@@ -70,7 +99,8 @@ public record InboxItem(
     /** The way an item came. Names are stored. */
     public enum Source {
         FEED(Duration.ZERO),
-        HOOK(Duration.ZERO),
+        /** It tells each status by itself, and VTEX goes through several within moments. */
+        HOOK(Duration.ofSeconds(1)),
         PROCESSING_RESULT(Duration.ZERO),
         /** VTEX's order management told of a cancellation, an invoice or a package. */
         PUSH(Duration.ofSeconds(10));

@@ -1,6 +1,7 @@
 package io.trapiche.application.vtex.port;
 
 import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.shared.AccountName;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,7 @@ public interface OrderFeed {
      * @param order null when the entry names none that can be read
      * @param fault why the entry cannot be understood; null when it can
      * @param changedAt when the order changed; null when the entry does not tell
+     * @param status what it came into then; null when the entry does not tell
      */
     record Item(
             String handle,
@@ -41,5 +43,6 @@ public interface OrderFeed {
             @Nullable OmsOrderRef order,
             String body,
             @Nullable String fault,
-            @Nullable Instant changedAt) {}
+            @Nullable Instant changedAt,
+            @Nullable OmsStatus status) {}
 }
