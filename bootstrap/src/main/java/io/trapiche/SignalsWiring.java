@@ -10,7 +10,6 @@ import io.trapiche.application.backfill.BackfillWorker;
 import io.trapiche.application.guarding.GuardSignalsWorker;
 import io.trapiche.application.guarding.port.SignalConfigurations;
 import io.trapiche.application.guarding.port.WishedSignals;
-import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.vtex.port.OrderListing;
 import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.WorkQueue;
@@ -21,6 +20,7 @@ import io.trapiche.metrics.NowAndThen;
 import io.trapiche.metrics.SignalsMeter;
 import io.trapiche.settings.ServiceProperties;
 import io.trapiche.settings.SignalsProperties;
+import io.trapiche.start.SpreadWakes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -112,10 +112,9 @@ class SignalsWiring {
     @Bean
     ApplicationListener<ApplicationReadyEvent> guardWhenReady(
             ServiceProperties service, WorkQueue workQueue, InstantSource clock) {
-        List<String> accounts =
-                service.accounts().keySet().stream()
-                        .map(name -> StreamId.of(new AccountName(name)).value())
-                        .toList();
-        return _ -> workQueue.wake(WorkKind.GUARD_SIGNALS, accounts, clock.instant());
+        List<AccountName> accounts =
+                service.accounts().keySet().stream().map(AccountName::new).toList();
+        return _ ->
+                SpreadWakes.wake(workQueue, WorkKind.GUARD_SIGNALS, accounts, clock.instant());
     }
 }

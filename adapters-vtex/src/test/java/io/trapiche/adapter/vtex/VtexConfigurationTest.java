@@ -208,7 +208,9 @@ final class VtexConfigurationTest {
                                                         new VtexProperties.Feed(
                                                                 10,
                                                                 Duration.ofMinutes(1),
-                                                                Duration.ofDays(4)),
+                                                                Duration.ofDays(4),
+                                                                Duration.ofMinutes(1),
+                                                                Duration.ofMinutes(5)),
                                                         new VtexProperties.Hook("X-Trapiche-Hook"),
                                                         new VtexProperties.Approval(false),
                                                         Map.of(

@@ -255,7 +255,7 @@ final class BackfillTest {
                         new BackfillSettings(LAG, Duration.ofDays(7), MOST, PAUSE),
                         clock,
                         new BackfillAlarm((_, found) -> counted.add(found)))
-                .work(new Attempt(StreamId.of(ACCOUNT).value(), 0, 0));
+                .work(new Attempt(StreamId.of(ACCOUNT).value(), 0, 0, null));
     }
 
     private void readAll() {

@@ -51,7 +51,7 @@ final class GuardWorld {
                         clock,
                         new GuardSignalsWorker.Pauses(EVERY, AFTER_REFUSAL),
                         (_, source, cause) -> restored.add(source.label() + " " + cause))
-                .work(new Attempt(StreamId.of(ACCOUNT).value(), 0, 0));
+                .work(new Attempt(StreamId.of(ACCOUNT).value(), 0, 0, null));
     }
 
     /** Connected and well, some time later. */
