@@ -6,6 +6,7 @@ import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.testkit.work.RecordingWorkQueue;
 import io.trapiche.testkit.work.RecordingWorkQueue.Woken;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +32,25 @@ final class SpreadWakesTest {
                 .containsExactly(
                         new Woken(WorkKind.READ_FEED, "seller-account/lojademo", NOON),
                         new Woken(WorkKind.READ_FEED, "seller-account/mercadinho", NOON));
+    }
+
+    @Test
+    void each_account_has_a_moment_of_its_own_in_a_longer_time() {
+        List<AccountName> accounts =
+                IntStream.range(0, 1_000).mapToObj(i -> new AccountName("loja" + i)).toList();
+        Duration day = Duration.ofDays(1);
+
+        SpreadWakes.over(day, workQueue, WorkKind.RECONCILE, accounts, NOON);
+
+        List<Woken> first = workQueue.wakes();
+        assertThat(first)
+                .hasSize(1_000)
+                .allMatch(woken -> !woken.at().isBefore(NOON))
+                .allMatch(woken -> woken.at().isBefore(NOON.plus(day)));
+        assertThat(first.stream().map(Woken::at).distinct().count()).isGreaterThan(300);
+        workQueue.clear();
+        SpreadWakes.over(day, workQueue, WorkKind.RECONCILE, accounts.reversed(), NOON);
+        assertThat(workQueue.wakes()).containsExactlyInAnyOrderElementsOf(first);
     }
 
     @Test

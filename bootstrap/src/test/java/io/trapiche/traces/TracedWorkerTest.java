@@ -74,7 +74,8 @@ class TracedWorkerTest {
     @ParameterizedTest
     @EnumSource(WorkKind.class)
     void work_of_every_kind_is_done(WorkKind kind) {
-        assertThat(traced(kind, _ -> NOON).work(new Attempt(key(kind), 0, 0, null))).isEqualTo(NOON);
+        assertThat(traced(kind, _ -> NOON).work(new Attempt(key(kind), 0, 0, null)))
+                .isEqualTo(NOON);
 
         assertThat(traces.spans().getFirst().attributes().containsKey(SpanAttribute.ACCOUNT))
                 .isEqualTo(kind.isKeyedByStream());
@@ -84,7 +85,7 @@ class TracedWorkerTest {
         return switch (kind) {
             case ADVANCE_ORDER -> "channel-order/lojademo/feira/1";
             case READ_ORDER, READ_OVERDUE -> "oms-order/lojademo/FRD-1";
-            case READ_FEED, GUARD_SIGNALS, BACKFILL -> "seller-account/lojademo";
+            case READ_FEED, GUARD_SIGNALS, BACKFILL, RECONCILE -> "seller-account/lojademo";
             case SWEEP -> SweepOrdersWorker.KEY;
             case WATCH -> WatchOrdersWorker.KEY;
             case FORGET_SIGNALS -> ForgetSignalsWorker.KEY;
