@@ -9,7 +9,9 @@ import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.channel.port.ShowVtexStatusUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.eventsourcing.AggregatesFactory;
+import io.trapiche.application.following.FeedPauses;
 import io.trapiche.application.guarding.GuardedFeed;
+import io.trapiche.application.guarding.GuardedHook;
 import io.trapiche.application.guarding.port.GuardedSignals;
 import io.trapiche.application.guarding.port.WishedSignals;
 import io.trapiche.application.inbox.port.Inbox;
@@ -46,6 +48,7 @@ import io.trapiche.domain.shared.AmountScales;
 import io.trapiche.settings.FlowProperties;
 import io.trapiche.traces.TracedErpCommands;
 import java.time.InstantSource;
+import java.util.random.RandomGenerator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -90,9 +93,19 @@ class ApplicationWiring {
     }
 
     @Bean
+    FeedPauses feedPauses(VtexProperties vtex, WishedSignals wishes, GuardedSignals signals) {
+        FeedPauses.Range alone = new FeedPauses.Range(vtex.feedPause(), vtex.feed().longestPause());
+        return new FeedPauses(
+                alone,
+                new FeedPauses.Range(alone.longest(), vtex.feed().longestPauseBesideHook()),
+                new GuardedHook(wishes, signals),
+                RandomGenerator.getDefault());
+    }
+
+    @Bean
     Application.Settings applicationSettings(
-            FlowProperties flow, OrderRules rules, VtexProperties vtex, AccountZones zones) {
-        return new Application.Settings(flow.settings(zones), rules, vtex.feedPause());
+            FlowProperties flow, OrderRules rules, FeedPauses feedPauses, AccountZones zones) {
+        return new Application.Settings(flow.settings(zones), rules, feedPauses);
     }
 
     @Bean

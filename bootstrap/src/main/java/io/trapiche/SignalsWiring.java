@@ -10,7 +10,6 @@ import io.trapiche.application.backfill.BackfillWorker;
 import io.trapiche.application.guarding.GuardSignalsWorker;
 import io.trapiche.application.guarding.port.SignalConfigurations;
 import io.trapiche.application.guarding.port.WishedSignals;
-import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.vtex.port.OrderListing;
 import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.WorkQueue;
@@ -19,8 +18,10 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.health.SignalsHealth;
 import io.trapiche.metrics.NowAndThen;
 import io.trapiche.metrics.SignalsMeter;
+import io.trapiche.settings.ReconciliationProperties;
 import io.trapiche.settings.ServiceProperties;
 import io.trapiche.settings.SignalsProperties;
+import io.trapiche.start.SpreadWakes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,7 +36,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Feeds and hooks are guarded, and orders found that nobody told of. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SignalsProperties.class)
+@EnableConfigurationProperties({SignalsProperties.class, ReconciliationProperties.class})
 class SignalsWiring {
 
     @Bean
@@ -52,8 +53,9 @@ class SignalsWiring {
             DataSource dataSource,
             TransactionOperations transactions,
             PostgresInbox inbox,
+            WorkQueue workQueue,
             InstantSource clock) {
-        return new PostgresBackfills(dataSource, transactions, inbox, clock);
+        return new PostgresBackfills(dataSource, transactions, inbox, workQueue, clock);
     }
 
     @Bean
@@ -97,25 +99,26 @@ class SignalsWiring {
             PostgresBackfills backfills,
             Application.Aggregates aggregates,
             SignalsProperties settings,
+            ReconciliationProperties reconciliation,
+            WishedSignals wishes,
             InstantSource clock,
             SignalsMeter meter) {
         return new BackfillWorker(
                 listing,
                 backfills,
                 aggregates.omsOrders(),
-                settings.backfill(),
+                settings.backfill(reconciliation.patience()),
                 clock,
-                new BackfillAlarm(meter::found));
+                new BackfillAlarm(meter::found),
+                wishes::tellsOfAll);
     }
 
     /** VTEX pings a hook before it takes it, so this waits until the endpoint is served. */
     @Bean
     ApplicationListener<ApplicationReadyEvent> guardWhenReady(
             ServiceProperties service, WorkQueue workQueue, InstantSource clock) {
-        List<String> accounts =
-                service.accounts().keySet().stream()
-                        .map(name -> StreamId.of(new AccountName(name)).value())
-                        .toList();
-        return _ -> workQueue.wake(WorkKind.GUARD_SIGNALS, accounts, clock.instant());
+        List<AccountName> accounts =
+                service.accounts().keySet().stream().map(AccountName::new).toList();
+        return _ -> SpreadWakes.wake(workQueue, WorkKind.GUARD_SIGNALS, accounts, clock.instant());
     }
 }

@@ -40,6 +40,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
     ApplicationWiring.class,
     OperationsWiring.class,
     SignalsWiring.class,
+    ReconciliationWiring.class,
     MetersWiring.class,
     WatchWiring.class,
     SettingsWiring.class,

@@ -8,6 +8,7 @@ import io.trapiche.application.correcting.ParkedOrderService;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.flow.AdvanceOrderWorker;
 import io.trapiche.application.flow.OrderStore;
+import io.trapiche.application.following.FeedPauses;
 import io.trapiche.application.following.OrderReading;
 import io.trapiche.application.following.ReadFeedWorker;
 import io.trapiche.application.following.ReadOrderWorker;
@@ -39,7 +40,6 @@ import io.trapiche.application.watch.port.WatchedOrders;
 import io.trapiche.application.work.port.Worker;
 import io.trapiche.domain.draft.OrderRules;
 import io.trapiche.domain.flow.FlowSettings;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -74,9 +74,9 @@ public final class Application {
     /**
      * How it works.
      *
-     * @param feedPause between two readings of an empty feed
+     * @param feedPauses between two readings of an empty feed
      */
-    public record Settings(FlowSettings flow, OrderRules rules, Duration feedPause) {}
+    public record Settings(FlowSettings flow, OrderRules rules, FeedPauses feedPauses) {}
 
     public Application(Aggregates aggregates, Ports ports, Settings settings) {
         this.aggregates = aggregates;
@@ -147,7 +147,7 @@ public final class Application {
                         own.clock()),
                 new ReadOrderWorker(reading, own.sessions()),
                 new ReadFeedWorker(
-                        ports.vtex().feed(), ports.inbox(), ports.clock(), settings.feedPause()));
+                        ports.vtex().feed(), ports.inbox(), ports.clock(), settings.feedPauses()));
     }
 
     /** Reads orders that stand too long. */

@@ -25,6 +25,8 @@ public final class Benchmarks {
                     new ExportLag(),
                     new VtexCalls(),
                     new CallBudget(),
+                    new Reads(),
+                    new IdleAccounts(),
                     new Drain(),
                     new Recovery(),
                     new Rebuild(),

@@ -18,7 +18,6 @@ import io.trapiche.domain.shared.AccountName;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,7 +78,7 @@ public final class SignalsMeter {
     private Counter restored(AccountName account, SignalSource source, Cause cause) {
         return Counter.builder("trapiche.signals.restored")
                 .description("feeds and hooks that somebody took away or changed")
-                .tags("account", account.value(), "source", source.label(), "reason", name(cause))
+                .tags("account", account.value(), "source", source.label(), "reason", cause.label())
                 .register(meters);
     }
 
@@ -91,7 +90,7 @@ public final class SignalsMeter {
                         "account",
                         window.account().value(),
                         "cause",
-                        name(window.cause()),
+                        window.cause().label(),
                         "reason",
                         order.reason().label())
                 .register(meters)
@@ -142,11 +141,7 @@ public final class SignalsMeter {
     private MultiGauge.Row<?> row(BackfillReport report) {
         BlindWindow window = report.backfill().window();
         return MultiGauge.Row.of(
-                Tags.of("account", window.account().value(), "cause", name(window.cause())),
+                Tags.of("account", window.account().value(), "cause", window.cause().label()),
                 Duration.between(report.startedAt(), clock.instant()).toMillis() / MILLIS);
-    }
-
-    private static String name(Cause cause) {
-        return cause.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -48,7 +48,12 @@ public record SignalsProperties(
         return new GuardSignalsWorker.Pauses(every, afterRefusal);
     }
 
-    public BackfillSettings backfill() {
-        return new BackfillSettings(indexLag, lookBack, mostUnread, UNREAD_PAUSE);
+    /**
+     * How orders are looked for.
+     *
+     * @param patience with orders that cannot be read, of a reconciliation
+     */
+    public BackfillSettings backfill(Duration patience) {
+        return new BackfillSettings(indexLag, lookBack, mostUnread, UNREAD_PAUSE, patience);
     }
 }

@@ -1,7 +1,6 @@
 package io.trapiche.start;
 
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
-import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.WorkQueue;
 import io.trapiche.domain.shared.AccountName;
@@ -39,11 +38,13 @@ public final class SellersAtStart {
     /** Their accounts are stored when this returns; Kafka may be away. */
     public void register() {
         registerAll();
-        topics.ensure(
+        List<AccountName> accounts =
                 service.accounts().entrySet().stream()
                         .filter(account -> account.getValue().knownCurrency().isPresent())
                         .map(account -> new AccountName(account.getKey()))
-                        .toList());
+                        .toList();
+        SpreadWakes.wake(workQueue, WorkKind.READ_FEED, accounts, clock.instant());
+        topics.ensure(accounts);
     }
 
     void stop() {
@@ -72,6 +73,5 @@ public final class SellersAtStart {
                                         entry -> new AffiliateId(entry.getValue())));
         registration.register(name, currency, marketplaces);
         registration.allowFranchises(name, account.franchises());
-        workQueue.wake(WorkKind.READ_FEED, List.of(StreamId.of(name).value()), clock.instant());
     }
 }

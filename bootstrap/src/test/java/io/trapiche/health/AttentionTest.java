@@ -3,6 +3,10 @@ package io.trapiche.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.trapiche.application.backfill.port.Backfill;
+import io.trapiche.application.backfill.port.BlindWindow;
+import io.trapiche.application.backfill.port.BlindWindow.Cause;
+import io.trapiche.application.backfill.port.FoundOrder;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderView.Progress;
@@ -19,8 +23,13 @@ import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.metrics.OverdueOrdersMeter;
 import io.trapiche.metrics.ParkedOrdersMeter;
+import io.trapiche.metrics.ReconciliationMeter;
+import io.trapiche.testkit.inbox.InMemoryInbox;
+import io.trapiche.testkit.signal.InMemorySignalStore;
+import io.trapiche.testkit.signal.MovableClock;
 import io.trapiche.testkit.view.InMemoryOrderViews;
 import io.trapiche.testkit.watch.InMemoryWatchedOrders;
+import io.trapiche.testkit.work.RecordingWorkQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -102,6 +111,58 @@ class AttentionTest {
         overdue.refresh();
 
         assertThat(meters.find("trapiche.orders.overdue").gauge()).isNull();
+    }
+
+    @Test
+    void accounts_whose_orders_could_not_be_compared_are_named_until_they_can() {
+        MovableClock clock = new MovableClock(NOON);
+        RecordingWorkQueue workQueue = new RecordingWorkQueue();
+        InMemorySignalStore store =
+                new InMemorySignalStore(
+                        workQueue, new InMemoryInbox(workQueue, clock), clock, _ -> List.of());
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        ReconciliationMeter compared = new ReconciliationMeter(store, meters);
+        compared.refresh();
+        assertThat(new ReconciliationHealth(compared).health().getStatus()).isEqualTo(Status.UP);
+        FoundOrder order =
+                new FoundOrder(
+                        new OmsOrderRef(LOJA, new OrderId("FRD-1")), FoundOrder.Reason.UNKNOWN);
+        reconcile(store, 1, List.of(order));
+
+        compared.refresh();
+
+        Health health = new ReconciliationHealth(compared).health();
+        assertThat(health.getStatus()).isEqualTo(Statuses.ATTENTION);
+        assertThat(health.getDetails())
+                .containsEntry(
+                        "lojademo",
+                        Map.of(
+                                "compared", 100L,
+                                "notRead", 1L,
+                                "notUnderstood", 1L,
+                                "since", "2026-03-02T12:00:00Z"));
+        assertThat(
+                        meters.get("trapiche.reconciliation.unhealed")
+                                .tags("account", "lojademo")
+                                .gauge()
+                                .value())
+                .isEqualTo(2);
+
+        reconcile(store, 0, List.of());
+        compared.refresh();
+
+        assertThat(new ReconciliationHealth(compared).health().getStatus()).isEqualTo(Status.UP);
+        assertThat(meters.find("trapiche.reconciliation.unhealed").gauge()).isNull();
+    }
+
+    private static void reconcile(
+            InMemorySignalStore store, int unreadable, List<FoundOrder> found) {
+        store.begin(new BlindWindow(LOJA, Cause.RECONCILED, NOON.minusSeconds(60), NOON));
+        store.advance(
+                store.next(LOJA)
+                        .orElseThrow()
+                        .listed(new Backfill.Progress.Done(), 100, unreadable),
+                found);
     }
 
     private Health parked() {

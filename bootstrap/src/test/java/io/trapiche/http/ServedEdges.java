@@ -9,6 +9,7 @@ import io.trapiche.domain.seller.SellerAccountState.Registered;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.testkit.log.InMemoryIntegrationLog;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Currency;
 import java.util.Map;
@@ -96,7 +97,8 @@ final class ServedEdges implements AutoCloseable {
                                     Currency.getInstance("BRL"),
                                     Map.of(new MarketplaceId("feira"), new AffiliateId("FRD")),
                                     false,
-                                    false));
+                                    false,
+                                    Instant.EPOCH));
         }
     }
 

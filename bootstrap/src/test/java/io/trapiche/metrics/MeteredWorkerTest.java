@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 final class MeteredWorkerTest {
 
-    private static final Attempt ATTEMPT = new Attempt("channel-order/lojademo/feira/1", 0, 0);
+    private static final Attempt ATTEMPT =
+            new Attempt("channel-order/lojademo/feira/1", 0, 0, null);
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();

@@ -42,7 +42,7 @@ class TracedWorkerTest {
 
     @Test
     void an_attempt_is_a_span_about_its_order() {
-        Attempt attempt = new Attempt("channel-order/lojademo/feira/1", 2, 0);
+        Attempt attempt = new Attempt("channel-order/lojademo/feira/1", 2, 0, null);
 
         assertThat(traced(WorkKind.ADVANCE_ORDER, _ -> NOON).work(attempt)).isEqualTo(NOON);
 
@@ -64,8 +64,8 @@ class TracedWorkerTest {
     void readings_of_feeds_and_sweeps_are_about_no_order() {
         var _ =
                 traced(WorkKind.READ_FEED, _ -> null)
-                        .work(new Attempt("seller-account/lojademo", 0, 0));
-        var _ = traced(WorkKind.SWEEP, _ -> null).work(new Attempt("orders", 0, 0));
+                        .work(new Attempt("seller-account/lojademo", 0, 0, null));
+        var _ = traced(WorkKind.SWEEP, _ -> null).work(new Attempt("orders", 0, 0, null));
 
         assertThat(traces.spans())
                 .noneMatch(span -> span.attributes().containsKey(SpanAttribute.ORDER));
@@ -74,7 +74,8 @@ class TracedWorkerTest {
     @ParameterizedTest
     @EnumSource(WorkKind.class)
     void work_of_every_kind_is_done(WorkKind kind) {
-        assertThat(traced(kind, _ -> NOON).work(new Attempt(key(kind), 0, 0))).isEqualTo(NOON);
+        assertThat(traced(kind, _ -> NOON).work(new Attempt(key(kind), 0, 0, null)))
+                .isEqualTo(NOON);
 
         assertThat(traces.spans().getFirst().attributes().containsKey(SpanAttribute.ACCOUNT))
                 .isEqualTo(kind.isKeyedByStream());
@@ -84,7 +85,7 @@ class TracedWorkerTest {
         return switch (kind) {
             case ADVANCE_ORDER -> "channel-order/lojademo/feira/1";
             case READ_ORDER, READ_OVERDUE -> "oms-order/lojademo/FRD-1";
-            case READ_FEED, GUARD_SIGNALS, BACKFILL -> "seller-account/lojademo";
+            case READ_FEED, GUARD_SIGNALS, BACKFILL, RECONCILE -> "seller-account/lojademo";
             case SWEEP -> SweepOrdersWorker.KEY;
             case WATCH -> WatchOrdersWorker.KEY;
             case FORGET_SIGNALS -> ForgetSignalsWorker.KEY;
@@ -101,7 +102,7 @@ class TracedWorkerTest {
                             throw held;
                         });
 
-        assertThatThrownBy(() -> waiting.work(new Attempt("oms-order/lojademo/FRD-1", 0, 0)))
+        assertThatThrownBy(() -> waiting.work(new Attempt("oms-order/lojademo/FRD-1", 0, 0, null)))
                 .isSameAs(held);
         assertThat(traces.spans().getFirst().attributes()).doesNotContainKey(SpanAttribute.ERROR);
     }
@@ -115,7 +116,7 @@ class TracedWorkerTest {
                             throw new VtexUnavailable("read-order answered 503", null, null);
                         });
 
-        assertThatThrownBy(() -> failing.work(new Attempt("oms-order/lojademo/FRD-1", 0, 0)))
+        assertThatThrownBy(() -> failing.work(new Attempt("oms-order/lojademo/FRD-1", 0, 0, null)))
                 .isInstanceOf(VtexUnavailable.class);
         assertThat(traces.spans().getFirst().attributes())
                 .containsEntry(SpanAttribute.ERROR, VtexUnavailable.class.getName());
@@ -126,6 +127,6 @@ class TracedWorkerTest {
         Worker plain =
                 new TracedWorker(new Scripted(WorkKind.READ_ORDER, _ -> NOON), Traces.none());
 
-        assertThat(plain.work(new Attempt("oms-order/lojademo/FRD-1", 0, 0))).isEqualTo(NOON);
+        assertThat(plain.work(new Attempt("oms-order/lojademo/FRD-1", 0, 0, null))).isEqualTo(NOON);
     }
 }

@@ -38,6 +38,8 @@ final class LocalProperties {
         properties.put("management.health.diskspace.threshold", DiskWatch.LOW.toMegabytes() + "MB");
         properties.put("trapiche.node-id", "local");
         properties.put("trapiche.vtex.feed-pause", "1s");
+        properties.put("trapiche.vtex.feed.longest-pause", "1s");
+        properties.put("trapiche.vtex.feed.longest-pause-beside-hook", "1s");
         // The sandbox has no limits but those it is given.
         properties.put("trapiche.vtex.budget.calls-per-minute", 600_000);
         properties.put("trapiche.vtex.budget.starting-calls-per-minute", 600_000);

@@ -3,6 +3,7 @@ package io.trapiche.adapter.console;
 import io.trapiche.adapter.console.access.ConsoleProperties;
 import io.trapiche.adapter.console.access.OperatorsGate;
 import io.trapiche.adapter.console.backfills.BackfillsController;
+import io.trapiche.adapter.console.backfills.ReconciliationsController;
 import io.trapiche.adapter.console.history.EventNames;
 import io.trapiche.adapter.console.history.OrderHistories;
 import io.trapiche.adapter.console.history.OrderHistoryController;
@@ -122,6 +123,11 @@ public class ConsoleConfiguration {
     @Bean
     BackfillsController operatorsBackfillsController(Backfills backfills) {
         return new BackfillsController(backfills);
+    }
+
+    @Bean
+    ReconciliationsController operatorsReconciliationsController(Backfills backfills) {
+        return new ReconciliationsController(backfills);
     }
 
     @Bean

@@ -41,6 +41,7 @@ final class AccessMatrixTest {
         "GET,  /codes, 200, 200, 200",
         "GET,  /accounts/lojademo/callback-keys, 200, 200, 200",
         "GET,  /accounts/lojademo/backfills, 200, 200, 200",
+        "GET,  /accounts/lojademo/reconciliations, 200, 200, 200",
         "GET,  /accounts/lojademo/channel-orders/feira/1001, 200, 404, 404",
         "GET,  /accounts/lojademo/channel-orders/feira/1001/log, 200, 404, 404",
         "GET,  /accounts/lojademo/channel-orders/feira/1001/correctable-fields, 200, 404, 404",

@@ -15,11 +15,14 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 
 final class BackfillsTest {
 
     private static final String BACKFILLS = "/operators/v1/accounts/%s/backfills";
+    private static final String RECONCILIATIONS = "/operators/v1/accounts/%s/reconciliations";
     private static final AccountName LOJA = new AccountName("lojademo");
 
     private final Console console = new Console();
@@ -29,7 +32,7 @@ final class BackfillsTest {
         begin(Cause.MISSING);
         Backfill first = console.signals.next(LOJA).orElseThrow();
         console.signals.advance(
-                first.listed(new Progress.Done()),
+                first.listed(new Progress.Done(), 2, 0),
                 List.of(found("FRD-1", Reason.DIFFERENT), found("v2lojademo-01", Reason.UNKNOWN)));
         begin(Cause.CONNECTED);
 
@@ -50,8 +53,34 @@ final class BackfillsTest {
     }
 
     @Test
-    void a_malformed_account_is_named_as_a_fault() {
-        console.get(BACKFILLS.formatted("LOJA"))
+    void reconciliations_tell_what_was_compared_and_what_was_not_healed() {
+        console.signals.begin(
+                new BlindWindow(
+                        LOJA, Cause.RECONCILED, Console.NOON.minusSeconds(3600), Console.NOON));
+        Backfill first = console.signals.next(LOJA).orElseThrow();
+        console.signals.advance(
+                first.listed(new Progress.Done(), 100, 1),
+                List.of(found("FRD-1", Reason.DIFFERENT)));
+
+        assertThat(Console.json(console.get(RECONCILIATIONS.formatted("lojademo"))))
+                .isEqualTo(
+                        Console.json(
+                                """
+                        {"reconciliations":[
+                          {"createdFrom":"2026-03-02T11:00:00Z","createdTo":"2026-03-02T12:00:00Z",
+                           "startedAt":"2026-03-02T12:00:00Z","finishedAt":"2026-03-02T12:00:00Z","lists":1,
+                           "compared":100,"found":1,"healed":0,"notUnderstood":1,
+                           "orders":[{"orderId":"FRD-1","reason":"different"}],
+                           "unhealed":[{"orderId":"FRD-1","reason":"unread"}]}]}
+                        """));
+        assertThat(Console.json(console.get(BACKFILLS.formatted("lojademo"))))
+                .isEqualTo(Console.json("{\"backfills\":[]}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {BACKFILLS, RECONCILIATIONS})
+    void a_malformed_account_is_named_as_a_fault(String route) {
+        console.get(route.formatted("LOJA"))
                 .expectStatus()
                 .isBadRequest()
                 .expectHeader()

@@ -296,6 +296,7 @@ final class Console {
                         configuration.operatorsCodesController(),
                         configuration.operatorsCallbackKeysController(orders, callbackKeys),
                         configuration.operatorsBackfillsController(signals),
+                        configuration.operatorsReconciliationsController(signals),
                         configuration.operatorsPageController())
                 .webFilter(configuration.operatorsGate(properties))
                 .build();

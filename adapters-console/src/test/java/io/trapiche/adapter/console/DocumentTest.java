@@ -33,6 +33,9 @@ import io.trapiche.adapter.console.wire.OverduePayload;
 import io.trapiche.adapter.console.wire.ParkedListPayload;
 import io.trapiche.adapter.console.wire.ParkedListPayload.ParkedPayload;
 import io.trapiche.adapter.console.wire.ProblemPayload;
+import io.trapiche.adapter.console.wire.ReconciliationListPayload;
+import io.trapiche.adapter.console.wire.ReconciliationListPayload.ReconciliationPayload;
+import io.trapiche.adapter.console.wire.ReconciliationListPayload.UnhealedOrderPayload;
 import io.trapiche.adapter.console.wire.StateCountsPayload;
 import io.trapiche.adapter.console.wire.SupportPayloads.ConversationPayload;
 import io.trapiche.adapter.console.wire.SupportPayloads.GroupedOrderPayload;
@@ -141,6 +144,9 @@ final class DocumentTest {
         "BackfillList, BackfillListPayload",
         "Backfill, BackfillPayload",
         "FoundOrder, FoundOrderPayload",
+        "ReconciliationList, ReconciliationListPayload",
+        "Reconciliation, ReconciliationPayload",
+        "UnhealedOrder, UnhealedOrderPayload",
         "OrderHistory, OrderHistoryPayload",
         "OrderContent, OrderContentPayload",
         "ContentLine, LinePayload",
@@ -184,6 +190,9 @@ final class DocumentTest {
                                 BackfillListPayload.class,
                                 BackfillPayload.class,
                                 FoundOrderPayload.class,
+                                ReconciliationListPayload.class,
+                                ReconciliationPayload.class,
+                                UnhealedOrderPayload.class,
                                 OrderHistoryPayload.class,
                                 OrderContentPayload.class,
                                 LinePayload.class,

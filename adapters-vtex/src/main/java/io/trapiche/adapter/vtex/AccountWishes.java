@@ -2,6 +2,7 @@ package io.trapiche.adapter.vtex;
 
 import io.trapiche.adapter.vtex.feed.FeedConfiguration;
 import io.trapiche.adapter.vtex.hook.HookConfiguration;
+import io.trapiche.adapter.vtex.signal.SignalFilter;
 import io.trapiche.application.guarding.port.SignalSource;
 import io.trapiche.application.guarding.port.WishedSignals;
 import io.trapiche.domain.shared.AccountName;
@@ -37,6 +38,11 @@ record AccountWishes(
     @Override
     public Optional<Instant> ordersFrom(AccountName account) {
         return accounts.settings(account).wantedFrom();
+    }
+
+    @Override
+    public boolean tellsOfAll(AccountName account) {
+        return accounts.filter(account) instanceof SignalFilter.FromWorkflow;
     }
 
     @Override

@@ -28,7 +28,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param concurrencyWait how long a further call of an account waits for its turn
  * @param holdPause how long an account is not called whose credentials VTEX does not know, and a
  *     route that they may not call
- * @param feedPause between two readings of an empty feed; VTEX advises no less than five seconds
+ * @param feedPause before an empty feed is read again that told something just before; VTEX advises
+ *     no less than five seconds
  * @param hookEnabled whether VTEX's hook is set up and kept for every account; the feed works
  *     without
  * @param accounts credentials by account name
@@ -162,11 +163,18 @@ public record VtexProperties(
      * @param visibilityTimeout how long what was read is hidden; whole seconds
      * @param retention how long VTEX keeps what was not read, and a feed that is told nothing;
      *     whole seconds
+     * @param longestPause up to which a feed that stays empty is read ever less often; where {@code
+     *     feed-pause} is longer, that holds
+     * @param longestPauseBesideHook the same for an account whose hook is as it is wished, where
+     *     the feed is there for what the hook misses: its pauses begin with the longest ones of
+     *     other accounts
      */
     public record Feed(
             @DefaultValue("10") int commitBatch,
             @DefaultValue("60s") Duration visibilityTimeout,
-            @DefaultValue("4d") Duration retention) {
+            @DefaultValue("4d") Duration retention,
+            @DefaultValue("1m") Duration longestPause,
+            @DefaultValue("5m") Duration longestPauseBesideHook) {
 
         /** VTEX documents both. */
         private static final Duration SHORTEST_RETENTION = Duration.ofDays(4);
@@ -188,6 +196,12 @@ public record VtexProperties(
                             && retention.compareTo(LONGEST_RETENTION) <= 0,
                     "feed.retention",
                     "expected: 4d to 14d");
+            check.positive("feed.longest-pause", longestPause);
+            check.notShorter(
+                    "feed.longest-pause-beside-hook",
+                    longestPauseBesideHook,
+                    "longest-pause",
+                    longestPause);
         }
     }
 

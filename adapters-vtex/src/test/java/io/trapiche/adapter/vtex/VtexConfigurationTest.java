@@ -124,6 +124,30 @@ final class VtexConfigurationTest {
     }
 
     @Test
+    void a_filter_by_status_leaves_out_no_order_and_one_by_expression_may() {
+        wishes(wishes -> assertThat(wishes.tellsOfAll(LOJA)).isTrue());
+        wishes(
+                wishes -> assertThat(wishes.tellsOfAll(LOJA)).isTrue(),
+                "trapiche.vtex.accounts.lojademo.filter.statuses=invoiced");
+        wishes(
+                wishes -> assertThat(wishes.tellsOfAll(LOJA)).isFalse(),
+                "trapiche.vtex.accounts.lojademo.filter.expression=salesChannel = \"1\"");
+    }
+
+    @Test
+    void longest_pauses_have_an_order() {
+        context.withPropertyValues(SOUND)
+                .withPropertyValues(
+                        "trapiche.vtex.feed.longest-pause=10m",
+                        "trapiche.vtex.feed.longest-pause-beside-hook=5m")
+                .run(
+                        failed ->
+                                assertThat(failed.getStartupFailure())
+                                        .rootCause()
+                                        .hasMessageContaining("feed.longest-pause-beside-hook"));
+    }
+
+    @Test
     void what_vtex_is_told_has_a_fingerprint_without_secrets() {
         String setting = "trapiche.vtex.accounts.lojademo.hook-secrets=hook-secret-of-lojademo-";
         Set<String> prints = new HashSet<>();
@@ -208,7 +232,9 @@ final class VtexConfigurationTest {
                                                         new VtexProperties.Feed(
                                                                 10,
                                                                 Duration.ofMinutes(1),
-                                                                Duration.ofDays(4)),
+                                                                Duration.ofDays(4),
+                                                                Duration.ofMinutes(1),
+                                                                Duration.ofMinutes(5)),
                                                         new VtexProperties.Hook("X-Trapiche-Hook"),
                                                         new VtexProperties.Approval(false),
                                                         Map.of(

@@ -5,6 +5,7 @@ import io.trapiche.application.backfill.port.BackfillReport;
 import io.trapiche.application.backfill.port.Backfills;
 import io.trapiche.application.backfill.port.BlindWindow;
 import io.trapiche.application.backfill.port.FoundOrder;
+import io.trapiche.application.backfill.port.UnhealedOrder;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -35,7 +36,35 @@ public final class BackfillAlarm {
     }
 
     void done(Backfill backfill, Backfills backfills) {
-        tell(backfill.window(), backfills.report(backfill), backfills.found(backfill, NAMED));
+        BackfillReport report = backfills.report(backfill);
+        if (backfill.window().cause() == BlindWindow.Cause.RECONCILED) {
+            reconciled(backfill.window(), report, backfills.unhealed(backfill, NAMED));
+        } else {
+            tell(backfill.window(), report, backfills.found(backfill, NAMED));
+        }
+    }
+
+    private static void reconciled(
+            BlindWindow window, BackfillReport report, List<UnhealedOrder> unhealed) {
+        LOG.info(
+                "orders of account {} since {} are compared: {} in {} lists; read are {} that were unknown, {} that were known otherwise, {} older ones",
+                window.account(),
+                window.from(),
+                report.backfill().extent().compared(),
+                report.backfill().extent().calls(),
+                report.unknown(),
+                report.different(),
+                report.older());
+        if (report.leftOver() > 0) {
+            LOG.warn(
+                    "account {}: {} orders cannot be compared with VTEX's, {} of them for what its lists show: {}",
+                    window.account(),
+                    report.leftOver(),
+                    report.backfill().extent().unreadable(),
+                    unhealed.stream()
+                            .map(order -> order.order().orderId() + " " + order.reason().label())
+                            .collect(Collectors.joining(", ")));
+        }
     }
 
     private static void tell(BlindWindow window, BackfillReport report, List<FoundOrder> found) {
@@ -49,7 +78,7 @@ public final class BackfillAlarm {
                     window.account(),
                     window.from(),
                     window.to(),
-                    report.backfill().calls(),
+                    report.backfill().extent().calls(),
                     report.unknown(),
                     report.different(),
                     report.older(),
@@ -59,7 +88,7 @@ public final class BackfillAlarm {
                     "orders of account {} since {} are taken in, in {} lists: {} that were unknown, {} that were known otherwise, {} older ones",
                     window.account(),
                     window.from(),
-                    report.backfill().calls(),
+                    report.backfill().extent().calls(),
                     report.unknown(),
                     report.different(),
                     report.older());

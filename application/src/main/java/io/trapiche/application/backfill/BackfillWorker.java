@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,20 +39,28 @@ public final class BackfillWorker implements Worker {
     private final BackfillSettings settings;
     private final InstantSource clock;
     private final BackfillAlarm alarm;
+    private final Predicate<AccountName> tellsOfAll;
 
+    /**
+     * Works off what is to be searched.
+     *
+     * @param tellsOfAll whether all of an account's orders are wanted, whatever they are like
+     */
     public BackfillWorker(
             OrderListing listing,
             Backfills backfills,
             OmsOrders orders,
             BackfillSettings settings,
             InstantSource clock,
-            BackfillAlarm alarm) {
+            BackfillAlarm alarm,
+            Predicate<AccountName> tellsOfAll) {
         this.walk = new ListWalk(listing);
         this.backfills = backfills;
         this.orders = orders;
         this.settings = settings;
         this.clock = clock;
         this.alarm = alarm;
+        this.tellsOfAll = tellsOfAll;
     }
 
     @Override
@@ -84,8 +93,22 @@ public final class BackfillWorker implements Worker {
         if (now.isBefore(listed)) {
             return listed;
         }
-        int most = backfill.progress() instanceof Progress.Reading ? 0 : settings.most();
+        boolean reading = backfill.progress() instanceof Progress.Reading;
+        if (reading && isGivenUp(backfill, now)) {
+            return null;
+        }
+        int most = reading ? 0 : settings.most();
         return backfills.unread(backfill) > most ? now.plus(settings.pause()) : null;
+    }
+
+    /** An order that can never be read keeps a blind window open, but no comparison waiting. */
+    private boolean isGivenUp(Backfill backfill, Instant now) {
+        return isReconciliation(backfill)
+                && !now.isBefore(backfill.window().to().plus(settings.patience()));
+    }
+
+    private static boolean isReconciliation(Backfill backfill) {
+        return backfill.window().cause() == Cause.RECONCILED;
     }
 
     private void advance(Backfill backfill) {
@@ -98,17 +121,20 @@ public final class BackfillWorker implements Worker {
     }
 
     private void list(Backfill backfill, Progress.Listing at) {
-        ListWalk.Step step = walk.next(backfill, at, start(backfill.window()));
+        ListWalk.Step step = walk.next(backfill, at, start(backfill));
         List<FoundOrder> found =
                 step.rows().stream().flatMap(row -> found(backfill, row).stream()).toList();
-        backfills.advance(backfill.listed(step.next()), found);
+        backfills.advance(
+                backfill.listed(step.next(), step.rows().size(), step.unreadable()), found);
         alarm.found(backfill.window(), found);
     }
 
     private Optional<FoundOrder> found(Backfill backfill, Row row) {
         OmsOrderRef order = ListWalk.order(backfill, row);
         if (!(orders.find(order) instanceof Known known)) {
-            return Optional.of(new FoundOrder(order, Reason.UNKNOWN));
+            return isReconciliation(backfill) && !tellsOfAll.test(order.account())
+                    ? Optional.empty()
+                    : Optional.of(new FoundOrder(order, Reason.UNKNOWN));
         }
         boolean same =
                 known.snapshot().status().value().equals(row.status())
@@ -117,10 +143,8 @@ public final class BackfillWorker implements Worker {
     }
 
     /** What was created before the window may have changed in it. */
-    private Instant start(BlindWindow window) {
-        return window.cause() == Cause.CONNECTED
-                ? window.from()
-                : window.from().minus(settings.lookBack());
+    private Instant start(Backfill backfill) {
+        return backfill.window().listedFrom(settings.lookBack());
     }
 
     private void look(Backfill backfill, Progress.Looking at) {
@@ -130,12 +154,12 @@ public final class BackfillWorker implements Worker {
                         ? List.of()
                         : backfills.open(window.account(), at.after(), PORTION);
         List<FoundOrder> found =
-                open.stream().flatMap(order -> older(order, start(window))).toList();
+                open.stream().flatMap(order -> older(order, start(backfill))).toList();
         Progress next =
                 open.size() < PORTION
                         ? new Progress.Reading()
                         : new Progress.Looking(open.getLast().orderId());
-        backfills.advance(backfill.to(next), found);
+        backfills.advance(backfill.looked(next, found.size()), found);
         alarm.found(window, found);
     }
 

@@ -34,7 +34,7 @@ final class ListWalk {
     }
 
     /** What a page showed, and where the walk goes on. */
-    record Step(List<Row> rows, Progress next) {}
+    record Step(List<Row> rows, int unreadable, Progress next) {}
 
     /**
      * Reads the next page.
@@ -52,7 +52,10 @@ final class ListWalk {
                     backfill.window().account(),
                     page.unreadable());
         }
-        return new Step(page.rows(), after(backfill, page, new Listing(from, at.page())));
+        return new Step(
+                page.rows(),
+                page.unreadable(),
+                after(backfill, page, new Listing(from, at.page())));
     }
 
     private static Progress after(Backfill backfill, Page page, Listing at) {

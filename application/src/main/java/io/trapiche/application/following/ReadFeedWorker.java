@@ -28,13 +28,13 @@ public final class ReadFeedWorker implements Worker {
     private final OrderFeed feed;
     private final Inbox inbox;
     private final InstantSource clock;
-    private final Duration pause;
+    private final FeedPauses pauses;
 
-    public ReadFeedWorker(OrderFeed feed, Inbox inbox, InstantSource clock, Duration pause) {
+    public ReadFeedWorker(OrderFeed feed, Inbox inbox, InstantSource clock, FeedPauses pauses) {
         this.feed = feed;
         this.inbox = inbox;
         this.clock = clock;
-        this.pause = pause;
+        this.pauses = pauses;
     }
 
     @Override
@@ -45,12 +45,18 @@ public final class ReadFeedWorker implements Worker {
     @Override
     public Instant work(Attempt attempt) {
         AccountName account = new StreamId(attempt.key()).account();
-        boolean more = true;
-        for (int round = 0; more && round <= MOST_ROUNDS; round++) {
-            int readings = Math.clamp(round, 1, AT_ONCE);
+        boolean more = readOnce(account);
+        if (!more) {
+            Instant now = clock.instant();
+            Instant before = attempt.lastDone();
+            Duration rested = before == null ? null : Duration.between(before, now);
+            return now.plus(pauses.afterNothing(account, rested));
+        }
+        for (int round = 1; more && round <= MOST_ROUNDS; round++) {
+            int readings = Math.min(round, AT_ONCE);
             more = readings == 1 ? readOnce(account) : readSideBySide(account, readings);
         }
-        return more ? clock.instant() : clock.instant().plus(pause);
+        return more ? clock.instant() : clock.instant().plus(pauses.afterNews(account));
     }
 
     /**

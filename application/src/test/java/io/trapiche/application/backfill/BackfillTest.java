@@ -3,6 +3,7 @@ package io.trapiche.application.backfill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.trapiche.application.backfill.port.Backfill.Extent;
 import io.trapiche.application.backfill.port.BackfillReport;
 import io.trapiche.application.backfill.port.BlindWindow;
 import io.trapiche.application.backfill.port.BlindWindow.Cause;
@@ -34,6 +35,7 @@ import io.trapiche.testkit.work.RecordingWorkQueue.Woken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,7 @@ final class BackfillTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final Duration LAG = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofHours(12);
     private static final int MOST = 150;
 
     private final MovableClock clock = new MovableClock(NOON);
@@ -57,6 +60,7 @@ final class BackfillTest {
     private final InMemorySignalStore store =
             new InMemorySignalStore(workQueue, inbox, clock, _ -> open);
     private final List<FoundOrder> counted = new ArrayList<>();
+    private boolean all = true;
 
     @Test
     void what_is_unknown_or_known_otherwise_is_read_and_nothing_else() {
@@ -128,7 +132,7 @@ final class BackfillTest {
         finish(window(Cause.MISSING, NOON));
 
         assertThat(vtex.listed()).isBetween(100, 104);
-        assertThat(report().backfill().calls()).isEqualTo(vtex.listed());
+        assertThat(report().backfill().extent().calls()).isEqualTo(vtex.listed());
         assertThat(report().unknown()).isEqualTo(10_000);
     }
 
@@ -207,6 +211,95 @@ final class BackfillTest {
         assertThat(vtex.listed()).isEqualTo(3);
     }
 
+    @Test
+    void a_reconciliation_compares_what_was_created_in_its_window_and_what_is_open() {
+        known("FRD-1");
+        there("FRD-2");
+        clock.advance(Duration.ofDays(3));
+        Instant from = clock.instant().minus(Duration.ofHours(1));
+        known("FRD-3");
+        known("FRD-4");
+        there("FRD-5");
+        vtex.move(order("FRD-4"), OmsStatus.CANCELED);
+        open.add(order("FRD-1"));
+        clock.advance(Duration.ofSeconds(1));
+
+        finishReconciling(from);
+
+        assertThat(store.found(report().backfill(), 10))
+                .containsExactly(
+                        new FoundOrder(order("FRD-1"), Reason.OLDER),
+                        new FoundOrder(order("FRD-4"), Reason.DIFFERENT),
+                        new FoundOrder(order("FRD-5"), Reason.UNKNOWN));
+        assertThat(report().backfill().extent()).isEqualTo(new Extent(1, 4, 0));
+        assertThat(report().leftOver()).isZero();
+    }
+
+    @Test
+    void a_reconciliation_of_ten_thousand_orders_reads_what_differs_in_a_hundred_lists() {
+        for (int i = 0; i < 10_000; i++) {
+            known("FRD-" + (10_000 + i));
+            clock.advance(Duration.ofSeconds(20));
+        }
+        for (int i = 0; i < 10_000; i += 1_000) {
+            vtex.move(order("FRD-" + (10_000 + i)), OmsStatus.CANCELED);
+        }
+
+        finishReconciling(NOON);
+
+        assertThat(vtex.listed()).isBetween(100, 115);
+        assertThat(report().different()).isEqualTo(10);
+        assertThat(reads()).hasSize(10);
+    }
+
+    @Test
+    void of_an_account_that_chooses_its_orders_only_known_ones_are_compared() {
+        all = false;
+        known("FRD-1");
+        there("FRD-2");
+        vtex.move(order("FRD-1"), OmsStatus.CANCELED);
+
+        finishReconciling(NOON);
+
+        assertThat(store.found(report().backfill(), 10))
+                .containsExactly(new FoundOrder(order("FRD-1"), Reason.DIFFERENT));
+    }
+
+    @Test
+    void an_order_that_cannot_be_read_ends_a_reconciliation_that_tells_of_it() {
+        there("FRD-1");
+        store.begin(new BlindWindow(ACCOUNT, Cause.RECONCILED, NOON, clock.instant()));
+        clock.advance(LAG);
+        assertThat(work()).isEqualTo(clock.instant().plus(PAUSE));
+        clock.advance(PATIENCE.minus(LAG).minusSeconds(1));
+        assertThat(work()).isNotNull();
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(work()).isNull();
+
+        assertThat(report().leftOver()).isOne();
+        assertThat(store.leftOver()).containsExactly(report());
+    }
+
+    @Test
+    void a_blind_window_waits_for_an_order_that_cannot_be_read() {
+        there("FRD-1");
+        begin(window(Cause.MISSING, NOON));
+        clock.advance(PATIENCE.multipliedBy(2));
+
+        assertThat(work()).isNotNull();
+        assertThat(report().finishedAt()).isNull();
+    }
+
+    /** Of what was created since; when the lists can show it. */
+    private void finishReconciling(Instant from) {
+        store.begin(new BlindWindow(ACCOUNT, Cause.RECONCILED, from, clock.instant()));
+        clock.advance(LAG);
+        while (work() != null) {
+            readAll();
+        }
+    }
+
     private OmsOrderRef order(String id) {
         return new OmsOrderRef(ACCOUNT, new OrderId(id));
     }
@@ -252,10 +345,11 @@ final class BackfillTest {
                         listing,
                         store,
                         orders,
-                        new BackfillSettings(LAG, Duration.ofDays(7), MOST, PAUSE),
+                        new BackfillSettings(LAG, Duration.ofDays(7), MOST, PAUSE, PATIENCE),
                         clock,
-                        new BackfillAlarm((_, found) -> counted.add(found)))
-                .work(new Attempt(StreamId.of(ACCOUNT).value(), 0, 0));
+                        new BackfillAlarm((_, found) -> counted.add(found)),
+                        _ -> all)
+                .work(new Attempt(StreamId.of(ACCOUNT).value(), 0, 0, null));
     }
 
     private void readAll() {
@@ -265,7 +359,7 @@ final class BackfillTest {
     }
 
     private BackfillReport report() {
-        return store.latest(ACCOUNT, 1).getFirst();
+        return store.latest(ACCOUNT, EnumSet.allOf(Cause.class), 1).getFirst();
     }
 
     private List<String> reads() {

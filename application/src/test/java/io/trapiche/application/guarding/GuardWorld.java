@@ -2,6 +2,7 @@ package io.trapiche.application.guarding;
 
 import io.trapiche.application.backfill.port.BackfillReport;
 import io.trapiche.application.backfill.port.BlindWindow;
+import io.trapiche.application.backfill.port.BlindWindow.Cause;
 import io.trapiche.application.guarding.port.GuardedSignal;
 import io.trapiche.application.guarding.port.SignalConfigurations;
 import io.trapiche.application.guarding.port.SignalSource;
@@ -17,6 +18,7 @@ import io.trapiche.testkit.work.RecordingWorkQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,7 @@ final class GuardWorld {
                         clock,
                         new GuardSignalsWorker.Pauses(EVERY, AFTER_REFUSAL),
                         (_, source, cause) -> restored.add(source.label() + " " + cause))
-                .work(new Attempt(StreamId.of(ACCOUNT).value(), 0, 0));
+                .work(new Attempt(StreamId.of(ACCOUNT).value(), 0, 0, null));
     }
 
     /** Connected and well, some time later. */
@@ -77,7 +79,7 @@ final class GuardWorld {
 
     /** Blind windows that are searched, oldest first. */
     List<BlindWindow> windows() {
-        return store.latest(ACCOUNT, 10).reversed().stream()
+        return store.latest(ACCOUNT, EnumSet.allOf(Cause.class), 10).reversed().stream()
                 .map(BackfillReport::backfill)
                 .map(backfill -> backfill.window())
                 .toList();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ForgetSignalsWorkerTest {
 
     private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
-    private static final Attempt ATTEMPT = new Attempt(ForgetSignalsWorker.KEY, 0, 0);
+    private static final Attempt ATTEMPT = new Attempt(ForgetSignalsWorker.KEY, 0, 0, null);
 
     private final List<Instant> asked = new ArrayList<>();
 

@@ -2,6 +2,7 @@ package io.trapiche.testkit.application;
 
 import io.trapiche.application.Application;
 import io.trapiche.application.channel.ChannelOrders;
+import io.trapiche.application.following.FeedPauses;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.instructing.ErpCommands;
 import io.trapiche.application.oms.OmsOrders;
@@ -19,6 +20,7 @@ import io.trapiche.testkit.vtex.InMemoryVtex;
 import io.trapiche.testkit.work.InMemoryWorkQueue;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Random;
 
 /** The application in memory, over what a test brings along. */
 public final class TestApplication {
@@ -26,8 +28,13 @@ public final class TestApplication {
     /** Between two readings of an empty feed. */
     public static final Duration FEED_PAUSE = Duration.ofSeconds(5);
 
+    private static final FeedPauses.Range FEED_RANGE = new FeedPauses.Range(FEED_PAUSE, FEED_PAUSE);
+
     private static final Application.Settings SETTINGS =
-            new Application.Settings(FlowSettings.DEFAULT, OrderRules.DEFAULT, FEED_PAUSE);
+            new Application.Settings(
+                    FlowSettings.DEFAULT,
+                    OrderRules.DEFAULT,
+                    new FeedPauses(FEED_RANGE, FEED_RANGE, _ -> false, new Random(1)));
 
     private TestApplication() {}
 

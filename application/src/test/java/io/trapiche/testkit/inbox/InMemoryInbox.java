@@ -11,8 +11,10 @@ import io.trapiche.domain.shared.AccountName;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,12 +28,13 @@ public final class InMemoryInbox implements Inbox {
 
     private record Key(InboxItem.Source source, AccountName account, String dedupeKey) {}
 
-    private record Stored(@Nullable StreamId subject, Pending item) {}
+    private record Stored(Key key, @Nullable StreamId subject, Pending item) {}
 
     private final WorkQueue workQueue;
     private final InstantSource clock;
     private final Set<Key> known = new HashSet<>();
     private final List<Stored> pending = new ArrayList<>();
+    private final Map<Key, String> faults = new HashMap<>();
     private long lastId;
 
     public InMemoryInbox(WorkQueue workQueue, InstantSource clock) {
@@ -47,10 +50,11 @@ public final class InMemoryInbox implements Inbox {
     }
 
     private void store(InboxItem item) {
-        if (known.add(new Key(item.source(), item.account(), item.dedupeKey()))
-                && !item.isKnown()) {
+        Key key = key(item);
+        if (known.add(key) && !item.isKnown()) {
             pending.add(
                     new Stored(
+                            key,
                             item.subject(),
                             new Pending(
                                     ++lastId,
@@ -92,7 +96,28 @@ public final class InMemoryInbox implements Inbox {
 
     @Override
     public synchronized void processed(List<Long> ids, @Nullable String fault) {
-        pending.removeIf(stored -> ids.contains(stored.item().id()));
+        for (Stored stored : List.copyOf(pending)) {
+            if (ids.contains(stored.item().id())) {
+                pending.remove(stored);
+                if (fault != null) {
+                    faults.put(stored.key(), fault);
+                }
+            }
+        }
+    }
+
+    /** Whether the item was received and not processed yet. */
+    public synchronized boolean isPending(InboxItem item) {
+        return pending.stream().anyMatch(stored -> stored.key().equals(key(item)));
+    }
+
+    /** Why the item had no effect; null when it had one, or none yet. */
+    public synchronized @Nullable String fault(InboxItem item) {
+        return faults.get(key(item));
+    }
+
+    private static Key key(InboxItem item) {
+        return new Key(item.source(), item.account(), item.dedupeKey());
     }
 
     private static String storable(String body) {

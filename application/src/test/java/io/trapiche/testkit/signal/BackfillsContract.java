@@ -1,17 +1,25 @@
 package io.trapiche.testkit.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.trapiche.application.backfill.port.Backfill;
 import io.trapiche.application.backfill.port.Backfill.Progress;
 import io.trapiche.application.backfill.port.BackfillReport;
 import io.trapiche.application.backfill.port.Backfills;
+import io.trapiche.application.backfill.port.BlindWindow;
+import io.trapiche.application.backfill.port.BlindWindow.Cause;
 import io.trapiche.application.backfill.port.FoundOrder;
 import io.trapiche.application.backfill.port.FoundOrder.Reason;
+import io.trapiche.application.backfill.port.UnhealedOrder;
 import io.trapiche.application.work.port.WorkKind;
+import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.testkit.ContractOf;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What all {@link Backfills} keep. */
@@ -24,7 +32,7 @@ public abstract class BackfillsContract extends SignalStoreContract {
     @Test
     void an_account_without_a_blind_window_has_none() {
         assertThat(backfills().next(ACCOUNT)).isEmpty();
-        assertThat(backfills().latest(ACCOUNT, 10)).isEmpty();
+        assertThat(latest(10)).isEmpty();
         assertThat(backfills().underWay()).isEmpty();
     }
 
@@ -37,7 +45,7 @@ public abstract class BackfillsContract extends SignalStoreContract {
                         new Progress.Looking(null),
                         new Progress.Looking(new OrderId("FRD-1")),
                         new Progress.Reading())) {
-            Backfill next = begun.listed(progress);
+            Backfill next = begun.listed(progress, 100, 2).looked(progress, 7);
 
             backfills().advance(next, List.of());
             backfills().advance(next, List.of());
@@ -81,7 +89,7 @@ public abstract class BackfillsContract extends SignalStoreContract {
     void what_is_found_is_read_once() {
         Backfill begun = begun(ACCOUNT);
         FoundOrder found = new FoundOrder(order("FRD-1"), Reason.UNKNOWN);
-        Backfill next = begun.listed(new Progress.Listing(NOON, 2));
+        Backfill next = begun.listed(new Progress.Listing(NOON, 2), 1, 0);
 
         backfills().advance(next, List.of(found));
         assertThat(backfills().unread(next)).isOne();
@@ -120,13 +128,13 @@ public abstract class BackfillsContract extends SignalStoreContract {
         Backfill second = begun(ACCOUNT);
         Backfill others = begun(OTHER);
 
-        assertThat(backfills().latest(ACCOUNT, 10))
+        assertThat(latest(10))
                 .containsExactly(
-                        new BackfillReport(second, NOON, null, 0, 0, 0),
-                        new BackfillReport(first, NOON, NOON, 2, 1, 1));
-        assertThat(backfills().latest(ACCOUNT, 1)).hasSize(1);
+                        new BackfillReport(second, NOON, null, 0, 0, 0, 0),
+                        new BackfillReport(first, NOON, NOON, 2, 1, 1, 4));
+        assertThat(latest(1)).hasSize(1);
         assertThat(backfills().report(first))
-                .isEqualTo(new BackfillReport(first, NOON, NOON, 2, 1, 1));
+                .isEqualTo(new BackfillReport(first, NOON, NOON, 2, 1, 1, 4));
         assertThat(backfills().underWay())
                 .extracting(BackfillReport::backfill)
                 .containsExactly(second, others);
@@ -134,6 +142,95 @@ public abstract class BackfillsContract extends SignalStoreContract {
                 .extracting(found -> found.order().orderId().value())
                 .containsExactly("FRD-1", "FRD-2", "FRD-3");
         assertThat(backfills().found(second, 3)).isEmpty();
+    }
+
+    @Test
+    void a_reconciliation_begins_unless_one_is_under_way() {
+        Backfill first = reconciling(ACCOUNT);
+        assertThat(reconciling(ACCOUNT)).isEqualTo(first);
+        assertThat(reconciling(OTHER).id()).isNotEqualTo(first.id());
+        assertThat(woken(WorkKind.BACKFILL))
+                .containsExactly("seller-account/lojademo", "seller-account/mercadinho");
+
+        backfills().advance(first.to(new Progress.Done()), List.of());
+
+        assertThat(reconciling(ACCOUNT).id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void blind_windows_come_before_a_reconciliation() {
+        Backfill reconciling = reconciling(ACCOUNT);
+        Backfill blind = begun(ACCOUNT);
+        assertThat(blind.window().cause()).isEqualTo(Cause.MISSING);
+
+        backfills().advance(blind.to(new Progress.Done()), List.of());
+
+        assertThat(backfills().next(ACCOUNT)).contains(reconciling);
+        assertThat(backfills().latest(ACCOUNT, EnumSet.of(Cause.RECONCILED), 10))
+                .extracting(BackfillReport::backfill)
+                .containsExactly(reconciling);
+    }
+
+    @Test
+    void one_that_is_done_tells_what_was_not_read() {
+        Backfill backfill = reconciling(ACCOUNT);
+        List<FoundOrder> found =
+                Stream.of("FRD-1", "FRD-2", "FRD-3")
+                        .map(id -> new FoundOrder(order(id), Reason.DIFFERENT))
+                        .toList();
+        Backfill reading = backfill.listed(new Progress.Reading(), 3, 0);
+        backfills().advance(reading, found);
+        read("FRD-1");
+        gone("FRD-2");
+        assertThat(backfills().unhealed(reading, 10)).isEmpty();
+
+        backfills().advance(reading.to(new Progress.Done()), List.of());
+
+        assertThat(backfills().unhealed(reading, 10))
+                .containsExactly(
+                        new UnhealedOrder(order("FRD-2"), UnhealedOrder.Reason.MISSING),
+                        new UnhealedOrder(order("FRD-3"), UnhealedOrder.Reason.UNREAD));
+        assertThat(backfills().unhealed(reading, 1)).hasSize(1);
+        assertThat(backfills().report(reading).unhealed()).isEqualTo(2);
+    }
+
+    @Test
+    void of_each_account_the_last_reconciliation_tells_what_is_left_over() {
+        assertThat(backfills().leftOver()).isEmpty();
+        Backfill first = reconciling(ACCOUNT);
+        backfills()
+                .advance(
+                        first.to(new Progress.Done()),
+                        List.of(new FoundOrder(order("FRD-1"), Reason.UNKNOWN)));
+        Backfill others = reconciling(OTHER).listed(new Progress.Done(), 9, 1);
+        backfills().advance(others, List.of());
+        Backfill blind = begun(ACCOUNT);
+        backfills()
+                .advance(
+                        blind.to(new Progress.Done()),
+                        List.of(new FoundOrder(order("FRD-2"), Reason.UNKNOWN)));
+
+        Backfill next = reconciling(ACCOUNT);
+        assertThat(backfills().leftOver())
+                .extracting(report -> report.backfill().id(), BackfillReport::leftOver)
+                .containsExactly(tuple(first.id(), 1L), tuple(others.id(), 1L));
+
+        backfills().advance(next.to(new Progress.Done()), List.of());
+        assertThat(backfills().leftOver())
+                .extracting(BackfillReport::backfill)
+                .containsExactly(others);
+    }
+
+    private List<BackfillReport> latest(int most) {
+        return backfills().latest(ACCOUNT, EnumSet.allOf(Cause.class), most);
+    }
+
+    private Backfill reconciling(AccountName account) {
+        backfills()
+                .begin(
+                        new BlindWindow(
+                                account, Cause.RECONCILED, NOON.minus(Duration.ofDays(30)), NOON));
+        return backfills().next(account).orElseThrow();
     }
 
     @Test

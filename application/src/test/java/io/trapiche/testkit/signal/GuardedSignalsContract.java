@@ -2,6 +2,7 @@ package io.trapiche.testkit.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.application.backfill.port.Backfill;
 import io.trapiche.application.backfill.port.Backfill.Progress;
 import io.trapiche.application.guarding.port.GuardedSignal;
 import io.trapiche.application.guarding.port.GuardedSignal.State;
@@ -72,7 +73,7 @@ public abstract class GuardedSignalsContract extends SignalStoreContract {
                             assertThat(backfill.window()).isEqualTo(window(ACCOUNT));
                             assertThat(backfill.progress())
                                     .isEqualTo(new Progress.Listing(null, 1));
-                            assertThat(backfill.calls()).isZero();
+                            assertThat(backfill.extent()).isEqualTo(Backfill.Extent.NONE);
                         });
         assertThat(woken(WorkKind.BACKFILL)).containsExactly("seller-account/lojademo");
     }

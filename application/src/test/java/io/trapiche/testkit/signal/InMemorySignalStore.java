@@ -1,15 +1,19 @@
 package io.trapiche.testkit.signal;
 
 import io.trapiche.application.backfill.port.Backfill;
+import io.trapiche.application.backfill.port.Backfill.Extent;
 import io.trapiche.application.backfill.port.Backfill.Progress;
 import io.trapiche.application.backfill.port.BackfillReport;
 import io.trapiche.application.backfill.port.Backfills;
 import io.trapiche.application.backfill.port.BlindWindow;
+import io.trapiche.application.backfill.port.BlindWindow.Cause;
 import io.trapiche.application.backfill.port.FoundOrder;
 import io.trapiche.application.backfill.port.FoundOrder.Reason;
+import io.trapiche.application.backfill.port.UnhealedOrder;
 import io.trapiche.application.guarding.port.GuardedSignal;
 import io.trapiche.application.guarding.port.GuardedSignals;
 import io.trapiche.application.guarding.port.SignalSource;
+import io.trapiche.application.inbox.port.InboxItem;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.WorkQueue;
@@ -48,6 +52,7 @@ public final class InMemorySignalStore implements GuardedSignals, Backfills {
         private final Instant startedAt;
         private @Nullable Instant finishedAt;
         private final Map<String, FoundOrder> found = new TreeMap<>();
+        private final Map<String, UnhealedOrder> unhealed = new TreeMap<>();
 
         Kept(Backfill backfill, Instant startedAt) {
             this.backfill = backfill;
@@ -61,7 +66,8 @@ public final class InMemorySignalStore implements GuardedSignals, Backfills {
                     finishedAt,
                     count(Reason.UNKNOWN),
                     count(Reason.DIFFERENT),
-                    count(Reason.OLDER));
+                    count(Reason.OLDER),
+                    unhealed.size());
         }
 
         private long count(Reason reason) {
@@ -98,11 +104,30 @@ public final class InMemorySignalStore implements GuardedSignals, Backfills {
     @Override
     public synchronized void keep(GuardedSignal signal, BlindWindow window) {
         keep(signal);
+        start(window);
+    }
+
+    @Override
+    public synchronized void begin(BlindWindow window) {
+        boolean underWay =
+                backfills.values().stream()
+                        .filter(kept -> kept.finishedAt == null)
+                        .map(kept -> kept.backfill.window())
+                        .anyMatch(
+                                other ->
+                                        other.account().equals(window.account())
+                                                && other.cause() == window.cause());
+        if (!underWay) {
+            start(window);
+        }
+    }
+
+    private void start(BlindWindow window) {
         long id = backfills.size() + 1L;
         backfills.put(
                 id,
                 new Kept(
-                        new Backfill(id, window, new Progress.Listing(null, 1), 0),
+                        new Backfill(id, window, new Progress.Listing(null, 1), Extent.NONE),
                         clock.instant()));
         workQueue.wake(
                 WorkKind.BACKFILL, List.of(StreamId.of(window.account()).value()), clock.instant());
@@ -128,6 +153,8 @@ public final class InMemorySignalStore implements GuardedSignals, Backfills {
                         Comparator.comparing(
                                         (Backfill backfill) ->
                                                 backfill.progress() instanceof Progress.Reading)
+                                .thenComparing(
+                                        backfill -> backfill.window().cause() == Cause.RECONCILED)
                                 .thenComparingLong(Backfill::id));
     }
 
@@ -142,6 +169,25 @@ public final class InMemorySignalStore implements GuardedSignals, Backfills {
         if (!found.isEmpty()) {
             inbox.receive(found.stream().map(order -> order.signal(backfill.id())).toList());
         }
+        if (backfill.progress() instanceof Progress.Done) {
+            noteUnhealed(kept);
+        }
+    }
+
+    private void noteUnhealed(Kept kept) {
+        kept.unhealed.clear();
+        for (FoundOrder order : kept.found.values()) {
+            InboxItem signal = order.signal(kept.backfill.id());
+            if (inbox.isPending(signal)) {
+                note(kept, new UnhealedOrder(order.order(), UnhealedOrder.Reason.UNREAD));
+            } else if (inbox.fault(signal) != null) {
+                note(kept, new UnhealedOrder(order.order(), UnhealedOrder.Reason.MISSING));
+            }
+        }
+    }
+
+    private static void note(Kept kept, UnhealedOrder order) {
+        kept.unhealed.put(order.order().orderId().value(), order);
     }
 
     @Override
@@ -173,13 +219,26 @@ public final class InMemorySignalStore implements GuardedSignals, Backfills {
     }
 
     @Override
-    public synchronized List<BackfillReport> latest(AccountName account, int most) {
+    public synchronized List<BackfillReport> latest(
+            AccountName account, Set<Cause> causes, int most) {
         List<Kept> all = new ArrayList<>(backfills.values());
         return all.reversed().stream()
                 .filter(kept -> kept.backfill.window().account().equals(account))
+                .filter(kept -> causes.contains(kept.backfill.window().cause()))
                 .map(Kept::report)
                 .limit(most)
                 .toList();
+    }
+
+    @Override
+    public synchronized List<BackfillReport> leftOver() {
+        Map<String, BackfillReport> last = new TreeMap<>();
+        backfills.values().stream()
+                .filter(kept -> kept.backfill.window().cause() == Cause.RECONCILED)
+                .filter(kept -> kept.finishedAt != null)
+                .map(Kept::report)
+                .forEach(report -> last.put(report.backfill().window().account().value(), report));
+        return last.values().stream().filter(report -> report.leftOver() > 0).toList();
     }
 
     @Override
@@ -190,6 +249,11 @@ public final class InMemorySignalStore implements GuardedSignals, Backfills {
     @Override
     public synchronized List<FoundOrder> found(Backfill backfill, int most) {
         return kept(backfill).found.values().stream().limit(most).toList();
+    }
+
+    @Override
+    public synchronized List<UnhealedOrder> unhealed(Backfill backfill, int most) {
+        return kept(backfill).unhealed.values().stream().limit(most).toList();
     }
 
     private Kept kept(Backfill backfill) {

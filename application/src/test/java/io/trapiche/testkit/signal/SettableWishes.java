@@ -15,6 +15,7 @@ public final class SettableWishes implements WishedSignals {
 
     private Set<SignalSource> sources = EnumSet.of(SignalSource.FEED);
     private boolean leaving;
+    private boolean all = true;
     private @Nullable Instant from;
     private String fingerprint = "first";
 
@@ -48,6 +49,16 @@ public final class SettableWishes implements WishedSignals {
     @Override
     public Optional<Instant> ordersFrom(AccountName account) {
         return Optional.ofNullable(from);
+    }
+
+    /** Only orders that an expression fits are wanted. */
+    public void choose() {
+        all = false;
+    }
+
+    @Override
+    public boolean tellsOfAll(AccountName account) {
+        return all;
     }
 
     @Override

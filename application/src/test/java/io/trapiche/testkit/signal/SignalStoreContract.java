@@ -19,6 +19,7 @@ import io.trapiche.testkit.work.RecordingWorkQueue.Woken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What suites of {@link GuardedSignals} and {@link Backfills} share. */
 abstract class SignalStoreContract {
@@ -78,7 +79,16 @@ abstract class SignalStoreContract {
     }
 
     void read(String id) {
+        processed(id, null);
+    }
+
+    /** It was asked for, and VTEX has no such order. */
+    void gone(String id) {
+        processed(id, "VTEX has no such order");
+    }
+
+    private void processed(String id, @Nullable String fault) {
         StreamId stream = StreamId.of(order(id));
-        inbox().processed(inbox().pending(stream).stream().map(Inbox.Pending::id).toList(), null);
+        inbox().processed(inbox().pending(stream).stream().map(Inbox.Pending::id).toList(), fault);
     }
 }

@@ -31,6 +31,7 @@ public final class InMemoryWorkQueue implements SweptWorkQueue {
         private int failures;
         private int heldBack;
         private @Nullable Instant wokenFor;
+        private @Nullable Instant lastDone;
 
         Job(Instant at) {
             this.at = at;
@@ -161,7 +162,7 @@ public final class InMemoryWorkQueue implements SweptWorkQueue {
 
     private synchronized Attempt attempt(Piece piece) {
         Job job = job(piece);
-        return new Attempt(piece.key(), job.failures, job.heldBack);
+        return new Attempt(piece.key(), job.failures, job.heldBack, job.lastDone);
     }
 
     private synchronized Worker worker(Piece piece) {
@@ -176,6 +177,7 @@ public final class InMemoryWorkQueue implements SweptWorkQueue {
         Job job = job(piece);
         job.failures = 0;
         job.heldBack = 0;
+        job.lastDone = clock.instant();
         if (next == null && job.wokenFor == null) {
             jobs.remove(piece);
         } else {

@@ -20,7 +20,13 @@ public final class ScriptedWorker implements Worker {
      *
      * @param number from one, over all keys
      */
-    public record Try(int number, String key, int failures, int heldBack, Instant at) {}
+    public record Try(
+            int number,
+            String key,
+            int failures,
+            int heldBack,
+            @Nullable Instant lastDone,
+            Instant at) {}
 
     public ScriptedWorker(WorkKind kind, Function<Try, @Nullable Instant> script) {
         this.kind = kind;
@@ -44,6 +50,7 @@ public final class ScriptedWorker implements Worker {
                         attempt.key(),
                         attempt.failures(),
                         attempt.heldBack(),
+                        attempt.lastDone(),
                         Instant.now());
         tries.add(now);
         return now;

@@ -218,6 +218,46 @@ public abstract class WorkQueueContract {
     }
 
     @Test
+    void work_is_told_when_it_last_went_well() {
+        ScriptedWorker worker =
+                new ScriptedWorker(
+                        ADVANCE_ORDER,
+                        now ->
+                                switch (now.number()) {
+                                    case 1 -> throw new IllegalStateException("planted");
+                                    case 2, 4 -> Instant.now();
+                                    case 3 ->
+                                            throw VtexUnavailable.notSent(
+                                                    "planted", Duration.ofMillis(10));
+                                    default -> null;
+                                });
+        WorkQueue queue = start(List.of(worker));
+
+        queue.wake(ADVANCE_ORDER, List.of("a"), Instant.now());
+
+        List<Try> tries = awaitTries(worker, 5);
+        assertThat(tries.subList(0, 2)).extracting(Try::lastDone).containsOnlyNulls();
+        for (int later : List.of(2, 3)) {
+            assertThat(tries.get(later).lastDone())
+                    .isBetween(tries.get(1).at().minusMillis(1), tries.get(2).at());
+        }
+        assertThat(tries.get(4).lastDone())
+                .isBetween(tries.get(3).at().minusMillis(1), tries.get(4).at());
+    }
+
+    @Test
+    void work_that_was_woken_is_told_when_it_last_went_well() {
+        ScriptedWorker worker = new ScriptedWorker(READ_FEED, _ -> Instant.now().plusSeconds(3600));
+        WorkQueue queue = start(List.of(worker));
+        queue.wake(READ_FEED, List.of("a"), Instant.now());
+        Instant first = awaitTries(worker, 1).getFirst().at();
+
+        queue.wake(READ_FEED, List.of("a"), Instant.now());
+
+        assertThat(awaitTries(worker, 2).get(1).lastDone()).isAfterOrEqualTo(first.minusMillis(1));
+    }
+
+    @Test
     void a_failure_counts_instead_of_being_held_back() {
         ScriptedWorker worker =
                 new ScriptedWorker(

@@ -94,6 +94,14 @@ public record Build(String name, @Nullable Path checkout, List<String> settings)
         return app.resolve("lib") + "/*";
     }
 
+    /** Earlier builds refuse the settings of that. */
+    boolean letsQuietFeedsRest() {
+        return checkout == null
+                || Files.exists(
+                        checkout.resolve(
+                                "docs/adr/0048-quiet-feeds-rest-and-lists-are-compared-daily.md"));
+    }
+
     /** Builds from before the module {@code local} had one secret; later ones refuse it. */
     boolean namesItsCallbackKeys() {
         return checkout == null || Files.isDirectory(checkout.resolve("local"));

@@ -7,6 +7,7 @@ import io.trapiche.sandbox.Sandbox;
 import io.trapiche.sandbox.SandboxSettings;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,12 @@ public final class Child {
             case FLOOR -> FloorServer.serve(Integer.parseInt(own[0]), own[1]);
             case REPLAY -> ReplayFloor.measure(Path.of(own[0]));
             case BROKER -> broker(Path.of(own[0]), Integer.parseInt(own[1]));
-            case SANDBOX -> sandbox(Integer.parseInt(own[0]));
+            case SANDBOX ->
+                    sandbox(
+                            Integer.parseInt(own[0]),
+                            own.length > 1
+                                    ? Crowd.sellers(Integer.parseInt(own[1])).toList()
+                                    : Seller.ALL);
             default -> throw new IllegalArgumentException(args[0]);
         }
     }
@@ -46,11 +52,11 @@ public final class Child {
         }
     }
 
-    private static void sandbox(int port) throws InterruptedException {
+    private static void sandbox(int port, List<Seller> sellers) throws InterruptedException {
         SandboxSettings settings =
                 SandboxSettings.local()
                         .withPort(port)
-                        .withAccounts(Seller.ALL.stream().map(Seller::inSandbox).toList());
+                        .withAccounts(sellers.stream().map(Seller::inSandbox).toList());
         try (Sandbox _ = Sandbox.start(settings)) {
             untilKilled();
         }

@@ -138,6 +138,19 @@ public final class ChildJvm implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /** Has it collect all garbage. */
+    void collect() throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process collecting =
+                new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "GC.run")
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        if (collecting.waitFor() != 0) {
+            throw new IllegalStateException("jcmd GC.run ended with " + collecting.exitValue());
+        }
+    }
+
     /** At this moment. */
     public ProcessSize size() {
         return ProcessSize.of(process.pid());

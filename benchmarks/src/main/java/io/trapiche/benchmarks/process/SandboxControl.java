@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,6 +72,28 @@ public final class SandboxControl implements AutoCloseable {
                 limit.path("allowed").asLong(),
                 limit.path("answered").asLong(),
                 limit.path("throttled").asLong());
+    }
+
+    /** Places so many orders in the account's own shop; they go on by themselves. */
+    public void shopOrders(String account, int count) {
+        var _ =
+                answer(
+                        request("/control/" + account + "/shop-orders")
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "{\"count\":%d}".formatted(count))));
+    }
+
+    /** Calls of a route so far, of all accounts. */
+    public long calls(Set<String> routes) {
+        long calls = 0;
+        for (JsonNode count : get("/control/log?limit=0").path("counts")) {
+            if (routes.contains(count.path("route").asString())) {
+                calls += count.path("calls").asLong();
+            }
+        }
+        return calls;
     }
 
     /** From now on VTEX is away for this account. */

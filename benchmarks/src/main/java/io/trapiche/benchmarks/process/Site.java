@@ -60,6 +60,7 @@ public final class Site implements AutoCloseable {
                                 Stream.of(settings),
                                 build.settings().stream(),
                                 engines(ports),
+                                feeds(build),
                                 edges(ports),
                                 sellers)
                         .flatMap(part -> part)
@@ -77,7 +78,7 @@ public final class Site implements AutoCloseable {
         workspace.keep(EmbeddedPostgreSql.start(settings)::close);
     }
 
-    private static Stream<String> engines(Ports ports) {
+    static Stream<String> engines(Ports ports) {
         return Stream.of(
                 "--spring.datasource.url=" + ports.jdbcUrl(EmbeddedPostgreSql.DATABASE),
                 "--spring.datasource.username=" + EmbeddedPostgreSql.USER,
@@ -86,12 +87,22 @@ public final class Site implements AutoCloseable {
                 "--trapiche.kafka.replication-factor=1",
                 "--trapiche.kafka.min-insync-replicas=1",
                 "--trapiche.vtex.base-url=http://127.0.0.1:" + ports.sandbox() + "/{account}",
-                "--trapiche.vtex.feed-pause=1s",
                 "--trapiche.vtex.budget.calls-per-minute=600000",
                 "--trapiche.vtex.budget.starting-calls-per-minute=600000");
     }
 
-    private static Stream<String> edges(Ports ports) {
+    private static Stream<String> feeds(Build build) {
+        Stream<String> pause = Stream.of("--trapiche.vtex.feed-pause=1s");
+        return build.letsQuietFeedsRest()
+                ? Stream.concat(
+                        pause,
+                        Stream.of(
+                                "--trapiche.vtex.feed.longest-pause=1s",
+                                "--trapiche.vtex.feed.longest-pause-beside-hook=1s"))
+                : pause;
+    }
+
+    static Stream<String> edges(Ports ports) {
         return Stream.of(
                 "--server.address=127.0.0.1",
                 "--server.port=" + ports.http(),

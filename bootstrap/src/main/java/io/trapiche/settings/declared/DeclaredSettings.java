@@ -10,6 +10,7 @@ import io.trapiche.http.HttpProperties;
 import io.trapiche.settings.EventsProperties;
 import io.trapiche.settings.FlowProperties;
 import io.trapiche.settings.InboxProperties;
+import io.trapiche.settings.ReconciliationProperties;
 import io.trapiche.settings.ServiceProperties;
 import io.trapiche.settings.SignalsProperties;
 import io.trapiche.settings.SweepProperties;
@@ -42,6 +43,7 @@ public final class DeclaredSettings {
                     SweepProperties.class,
                     WatchProperties.class,
                     SignalsProperties.class,
+                    ReconciliationProperties.class,
                     InboxProperties.class,
                     EventsProperties.class,
                     HttpProperties.class,

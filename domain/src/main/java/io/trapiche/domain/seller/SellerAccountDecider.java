@@ -111,7 +111,8 @@ public final class SellerAccountDecider
                                     registered.currency(),
                                     Map.of(),
                                     false,
-                                    false)
+                                    false,
+                                    registered.at())
                             : state;
             case Registered account ->
                     switch (event) {

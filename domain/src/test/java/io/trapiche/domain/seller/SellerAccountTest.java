@@ -65,7 +65,7 @@ class SellerAccountTest {
         unknown.thenState(new NotRegistered())
                 .when(REGISTER)
                 .then(new AccountRegistered(ACCOUNT, REAL, NOON))
-                .thenState(new Registered(ACCOUNT, REAL, Map.of(), false, false))
+                .thenState(new Registered(ACCOUNT, REAL, Map.of(), false, false, NOON))
                 .when(REGISTER)
                 .thenUnchanged();
     }
@@ -114,7 +114,8 @@ class SellerAccountTest {
                                 REAL,
                                 Map.of(MARKETPLACE, AFFILIATE, BAZAR, BZR),
                                 false,
-                                false));
+                                false,
+                                NOON));
     }
 
     @Test
@@ -122,7 +123,8 @@ class SellerAccountTest {
         connected
                 .when(new ConnectMarketplace(MARKETPLACE, BZR, at(2)))
                 .then(new MarketplaceConnected(MARKETPLACE, BZR, at(2)))
-                .thenState(new Registered(ACCOUNT, REAL, Map.of(MARKETPLACE, BZR), false, false))
+                .thenState(
+                        new Registered(ACCOUNT, REAL, Map.of(MARKETPLACE, BZR), false, false, NOON))
                 .when(new ConnectMarketplace(BAZAR, AFFILIATE, at(3)))
                 .then(new MarketplaceConnected(BAZAR, AFFILIATE, at(3)));
     }
@@ -133,7 +135,7 @@ class SellerAccountTest {
         connected
                 .when(disconnect)
                 .then(new MarketplaceDisconnected(MARKETPLACE, at(2)))
-                .thenState(new Registered(ACCOUNT, REAL, Map.of(), false, false))
+                .thenState(new Registered(ACCOUNT, REAL, Map.of(), false, false, NOON))
                 .when(disconnect)
                 .thenUnchanged();
     }
@@ -146,14 +148,15 @@ class SellerAccountTest {
                 .when(new SuspendAccount("unpaid", at(2)))
                 .then(new AccountSuspended("unpaid", at(2)))
                 .thenState(
-                        new Registered(ACCOUNT, REAL, Map.of(MARKETPLACE, AFFILIATE), true, false))
+                        new Registered(
+                                ACCOUNT, REAL, Map.of(MARKETPLACE, AFFILIATE), true, false, NOON))
                 .when(new SuspendAccount("other reason", at(3)))
                 .thenUnchanged()
                 .when(new ResumeAccount(at(4)))
                 .then(new AccountResumed(at(4)))
                 .thenState(
                         new Registered(
-                                ACCOUNT, REAL, Map.of(MARKETPLACE, AFFILIATE), false, false));
+                                ACCOUNT, REAL, Map.of(MARKETPLACE, AFFILIATE), false, false, NOON));
     }
 
     @Test
@@ -163,18 +166,19 @@ class SellerAccountTest {
                 .thenUnchanged()
                 .when(new EnableFranchises(at(3)))
                 .then(new FranchisesEnabled(at(3)))
-                .thenState(new Registered(ACCOUNT, REAL, Map.of(), false, true))
+                .thenState(new Registered(ACCOUNT, REAL, Map.of(), false, true, NOON))
                 .when(new EnableFranchises(at(4)))
                 .thenUnchanged()
                 .when(CONNECT)
                 .then(new MarketplaceConnected(MARKETPLACE, AFFILIATE, at(1)))
                 .thenState(
-                        new Registered(ACCOUNT, REAL, Map.of(MARKETPLACE, AFFILIATE), false, true))
+                        new Registered(
+                                ACCOUNT, REAL, Map.of(MARKETPLACE, AFFILIATE), false, true, NOON))
                 .when(new DisableFranchises(at(5)))
                 .then(new FranchisesDisabled(at(5)))
                 .thenState(
                         new Registered(
-                                ACCOUNT, REAL, Map.of(MARKETPLACE, AFFILIATE), false, false));
+                                ACCOUNT, REAL, Map.of(MARKETPLACE, AFFILIATE), false, false, NOON));
     }
 
     @Test

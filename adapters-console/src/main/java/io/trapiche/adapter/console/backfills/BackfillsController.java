@@ -7,10 +7,12 @@ import io.trapiche.adapter.console.wire.BackfillListPayload.FoundOrderPayload;
 import io.trapiche.application.backfill.port.BackfillReport;
 import io.trapiche.application.backfill.port.Backfills;
 import io.trapiche.application.backfill.port.BlindWindow;
+import io.trapiche.application.backfill.port.BlindWindow.Cause;
 import io.trapiche.application.backfill.port.FoundOrder;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.Violations;
-import java.util.Locale;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +24,8 @@ public final class BackfillsController {
 
     private static final int NEWEST = 20;
     private static final int ORDERS = 500;
+    private static final Set<Cause> OF_BLIND_WINDOWS =
+            EnumSet.complementOf(EnumSet.of(Cause.RECONCILED));
 
     private final Backfills backfills;
 
@@ -38,25 +42,27 @@ public final class BackfillsController {
 
     private BackfillListPayload list(AccountName account) {
         return new BackfillListPayload(
-                backfills.latest(account, NEWEST).stream().map(this::payload).toList());
+                backfills.latest(account, OF_BLIND_WINDOWS, NEWEST).stream()
+                        .map(this::payload)
+                        .toList());
     }
 
     private BackfillPayload payload(BackfillReport report) {
         BlindWindow window = report.backfill().window();
         return new BackfillPayload(
-                window.cause().name().toLowerCase(Locale.ROOT),
+                window.cause().label(),
                 window.from(),
                 window.to(),
                 report.startedAt(),
                 report.finishedAt(),
-                report.backfill().calls(),
+                report.backfill().extent().calls(),
                 report.unknown() + report.different() + report.older(),
                 backfills.found(report.backfill(), ORDERS).stream()
                         .map(BackfillsController::payload)
                         .toList());
     }
 
-    private static FoundOrderPayload payload(FoundOrder found) {
+    static FoundOrderPayload payload(FoundOrder found) {
         return new FoundOrderPayload(found.order().orderId().value(), found.reason().label());
     }
 }

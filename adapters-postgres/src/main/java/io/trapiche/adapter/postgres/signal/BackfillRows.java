@@ -14,7 +14,8 @@ import java.util.Objects;
 final class BackfillRows {
 
     static final String COLUMNS =
-            "id, account, cause, blind_from, blind_to, stage, list_from, list_page, after_order, calls";
+            "id, account, cause, blind_from, blind_to, stage, list_from, list_page, after_order, calls,"
+                    + " compared, unreadable";
 
     private static final String LISTING = "LISTING";
     private static final String LOOKING = "LOOKING";
@@ -32,7 +33,8 @@ final class BackfillRows {
                         Objects.requireNonNull(Moments.read(row, "blind_from")),
                         Objects.requireNonNull(Moments.read(row, "blind_to"))),
                 progress(row),
-                row.getLong("calls"));
+                new Backfill.Extent(
+                        row.getLong("calls"), row.getLong("compared"), row.getLong("unreadable")));
     }
 
     static BackfillReport report(ResultSet row) throws SQLException {
@@ -42,7 +44,8 @@ final class BackfillRows {
                 Moments.read(row, "finished_at"),
                 row.getLong("unknown"),
                 row.getLong("different"),
-                row.getLong("older"));
+                row.getLong("older"),
+                row.getLong("unhealed"));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {

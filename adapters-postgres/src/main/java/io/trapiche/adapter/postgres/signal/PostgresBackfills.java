@@ -5,16 +5,21 @@ import io.trapiche.application.backfill.port.Backfill;
 import io.trapiche.application.backfill.port.Backfill.Progress;
 import io.trapiche.application.backfill.port.BackfillReport;
 import io.trapiche.application.backfill.port.Backfills;
+import io.trapiche.application.backfill.port.BlindWindow;
+import io.trapiche.application.backfill.port.BlindWindow.Cause;
 import io.trapiche.application.backfill.port.FoundOrder;
+import io.trapiche.application.backfill.port.UnhealedOrder;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.streams.StreamTypes;
+import io.trapiche.application.work.port.WorkQueue;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +32,7 @@ public final class PostgresBackfills implements Backfills {
     private static final String NEXT =
             """
             SELECT %s FROM backfill WHERE account = ? AND finished_at IS NULL
-             ORDER BY stage = 'READING', id LIMIT 1
+             ORDER BY stage = 'READING', cause = 'RECONCILED', id LIMIT 1
             """
                     .formatted(BackfillRows.COLUMNS);
 
@@ -35,7 +40,7 @@ public final class PostgresBackfills implements Backfills {
             """
             UPDATE backfill
                SET stage = :stage, list_from = :list_from, list_page = :list_page,
-                   after_order = :after_order, calls = :calls,
+                   after_order = :after_order, calls = :calls, compared = :compared, unreadable = :unreadable,
                    finished_at = CASE WHEN :stage = 'DONE' THEN coalesce(finished_at, :now::timestamptz) END
              WHERE id = :id
             """;
@@ -46,6 +51,25 @@ public final class PostgresBackfills implements Backfills {
             SELECT ?, order_id, reason FROM unnest(?::text[], ?::text[]) AS found (order_id, reason)
              ORDER BY order_id
             ON CONFLICT DO NOTHING
+            """;
+
+    /** By the index of what is known, an order after the other. */
+    private static final String NOTE_UNHEALED =
+            """
+            UPDATE backfill_order
+               SET unhealed = CASE WHEN processed_at IS NULL THEN 'UNREAD' ELSE 'MISSING' END
+              FROM inbox
+             WHERE backfill = :id AND account = :account AND source = 'FEED' AND dedupe_key = :keys || order_id
+               AND (processed_at IS NULL OR processed_fault IS NOT NULL)
+            """;
+
+    private static final String NOTE_LEFT_OVER =
+            """
+            UPDATE backfill
+               SET left_over = (id = :id
+                                AND (unreadable > 0 OR EXISTS (SELECT FROM backfill_order
+                                                                WHERE backfill = :id AND unhealed IS NOT NULL)))
+             WHERE account = :account AND (id = :id OR left_over)
             """;
 
     /** By the index of what is pending, which is ordered by account. */
@@ -70,34 +94,53 @@ public final class PostgresBackfills implements Backfills {
             SELECT %s, started_at, finished_at,
                    (SELECT count(*) FROM backfill_order WHERE backfill = id AND reason = 'UNKNOWN') AS unknown,
                    (SELECT count(*) FROM backfill_order WHERE backfill = id AND reason = 'DIFFERENT') AS different,
-                   (SELECT count(*) FROM backfill_order WHERE backfill = id AND reason = 'OLDER') AS older
+                   (SELECT count(*) FROM backfill_order WHERE backfill = id AND reason = 'OLDER') AS older,
+                   (SELECT count(*) FROM backfill_order WHERE backfill = id AND unhealed IS NOT NULL) AS unhealed
               FROM backfill
             """
                     .formatted(BackfillRows.COLUMNS);
 
     private static final String UNDER_WAY = REPORT + "WHERE finished_at IS NULL ORDER BY id";
-    private static final String LATEST = REPORT + "WHERE account = ? ORDER BY id DESC LIMIT ?";
+    private static final String LATEST =
+            REPORT + "WHERE account = ? AND cause = ANY (?) ORDER BY id DESC LIMIT ?";
+    private static final String LEFT_OVER = REPORT + "WHERE left_over ORDER BY account";
     private static final String ONE = REPORT + "WHERE id = ?";
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final Inbox inbox;
     private final InstantSource clock;
+    private final BackfillBegin begin;
 
     /**
      * Keeps them.
      *
-     * @param transactions of the same database as the inbox's
+     * @param transactions of the same database as the inbox's and the work queue's
      */
     public PostgresBackfills(
             DataSource dataSource,
             TransactionOperations transactions,
             Inbox inbox,
+            WorkQueue workQueue,
             InstantSource clock) {
         this.jdbc = JdbcClient.create(dataSource);
         this.transactions = transactions;
         this.inbox = inbox;
         this.clock = clock;
+        this.begin = new BackfillBegin(jdbc, workQueue, clock);
+    }
+
+    @Override
+    public void begin(BlindWindow window) {
+        StorageFailures.run(
+                "backfills: begin",
+                () ->
+                        transactions.executeWithoutResult(
+                                _ -> {
+                                    if (!begin.isUnderWay(window)) {
+                                        begin.begin(window);
+                                    }
+                                }));
     }
 
     @Override
@@ -120,6 +163,9 @@ public final class PostgresBackfills implements Backfills {
                                 _ -> {
                                     store(backfill);
                                     store(backfill.id(), found);
+                                    if (backfill.progress() instanceof Progress.Done) {
+                                        note(backfill);
+                                    }
                                 }));
     }
 
@@ -135,9 +181,28 @@ public final class PostgresBackfills implements Backfills {
                         .param("list_from", Moments.storedOrNull(listing.from()))
                         .param("list_page", listing.page())
                         .param("after_order", after == null ? null : after.value())
-                        .param("calls", backfill.calls())
+                        .param("calls", backfill.extent().calls())
+                        .param("compared", backfill.extent().compared())
+                        .param("unreadable", backfill.extent().unreadable())
                         .param("now", Moments.stored(clock.instant()))
                         .update();
+    }
+
+    private void note(Backfill backfill) {
+        String account = backfill.window().account().value();
+        var _ =
+                jdbc.sql(NOTE_UNHEALED)
+                        .param("id", backfill.id())
+                        .param("account", account)
+                        .param("keys", FoundOrder.keys(backfill.id()))
+                        .update();
+        if (backfill.window().cause() == Cause.RECONCILED) {
+            var _ =
+                    jdbc.sql(NOTE_LEFT_OVER)
+                            .param("id", backfill.id())
+                            .param("account", account)
+                            .update();
+        }
     }
 
     private void store(long backfill, List<FoundOrder> found) {
@@ -206,14 +271,23 @@ public final class PostgresBackfills implements Backfills {
     }
 
     @Override
-    public List<BackfillReport> latest(AccountName account, int most) {
+    public List<BackfillReport> latest(AccountName account, Set<Cause> causes, int most) {
         return StorageFailures.translated(
                 "backfills: latest",
                 () ->
                         jdbc.sql(LATEST)
-                                .params(account.value(), most)
+                                .param(account.value())
+                                .param(causes.stream().map(Enum::name).toArray(String[]::new))
+                                .param(most)
                                 .query((row, _) -> BackfillRows.report(row))
                                 .list());
+    }
+
+    @Override
+    public List<BackfillReport> leftOver() {
+        return StorageFailures.translated(
+                "backfills: left over",
+                () -> jdbc.sql(LEFT_OVER).query((row, _) -> BackfillRows.report(row)).list());
     }
 
     @Override
@@ -239,11 +313,31 @@ public final class PostgresBackfills implements Backfills {
                                 .query(
                                         (row, _) ->
                                                 new FoundOrder(
-                                                        new OmsOrderRef(
-                                                                backfill.window().account(),
-                                                                new OrderId(row.getString(1))),
+                                                        order(backfill, row.getString(1)),
                                                         FoundOrder.Reason.valueOf(
                                                                 row.getString(2))))
                                 .list());
+    }
+
+    @Override
+    public List<UnhealedOrder> unhealed(Backfill backfill, int most) {
+        return StorageFailures.translated(
+                "backfills: unhealed",
+                () ->
+                        jdbc.sql(
+                                        "SELECT order_id, unhealed FROM backfill_order WHERE backfill = ? AND unhealed IS NOT NULL ORDER BY order_id LIMIT ?")
+                                .param(backfill.id())
+                                .param(most)
+                                .query(
+                                        (row, _) ->
+                                                new UnhealedOrder(
+                                                        order(backfill, row.getString(1)),
+                                                        UnhealedOrder.Reason.valueOf(
+                                                                row.getString(2))))
+                                .list());
+    }
+
+    private static OmsOrderRef order(Backfill backfill, String id) {
+        return new OmsOrderRef(backfill.window().account(), new OrderId(id));
     }
 }

@@ -5,13 +5,10 @@ import io.trapiche.application.backfill.port.BlindWindow;
 import io.trapiche.application.guarding.port.GuardedSignal;
 import io.trapiche.application.guarding.port.GuardedSignals;
 import io.trapiche.application.guarding.port.SignalSource;
-import io.trapiche.application.streams.StreamId;
-import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.WorkQueue;
 import io.trapiche.domain.shared.AccountName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -44,20 +41,9 @@ public final class PostgresGuardedSignals implements GuardedSignals {
             """
                     .formatted(COLUMNS);
 
-    private static final String BEGIN =
-            """
-            INSERT INTO backfill (account, cause, blind_from, blind_to, stage, list_page, calls, started_at)
-            VALUES (:account, :cause, :from, :to, 'LISTING', 1, 0, :now)
-            """;
-
-    /** What people look at is the last months'. */
-    private static final String FORGET =
-            "DELETE FROM backfill WHERE account = :account AND finished_at < :now::timestamptz - interval '90 days'";
-
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
-    private final WorkQueue workQueue;
-    private final InstantSource clock;
+    private final BackfillBegin backfills;
 
     /**
      * Keeps them.
@@ -71,8 +57,7 @@ public final class PostgresGuardedSignals implements GuardedSignals {
             InstantSource clock) {
         this.jdbc = JdbcClient.create(dataSource);
         this.transactions = transactions;
-        this.workQueue = workQueue;
-        this.clock = clock;
+        this.backfills = new BackfillBegin(jdbc, workQueue, clock);
     }
 
     @Override
@@ -114,7 +99,7 @@ public final class PostgresGuardedSignals implements GuardedSignals {
                         transactions.executeWithoutResult(
                                 _ -> {
                                     store(signal);
-                                    begin(window);
+                                    backfills.begin(window);
                                 }));
     }
 
@@ -131,24 +116,6 @@ public final class PostgresGuardedSignals implements GuardedSignals {
                         .param("blind_from", Moments.storedOrNull(signal.blindFrom()))
                         .param("filled_from", Moments.storedOrNull(signal.filledFrom()))
                         .update();
-    }
-
-    private void begin(BlindWindow window) {
-        Instant now = clock.instant();
-        var _ =
-                jdbc.sql(FORGET)
-                        .param("account", window.account().value())
-                        .param("now", Moments.stored(now))
-                        .update();
-        var _ =
-                jdbc.sql(BEGIN)
-                        .param("account", window.account().value())
-                        .param("cause", window.cause().name())
-                        .param("from", Moments.stored(window.from()))
-                        .param("to", Moments.stored(window.to()))
-                        .param("now", Moments.stored(now))
-                        .update();
-        workQueue.wake(WorkKind.BACKFILL, List.of(StreamId.of(window.account()).value()), now);
     }
 
     private static GuardedSignal signal(ResultSet row) throws SQLException {

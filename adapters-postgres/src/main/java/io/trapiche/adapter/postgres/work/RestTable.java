@@ -72,7 +72,12 @@ final class RestTable {
                 .query(
                         (row, _) ->
                                 new Picked(
-                                        row.getString(1), row.getString(2), row.getLong(3), 0, 0))
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getLong(3),
+                                        0,
+                                        0,
+                                        null))
                 .list();
     }
 

@@ -112,7 +112,7 @@ final class WorkExecution {
         if (!tried(picked, wanted::set)) {
             return null;
         }
-        Picked done = picked.afterSuccess();
+        Picked done = picked.afterSuccess(now());
         return inHand.rest(done, wanted.get(), now().plus(rest)) ? null : done;
     }
 
@@ -153,7 +153,7 @@ final class WorkExecution {
     }
 
     private static Attempt attemptOf(Picked picked) {
-        return new Attempt(picked.key(), picked.failures(), picked.heldBack());
+        return new Attempt(picked.key(), picked.failures(), picked.heldBack(), picked.lastDone());
     }
 
     private Optional<Instant> store(Picked picked, Outcome outcome) {

@@ -70,7 +70,7 @@ final class WorkTable {
                         THEN coalesce(work.woken_for, 'infinity') > excluded.execution_time
                         ELSE work.execution_time > excluded.execution_time END
             RETURNING task_instance, version, coalesce(consecutive_failures, 0), held_back,
-                      woken_for IS NULL
+                      woken_for IS NULL, last_success
             """;
 
     /** Where work is wanted at some moment nothing is written. */
@@ -204,7 +204,14 @@ final class WorkTable {
     record Claims(List<Picked> claimed, boolean complete) {}
 
     private static Picked picked(String kind, ResultSet row) throws SQLException {
-        return new Picked(kind, row.getString(1), row.getLong(2), row.getInt(3), row.getInt(4));
+        OffsetDateTime lastDone = row.getObject(6, OffsetDateTime.class);
+        return new Picked(
+                kind,
+                row.getString(1),
+                row.getLong(2),
+                row.getInt(3),
+                row.getInt(4),
+                lastDone == null ? null : lastDone.toInstant());
     }
 
     Set<String> lookAgain(String kind, Collection<String> keys, Instant now) {
@@ -242,13 +249,18 @@ final class WorkTable {
 
     /** The work failed and is wanted again then, or sooner when it was woken meanwhile. */
     Optional<Instant> failed(Picked picked, Instant next, Instant now) {
-        return giveBack(picked, next, new Counts(picked.failures() + 1, 0, null), null, now);
+        return giveBack(
+                picked, next, new Counts(picked.failures() + 1, 0, null), picked.lastDone(), now);
     }
 
     /** The work was not tried. */
     Optional<Instant> postponed(Picked picked, Instant next) {
         return giveBack(
-                picked, next, new Counts(picked.failures(), picked.heldBack(), null), null, null);
+                picked,
+                next,
+                new Counts(picked.failures(), picked.heldBack(), null),
+                picked.lastDone(),
+                null);
     }
 
     /** Nothing more could be tried than what was done before. */
@@ -257,7 +269,7 @@ final class WorkTable {
                 picked,
                 next,
                 new Counts(picked.failures(), picked.heldBack() + 1, now),
-                null,
+                picked.lastDone(),
                 null);
     }
 

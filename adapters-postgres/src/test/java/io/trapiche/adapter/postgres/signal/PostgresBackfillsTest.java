@@ -32,7 +32,8 @@ final class PostgresBackfillsTest extends BackfillsContract {
 
     @Override
     protected Backfills backfills() {
-        return new PostgresBackfills(database.dataSource(), database.transactions(), inbox, clock);
+        return new PostgresBackfills(
+                database.dataSource(), database.transactions(), inbox, workQueue(), clock);
     }
 
     @Override

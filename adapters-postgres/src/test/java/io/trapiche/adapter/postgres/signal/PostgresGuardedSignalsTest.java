@@ -31,7 +31,8 @@ final class PostgresGuardedSignalsTest extends GuardedSignalsContract {
 
     @Override
     protected Backfills backfills() {
-        return new PostgresBackfills(database.dataSource(), database.transactions(), inbox, clock);
+        return new PostgresBackfills(
+                database.dataSource(), database.transactions(), inbox, workQueue(), clock);
     }
 
     @Override

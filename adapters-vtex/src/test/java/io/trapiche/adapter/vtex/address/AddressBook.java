@@ -8,6 +8,7 @@ import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,8 @@ public final class AddressBook {
                                 Currency.getInstance("BRL"),
                                 Map.of(new MarketplaceId("feira"), new AffiliateId("FRD")),
                                 false,
-                                false))
+                                false,
+                                Instant.EPOCH))
                 : Optional.empty();
     }
 }

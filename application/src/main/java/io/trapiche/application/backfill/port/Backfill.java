@@ -4,12 +4,29 @@ import io.trapiche.domain.shared.OrderId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The search for what nobody told of in a blind window, and how far it is.
- *
- * @param calls lists that were read so far
- */
-public record Backfill(long id, BlindWindow window, Progress progress, long calls) {
+/** The search for what nobody told of in a blind window, and how far it is. */
+public record Backfill(long id, BlindWindow window, Progress progress, Extent extent) {
+
+    /**
+     * What it looked at so far.
+     *
+     * @param calls lists that were read
+     * @param compared orders that were held against what is known, listed or open
+     * @param unreadable listed orders that cannot be understood
+     */
+    public record Extent(long calls, long compared, long unreadable) {
+
+        /** Nothing so far. */
+        public static final Extent NONE = new Extent(0, 0, 0);
+
+        Extent listed(int rows, int more) {
+            return new Extent(calls + 1, compared + rows, unreadable + more);
+        }
+
+        Extent looked(int orders) {
+            return new Extent(calls, compared + orders, unreadable);
+        }
+    }
 
     /** How far it is. */
     public sealed interface Progress {
@@ -38,11 +55,21 @@ public record Backfill(long id, BlindWindow window, Progress progress, long call
 
     /** The same, further on. */
     public Backfill to(Progress next) {
-        return new Backfill(id, window, next, calls);
+        return new Backfill(id, window, next, extent);
     }
 
-    /** The same, further on by a list. */
-    public Backfill listed(Progress next) {
-        return new Backfill(id, window, next, calls + 1);
+    /**
+     * The same, further on by a list.
+     *
+     * @param rows that it showed
+     * @param unreadable others that cannot be understood
+     */
+    public Backfill listed(Progress next, int rows, int unreadable) {
+        return new Backfill(id, window, next, extent.listed(rows, unreadable));
+    }
+
+    /** The same, further on by so many known orders that were looked at. */
+    public Backfill looked(Progress next, int orders) {
+        return new Backfill(id, window, next, extent.looked(orders));
     }
 }

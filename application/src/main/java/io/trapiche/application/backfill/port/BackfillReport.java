@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknown how many orders nobody had told of
  * @param different how many were known otherwise
  * @param older how many were read because they are older than what is listed
+ * @param unhealed how many of all these could not be read; told when it is done
  */
 public record BackfillReport(
         Backfill backfill,
@@ -17,4 +18,11 @@ public record BackfillReport(
         @Nullable Instant finishedAt,
         long unknown,
         long different,
-        long older) {}
+        long older,
+        long unhealed) {
+
+    /** How many orders VTEX would not show, or not in a form that can be understood. */
+    public long leftOver() {
+        return unhealed + backfill.extent().unreadable();
+    }
+}

@@ -1,25 +1,30 @@
 package io.trapiche.application.backfill.port;
 
+import io.trapiche.application.backfill.port.BlindWindow.Cause;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Backfills, durable. They begin with {@code GuardedSignals}. */
+/** Backfills, durable. Those of blind windows begin with {@code GuardedSignals}. */
 public interface Backfills {
+
+    /** Begins one, unless one for the same cause is under way for the account. */
+    void begin(BlindWindow window);
 
     /**
      * The account's oldest that is not done; one of which nothing is left but to read what was
-     * found comes last, as an order that cannot be read would hold up the others. Empty when all
-     * are done.
+     * found comes last, as an order that cannot be read would hold up the others, and one that only
+     * reconciles after those of blind windows. Empty when all are done.
      */
     Optional<Backfill> next(AccountName account);
 
     /**
      * Keeps how far it is, and has the orders read that were found on the way, each once for this
-     * backfill, in one transaction. Repeatable.
+     * backfill, in one transaction. One that is done keeps which of them were not read. Repeatable.
      */
     void advance(Backfill backfill, List<FoundOrder> found);
 
@@ -36,12 +41,21 @@ public interface Backfills {
     /** Those of all accounts that are not done, oldest first. */
     List<BackfillReport> underWay();
 
-    /** The account's, the newest first. */
-    List<BackfillReport> latest(AccountName account, int most);
+    /** The account's for these causes, the newest first. */
+    List<BackfillReport> latest(AccountName account, Set<Cause> causes, int most);
+
+    /**
+     * The last reconciliation of each account, where it left orders as they were, by account. Those
+     * before it count no more.
+     */
+    List<BackfillReport> leftOver();
 
     /** How this one stands. */
     BackfillReport report(Backfill backfill);
 
     /** What one found, by id; at most so many. */
     List<FoundOrder> found(Backfill backfill, int most);
+
+    /** What one that is done found and could not have read, by id; at most so many. */
+    List<UnhealedOrder> unhealed(Backfill backfill, int most);
 }

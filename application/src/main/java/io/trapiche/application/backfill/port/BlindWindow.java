@@ -1,7 +1,9 @@
 package io.trapiche.application.backfill.port;
 
 import io.trapiche.domain.shared.AccountName;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * A time in which changes of an account's orders may not have been told.
@@ -21,15 +23,36 @@ public record BlindWindow(AccountName account, Cause cause, Instant from, Instan
         /** The feed had another filter. */
         CHANGED,
         /** The feed was not read for so long that VTEX forgot what waited in it. */
-        UNREAD;
+        UNREAD,
+        /** Nothing is known to be missing: the last days are compared, as again and again. */
+        RECONCILED;
 
         /** Whether it was nobody's wish. */
         public boolean isAlarming() {
             return switch (this) {
-                case CONNECTED, RETURNED -> false;
+                case CONNECTED, RETURNED, RECONCILED -> false;
                 case MISSING, CHANGED, UNREAD -> true;
             };
         }
+
+        /** Whether the window is one of creation, so that nothing from before it is listed. */
+        boolean isOfCreation() {
+            return this == CONNECTED || this == RECONCILED;
+        }
+
+        /** For people, metrics and the operators' API. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * From when on orders were created that are listed.
+     *
+     * @param lookBack how long before a time in which changes were not told
+     */
+    public Instant listedFrom(Duration lookBack) {
+        return cause.isOfCreation() ? from : from.minus(lookBack);
     }
 
     public BlindWindow {

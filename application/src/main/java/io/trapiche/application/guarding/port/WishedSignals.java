@@ -20,6 +20,9 @@ public interface WishedSignals {
     /** From when the account's orders are wanted that were there before; empty for none. */
     Optional<Instant> ordersFrom(AccountName account);
 
+    /** Whether all of the account's orders are wanted, whatever they are like. */
+    boolean tellsOfAll(AccountName account);
+
     /** Changes with whatever VTEX is told of the source; tells no secret. */
     String fingerprint(AccountName account, SignalSource source);
 

@@ -12,6 +12,8 @@ public enum WorkKind {
     GUARD_SIGNALS("guard-signals", Key.STREAM, false),
     /** Finding what nobody told of an account; the key is the account's stream id. */
     BACKFILL("backfill", Key.STREAM, false),
+    /** Having an account's last orders compared; the key is the account's stream id. */
+    RECONCILE("reconcile", Key.STREAM, false),
     /** Looking for orders that nobody looks after; there is one key. */
     SWEEP("sweep", Key.SINGLE, false),
     /** Forgetting what VTEX told long ago; there is one key. */

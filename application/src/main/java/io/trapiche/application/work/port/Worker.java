@@ -36,8 +36,9 @@ public interface Worker {
      * @param failures how often the work failed or was cut short since it last went well
      * @param heldBack how often in a row it was held back before this time; whatever it did until
      *     then was done
+     * @param lastDone when it last went well; null when it never did since it was first wanted
      */
-    record Attempt(String key, int failures, int heldBack) {
+    record Attempt(String key, int failures, int heldBack, @Nullable Instant lastDone) {
 
         /** Something may have been begun before, and not been brought to its end. */
         public boolean wasInterrupted() {
