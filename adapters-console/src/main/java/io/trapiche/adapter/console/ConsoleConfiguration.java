@@ -40,8 +40,9 @@ import org.springframework.web.server.WebFilter;
 /**
  * The operators' side of the service. Needs {@link OrderViews}, the {@link EventLog}, the {@link
  * IntegrationLog}, {@link ParkedOrderUseCases}, {@link OperatorActionUseCase}, {@link
- * ControlChangeUseCase}, {@link SupportUseCases}, {@link FindOrderUseCase}, {@link ConfiguredCallbackKeys}, {@link Backfills},
- * {@link OrderContents}, {@link EventNames} and a clock from elsewhere.
+ * ControlChangeUseCase}, {@link SupportUseCases}, {@link FindOrderUseCase}, {@link
+ * ConfiguredCallbackKeys}, {@link Backfills}, {@link OrderContents}, {@link EventNames} and a clock
+ * from elsewhere.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConsoleProperties.class)

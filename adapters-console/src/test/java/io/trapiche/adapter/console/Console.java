@@ -33,10 +33,7 @@ import io.trapiche.domain.channel.ChannelOrderRefusal;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.oms.OmsOrderCommand;
-import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRef;
-import io.trapiche.domain.oms.OmsOrderRefusal;
-import io.trapiche.domain.oms.OmsOrderState;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.oms.status.Watchdog;
 import io.trapiche.domain.order.PaymentStatus;
@@ -129,7 +126,8 @@ final class Console {
                                                     Currency.getInstance("BRL"),
                                                     Map.of(),
                                                     false,
-                                                    false))
+                                                    false,
+ NOON))
                                     : Optional.empty(),
                     omsOrders);
 
@@ -224,7 +222,7 @@ final class Console {
         OmsOrderRef ref = new OmsOrderRef(new AccountName("lojademo"), new OrderId(orderId));
         var _ =
                 omsOrders.handle(
-                        StreamId.of(ref),
+                        ref,
                         new OmsOrderCommand.RecordReading(
                                 ref,
                                 null,

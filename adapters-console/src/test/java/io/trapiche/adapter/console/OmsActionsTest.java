@@ -34,11 +34,12 @@ final class OmsActionsTest {
         assertOutcome(console.post(DENIAL, BODY), "pending");
         var _ =
                 console.omsOrders.handle(
-                        Console.omsOrder("lojademo", "FRD-1001"),
+                        Console.omsOrder("lojademo", "FRD-1001").omsOrder(),
                         new RecordDone(STORED, null, Console.NOON));
         assertOutcome(console.post(DENIAL, BODY), "done");
 
-        Known order = (Known) console.omsOrders.load(Console.omsOrder("lojademo", "FRD-1001"));
+        Known order =
+                (Known) console.omsOrders.find(Console.omsOrder("lojademo", "FRD-1001").omsOrder());
         assertThat(order.instructions().find(STORED).orElseThrow().outcome())
                 .isEqualTo(Outcome.DONE);
     }
@@ -74,7 +75,8 @@ final class OmsActionsTest {
 
         assertOutcome(console.post(ORDER + "/notes", note), "pending");
 
-        Known order = (Known) console.omsOrders.load(Console.omsOrder("lojademo", "FRD-1001"));
+        Known order =
+                (Known) console.omsOrders.find(Console.omsOrder("lojademo", "FRD-1001").omsOrder());
         assertThat(order.instructions().find(STORED).orElseThrow().action())
                 .isEqualTo(
                         new OmsAction.AddNote(

@@ -68,7 +68,7 @@ public final class FeedPauses {
         if (rested == null) {
             return range.shortest();
         }
-        double grown = Math.min(rested.toMillis() * GROWTH, range.longest().toMillis());
+        double grown = Math.min(rested.toMillis() * GROWTH, (double) range.longest().toMillis());
         long spread = (long) (grown * (1 - SPREAD * random.nextDouble()));
         return Duration.ofMillis(Math.max(spread, range.shortest().toMillis()));
     }

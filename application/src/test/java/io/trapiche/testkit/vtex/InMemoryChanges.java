@@ -2,7 +2,7 @@ package io.trapiche.testkit.vtex;
 
 import io.trapiche.application.vtex.port.OrderManagement.ChangeOutcome;
 import io.trapiche.domain.oms.OmsOrderRef;
-import io.trapiche.domain.order.OrderChange;
+import io.trapiche.domain.order.change.OrderChange;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -5,7 +5,7 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsSnapshot.Package;
 import io.trapiche.domain.oms.OmsStatus;
-import io.trapiche.domain.order.OrderChange;
+import io.trapiche.domain.order.change.OrderChange;
 import io.trapiche.domain.shared.Money;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.trapiche.domain.flow;
 import io.trapiche.domain.flow.Step.ReadOrder;
 import io.trapiche.domain.flow.Step.Rest;
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
+import io.trapiche.domain.oms.OmsAction.AddNote;
 import io.trapiche.domain.oms.OmsAction.RegisterTracking;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import java.time.Duration;
@@ -45,7 +46,7 @@ final class Unshown {
         return now.isBefore(order.touchedAt().plus(LONGEST));
     }
 
-    /** A tracking waits for an invoice that VTEX took, whatever is shown. */
+    /** A tracking waits for an invoice that VTEX took, whatever is shown; a note for nothing. */
     private static boolean isAwaited(Known order) {
         return order.instructions()
                 .pending()
@@ -53,6 +54,7 @@ final class Unshown {
                 .anyMatch(
                         action ->
                                 !(action instanceof Acknowledge
+                                        || action instanceof AddNote
                                         || action instanceof RegisterTracking));
     }
 }

@@ -4,7 +4,7 @@ import io.trapiche.domain.oms.OmsAction.Change;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsSnapshot.Extent;
 import io.trapiche.domain.oms.OmsSnapshot.Line;
-import io.trapiche.domain.order.OrderChange;
+import io.trapiche.domain.order.change.OrderChange;
 import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;

@@ -2,10 +2,10 @@ package io.trapiche.domain.oms;
 
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
-import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.order.TrackingEvent;
+import io.trapiche.domain.order.change.OrderChange;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.PaymentId;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.trapiche.domain.oms;
 
 import io.trapiche.domain.channel.ChannelOrderKey;
-import io.trapiche.domain.order.OrderChange;
+import io.trapiche.domain.order.change.OrderChange;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Requester;
 import java.time.Instant;

@@ -12,7 +12,6 @@ import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordPreview;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
-import io.trapiche.domain.oms.OmsOrderCommand.RecordRemovalSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordToldStatus;
 import io.trapiche.domain.oms.OmsOrderCommand.RetellOrder;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;

@@ -2,13 +2,13 @@ package io.trapiche.domain.oms;
 
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.oms.OmsAction.ControlChange;
-import io.trapiche.domain.order.ChangeEffect;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
-import io.trapiche.domain.order.OrderChange;
 import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.order.TrackingEvent;
+import io.trapiche.domain.order.change.ChangeEffect;
+import io.trapiche.domain.order.change.OrderChange;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.PaymentId;

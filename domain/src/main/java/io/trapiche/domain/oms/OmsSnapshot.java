@@ -1,7 +1,7 @@
 package io.trapiche.domain.oms;
 
-import io.trapiche.domain.order.ChangeEffect;
 import io.trapiche.domain.order.TrackingEvent;
+import io.trapiche.domain.order.change.ChangeEffect;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.InvoiceNumber;
 import io.trapiche.domain.shared.MarketplaceOrderId;

@@ -1,5 +1,6 @@
 package io.trapiche.domain.order;
 
+import io.trapiche.domain.order.change.OrderChange;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
 import java.util.List;

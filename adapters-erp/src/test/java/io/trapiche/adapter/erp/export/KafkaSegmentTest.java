@@ -86,7 +86,7 @@ class KafkaSegmentTest {
         assertThat(states.getFirst().key()).isEqualTo("FRD-1");
         assertThat(TestTopics.header(states.getFirst(), "ce_id"))
                 .isEqualTo(events.getLast().eventId() + "-state");
-        assertThat(TestTopics.read(family.results())).hasSize(7);
+        assertThat(TestTopics.read(family.results())).hasSize(11);
     }
 
     @Test

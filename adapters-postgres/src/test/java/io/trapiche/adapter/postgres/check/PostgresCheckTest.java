@@ -77,7 +77,7 @@ class PostgresCheckTest extends LiveCheckContract {
 
         assertThat(atSoundSystem().look())
                 .noneMatch(Finding::isWrong)
-                .contains(Finding.sound("schema public is at version 113, the newest"));
+                .contains(Finding.sound("schema public is at version 114, the newest"));
         assertThat(stateOfSystem()).isEqualTo(before);
     }
 
@@ -94,7 +94,7 @@ class PostgresCheckTest extends LiveCheckContract {
         assertThat(atSoundSystem().look())
                 .contains(
                         Finding.sound(
-                                "schema public is at version 102; the next start makes 9 more"
+                                "schema public is at version 102; the next start makes 10 more"
                                         + " migrations"));
         assertThat(wrong(checkOf(address(database.jdbcUrl(), other()))))
                 .containsExactly(

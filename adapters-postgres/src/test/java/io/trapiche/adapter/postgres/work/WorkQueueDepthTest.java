@@ -32,6 +32,7 @@ final class WorkQueueDepthTest {
                         "read-feed",
                         "read-order",
                         "read-overdue",
+                        "reconcile",
                         "sweep",
                         "watch");
         assertThat(depth.byKind())

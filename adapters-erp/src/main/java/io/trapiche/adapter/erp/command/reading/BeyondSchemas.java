@@ -37,7 +37,13 @@ final class BeyondSchemas {
             found.values("", command);
         }
         switch (type) {
-            case ACKNOWLEDGE, CANCEL, DENY_CANCELLATION, NOTE, NOTIFY_PAYMENT, RETRY_CHANGE, CANCEL_CHANGE -> {}
+            case ACKNOWLEDGE,
+                    CANCEL,
+                    DENY_CANCELLATION,
+                    NOTE,
+                    NOTIFY_PAYMENT,
+                    RETRY_CHANGE,
+                    CANCEL_CHANGE -> {}
             case INVOICE, RETURN -> found.invoice(command.path("invoice"));
             case REMOVE -> found.currency("discount", command.path("discount"));
             case CHANGE, PREVIEW_CHANGE -> found.change(command);

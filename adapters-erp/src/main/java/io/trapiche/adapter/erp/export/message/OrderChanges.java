@@ -4,8 +4,8 @@ import io.trapiche.adapter.erp.export.message.wire.ChangeEffectData;
 import io.trapiche.adapter.erp.export.message.wire.ChangePreviewData;
 import io.trapiche.adapter.erp.export.message.wire.MoneyData;
 import io.trapiche.adapter.erp.export.message.wire.OrderChangeData;
-import io.trapiche.domain.order.ChangeEffect;
-import io.trapiche.domain.order.OrderChange;
+import io.trapiche.domain.order.change.ChangeEffect;
+import io.trapiche.domain.order.change.OrderChange;
 import io.trapiche.domain.shared.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.trapiche.domain.order;
+package io.trapiche.domain.order.change;
 
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.SkuId;
