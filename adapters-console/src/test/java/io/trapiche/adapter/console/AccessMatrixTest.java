@@ -55,8 +55,8 @@ final class AccessMatrixTest {
         "GET,  /accounts/lojademo/oms-orders/v1001/conversation, 200, 404, 404",
         "GET,  /accounts/lojademo/order-groups/14v1001, 200, 404, 200",
         "GET,  /accounts/lojademo/window-to-change-seller, 200, 404, 200",
-        "POST, /accounts/lojademo/oms-orders/FRD-1001/changes/rem-1/retry, 404, 404, 404",
-        "POST, /accounts/lojademo/oms-orders/FRD-1001/changes/rem-1/cancel, 404, 404, 404"
+        "POST, /accounts/lojademo/oms-orders/FRD-1001/changes/rem-1/retry, 409, 404, 404",
+        "POST, /accounts/lojademo/oms-orders/FRD-1001/changes/rem-1/cancel, 409, 404, 404"
     })
     void answers(String method, String route, int own, int otherAccount, int unknownOrder) {
         String path = "/operators/v1" + route;

@@ -127,7 +127,7 @@ final class Console {
                                                     Map.of(),
                                                     false,
                                                     false,
- NOON))
+                                                    NOON))
                                     : Optional.empty(),
                     omsOrders);
 

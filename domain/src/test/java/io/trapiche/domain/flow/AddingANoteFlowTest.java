@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trapiche.domain.channel.ChannelOrderState.NotPlaced;
 import io.trapiche.domain.flow.Step.AddNote;
 import io.trapiche.domain.flow.Step.RegisterInvoice;
-import io.trapiche.domain.flow.Step.Rest;
 import io.trapiche.domain.flow.Step.SendCancellation;
+import io.trapiche.domain.flow.Step.WaitUntil;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.NoteAdded;
@@ -44,7 +44,7 @@ class AddingANoteFlowTest {
         assertThat(step(after(cancelled(), ASKED))).isEqualTo(STEP);
         assertThat(step(after(cancellationSent(), ASKED))).isEqualTo(STEP);
         assertThat(step(after(handled(), ASKED, new NoteAdded(command("note-1"), at(8)))))
-                .isEqualTo(new Rest());
+                .isInstanceOf(WaitUntil.class);
     }
 
     @Test
