@@ -4,7 +4,7 @@ import static io.trapiche.endtoend.Feira.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.trapiche.local.LocalCredentials;
+import io.trapiche.start.LocalCredentials;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
