@@ -21,7 +21,15 @@ import org.jspecify.annotations.Nullable;
  * What VTEX is told of a package's way. It replaces all that it knows of the way: what is not told
  * again would be gone.
  */
-record PackageWay(RegisterTracking asked, Optional<OmsSnapshot.Package> shown) {
+final class PackageWay {
+
+    private final RegisterTracking asked;
+    private final OmsSnapshot.@Nullable Package pack;
+
+    private PackageWay(RegisterTracking asked, OmsSnapshot.@Nullable Package pack) {
+        this.asked = asked;
+        this.pack = pack;
+    }
 
     static Step step(Known order, CommandId id, RegisterTracking asked) {
         InvoiceNumber number = asked.tracking().invoiceNumber();
@@ -30,8 +38,9 @@ record PackageWay(RegisterTracking asked, Optional<OmsSnapshot.Package> shown) {
                         asked,
                         order.snapshot().packages().stream()
                                 .filter(pack -> pack.invoiceNumber().equals(number))
-                                .findFirst());
-        return way.shown.isPresent() || isInvoiced(order, number)
+                                .findFirst()
+                                .orElse(null));
+        return way.pack != null || isInvoiced(order, number)
                 ? new Step.RegisterTracking(
                         order.ref(), id, way.tracking(), way.events(), way.dispatchedDate())
                 : new Rest();
@@ -42,6 +51,10 @@ record PackageWay(RegisterTracking asked, Optional<OmsSnapshot.Package> shown) {
                 .of(RegisterInvoice.class)
                 .filter(invoice -> invoice.outcome() == Outcome.DONE)
                 .anyMatch(invoice -> invoice.action().invoice().number().equals(number));
+    }
+
+    private Optional<OmsSnapshot.Package> shown() {
+        return Optional.ofNullable(pack);
     }
 
     private Tracking tracking() {
@@ -55,7 +68,8 @@ record PackageWay(RegisterTracking asked, Optional<OmsSnapshot.Package> shown) {
     }
 
     private @Nullable String shownUrl() {
-        return shown.filter(pack -> asked.tracking().trackingNumber().equals(pack.trackingNumber()))
+        return shown().filter(
+                        pack -> asked.tracking().trackingNumber().equals(pack.trackingNumber()))
                 .map(OmsSnapshot.Package::trackingUrl)
                 .orElse(null);
     }
@@ -64,7 +78,7 @@ record PackageWay(RegisterTracking asked, Optional<OmsSnapshot.Package> shown) {
     private @Nullable Instant shownDelivery() {
         return asked.events().isEmpty()
                 ? null
-                : shown.filter(OmsSnapshot.Package::delivered)
+                : shown().filter(OmsSnapshot.Package::delivered)
                         .map(
                                 pack ->
                                         Objects.requireNonNullElseGet(
@@ -81,7 +95,7 @@ record PackageWay(RegisterTracking asked, Optional<OmsSnapshot.Package> shown) {
         if (asked.events().isEmpty() && !asked.tracking().isDelivered()) {
             return List.of();
         }
-        List<TrackingEvent> known = shown.map(OmsSnapshot.Package::events).orElse(List.of());
+        List<TrackingEvent> known = shown().map(OmsSnapshot.Package::events).orElse(List.of());
         List<TrackingEvent> unmatched = new ArrayList<>(known);
         List<TrackingEvent> all = new ArrayList<>(known);
         for (TrackingEvent event : asked.events()) {
@@ -100,6 +114,6 @@ record PackageWay(RegisterTracking asked, Optional<OmsSnapshot.Package> shown) {
     }
 
     private @Nullable String dispatchedDate() {
-        return shown.map(OmsSnapshot.Package::dispatchedDate).orElse(null);
+        return shown().map(OmsSnapshot.Package::dispatchedDate).orElse(null);
     }
 }
