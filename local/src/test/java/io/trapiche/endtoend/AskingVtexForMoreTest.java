@@ -19,7 +19,11 @@ class AskingVtexForMoreTest extends ServiceSuite {
             """;
 
     AskingVtexForMoreTest() {
-        super("--trapiche.flow.first-retry=100ms", "--trapiche.flow.read-again=1s");
+        super(
+                "--trapiche.flow.first-retry=100ms",
+                "--trapiche.flow.read-again=1s",
+                "--trapiche.vtex.accounts.lojademo.filter.statuses=payment-pending,payment-approved,"
+                        + "ready-for-handling,handling,cancellation-requested,canceled,invoiced");
     }
 
     @Test
