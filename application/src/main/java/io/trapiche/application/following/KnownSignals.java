@@ -7,6 +7,8 @@ import io.trapiche.application.inbox.port.InboxItem.Worth;
 import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.streams.StreamTypes;
+import io.trapiche.application.tracing.Activity;
+import io.trapiche.application.tracing.SpanAttribute;
 import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordToldStatus;
 import io.trapiche.domain.oms.OmsOrderEvent;
@@ -38,13 +40,15 @@ public record KnownSignals(Inbox inbox, OmsOrders orders, InstantSource clock) i
         }
         OmsOrderRef order = subject.omsOrder();
         if (OmsStatus.HANDLING.equals(item.status())) {
-            return ofHandling(order, item);
+            return Activity.apart("signal", () -> ofHandling(order, item));
         }
         return isKnown(item, orders.remembered(order).orElse(null)) ? Worth.KNOWN : item.worth();
     }
 
     /** It mostly follows from our own step. A feed's entry is VTEX's word; a hook's call is not. */
     private Worth ofHandling(OmsOrderRef order, InboxItem item) {
+        Activity.note(SpanAttribute.ACCOUNT, order.account().value());
+        Activity.note(SpanAttribute.ORDER, StreamId.of(order).value());
         OmsOrderState state = orders.find(order);
         return isKnown(item, state)
                         || (isOwed(state) && isTaken(order, item))

@@ -67,6 +67,18 @@ public final class Activity {
         }
     }
 
+    /**
+     * What the present activity does for one of several orders: an activity of its own, which
+     * belongs to that order's trace.
+     *
+     * @param name one of a few in the code
+     */
+    public static <T extends @Nullable Object> T apart(String name, Supplier<T> work) {
+        return CURRENT.isBound()
+                ? of(CURRENT.get().traces, new Task(SpanKind.CONSUMER, name, null), work)
+                : work.get();
+    }
+
     /** The same work as part of the present activity, whichever thread does it. */
     public static <T> Supplier<T> carrying(Supplier<T> work) {
         if (!CURRENT.isBound()) {
