@@ -7,7 +7,6 @@ import io.trapiche.benchmarks.process.Service;
 import io.trapiche.benchmarks.process.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,15 +32,19 @@ class VtexCallLimitsTest {
 
     /** How VTEX tells of changes, and the most calls of an order then. */
     enum Way {
-        FEED(6.0, List.of()),
-        HOOK(6.5, List.of(VtexCalls.HOOK));
+        FEED(6.5, ""),
+        HOOK(6.5, VtexCalls.HOOK);
 
         private final double most;
-        private final List<String> settings;
+        private final String setting;
 
-        Way(double most, List<String> settings) {
+        Way(double most, String setting) {
             this.most = most;
-            this.settings = settings;
+            this.setting = setting;
+        }
+
+        String[] settings() {
+            return setting.isEmpty() ? new String[0] : new String[] {setting};
         }
     }
 
@@ -64,7 +67,7 @@ class VtexCallLimitsTest {
     private static CallsOfOrders count(Way way, Path folder)
             throws IOException, InterruptedException {
         try (Workspace workspace = Workspace.make(folder);
-                Service service = workspace.service(way.settings.toArray(String[]::new))) {
+                Service service = workspace.service(way.settings())) {
             return CallsOfOrders.count(service, ORDERS, IN_FLIGHT);
         }
     }
