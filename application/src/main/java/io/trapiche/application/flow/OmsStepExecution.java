@@ -76,21 +76,21 @@ final class OmsStepExecution {
     void invoice(Step.RegisterInvoice register) {
         OmsOrderRef order = register.order();
         Answer answer = vtex.registerInvoice(order, register.invoice());
-        settle(order, register.commandId(), answer);
+        record(order, register.commandId(), answer);
         if (answer instanceof Answer.Refused) {
             reading.read(order);
         }
     }
 
     void takeBack(Step.RegisterReturn register) {
-        settleAndRead(
+        recordAndRead(
                 register.order(),
                 register.commandId(),
                 vtex.registerReturn(register.order(), register.invoice()));
     }
 
     void track(Step.RegisterTracking register) {
-        settleAndRead(
+        recordAndRead(
                 register.order(),
                 register.commandId(),
                 vtex.registerTracking(
@@ -105,12 +105,7 @@ final class OmsStepExecution {
         record(add.order(), add.commandId(), vtex.addNote(add.order(), add.note()));
     }
 
-    private void settleAndRead(OmsOrderRef order, CommandId commandId, Answer answer) {
-        settle(order, commandId, answer);
-        reading.read(order);
-    }
-
-    private void settle(OmsOrderRef order, CommandId commandId, Answer answer) {
+    private void recordAndRead(OmsOrderRef order, CommandId commandId, Answer answer) {
         record(order, commandId, answer);
         reading.read(order);
     }

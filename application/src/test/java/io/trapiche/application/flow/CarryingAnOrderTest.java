@@ -77,12 +77,16 @@ class CarryingAnOrderTest {
         world.command(ErpCommands.acknowledgement());
         world.hearFromFeed();
         world.command(ErpCommands.invoice());
+        assertThat(world.calls.readings(before)).hasSize(1);
         world.hearFromFeed();
         world.pass(Duration.ofHours(1));
 
         assertThat(world.channelOrder()).isInstanceOf(Invoiced.class);
         assertThat(world.calls.changes()).containsExactly(PLACE, START_HANDLING, REGISTER_INVOICE);
         assertThat(world.calls.readings(before)).hasSize(2);
+
+        world.command(ErpCommands.tracking("track-1", null));
+        assertThat(world.calls.readings(before)).hasSize(3);
     }
 
     @Test
