@@ -16,7 +16,6 @@ import io.trapiche.application.guarding.port.GuardedSignals;
 import io.trapiche.application.guarding.port.WishedSignals;
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.instructing.ErpCommands;
-import io.trapiche.application.instructing.port.ControlChangeUseCase;
 import io.trapiche.application.instructing.port.ErpCommandUseCase;
 import io.trapiche.application.instructing.port.OperatorActionUseCase;
 import io.trapiche.application.oms.OmsOrders;
@@ -136,11 +135,6 @@ class ApplicationWiring {
     ShowVtexStatusUseCase showVtexStatus(
             Application.Aggregates aggregates, OrderContents contents, InstantSource clock) {
         return new ShowVtexStatusService(aggregates.omsOrders(), contents, clock);
-    }
-
-    @Bean
-    ControlChangeUseCase changeControl(Application application) {
-        return application.changeControl();
     }
 
     @Bean

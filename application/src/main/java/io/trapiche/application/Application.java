@@ -15,11 +15,9 @@ import io.trapiche.application.following.ReadOrderWorker;
 import io.trapiche.application.following.ReadOverdueWorker;
 import io.trapiche.application.inbox.SessionInbox;
 import io.trapiche.application.inbox.port.Inbox;
-import io.trapiche.application.instructing.ControlChangeService;
 import io.trapiche.application.instructing.ErpCommandService;
 import io.trapiche.application.instructing.ErpCommands;
 import io.trapiche.application.instructing.OperatorActionService;
-import io.trapiche.application.instructing.port.ControlChangeUseCase;
 import io.trapiche.application.instructing.port.ErpCommandUseCase;
 import io.trapiche.application.instructing.port.OperatorActionUseCase;
 import io.trapiche.application.oms.OmsOrders;
@@ -112,11 +110,6 @@ public final class Application {
     /** What operators ask VTEX to do with orders. */
     public OperatorActionUseCase operatorActions() {
         return new OperatorActionService(aggregates.omsOrders(), ports.clock());
-    }
-
-    /** What operators do about changes of orders. */
-    public ControlChangeUseCase changeControl() {
-        return new ControlChangeService(aggregates.omsOrders(), ports.clock());
     }
 
     public RegisterSellerUseCase registration() {

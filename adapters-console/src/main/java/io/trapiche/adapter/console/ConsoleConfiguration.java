@@ -8,7 +8,6 @@ import io.trapiche.adapter.console.history.EventNames;
 import io.trapiche.adapter.console.history.OrderHistories;
 import io.trapiche.adapter.console.history.OrderHistoryController;
 import io.trapiche.adapter.console.history.OrderLogController;
-import io.trapiche.adapter.console.intervention.ChangesController;
 import io.trapiche.adapter.console.intervention.CorrectableFieldsController;
 import io.trapiche.adapter.console.intervention.InterventionsController;
 import io.trapiche.adapter.console.intervention.OmsActionsController;
@@ -23,7 +22,6 @@ import io.trapiche.application.backfill.port.Backfills;
 import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
-import io.trapiche.application.instructing.port.ControlChangeUseCase;
 import io.trapiche.application.instructing.port.OperatorActionUseCase;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.support.port.SupportUseCases;
@@ -40,9 +38,8 @@ import org.springframework.web.server.WebFilter;
 /**
  * The operators' side of the service. Needs {@link OrderViews}, the {@link EventLog}, the {@link
  * IntegrationLog}, {@link ParkedOrderUseCases}, {@link OperatorActionUseCase}, {@link
- * ControlChangeUseCase}, {@link SupportUseCases}, {@link FindOrderUseCase}, {@link
- * ConfiguredCallbackKeys}, {@link Backfills}, {@link OrderContents}, {@link EventNames} and a clock
- * from elsewhere.
+ * SupportUseCases}, {@link FindOrderUseCase}, {@link ConfiguredCallbackKeys}, {@link Backfills},
+ * {@link OrderContents}, {@link EventNames} and a clock from elsewhere.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConsoleProperties.class)
@@ -93,11 +90,6 @@ public class ConsoleConfiguration {
     @Bean
     SellerChangeWindowController operatorsSellerChangeWindowController(SupportUseCases support) {
         return new SellerChangeWindowController(support);
-    }
-
-    @Bean
-    ChangesController operatorsChangesController(ControlChangeUseCase changes) {
-        return new ChangesController(changes);
     }
 
     @Bean

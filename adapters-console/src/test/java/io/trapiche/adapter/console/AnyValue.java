@@ -50,7 +50,7 @@ final class AnyValue {
                     "OrderReleased.reason",
                     "OrderCorrected.correctedBy",
                     "OrderCorrected.reason",
-                    "ControlChange.by",
+                    "ChangeControlRequested.by",
                     "ControlChange.reason",
                     "OrderRefused.refusedBy",
                     "OrderRefused.cause");

@@ -6,9 +6,7 @@ import io.trapiche.application.channel.ChannelOrders;
 import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
-import io.trapiche.application.instructing.ControlChangeService;
 import io.trapiche.application.instructing.OperatorActionService;
-import io.trapiche.application.instructing.port.ControlChangeUseCase;
 import io.trapiche.application.instructing.port.OperatorActionUseCase;
 import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.streams.Aggregates;
@@ -104,9 +102,6 @@ final class Console {
     /** Where orders of VTEX's order management are decided; not what lists show. */
     final OmsOrders omsOrders =
             new OmsOrders(new InMemoryEvents(InstantSource.fixed(NOON)).of(StreamTypes.OMS_ORDER));
-
-    final ControlChangeUseCase changes =
-            new ControlChangeService(omsOrders, InstantSource.fixed(NOON));
 
     final OperatorActionUseCase omsActions =
             new OperatorActionService(omsOrders, InstantSource.fixed(NOON));
@@ -288,7 +283,6 @@ final class Console {
                         configuration.operatorsOmsActionsController(omsActions),
                         configuration.operatorsSupportController(support),
                         configuration.operatorsSellerChangeWindowController(support),
-                        configuration.operatorsChangesController(changes),
                         configuration.operatorsCorrectableFieldsController(finding),
                         configuration.operatorsOrderLogController(orders, integrationLog),
                         configuration.operatorsCodesController(),

@@ -9,7 +9,6 @@ import io.trapiche.application.backfill.port.Backfills;
 import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
-import io.trapiche.application.instructing.port.ControlChangeUseCase;
 import io.trapiche.application.instructing.port.OperatorActionUseCase;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.support.port.SupportUseCases;
@@ -40,7 +39,6 @@ final class ConsoleConfigurationTest {
                     .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
                     .withBean(OperatorActionUseCase.class, () -> new Console().omsActions)
                     .withBean(SupportUseCases.class, () -> new Console().support)
-                    .withBean(ControlChangeUseCase.class, () -> new Console().changes)
                     .withBean(FindOrderUseCase.class, () -> new Console().finding)
                     .withBean(EventNames.class, () -> Object::toString);
 

@@ -7,7 +7,6 @@ import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
-import io.trapiche.application.instructing.port.ControlChangeUseCase;
 import io.trapiche.application.instructing.port.OperatorActionUseCase;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.support.port.SupportUseCases;
@@ -44,7 +43,6 @@ final class ConsoleServer implements AutoCloseable {
         context.registerBean(ParkedOrderUseCases.class, () -> console.parkedOrders);
         context.registerBean(OperatorActionUseCase.class, () -> console.omsActions);
         context.registerBean(SupportUseCases.class, () -> console.support);
-        context.registerBean(ControlChangeUseCase.class, () -> console.changes);
         context.registerBean(FindOrderUseCase.class, () -> console.finding);
         context.registerBean(ConfiguredCallbackKeys.class, () -> console.callbackKeys);
         context.registerBean(Backfills.class, () -> console.signals);

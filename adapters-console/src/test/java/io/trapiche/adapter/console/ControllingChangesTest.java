@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ControllingChangesTest {
 
     private static final String ORDER = "/operators/v1/accounts/lojademo/oms-orders/FRD-1001";
-    private static final String WHY = "{\"by\":\"maria\",\"reason\":\"asked twice\"}";
+    private static final String WHY =
+            "{\"commandId\":\"c-1\",\"by\":\"maria\",\"changeCommandId\":\"rem-1\",\"reason\":\"asked twice\"}";
     private static final OmsOrderRef REF =
             new OmsOrderRef(new AccountName("lojademo"), new OrderId("FRD-1001"));
     private static final CommandId REMOVAL = new CommandId("rem-1");
@@ -37,17 +38,23 @@ final class ControllingChangesTest {
     private final Console console = new Console();
 
     @ParameterizedTest
-    @CsvSource({"retry, RETRY", "cancel, CANCEL"})
+    @CsvSource({"retry-change, RETRY", "cancel-change, CANCEL"})
     void is_asked_for_once(String route, Control control) {
         standsStill();
 
-        var answer = console.post(ORDER + "/changes/rem-1/" + route, WHY);
-        String id = Console.json(answer.expectStatus().isAccepted()).get("commandId").asString();
+        console.post(ORDER + "/" + route, WHY).expectStatus().isOk();
+        console.post(ORDER + "/" + route, WHY).expectStatus().isOk();
 
-        var asked = ((Known) console.omsOrders.find(REF)).instructions().find(new CommandId(id));
-        assertThat(asked.orElseThrow().requester()).isEqualTo(Requester.OPERATOR);
-        assertThat(asked.orElseThrow().action())
-                .isEqualTo(new ControlChange(control, REMOVAL, "asked twice", "maria"));
+        var asked =
+                ((Known) console.omsOrders.find(REF)).instructions().pending(ControlChange.class);
+        assertThat(asked)
+                .singleElement()
+                .satisfies(
+                        once -> {
+                            assertThat(once.requester()).isEqualTo(Requester.OPERATOR);
+                            assertThat(once.action())
+                                    .isEqualTo(new ControlChange(control, REMOVAL, "asked twice"));
+                        });
     }
 
     @Test
@@ -56,13 +63,15 @@ final class ControllingChangesTest {
 
         assertThat(
                         Console.json(
-                                        console.post(ORDER + "/changes/rem-2/retry", WHY)
+                                        console.post(
+                                                        ORDER + "/retry-change",
+                                                        WHY.replace("rem-1", "rem-2"))
                                                 .expectStatus()
                                                 .isEqualTo(409))
                                 .get("code")
                                 .asString())
                 .isEqualTo("UNKNOWN_CHANGE");
-        console.post(ORDER.replace("1001", "1002") + "/changes/rem-1/retry", WHY)
+        console.post(ORDER.replace("1001", "1002") + "/retry-change", WHY)
                 .expectStatus()
                 .isNotFound();
     }
@@ -71,11 +80,11 @@ final class ControllingChangesTest {
     void has_its_faults_named() {
         assertThat(
                         Console.json(
-                                        console.post(ORDER + "/changes/rem 1/cancel", "{}")
+                                        console.post(ORDER + "/cancel-change", "{}")
                                                 .expectStatus()
                                                 .isBadRequest())
                                 .get("errors"))
-                .hasSize(3);
+                .hasSize(4);
     }
 
     private void standsStill() {

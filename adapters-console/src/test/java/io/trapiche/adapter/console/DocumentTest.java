@@ -13,7 +13,6 @@ import io.trapiche.adapter.console.wire.BackfillListPayload.FoundOrderPayload;
 import io.trapiche.adapter.console.wire.CallbackKeyListPayload;
 import io.trapiche.adapter.console.wire.CallbackKeyListPayload.CallbackKeyPayload;
 import io.trapiche.adapter.console.wire.CallbackKeyListPayload.OrdersWithoutKeyPayload;
-import io.trapiche.adapter.console.wire.ChangeControlPayload;
 import io.trapiche.adapter.console.wire.CodeListPayload;
 import io.trapiche.adapter.console.wire.CodeListPayload.CodePayload;
 import io.trapiche.adapter.console.wire.InvoicePayload;
@@ -50,7 +49,6 @@ import io.trapiche.application.backfill.port.Backfills;
 import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
-import io.trapiche.application.instructing.port.ControlChangeUseCase;
 import io.trapiche.application.instructing.port.OperatorActionUseCase;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.support.port.SupportUseCases;
@@ -105,7 +103,6 @@ final class DocumentTest {
                 .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
                 .withBean(OperatorActionUseCase.class, () -> new Console().omsActions)
                 .withBean(SupportUseCases.class, () -> new Console().support)
-                .withBean(ControlChangeUseCase.class, () -> new Console().changes)
                 .withBean(FindOrderUseCase.class, () -> new Console().finding)
                 .withBean(EventNames.class, () -> Object::toString)
                 .withBean(RequestMappingHandlerMapping.class)
@@ -168,7 +165,6 @@ final class DocumentTest {
         "Conversation, ConversationPayload",
         "Mail, MailPayload",
         "SellerChangeWindow, SellerChangeWindowPayload",
-        "ChangeControl, ChangeControlPayload",
         "OrderLog, OrderLogPayload",
         "LogEntry, LogEntryPayload",
         "Conflict, Conflict",
@@ -214,7 +210,6 @@ final class DocumentTest {
                                 ConversationPayload.class,
                                 MailPayload.class,
                                 SellerChangeWindowPayload.class,
-                                ChangeControlPayload.class,
                                 OrderLogPayload.class,
                                 LogEntryPayload.class,
                                 CorrectableField.class,

@@ -116,14 +116,13 @@ final class ErpCommands {
     static ErpCommand retry() {
         return new ErpCommand(
                 new CommandId("retry-1"),
-                new OmsAction.ControlChange(Control.RETRY, change().commandId(), null, null));
+                new OmsAction.ControlChange(Control.RETRY, change().commandId(), null));
     }
 
     static ErpCommand cancellation(String id) {
         return new ErpCommand(
                 new CommandId(id),
-                new OmsAction.ControlChange(
-                        Control.CANCEL, change().commandId(), "asked twice", null));
+                new OmsAction.ControlChange(Control.CANCEL, change().commandId(), "asked twice"));
     }
 
     /** The one unit that was invoiced. */

@@ -1,10 +1,8 @@
 package io.trapiche.domain.flow;
 
-import io.trapiche.domain.flow.Step.LookForChange;
 import io.trapiche.domain.flow.Step.ReadOrder;
 import io.trapiche.domain.flow.Step.Rest;
 import io.trapiche.domain.flow.Step.SendCancellation;
-import io.trapiche.domain.flow.Step.SendChange;
 import io.trapiche.domain.flow.Step.StartHandling;
 import io.trapiche.domain.flow.Step.WaitUntil;
 import io.trapiche.domain.oms.Instruction;
@@ -39,9 +37,6 @@ final class OmsSteps {
     /** How long nothing may change of an order that VTEX should show as invoiced. */
     private static final Duration LONGEST_UNINVOICED = Duration.ofHours(1);
 
-    /** How long a change may be under way that VTEX was asked to retry or to give up. */
-    private static final Duration LONGEST_WITHOUT_EFFECT = Duration.ofMinutes(10);
-
     /**
      * An invoice would deny a cancellation without the reason; trackings wait for invoices; nothing
      * but invoices waits for changes, which take long.
@@ -66,10 +61,12 @@ final class OmsSteps {
 
     private final FlowTimings timings;
     private final Unshown unshown = new Unshown();
+    private final ChangeSteps changes;
     private final boolean confirmCancellation;
 
     OmsSteps(FlowSettings settings) {
         this.timings = settings.timings();
+        this.changes = new ChangeSteps(timings.readAgain(), unshown);
         this.confirmCancellation = settings.confirmCancellation();
     }
 
@@ -127,8 +124,8 @@ final class OmsSteps {
             case DenyCancellation(var reason) -> deny(order, asked.commandId(), reason);
             case RegisterInvoice(var invoice) -> invoice(order, asked.commandId(), invoice, now);
             case RegisterReturn(var invoice) -> takeBack(order, asked.commandId(), invoice, now);
-            case Change _ -> change(order, asked.of(Change.class), now);
-            case ControlChange control -> control(order, asked, control, now);
+            case Change _ -> changes.change(order, asked.of(Change.class), now);
+            case ControlChange control -> ChangeSteps.control(order, asked, control, now);
             case PreviewChange(var change) ->
                     new Step.PreviewChange(order.ref(), asked.commandId(), change);
             case RegisterTracking tracking -> PackageWay.step(order, asked.commandId(), tracking);
@@ -174,7 +171,8 @@ final class OmsSteps {
     }
 
     private Step invoice(Known order, CommandId id, Invoice invoice, Instant now) {
-        if (isBehind(order, id, Change.class) || unshown.isInvoice(order, now)) {
+        if (order.instructions().hasPendingBefore(id, Change.class)
+                || unshown.isInvoice(order, now)) {
             return new Rest();
         }
         if (order.snapshot().status().isInvoiceable()) {
@@ -191,64 +189,12 @@ final class OmsSteps {
         if (order.snapshot().status().equals(OmsStatus.INVOICED)) {
             return new Step.RegisterReturn(order.ref(), id, invoice);
         }
-        if (isBehind(order, id, RegisterInvoice.class)) {
+        if (order.instructions().hasPendingBefore(id, RegisterInvoice.class)) {
             return new Rest();
         }
         return now.isBefore(order.touchedAt().plus(LONGEST_UNINVOICED))
                 ? readLater(order, order.touchedAt(), now)
                 : new Step.RegisterReturn(order.ref(), id, invoice);
-    }
-
-    /** VTEX carries out one change at a time, and none of what is being invoiced. */
-    private Step change(Known order, Instruction<Change> asked, Instant now) {
-        CommandId id = asked.commandId();
-        String changeId = asked.changeId();
-        Instant lastSent = asked.lastSentAt();
-        if (changeId != null && lastSent != null) {
-            return ChannelSteps.after(
-                    lastSent,
-                    timings.readAgain(),
-                    now,
-                    new LookForChange(order.ref(), id, changeId));
-        }
-        if (isBehind(order, id, Change.class)
-                || isBehind(order, id, RegisterInvoice.class)
-                || unshown.isInvoice(order, now)) {
-            return new Rest();
-        }
-        if (isChangeable(order)) {
-            return new SendChange(order.ref(), id, asked.action().change(), asked.askedAt());
-        }
-        return order.handlingStarted() ? readLater(order, order.touchedAt(), now) : new Rest();
-    }
-
-    private static Step control(
-            Known order, Instruction<?> asked, ControlChange control, Instant now) {
-        Instant lastSent = asked.lastSentAt();
-        if (lastSent == null) {
-            return new Step.ControlChange(order.ref(), asked.commandId(), control, false, false);
-        }
-        return ChannelSteps.after(
-                lastSent,
-                LONGEST_WITHOUT_EFFECT,
-                now,
-                new Step.ControlChange(order.ref(), asked.commandId(), control, true, true));
-    }
-
-    /** An order that was invoiced in part goes back to where it can be invoiced, not handled. */
-    private static boolean isChangeable(Known order) {
-        OmsStatus status = order.snapshot().status();
-        return status.isChangeable()
-                || status.equals(OmsStatus.INVOICED)
-                || (order.handlingStarted() && status.isInvoiceable());
-    }
-
-    /** Something of the kind was asked for before and is not settled. */
-    private static boolean isBehind(Known order, CommandId id, Class<? extends OmsAction> kind) {
-        return order.instructions()
-                .pending()
-                .takeWhile(asked -> !asked.commandId().equals(id))
-                .anyMatch(asked -> kind.isInstance(asked.action()));
     }
 
     private Step readLater(Known order, Instant since, Instant now) {

@@ -55,10 +55,11 @@ import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.order.TrackingEvent;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Decision;
+import io.trapiche.domain.shared.Requester;
 import io.trapiche.domain.shared.Violations;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of an order as it stands. */
@@ -89,112 +90,52 @@ final class Asking {
     }
 
     private Decision<OmsOrderEvent, OmsOrderRefusal> decide() {
+        return refusal()
+                .<Decision<OmsOrderEvent, OmsOrderRefusal>>map(Decision::reject)
+                .orElseGet(this::accepted);
+    }
+
+    private Optional<OmsOrderRefusal> refusal() {
         return switch (asked.action()) {
-            case Acknowledge(var reference) ->
-                    decided(acknowledgementRefusal(), () -> acknowledged(reference));
-            case RegisterInvoice(var invoice) ->
-                    decided(
-                            invoiceRefusal(invoice),
-                            () ->
-                                    accept(
-                                            new InvoiceRequested(
-                                                    asked.commandId(), invoice, asked.at())));
-            case RegisterTracking(var tracking, var events) ->
-                    decided(
-                            trackingRefusal(tracking, events),
-                            () ->
-                                    accept(
-                                            new TrackingRequested(
-                                                    asked.commandId(),
-                                                    tracking,
-                                                    events,
-                                                    asked.at())));
-            case RegisterReturn(var invoice) ->
-                    decided(
-                            ReturnRules.refusal(order, invoice, asked.at()),
-                            () ->
-                                    accept(
-                                            new ReturnRequested(
-                                                    asked.commandId(), invoice, asked.at())));
-            case RemoveItems(var removal) ->
-                    decided(
-                            ChangeRules.refusal(order, removal),
-                            () ->
-                                    accept(
-                                            new RemovalRequested(
-                                                    asked.commandId(), removal, asked.at())));
-            case NotifyPayment(var payment) ->
-                    decided(
-                            paymentRefusal(),
-                            () ->
-                                    accept(
-                                            new PaymentNotificationRequested(
-                                                    asked.commandId(),
-                                                    asked.requester(),
-                                                    asked.by(),
-                                                    payment,
-                                                    asked.at())));
-            case AddNote(var note) ->
-                    accept(
-                            new NoteRequested(
-                                    asked.commandId(),
-                                    asked.requester(),
-                                    asked.by(),
-                                    note,
-                                    asked.at()));
-            case DenyCancellation(var reason) ->
-                    decided(
-                            denialRefusal(),
-                            () ->
-                                    accept(
-                                            new CancellationDenialRequested(
-                                                    asked.commandId(),
-                                                    asked.requester(),
-                                                    asked.by(),
-                                                    reason,
-                                                    asked.at())));
-            case ChangeOrder(var change) ->
-                    decided(
-                            ChangeRules.refusal(order, change),
-                            () ->
-                                    accept(
-                                            new ChangeRequested(
-                                                    asked.commandId(), change, asked.at())));
-            case PreviewChange(var change) ->
-                    decided(
-                            ChangeRules.refusal(order, change),
-                            () ->
-                                    accept(
-                                            new ChangePreviewRequested(
-                                                    asked.commandId(), change, asked.at())));
-            case ControlChange control ->
-                    decided(
-                            controlRefusal(control.control(), control.change()),
-                            () ->
-                                    accept(
-                                            new ChangeControlRequested(
-                                                    asked.commandId(),
-                                                    asked.requester(),
-                                                    control,
-                                                    asked.at())));
-            case Cancel(var reason) ->
-                    decided(
-                            cancellationRefusal(),
-                            () ->
-                                    accept(
-                                            new OmsCancellationRequested(
-                                                    asked.commandId(),
-                                                    asked.requester(),
-                                                    reason,
-                                                    asked.at())));
+            case Acknowledge _ -> acknowledgementRefusal();
+            case RegisterInvoice(var invoice) -> invoiceRefusal(invoice);
+            case RegisterTracking(var tracking, var events) -> trackingRefusal(tracking, events);
+            case RegisterReturn(var invoice) -> ReturnRules.refusal(order, invoice, asked.at());
+            case RemoveItems(var removal) -> ChangeRules.refusal(order, removal);
+            case ChangeOrder(var change) -> ChangeRules.refusal(order, change);
+            case PreviewChange(var change) -> ChangeRules.refusal(order, change);
+            case ControlChange(var control, var change, _) -> controlRefusal(control, change);
+            case Cancel _ -> cancellationRefusal();
+            case DenyCancellation _ -> denialRefusal();
+            case NotifyPayment _ -> paymentRefusal();
+            case AddNote _ -> Optional.empty();
         };
     }
 
-    private static Decision<OmsOrderEvent, OmsOrderRefusal> decided(
-            Optional<OmsOrderRefusal> refusal,
-            Supplier<Decision<OmsOrderEvent, OmsOrderRefusal>> accepted) {
-        return refusal.<Decision<OmsOrderEvent, OmsOrderRefusal>>map(Decision::reject)
-                .orElseGet(accepted);
+    private Decision<OmsOrderEvent, OmsOrderRefusal> accepted() {
+        CommandId id = asked.commandId();
+        Requester requester = asked.requester();
+        String by = asked.by();
+        Instant at = asked.at();
+        return switch (asked.action()) {
+            case Acknowledge(var reference) -> acknowledged(reference);
+            case RegisterInvoice(var invoice) -> accept(new InvoiceRequested(id, invoice, at));
+            case RegisterTracking(var tracking, var events) ->
+                    accept(new TrackingRequested(id, tracking, events, at));
+            case RegisterReturn(var invoice) -> accept(new ReturnRequested(id, invoice, at));
+            case RemoveItems(var removal) -> accept(new RemovalRequested(id, removal, at));
+            case ChangeOrder(var change) -> accept(new ChangeRequested(id, change, at));
+            case PreviewChange(var change) -> accept(new ChangePreviewRequested(id, change, at));
+            case ControlChange control ->
+                    accept(new ChangeControlRequested(id, requester, by, control, at));
+            case Cancel(var reason) ->
+                    accept(new OmsCancellationRequested(id, requester, reason, at));
+            case DenyCancellation(var reason) ->
+                    accept(new CancellationDenialRequested(id, requester, by, reason, at));
+            case NotifyPayment(var payment) ->
+                    accept(new PaymentNotificationRequested(id, requester, by, payment, at));
+            case AddNote(var note) -> accept(new NoteRequested(id, requester, by, note, at));
+        };
     }
 
     private Optional<OmsOrderRefusal> acknowledgementRefusal() {

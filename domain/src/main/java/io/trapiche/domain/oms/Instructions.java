@@ -82,4 +82,11 @@ public record Instructions(Map<CommandId, Instruction<?>> byId) {
     private Instructions changed(CommandId id, UnaryOperator<Instruction<?>> change) {
         return find(id).map(change).map(this::with).orElse(this);
     }
+
+    /** Something of the kind was asked for before and is not settled. */
+    public boolean hasPendingBefore(CommandId id, Class<? extends OmsAction> kind) {
+        return pending()
+                .takeWhile(asked -> !asked.commandId().equals(id))
+                .anyMatch(asked -> kind.isInstance(asked.action()));
+    }
 }

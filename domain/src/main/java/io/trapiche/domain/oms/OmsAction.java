@@ -55,10 +55,8 @@ public sealed interface OmsAction {
      *
      * @param change the command that asked for the change
      * @param reason why, for the seller's people; null for a retry that nobody gave a reason for
-     * @param by the operator who asked for it; null for an ERP system
      */
-    record ControlChange(
-            Control control, CommandId change, @Nullable String reason, @Nullable String by)
+    record ControlChange(Control control, CommandId change, @Nullable String reason)
             implements OmsAction {
 
         /** What VTEX can be asked of a change under way. */

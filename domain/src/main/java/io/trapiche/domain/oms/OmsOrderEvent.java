@@ -123,9 +123,17 @@ public sealed interface OmsOrderEvent {
     record ChangePreviewed(CommandId commandId, OrderChange.Preview preview, Instant at)
             implements OmsOrderEvent {}
 
-    /** A change under way is to be retried or given up. */
+    /**
+     * A change under way is to be retried or given up.
+     *
+     * @param by name or e-mail of the operator who asked; null for everybody else
+     */
     record ChangeControlRequested(
-            CommandId commandId, Requester requester, ControlChange control, Instant at)
+            CommandId commandId,
+            Requester requester,
+            @Nullable String by,
+            ControlChange control,
+            Instant at)
             implements OmsOrderEvent {}
 
     /** VTEX was asked to, or may have been: it is not asked again. */

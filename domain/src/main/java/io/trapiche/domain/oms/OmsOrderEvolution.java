@@ -138,7 +138,7 @@ final class OmsOrderEvolution {
                             order,
                             Instruction.pending(id, Requester.ERP, new PreviewChange(change), at));
             case ChangePreviewed told -> settled(order, told.commandId(), Outcome.DONE);
-            case ChangeControlRequested(var id, var requester, var control, var at) ->
+            case ChangeControlRequested(var id, var requester, _, var control, var at) ->
                     asked(order, Instruction.pending(id, requester, control, at));
             case ChangeControlSent(var id, var at) -> order.with(order.instructions().sent(id, at));
             case ChangeControlDone done -> settled(order, done.commandId(), Outcome.DONE);

@@ -38,14 +38,16 @@ class ControllingAChangeTest {
     private static final Instant NOW = at(60);
     private static final ItemRemoval REMOVAL = new ItemRemoval("no freight", List.of(), brl(3_000));
     private static final ControlChange RETRY =
-            new ControlChange(Control.RETRY, command("rem-1"), null, null);
+            new ControlChange(Control.RETRY, command("rem-1"), null);
     private static final ControlChange CANCEL =
-            new ControlChange(Control.CANCEL, command("rem-1"), "asked twice", null);
+            new ControlChange(Control.CANCEL, command("rem-1"), "asked twice");
 
     @Test
     void is_asked_for_once_under_an_id() {
         taken().when(asked("ctl-1", CANCEL))
-                .then(new ChangeControlRequested(command("ctl-1"), Requester.ERP, CANCEL, NOW))
+                .then(
+                        new ChangeControlRequested(
+                                command("ctl-1"), Requester.ERP, null, CANCEL, NOW))
                 .when(asked("ctl-1", CANCEL))
                 .thenUnchanged()
                 .when(new RecordControlSent(command("ctl-1"), at(61)))
@@ -124,7 +126,9 @@ class ControllingAChangeTest {
                                 "is of a change that VTEX has not taken yet (expected: one that it"
                                         + " has)"));
         waiting.when(asked("ctl-1", CANCEL))
-                .then(new ChangeControlRequested(command("ctl-1"), Requester.ERP, CANCEL, NOW));
+                .then(
+                        new ChangeControlRequested(
+                                command("ctl-1"), Requester.ERP, null, CANCEL, NOW));
         given(handled())
                 .when(asked("ctl-1", RETRY))
                 .thenRejected(
@@ -153,7 +157,7 @@ class ControllingAChangeTest {
     }
 
     private static ChangeControlRequested requested(String id, ControlChange control) {
-        return new ChangeControlRequested(command(id), Requester.ERP, control, at(50));
+        return new ChangeControlRequested(command(id), Requester.ERP, null, control, at(50));
     }
 
     private static DeciderSpec<OmsOrderCommand, OmsOrderState, OmsOrderEvent, OmsOrderRefusal>

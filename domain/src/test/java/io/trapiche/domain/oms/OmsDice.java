@@ -163,7 +163,7 @@ final class OmsDice {
             case 18 -> new ChangeRequested(id(), change(), now);
             case 19 -> new ChangeSent(id(), "change-" + dice.below(3), now);
             case 20 -> new ChangeDone(id(), null, now);
-            case 21 -> new ChangeControlRequested(id(), Requester.ERP, control(), now);
+            case 21 -> new ChangeControlRequested(id(), Requester.ERP, null, control(), now);
             case 22 -> new ChangeControlSent(id(), now);
             case 23 -> new ChangeControlDone(id(), now);
             case 24 -> new ChangePreviewRequested(id(), change(), now);
@@ -236,7 +236,7 @@ final class OmsDice {
     }
 
     private ControlChange control() {
-        return new ControlChange(dice.oneOf(Control.values()), id(), null, null);
+        return new ControlChange(dice.oneOf(Control.values()), id(), null);
     }
 
     private OrderChange change() {

@@ -1,7 +1,6 @@
 package io.trapiche.adapter.console.history;
 
 import io.trapiche.domain.channel.ChannelOrderKey;
-import io.trapiche.domain.oms.OmsAction.ControlChange;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
@@ -62,8 +61,10 @@ public final class OmsOrderFacts {
                                     "control",
                                     requested.control().control().name().toLowerCase(Locale.ROOT))
                             .and("changeCommandId", requested.control().change())
-                            .and("by", requested.control().by())
-                            .and("reason", ofOperator(requested.control()));
+                            .and("by", requested.by())
+                            .and(
+                                    "reason",
+                                    ofOperator(requested.by(), requested.control().reason()));
             case OmsOrderEvent.ChangeControlSent sent -> by(sent.commandId());
             case OmsOrderEvent.ChangeControlDone done -> by(done.commandId());
             case OmsOrderEvent.OmsCancellationRequested requested ->
@@ -89,12 +90,11 @@ public final class OmsOrderFacts {
         };
     }
 
-    /** Of reasons, those of operators alone are told: the others are somebody's free text. */
     private static Facts denial(OmsOrderEvent.CancellationDenialRequested denial) {
         return by(denial.commandId())
                 .and("requester", Requesters.nameOf(denial.requester()))
                 .and("by", denial.by())
-                .and("reason", denial.by() == null ? null : denial.reason());
+                .and("reason", ofOperator(denial.by(), denial.reason()));
     }
 
     private static Facts by(@Nullable CommandId command) {
@@ -125,9 +125,9 @@ public final class OmsOrderFacts {
                 .and("discount", removal.discount());
     }
 
-    /** What an ERP system wrote is free text. */
-    private static @Nullable String ofOperator(ControlChange control) {
-        return control.by() == null ? null : control.reason();
+    /** Of reasons, those of operators alone are told: the others are somebody's free text. */
+    private static @Nullable String ofOperator(@Nullable String by, @Nullable String reason) {
+        return by == null ? null : reason;
     }
 
     private static Facts change(Facts facts, OrderChange change) {

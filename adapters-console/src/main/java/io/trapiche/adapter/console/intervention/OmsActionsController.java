@@ -7,9 +7,11 @@ import io.trapiche.application.instructing.port.OperatorActionUseCase;
 import io.trapiche.application.instructing.port.OperatorActionUseCase.OperatorAction;
 import io.trapiche.application.instructing.port.OperatorActionUseCase.Outcome;
 import io.trapiche.domain.oms.OmsAction;
+import io.trapiche.domain.oms.OmsAction.ControlChange.Control;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.order.TimelineNote;
 import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.domain.shared.PaymentId;
 import io.trapiche.domain.shared.PersonalData;
@@ -35,6 +37,7 @@ import tools.jackson.databind.JsonNode;
         consumes = MediaType.APPLICATION_JSON_VALUE)
 public final class OmsActionsController {
 
+    private static final String CHANGE = "changeCommandId";
     private static final int LONGEST_SOURCE = 100;
     private static final int LONGEST_MESSAGE = 2_000;
 
@@ -98,6 +101,43 @@ public final class OmsActionsController {
                 violations.take(
                         PaymentId.parse("paymentId", StrictJson.text(json.path("paymentId"))));
         return id == null ? null : new OmsAction.NotifyPayment(id);
+    }
+
+    @PostMapping("/retry-change")
+    public ResponseEntity<Object> retryChange(
+            @PathVariable("account") String account,
+            @PathVariable("orderId") String orderId,
+            @RequestBody(required = false) byte @Nullable [] body) {
+        return control(account, orderId, body, Control.RETRY);
+    }
+
+    @PostMapping("/cancel-change")
+    public ResponseEntity<Object> cancelChange(
+            @PathVariable("account") String account,
+            @PathVariable("orderId") String orderId,
+            @RequestBody(required = false) byte @Nullable [] body) {
+        return control(account, orderId, body, Control.CANCEL);
+    }
+
+    private ResponseEntity<Object> control(
+            String account, String orderId, byte @Nullable [] body, Control control) {
+        return ask(
+                account,
+                orderId,
+                body,
+                List.of(CHANGE, "reason"),
+                (json, violations) -> control(control, json, violations));
+    }
+
+    private static @Nullable OmsAction control(
+            Control control, JsonNode json, Violations violations) {
+        CommandId change =
+                violations.take(CommandId.parse(CHANGE, StrictJson.text(json.path(CHANGE))));
+        String reason =
+                TextRules.reason(violations, "reason", StrictJson.text(json.path("reason")));
+        return change == null || reason == null
+                ? null
+                : new OmsAction.ControlChange(control, change, reason);
     }
 
     private ResponseEntity<Object> ask(

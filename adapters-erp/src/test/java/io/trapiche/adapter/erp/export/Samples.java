@@ -207,7 +207,8 @@ public final class Samples {
                 new OmsOrderEvent.ChangeControlRequested(
                         id("cancel-change-1"),
                         Requester.ERP,
-                        new ControlChange(Control.CANCEL, id("change-1"), "asked twice", null),
+                        null,
+                        new ControlChange(Control.CANCEL, id("change-1"), "asked twice"),
                         NOON),
                 new OmsOrderEvent.ChangeControlSent(id("cancel-change-1"), NOON),
                 new OmsOrderEvent.ChangeControlDone(id("cancel-change-1"), NOON),

@@ -185,15 +185,16 @@ final class StoredOmsEvents {
                         new ChangeControlRequested(
                                 id("cancel-change-1"),
                                 Requester.OPERATOR,
-                                new ControlChange(
-                                        Control.CANCEL, id("change-1"), "asked twice", "ana"),
+                                "ana",
+                                new ControlChange(Control.CANCEL, id("change-1"), "asked twice"),
                                 AT)),
                 Map.entry(
                         "oms-order.change-control-requested.minimal",
                         new ChangeControlRequested(
                                 id("retry-1"),
                                 Requester.ERP,
-                                new ControlChange(Control.RETRY, id("change-1"), null, null),
+                                null,
+                                new ControlChange(Control.RETRY, id("change-1"), null),
                                 AT)),
                 Map.entry(
                         "oms-order.change-control-sent", new ChangeControlSent(id("retry-1"), AT)),

@@ -47,10 +47,9 @@ interface CommandMapper {
             case CommandBody.Note note -> new OmsAction.AddNote(note(note));
             case CommandBody.PreviewChange preview -> new OmsAction.PreviewChange(change(preview));
             case CommandBody.RetryChange(var change) ->
-                    new OmsAction.ControlChange(Control.RETRY, new CommandId(change), null, null);
+                    new OmsAction.ControlChange(Control.RETRY, new CommandId(change), null);
             case CommandBody.CancelChange(var change, var reason) ->
-                    new OmsAction.ControlChange(
-                            Control.CANCEL, new CommandId(change), reason, null);
+                    new OmsAction.ControlChange(Control.CANCEL, new CommandId(change), reason);
             case CommandBody.Change change -> new OmsAction.ChangeOrder(change(change));
         };
     }

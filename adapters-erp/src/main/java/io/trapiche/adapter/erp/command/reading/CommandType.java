@@ -57,7 +57,7 @@ public enum CommandType {
             case OmsAction.NotifyPayment _ -> NOTIFY_PAYMENT;
             case OmsAction.ChangeOrder _ -> CHANGE;
             case OmsAction.PreviewChange _ -> PREVIEW_CHANGE;
-            case OmsAction.ControlChange(var control, _, _, _) ->
+            case OmsAction.ControlChange(var control, _, _) ->
                     switch (control) {
                         case RETRY -> RETRY_CHANGE;
                         case CANCEL -> CANCEL_CHANGE;

@@ -61,7 +61,7 @@ final class AskedOfOrder {
                     changes.add(new ChangeInstruction(id, outcome, OrderChanges.change(change)));
             case OmsAction.PreviewChange(var change) ->
                     previews.add(new ChangeInstruction(id, outcome, OrderChanges.change(change)));
-            case OmsAction.ControlChange(var control, var change, _, _) ->
+            case OmsAction.ControlChange(var control, var change, _) ->
                     changeControls.add(
                             new ChangeControl(
                                     id,

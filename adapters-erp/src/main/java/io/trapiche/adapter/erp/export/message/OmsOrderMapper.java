@@ -82,7 +82,7 @@ final class OmsOrderMapper {
                             "oms-order.change-previewed",
                             new OmsOrderEventDetails.ChangePreviewed(
                                     id.value(), OrderChanges.preview(preview)));
-            case OmsOrderEvent.ChangeControlRequested(var id, var requester, var control, _) ->
+            case OmsOrderEvent.ChangeControlRequested(var id, var requester, _, var control, _) ->
                     Described.as(
                             "oms-order.change-control-requested",
                             new OmsOrderEventDetails.ChangeControlRequested(
