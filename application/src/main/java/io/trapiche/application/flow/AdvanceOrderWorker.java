@@ -32,6 +32,7 @@ public final class AdvanceOrderWorker implements Worker {
     private final ChannelStepExecution channelSteps;
     private final OmsStepExecution omsSteps;
     private final ChangeExecution changes;
+    private final TimelineNotes notes;
     private final Sessions sessions;
     private final InstantSource clock;
 
@@ -42,6 +43,7 @@ public final class AdvanceOrderWorker implements Worker {
             ChannelStepExecution channelSteps,
             OmsStepExecution omsSteps,
             ChangeExecution changes,
+            TimelineNotes notes,
             Sessions sessions,
             InstantSource clock) {
         this.orders = orders;
@@ -50,6 +52,7 @@ public final class AdvanceOrderWorker implements Worker {
         this.channelSteps = channelSteps;
         this.omsSteps = omsSteps;
         this.changes = changes;
+        this.notes = notes;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -73,6 +76,7 @@ public final class AdvanceOrderWorker implements Worker {
                         reading,
                         settings.timings().callbackDeadline(),
                         clock);
+        OmsStepExecution omsSteps = new OmsStepExecution(orders, vtex.management(), reading, clock);
         return new AdvanceOrderWorker(
                 orders,
                 flow,
@@ -86,8 +90,9 @@ public final class AdvanceOrderWorker implements Worker {
                         flow,
                         settings.classification(),
                         clock),
-                new OmsStepExecution(orders, vtex.management(), reading, clock),
+                omsSteps,
                 new ChangeExecution(orders, vtex.management(), reading, clock),
+                new TimelineNotes(orders, flow, omsSteps, clock),
                 sessions,
                 clock);
     }
@@ -113,9 +118,11 @@ public final class AdvanceOrderWorker implements Worker {
             flow.owedReading(states.channel(), states.oms(), clock.instant())
                     .ifPresent(omsSteps::read);
         }
-        Instant next = takeSteps(lane, attempt.wasCutShort());
+        Instant taken = takeSteps(lane, attempt.wasCutShort());
         List<PendingClaim> open = claims.pending(lane);
-        return open.isEmpty() ? next : sooner(confirm(lane, open), takeSteps(lane, false));
+        Instant next = open.isEmpty() ? taken : sooner(confirm(lane, open), takeSteps(lane, false));
+        notes.add(lane, next);
+        return next;
     }
 
     /** What VTEX shows is followed before the claims are held against it. */

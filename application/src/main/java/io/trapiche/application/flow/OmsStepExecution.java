@@ -43,11 +43,8 @@ final class OmsStepExecution {
 
     /** A refusal may only mean that handling was started before: the order tells. */
     void startHandling(Step.StartHandling start, OrderStates states) {
-        if (start.lookFirst()) {
-            reading.read(start.order());
-            if (!orders.isUnchanged(start.order(), states.oms())) {
-                return;
-            }
+        if (start.lookFirst() && isOvertaken(start.order(), states)) {
+            return;
         }
         switch (vtex.startHandling(start.order())) {
             case Answer.Done _ ->
@@ -57,6 +54,12 @@ final class OmsStepExecution {
                 refusedHandling(start.order(), states, code, cause);
             }
         }
+    }
+
+    /** Whether a look at the order tells that the step is of the past. */
+    private boolean isOvertaken(OmsOrderRef order, OrderStates states) {
+        reading.read(order);
+        return !orders.isUnchanged(order, states.oms());
     }
 
     /** VTEX contradicts itself where it says "not ready" of an order that it shows as ready. */
@@ -119,11 +122,8 @@ final class OmsStepExecution {
     }
 
     void cancel(Step.SendCancellation send, OrderStates states) {
-        if (send.lookFirst()) {
-            reading.read(send.order());
-            if (!orders.isUnchanged(send.order(), states.oms())) {
-                return;
-            }
+        if (send.lookFirst() && isOvertaken(send.order(), states)) {
+            return;
         }
         Answer answer = vtex.cancel(send.order(), send.reason());
         orders.change(send.order(), new RecordCancellationSent(send.commandId(), clock.instant()));
@@ -136,11 +136,8 @@ final class OmsStepExecution {
     void deny(Step.DenyCancellation deny, OrderStates states) {
         OmsOrderRef order = deny.order();
         String request = deny.requestId();
-        if (deny.lookFirst() || request == null) {
-            reading.read(order);
-            if (!orders.isUnchanged(order, states.oms())) {
-                return;
-            }
+        if ((deny.lookFirst() || request == null) && isOvertaken(order, states)) {
+            return;
         }
         if (request == null) {
             orders.change(order, RecordRefused.requestUntold(deny.commandId(), clock.instant()));
@@ -152,11 +149,8 @@ final class OmsStepExecution {
 
     void notifyPayment(Step.NotifyPayment notify, OrderStates states) {
         OmsOrderRef order = notify.order();
-        if (notify.lookFirst()) {
-            reading.read(order);
-            if (!orders.isUnchanged(order, states.oms())) {
-                return;
-            }
+        if (notify.lookFirst() && isOvertaken(order, states)) {
+            return;
         }
         settleBySight(order, notify.commandId(), vtex.notifyPayment(order, notify.paymentId()));
     }

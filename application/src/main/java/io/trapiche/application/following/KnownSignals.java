@@ -2,14 +2,12 @@ package io.trapiche.application.following;
 
 import io.trapiche.application.inbox.port.Inbox;
 import io.trapiche.application.inbox.port.InboxItem;
-import io.trapiche.application.inbox.port.InboxItem.Source;
 import io.trapiche.application.inbox.port.InboxItem.Worth;
 import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.streams.StreamTypes;
 import io.trapiche.application.tracing.Activity;
 import io.trapiche.application.tracing.SpanAttribute;
-import io.trapiche.domain.oms.OmsAction.Acknowledge;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordToldStatus;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRef;
@@ -45,14 +43,12 @@ public record KnownSignals(Inbox inbox, OmsOrders orders, InstantSource clock) i
         return isKnown(item, orders.remembered(order).orElse(null)) ? Worth.KNOWN : item.worth();
     }
 
-    /** It mostly follows from our own step. A feed's entry is VTEX's word; a hook's call is not. */
+    /** It mostly follows from our own step, which VTEX said yes to. */
     private Worth ofHandling(OmsOrderRef order, InboxItem item) {
         Activity.note(SpanAttribute.ACCOUNT, order.account().value());
         Activity.note(SpanAttribute.ORDER, StreamId.of(order).value());
         OmsOrderState state = orders.find(order);
-        return isKnown(item, state)
-                        || (isOwed(state) && isTaken(order, item))
-                        || (item.source() == Source.HOOK && isExpected(state))
+        return isKnown(item, state) || (isOwed(state) && isTaken(order, item))
                 ? Worth.KNOWN
                 : item.worth();
     }
@@ -65,26 +61,16 @@ public record KnownSignals(Inbox inbox, OmsOrders orders, InstantSource clock) i
         return state instanceof Known known && known.isStartUnshown();
     }
 
+    /** A moment that has yet to come would hide what VTEX tells until then. */
     private boolean isTaken(OmsOrderRef order, InboxItem item) {
+        Instant now = clock.instant();
         Instant changedAt = item.changedAt();
         OmsStatus status = item.status();
-        return item.source() == Source.FEED
-                && changedAt != null
+        return changedAt != null
                 && status != null
-                && orders.handle(order, new RecordToldStatus(status, changedAt, clock.instant()))
-                                .decision()
+                && !changedAt.isAfter(now)
+                && orders.handle(order, new RecordToldStatus(status, changedAt, now)).decision()
                         instanceof Decision.Accepted<OmsOrderEvent, ?>;
-    }
-
-    /** The feed tells it, too, and the flow reads the order where it does not. */
-    private static boolean isExpected(OmsOrderState state) {
-        return state instanceof Known known
-                && (known.isStartUnshown()
-                        || known.instructions().pending(Acknowledge.class).findAny().isPresent())
-                && known.snapshot().status().equals(OmsStatus.READY_FOR_HANDLING)
-                && known.instructions()
-                        .pending()
-                        .allMatch(asked -> asked.action() instanceof Acknowledge);
     }
 
     @Override

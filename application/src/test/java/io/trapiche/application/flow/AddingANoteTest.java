@@ -3,6 +3,8 @@ package io.trapiche.application.flow;
 import static io.trapiche.application.flow.UnreliableVtex.Call.ADD_NOTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trapiche.domain.oms.OmsOrderState.Known;
+import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.PaymentStatus;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,5 +44,21 @@ class AddingANoteTest {
 
         assertThat(world.notes()).hasSize(2);
         assertThat(world.history()).containsOnlyOnce("NoteAdded");
+    }
+
+    /** Many keys may not write notes. */
+    @Test
+    void that_cannot_be_made_holds_up_nothing() {
+        world.calls.forbid(ADD_NOTE);
+        world.command(ErpCommands.note());
+        world.command(ErpCommands.acknowledgement());
+        world.loseFromFeed();
+        world.pass(Duration.ofSeconds(20));
+
+        assertThat(world.history()).contains("OmsHandlingStarted").doesNotContain("NoteAdded");
+        assertThat(((Known) world.omsOrder()).snapshot().status()).isEqualTo(OmsStatus.HANDLING);
+
+        world.command(ErpCommands.invoice());
+        assertThat(world.history()).contains("InvoiceRegistered");
     }
 }

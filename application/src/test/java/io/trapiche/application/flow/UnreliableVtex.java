@@ -59,6 +59,7 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
     private final InstantSource clock;
     private final List<Made> made = new ArrayList<>();
     private final Set<Call> heldBack = EnumSet.noneOf(Call.class);
+    private final Set<Call> forbidden = EnumSet.noneOf(Call.class);
     private final Set<Call> lostOnTheWay = EnumSet.noneOf(Call.class);
     private final Set<Call> lostOnTheWayBack = EnumSet.noneOf(Call.class);
     private final Map<Call, Runnable> meanwhile = new EnumMap<>(Call.class);
@@ -73,6 +74,11 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
     /** The next such call is not sent: the pace does not let it through. */
     void holdBack(Call call) {
         heldBack.add(call);
+    }
+
+    /** From now on VTEX lets no such call through. */
+    void forbid(Call call) {
+        forbidden.add(call);
     }
 
     /** The next such call does not reach VTEX. */
@@ -126,7 +132,7 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
             throw VtexUnavailable.notSent(call + " held back", Duration.ofSeconds(1));
         }
         made.add(new Made(call, clock.instant()));
-        if (lostOnTheWay.remove(call) || isUnlucky()) {
+        if (forbidden.contains(call) || lostOnTheWay.remove(call) || isUnlucky()) {
             throw new VtexUnavailable(call + " lost", null, null);
         }
         T answer = effect.get();

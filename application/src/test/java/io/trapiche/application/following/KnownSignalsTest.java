@@ -30,6 +30,8 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class KnownSignalsTest {
 
@@ -75,34 +77,28 @@ class KnownSignalsTest {
         assertThat(inbox.pending(StreamId.of(READ))).hasSize(1);
     }
 
-    /** VTEX answered for the start of handling, and its feed is an answer as well. */
-    @Test
-    void handling_that_was_started_here_is_taken_from_the_feed() {
+    /** VTEX answered for the start of handling: what is told tells when it was. */
+    @ParameterizedTest
+    @EnumSource(names = {"FEED", "HOOK"})
+    void handling_that_was_started_here_is_taken_as_it_is_told(InboxItem.Source source) {
         startHandling();
-        inbox.receive(List.of(handling(InboxItem.Source.FEED, NOON.plusSeconds(2))));
+        inbox.receive(List.of(handling(source, NOON)));
 
         assertThat(status()).isEqualTo(OmsStatus.HANDLING);
         assertThat(queue.wakes()).isEmpty();
 
-        inbox.receive(List.of(handling(InboxItem.Source.HOOK, NOON.plusSeconds(2))));
+        inbox.receive(List.of(handling(InboxItem.Source.HOOK, NOON)));
         assertThat(queue.wakes()).isEmpty();
         assertThat(inbox.pending(StreamId.of(READ))).isEmpty();
     }
 
+    /** A moment that has yet to come would hide all changes until then. */
     @Test
-    void handling_that_was_started_here_waits_for_the_feed_where_a_hook_tells_it() {
+    void handling_that_has_yet_to_come_is_read() {
         startHandling();
-        inbox.receive(List.of(handling(InboxItem.Source.HOOK, NOON.plusSeconds(2))));
+        inbox.receive(List.of(handling(InboxItem.Source.HOOK, NOON.plusSeconds(60))));
 
         assertThat(status()).isEqualTo(OmsStatus.READY_FOR_HANDLING);
-        assertThat(queue.wakes()).isEmpty();
-    }
-
-    @Test
-    void handling_that_somebody_else_started_is_read_when_a_hook_tells_it() {
-        read(NOON);
-        inbox.receive(List.of(handling(InboxItem.Source.HOOK, NOON.plusSeconds(2))));
-
         assertThat(queue.wakes()).hasSize(1);
     }
 
@@ -110,7 +106,7 @@ class KnownSignalsTest {
     void what_somebody_waits_for_is_read_soon_when_a_hook_tells_it() {
         startHandling();
         instruct(new OmsAction.Cancel("out of stock"));
-        inbox.receive(List.of(handling(InboxItem.Source.HOOK, NOON.plusSeconds(2))));
+        inbox.receive(List.of(handling(InboxItem.Source.HOOK, NOON)));
 
         assertThat(queue.wakes())
                 .extracting(Woken::at)
@@ -127,7 +123,7 @@ class KnownSignalsTest {
     }
 
     private void startHandling() {
-        read(NOON);
+        read(NOON.minusSeconds(2));
         assertThat(orders.handle(READ, new RecordHandlingStarted(NOON)).state()).isNotNull();
     }
 

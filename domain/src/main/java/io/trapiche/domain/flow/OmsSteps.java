@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The next step in VTEX's order management. */
@@ -39,7 +40,7 @@ final class OmsSteps {
 
     /**
      * An invoice would deny a cancellation without the reason; trackings wait for invoices; nothing
-     * but invoices waits for changes, which take long.
+     * but invoices waits for changes, which take long, and nothing for a mere question.
      */
     private static final Comparator<Instruction<?>> IN_TURN =
             Comparator.comparingInt(
@@ -52,11 +53,11 @@ final class OmsSteps {
                                         NotifyPayment _,
                                         Cancel _,
                                         ControlChange _,
-                                        PreviewChange _,
                                         RegisterReturn _,
                                         RegisterTracking _ ->
                                         1;
                                 case Change _ -> 2;
+                                case PreviewChange _ -> 3;
                             });
 
     private final FlowTimings timings;
@@ -70,16 +71,19 @@ final class OmsSteps {
         this.confirmCancellation = settings.confirmCancellation();
     }
 
-    Step next(Known order, Instant now) {
-        Step next =
-                order.pendingCancellation()
-                        .map(cancellation -> cancel(order, cancellation, now))
-                        .orElseGet(() -> serve(order, now));
-        return next instanceof Rest || next instanceof WaitUntil ? note(order).orElse(next) : next;
+    /**
+     * The next step but for notes.
+     *
+     * @param heldBack what may not be done now; what else is asked for goes on
+     */
+    Step next(Known order, Instant now, Predicate<Step> heldBack) {
+        return order.pendingCancellation()
+                .map(cancellation -> cancel(order, cancellation, now))
+                .orElseGet(() -> serve(order, now, heldBack));
     }
 
-    /** Nothing waits for notes, which many keys may not write. */
-    private static Optional<Step> note(Known order) {
+    /** A note that is to be put on the order's timeline. */
+    static Optional<Step.AddNote> note(Known order) {
         return order.instructions()
                 .pending(AddNote.class)
                 .findFirst()
@@ -89,7 +93,7 @@ final class OmsSteps {
                                         order.ref(), asked.commandId(), asked.action().note()));
     }
 
-    private Step serve(Known order, Instant now) {
+    private Step serve(Known order, Instant now, Predicate<Step> heldBack) {
         if (isHandlingDue(order)) {
             return new StartHandling(order.ref());
         }
@@ -100,6 +104,7 @@ final class OmsSteps {
                                         .pending()
                                         .sorted(IN_TURN)
                                         .map(asked -> step(order, asked, now)))
+                        .filter(step -> !heldBack.test(step))
                         .toList();
         return steps.stream()
                 .filter(step -> !isPause(step))
@@ -115,7 +120,7 @@ final class OmsSteps {
 
     private Step step(Known order, Instruction<?> asked, Instant now) {
         return switch (asked.action()) {
-            // Seen to before all others, and behind them.
+            // Seen to before all others, and beside them.
             case Acknowledge _, Cancel _, AddNote _ -> new Rest();
             case NotifyPayment(var payment) ->
                     order.snapshot().status().awaitsPayment()

@@ -58,8 +58,12 @@ public final class OrderFlow {
     }
 
     private Step next(ChannelOrderState channel, Known known, Instant now) {
-        Step step = omsSteps.next(known, now);
-        return WrongAmounts.holdsBack(channel, known, step) ? new Rest() : step;
+        return omsSteps.next(known, now, step -> WrongAmounts.holdsBack(channel, known, step));
+    }
+
+    /** What is to be put on the order's timeline, beside all steps: nothing waits for it. */
+    public Optional<Step.AddNote> note(OmsOrderState oms) {
+        return oms instanceof Known known ? OmsSteps.note(known) : Optional.empty();
     }
 
     /** The next step after a try that was cut short. */
@@ -73,9 +77,17 @@ public final class OrderFlow {
      */
     public Optional<ReadOrder> owedReading(
             ChannelOrderState channel, OmsOrderState oms, Instant now) {
-        return isAction(next(channel, oms, now))
+        return leadsToReading(next(channel, oms, now))
                 ? Optional.empty()
                 : inVtex(channel, oms).map(ReadOrder::new);
+    }
+
+    /** What asks for changes and after them looks at these alone. */
+    private static boolean leadsToReading(Step step) {
+        return isAction(step)
+                && !(step instanceof Step.PreviewChange
+                        || step instanceof Step.ControlChange
+                        || step instanceof Step.LookForChange);
     }
 
     /** The order as VTEX has it, seen or only told of. */

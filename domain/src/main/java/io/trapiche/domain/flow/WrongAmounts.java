@@ -8,6 +8,7 @@ import io.trapiche.domain.channel.ChannelOrderState.Placed;
 import io.trapiche.domain.channel.ChannelOrderState.Returned;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.integration.Diagnosis;
+import io.trapiche.domain.oms.OmsAction.ControlChange.Control;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsSnapshot;
 import java.time.Instant;
@@ -60,10 +61,17 @@ public final class WrongAmounts {
      * holds the order up. What VTEX ended has its answer.
      */
     static boolean holdsBack(ChannelOrderState channel, Known known, Step step) {
-        return (step instanceof Step.RegisterInvoice || step instanceof Step.SendChange)
+        return isOfAmounts(step)
                 && channel instanceof Placed placed
                 && !known.snapshot().status().isTerminal()
                 && (isParkedFor(placed) || isShown(placed.placement(), known.snapshot()));
+    }
+
+    private static boolean isOfAmounts(Step step) {
+        return step instanceof Step.RegisterInvoice
+                || step instanceof Step.SendChange
+                || (step instanceof Step.ControlChange control
+                        && control.control().control() == Control.RETRY);
     }
 
     private static boolean isParkedFor(Placed placed) {

@@ -194,7 +194,7 @@ final class Asking {
     }
 
     private Optional<OmsOrderRefusal> controlRefusal(Control control, CommandId change) {
-        if (order.isCancelled()) {
+        if (order.isEnding()) {
             return Optional.of(new OrderCancelledAlready());
         }
         Faults faults = new Faults(order);

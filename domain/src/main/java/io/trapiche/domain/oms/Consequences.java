@@ -152,9 +152,11 @@ final class Consequences {
             return;
         }
         if (status.awaitsSellersDecision()) {
-            Stream.of(pendingAcknowledgement(), changesNotSent(), controlsOfChangesNotSent())
-                    .flatMap(ids -> ids)
-                    .forEach(this::refusedForCancellation);
+            pendingAcknowledgement().forEach(this::refusedForCancellation);
+            changesNotSent().forEach(this::refusedForCancellation);
+            changesNotSent()
+                    .flatMap(change -> controls(order, change))
+                    .forEach(asked -> events.add(new ChangeControlDone(asked.commandId(), at)));
         }
         if (status.isPaid()) {
             order.instructions()
@@ -285,16 +287,11 @@ final class Consequences {
         return order.instructions().pending(Acknowledge.class).map(Instruction::commandId);
     }
 
+    /** All that can be asked of them is to give them up. */
     private Stream<CommandId> changesNotSent() {
         return order.instructions()
                 .pending(Change.class)
                 .filter(asked -> asked.changeId() == null)
-                .map(Instruction::commandId);
-    }
-
-    private Stream<CommandId> controlsOfChangesNotSent() {
-        return changesNotSent()
-                .flatMap(change -> controls(order, change))
                 .map(Instruction::commandId);
     }
 

@@ -30,8 +30,8 @@ final class Readings {
     }
 
     /**
-     * What the feed tells says that an order is to be read, but for one status: VTEX said yes to
-     * the start of handling, and takes the order from there to the next status by itself.
+     * What VTEX tells says that an order is to be read, but for one status: it said yes to the
+     * start of handling, and takes the order from there to the next status by itself.
      */
     static Decision<OmsOrderEvent, OmsOrderRefusal> decide(Known order, RecordToldStatus told) {
         Instant known = order.snapshot().lastChange();

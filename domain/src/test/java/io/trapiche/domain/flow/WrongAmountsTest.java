@@ -25,7 +25,10 @@ import io.trapiche.domain.channel.ChannelOrderEvent.OrderReceived;
 import io.trapiche.domain.channel.ChannelOrders;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.integration.Diagnosis;
+import io.trapiche.domain.oms.OmsAction.ControlChange;
+import io.trapiche.domain.oms.OmsAction.ControlChange.Control;
 import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.domain.oms.OmsOrderEvent.ChangePreviewRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.InvoiceRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderRecorded;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalRequested;
@@ -135,6 +138,37 @@ class WrongAmountsTest {
                                     after(shown("handling", Money.of(1_178, "CLP")), asked)))
                     .isInstanceOf(Step.Rest.class);
         }
+    }
+
+    @Test
+    void lets_all_else_go_on() {
+        OmsOrderEvent removing = new RemovalRequested(command("rem-1"), NO_FREIGHT, at(7));
+        OmsOrderEvent asking =
+                new ChangePreviewRequested(command("pre-1"), NO_FREIGHT.asChange(), at(8));
+
+        assertThat(
+                        step(
+                                with(order(), parking(Diagnosis.SENT_AT_WRONG_SCALE)),
+                                after(shown("handling", TOLD), removing, asking)))
+                .isInstanceOf(Step.PreviewChange.class);
+    }
+
+    @Test
+    void retries_no_change_of_it_and_lets_it_be_given_up() {
+        assertThat(isHeldBack(Control.RETRY)).isTrue();
+        assertThat(isHeldBack(Control.CANCEL)).isFalse();
+    }
+
+    private static boolean isHeldBack(Control control) {
+        return WrongAmounts.holdsBack(
+                ChannelOrders.given(order()).state(),
+                (Known) OmsOrders.given(shown("handling", TOLD)).state(),
+                new Step.ControlChange(
+                        REF,
+                        command("ctl-1"),
+                        new ControlChange(control, command("rem-1"), null),
+                        false,
+                        false));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.trapiche.domain.oms;
 
+import static io.trapiche.domain.Samples.REF;
 import static io.trapiche.domain.Samples.at;
 import static io.trapiche.domain.Samples.brl;
 import static io.trapiche.domain.Samples.command;
@@ -12,12 +13,14 @@ import io.trapiche.domain.oms.OmsAction.ControlChange.Control;
 import io.trapiche.domain.oms.OmsOrderCommand.Instruct;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordControlSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
+import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlDone;
 import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.ChangeControlSent;
 import io.trapiche.domain.oms.OmsOrderEvent.InstructionRefused;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
+import io.trapiche.domain.oms.OmsOrderEvent.OmsStatusChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalDone;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalSent;
@@ -142,6 +145,24 @@ class ControllingAChangeTest {
                 .when(asked("ctl-1", CANCEL))
                 .thenRejected(
                         notOpen("is of a change that has its result (expected: one under way)"));
+    }
+
+    @Test
+    void that_gives_up_is_done_when_the_change_is_not_asked_for_any_more() {
+        OmsSnapshot asked = io.trapiche.domain.Samples.snapshot("cancellation-requested", at(50));
+        given(
+                        handled(),
+                        new RemovalRequested(command("rem-1"), REMOVAL, at(7)),
+                        requested("ctl-1", CANCEL))
+                .when(new RecordReading(REF, null, asked, NOW))
+                .then(
+                        new OmsStatusChanged(asked.status(), at(50), NOW),
+                        new InstructionRefused(
+                                command("rem-1"),
+                                "CANCELLATION_REQUESTED",
+                                "cancellation requested in VTEX",
+                                NOW),
+                        new ChangeControlDone(command("ctl-1"), NOW));
     }
 
     @Test

@@ -161,7 +161,11 @@ public final class VtexOrderManagement implements OrderManagement {
         return reply.json()
                 .flatMap(told -> changes.preview(told, currency))
                 .<Preview>map(Preview.Told::new)
-                .orElseThrow(() -> reply.unavailable("answered no preview"));
+                .orElseGet(
+                        () ->
+                                new Preview.NotTold(
+                                        "PREVIEW_UNREADABLE",
+                                        "VTEX answered no preview that can be read"));
     }
 
     private static Preview notTold(Answer.Refused refused) {
