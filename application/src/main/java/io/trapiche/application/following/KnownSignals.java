@@ -8,14 +8,10 @@ import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.streams.StreamTypes;
 import io.trapiche.application.tracing.Activity;
 import io.trapiche.application.tracing.SpanAttribute;
-import io.trapiche.domain.oms.OmsOrderCommand.RecordToldStatus;
-import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderState;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsStatus;
-import io.trapiche.domain.shared.Decision;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,29 +44,14 @@ public record KnownSignals(Inbox inbox, OmsOrders orders, InstantSource clock) i
         Activity.note(SpanAttribute.ACCOUNT, order.account().value());
         Activity.note(SpanAttribute.ORDER, StreamId.of(order).value());
         OmsOrderState state = orders.find(order);
-        return isKnown(item, state) || (isOwed(state) && isTaken(order, item))
+        ToldHandling told = new ToldHandling(orders, clock);
+        return isKnown(item, state) || told.isTaken(order, state, item.status(), item.changedAt())
                 ? Worth.KNOWN
                 : item.worth();
     }
 
     private static boolean isKnown(InboxItem item, @Nullable OmsOrderState state) {
         return state instanceof Known known && SignalledChange.isKnown(item.changedAt(), known);
-    }
-
-    private static boolean isOwed(OmsOrderState state) {
-        return state instanceof Known known && known.isStartUnshown();
-    }
-
-    /** A moment that has yet to come would hide what VTEX tells until then. */
-    private boolean isTaken(OmsOrderRef order, InboxItem item) {
-        Instant now = clock.instant();
-        Instant changedAt = item.changedAt();
-        OmsStatus status = item.status();
-        return changedAt != null
-                && status != null
-                && !changedAt.isAfter(now)
-                && orders.handle(order, new RecordToldStatus(status, changedAt, now)).decision()
-                        instanceof Decision.Accepted<OmsOrderEvent, ?>;
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
 import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.OmsOrderState;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.shared.AffiliateId;
@@ -73,10 +74,24 @@ public final class OrderReading {
         }
     }
 
+    /** A signal may have come before VTEX's answer to the step that it follows from. */
     private boolean isKnown(OmsOrderRef ref, List<Inbox.Pending> pending) {
-        return orders.find(ref) instanceof Known known
+        OmsOrderState state = orders.find(ref);
+        return areKnown(pending, state)
+                || (isHandlingTaken(ref, state, pending) && areKnown(pending, orders.find(ref)));
+    }
+
+    private static boolean areKnown(List<Inbox.Pending> pending, OmsOrderState state) {
+        return state instanceof Known known
                 && pending.stream()
                         .allMatch(signal -> SignalledChange.isKnown(signal.changedAt(), known));
+    }
+
+    private boolean isHandlingTaken(
+            OmsOrderRef ref, OmsOrderState state, List<Inbox.Pending> pending) {
+        ToldHandling told = new ToldHandling(orders, clock);
+        return pending.stream()
+                .anyMatch(signal -> told.isTaken(ref, state, signal.status(), signal.changedAt()));
     }
 
     private List<Long> signals(OmsOrderRef ref) {

@@ -89,6 +89,28 @@ class CarryingAnOrderTest {
         assertThat(world.calls.readings(before)).hasSize(3);
     }
 
+    /** The hook is faster than VTEX's answer to the call that it follows from. */
+    @Test
+    void handling_that_is_told_before_vtex_answers_is_read_neither() {
+        world.place(PaymentStatus.APPROVED);
+        world.run();
+        world.callBack();
+        world.hearFromFeed();
+        Instant before = world.clock.instant();
+        world.calls.during(
+                START_HANDLING,
+                () -> {
+                    world.hearFromHook(OmsStatus.HANDLING);
+                    world.loseFromFeed();
+                });
+
+        world.command(ErpCommands.acknowledgement());
+        world.pass(Duration.ofMinutes(1));
+
+        assertThat(world.channelOrder()).isInstanceOf(InHandling.class);
+        assertThat(world.calls.readings(before)).isEmpty();
+    }
+
     @Test
     void what_the_feed_loses_is_read_within_seconds() {
         world.place(PaymentStatus.APPROVED);

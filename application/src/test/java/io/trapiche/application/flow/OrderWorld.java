@@ -7,6 +7,7 @@ import io.trapiche.application.events.port.RecordedEvent;
 import io.trapiche.application.following.KnownSignals;
 import io.trapiche.application.guarding.port.SignalSource;
 import io.trapiche.application.inbox.port.Inbox;
+import io.trapiche.application.inbox.port.InboxItem;
 import io.trapiche.application.instructing.port.ErpCommandUseCase;
 import io.trapiche.application.instructing.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.application.port.ChannelOrderUseCases;
@@ -334,6 +335,22 @@ final class OrderWorld {
     /** Lets the feed tell what VTEX changed, and that have its consequences. */
     void hearFromFeed() {
         pass(TestApplication.FEED_PAUSE.multipliedBy(2));
+    }
+
+    /** VTEX's hook tells of the order, as of now. */
+    void hearFromHook(OmsStatus status) {
+        Instant now = clock.instant();
+        inbox.receive(
+                List.of(
+                        new InboxItem(
+                                InboxItem.Source.HOOK,
+                                ACCOUNT,
+                                status.value() + now,
+                                StreamId.of(REF),
+                                "{}",
+                                null,
+                                now,
+                                status)));
     }
 
     ChannelOrderState channelOrder() {

@@ -61,7 +61,8 @@ public final class InMemoryInbox implements Inbox {
                                     item.source(),
                                     storable(item.body()),
                                     clock.instant(),
-                                    item.changedAt())));
+                                    item.changedAt(),
+                                    item.status())));
         }
     }
 

@@ -12,6 +12,7 @@ import io.trapiche.application.inbox.port.Inbox.Pending;
 import io.trapiche.application.inbox.port.InboxItem;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.work.port.WorkKind;
+import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.testkit.ContractOf;
 import io.trapiche.testkit.work.RecordingWorkQueue;
@@ -62,17 +63,21 @@ public abstract class InboxContract {
     }
 
     @Test
-    void an_item_tells_when_it_came_and_when_the_change_happened() {
+    void an_item_tells_when_it_came_and_what_changed_and_when() {
         Instant change = Instant.parse("2026-03-02T11:59:58.123456789Z");
         inbox.receive(
                 List.of(
-                        new InboxItem(FEED, LOJA, "a", OMS, "told", null, change),
+                        new InboxItem(
+                                FEED, LOJA, "a", OMS, "told", null, change, OmsStatus.HANDLING),
                         item(HOOK, "b", OMS, "untold")));
 
         assertThat(inbox.pending(OMS)).extracting(Pending::receivedAt).containsOnly(NOON);
         assertThat(inbox.pending(OMS).getFirst().changedAt())
                 .isBetween(change.truncatedTo(ChronoUnit.MICROS), change);
         assertThat(inbox.pending(OMS).getLast().changedAt()).isNull();
+        assertThat(inbox.pending(OMS))
+                .extracting(Pending::status)
+                .containsExactly(OmsStatus.HANDLING, null);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.trapiche.adapter.postgres.inbox;
 import io.trapiche.application.inbox.port.Inbox.Pending;
 import io.trapiche.application.inbox.port.InboxItem;
 import io.trapiche.application.streams.StreamId;
+import io.trapiche.domain.oms.OmsStatus;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,6 +19,7 @@ final class InboxTable {
 
     private static final int LONGEST_BODY = 64 * 1024;
     private static final int LONGEST_FAULT = 1_000;
+    private static final int LONGEST_STATUS = 100;
 
     /**
      * Ids follow the order of the items; rows are inserted in the order of their keys, so that two
@@ -26,15 +28,16 @@ final class InboxTable {
     private static final String INSERT =
             """
             INSERT INTO inbox (id, source, account, dedupe_key, subject, body, fault,
-                               received_at, changed_at, processed_at, processed_fault)
+                               received_at, changed_at, status, processed_at, processed_fault)
             SELECT id, source, account, dedupe_key, subject, body, fault, at, changed_at::timestamptz,
+                   status,
                    CASE WHEN subject IS NULL OR is_known THEN at END,
                    CASE WHEN subject IS NULL THEN fault END
               FROM (SELECT nextval('inbox_id') AS id, given.*, ?::timestamptz AS at
                       FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                  ?::text[], ?::boolean[])
+                                  ?::text[], ?::text[], ?::boolean[])
                            AS given (source, account, dedupe_key, subject, body, fault, changed_at,
-                                     is_known))
+                                     status, is_known))
                    AS item
              ORDER BY account, source, dedupe_key, id
             ON CONFLICT ON CONSTRAINT inbox_known_items DO NOTHING
@@ -42,7 +45,7 @@ final class InboxTable {
 
     private static final String PENDING =
             """
-            SELECT id, source, body, received_at, changed_at FROM inbox
+            SELECT id, source, body, received_at, changed_at, status FROM inbox
              WHERE subject = ? AND processed_at IS NULL ORDER BY id
             """;
 
@@ -81,6 +84,7 @@ final class InboxTable {
                 .param(column(items, item -> StorableText.of(item.body(), LONGEST_BODY)))
                 .param(column(items, InboxTable::fault))
                 .param(column(items, InboxTable::changedAt))
+                .param(column(items, InboxTable::status))
                 .param(items.stream().map(InboxItem::isKnown).toArray(Boolean[]::new))
                 .update();
     }
@@ -96,7 +100,8 @@ final class InboxTable {
                                         row.getString("body"),
                                         row.getObject("received_at", OffsetDateTime.class)
                                                 .toInstant(),
-                                        instant(row.getObject("changed_at", OffsetDateTime.class))))
+                                        instant(row.getObject("changed_at", OffsetDateTime.class)),
+                                        status(row.getString("status"))))
                 .list();
     }
 
@@ -125,6 +130,15 @@ final class InboxTable {
     private static @Nullable String changedAt(InboxItem item) {
         Instant changed = item.changedAt();
         return changed == null ? null : changed.truncatedTo(ChronoUnit.MICROS).toString();
+    }
+
+    private static @Nullable String status(InboxItem item) {
+        OmsStatus status = item.status();
+        return status == null ? null : StorableText.of(status.value(), LONGEST_STATUS);
+    }
+
+    private static @Nullable OmsStatus status(@Nullable String stored) {
+        return stored == null ? null : new OmsStatus(stored);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime stored) {

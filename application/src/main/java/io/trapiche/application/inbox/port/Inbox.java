@@ -1,6 +1,7 @@
 package io.trapiche.application.inbox.port;
 
 import io.trapiche.application.streams.StreamId;
+import io.trapiche.domain.oms.OmsStatus;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,12 @@ public interface Inbox {
     /** Marks the items as processed; {@code fault} null when they had their effect. */
     void processed(List<Long> ids, @Nullable String fault);
 
-    /** A stored item; {@code changedAt} null when it told none. */
+    /** A stored item; {@code changedAt} and {@code status} null when it told none. */
     record Pending(
             long id,
             InboxItem.Source source,
             String body,
             Instant receivedAt,
-            @Nullable Instant changedAt) {}
+            @Nullable Instant changedAt,
+            @Nullable OmsStatus status) {}
 }
