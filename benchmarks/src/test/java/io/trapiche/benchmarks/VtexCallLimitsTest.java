@@ -32,8 +32,8 @@ class VtexCallLimitsTest {
 
     /** How VTEX tells of changes, and the most calls of an order then. */
     enum Way {
-        FEED(6.5, ""),
-        HOOK(6.5, VtexCalls.HOOK);
+        FEED(6.0, ""),
+        HOOK(6.0, VtexCalls.HOOK);
 
         private final double most;
         private final String setting;
