@@ -17,6 +17,9 @@ final class Refusals {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,39}");
 
+    private static final Pattern NO_ACCOUNT =
+            Pattern.compile("(?i)\\baccount\\b.{0,60}\\bnot\\b.{0,10}\\b(found|exists?)\\b");
+
     private Refusals() {}
 
     static Answer.Refused read(int status, String body) {
@@ -32,6 +35,15 @@ final class Refusals {
     static boolean isOfVtex(String body) {
         return VtexJson.read(body)
                 .filter(json -> isError(json) || isTracedProblem(json))
+                .isPresent();
+    }
+
+    /** Whether it says that there is no such account, rather than nothing under the path. */
+    static boolean isOfNoAccount(String body) {
+        return VtexJson.read(body)
+                .map(Refusals::envelope)
+                .map(Refusals::cause)
+                .filter(cause -> NO_ACCOUNT.matcher(cause).find())
                 .isPresent();
     }
 

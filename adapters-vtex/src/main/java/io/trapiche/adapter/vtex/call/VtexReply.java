@@ -28,6 +28,11 @@ public record VtexReply(VtexRoute route, int status, String body, @Nullable Dura
         return status == NOT_FOUND;
     }
 
+    /** VTEX says that it has no such account: nothing is told of keys, routes or ids. */
+    public boolean isOfNoAccount() {
+        return isNotFound() && Refusals.isOfNoAccount(body);
+    }
+
     /** A refusal in VTEX's own form; whatever stands at a wrong address has others. */
     public boolean isRefusalOfVtex() {
         return !isDone() && Refusals.isOfVtex(body);

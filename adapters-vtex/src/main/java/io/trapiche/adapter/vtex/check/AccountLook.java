@@ -43,6 +43,9 @@ final class AccountLook {
         for (Login login : account.logins()) {
             try (VtexCalls calls = calls(login)) {
                 new Routes(calls, login).look();
+                if (findings.contains(told.noAccount())) {
+                    return findings;
+                }
             } catch (VtexUnavailable none) {
                 findings.add(
                         none.wasSent()
@@ -99,6 +102,10 @@ final class AccountLook {
                 VtexReply reply = calls.send(call);
                 if (reply.status() == Told.UNKNOWN_KEY && !known) {
                     findings.add(told.unknownKey(login));
+                    return false;
+                }
+                if (reply.isOfNoAccount()) {
+                    findings.add(told.noAccount());
                     return false;
                 }
                 known |= (reply.isDone() && !reply.isPage()) || reply.isRefusalOfVtex();

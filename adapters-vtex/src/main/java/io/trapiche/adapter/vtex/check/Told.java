@@ -48,6 +48,13 @@ record Told(CheckedAccount account) {
                 "mend " + login.setting());
     }
 
+    Finding noAccount() {
+        return Finding.wrong(
+                "VTEX has no account " + account.name(),
+                "the account's name as VTEX writes it",
+                "mend the name below trapiche.accounts and trapiche.vtex.accounts");
+    }
+
     Finding allowed(Login login, List<String> what) {
         return Finding.sound(
                 "%s is accepted, and may read %s".formatted(shown(login), String.join(", ", what)));

@@ -123,6 +123,17 @@ class VtexCheckTest extends LiveCheckContract {
     }
 
     @Test
+    void an_account_that_vtex_does_not_have_is_accepted_by_nobody() {
+        String elsewhere = sandbox.baseUri() + "/no-{account}";
+
+        assertThat(checkOf(elsewhere, account(List.of(LOGIN, SECOND), "FRD")).look())
+                .extracting(Finding::sentence)
+                .containsExactly(
+                        "VTEX has no account lojademo (expected: the account's name as VTEX writes it): mend the name below trapiche.accounts and trapiche.vtex.accounts",
+                        "whether the keys may place, approve, handle, invoice, track, change and cancel orders no GET tells: compare their roles with docs/checking.md");
+    }
+
+    @Test
     void a_route_that_the_key_may_not_call_is_told_with_the_resource() {
         control("/credentials", "{\"forbidden\": [\"oms\", \"get-feed-config\"]}");
 
