@@ -127,7 +127,9 @@ class OperatingGuideTest {
         run("Secrets");
         assertThat(etc.resolve("secrets.properties")).hasContent(secrets);
         run("PostgreSQL");
-        run("VTEX");
+        String vtex = guide.of("VTEX").getFirst().commands();
+        var _ = shell.run("APP_TOKEN=revoked\n" + vtex);
+        var _ = shell.run("APP_TOKEN='" + TrustedSandbox.ACCOUNT.appToken() + "'\n" + vtex);
         run("Settings");
         assertThat(run("Start")).contains("\"status\":\"UP\"");
         run("TLS in front");
@@ -149,27 +151,58 @@ class OperatingGuideTest {
     @Test
     @Order(3)
     void a_second_instance_comes_and_goes() throws Exception {
-        assertThat(run("More instances")).contains("\"status\":\"UP\"");
+        var blocks = guide.of("More instances");
+        assertThat(blocks).hasSize(2);
+        assertThat(shell.run(blocks.getFirst().commands())).contains("\"status\":\"UP\"");
+        assertThat(
+                        shell.run(
+                                "until curl -fsS \"http://127.0.0.1:$((MANAGEMENT + 1))/actuator/prometheus\""
+                                        + " | grep 'grpc_calls_seconds_count.*GetOrder.*[1-9]';"
+                                        + " do hub \"$order\" GetOrder; done"))
+                .as("nginx passes calls on to both")
+                .contains("GetOrder");
+
+        var _ = shell.run(blocks.getLast().commands());
+
+        assertThat(shell.run("hub \"$order\" GetOrder; hub \"$order\" GetOrder"))
+                .as("and to the one that is left")
+                .contains("ORDER_STATE_IN_HANDLING");
     }
 
     @Test
     @Order(4)
-    void what_was_placed_after_the_backup_is_there_after_the_restore() throws Exception {
+    void what_was_placed_after_the_backup_is_there_after_each_restore() throws Exception {
         var blocks = guide.of("Backup and restore");
         assertThat(blocks).hasSize(3);
-        var _ = shell.run(blocks.get(0).commands());
-        var _ = shell.run(blocks.get(1).commands());
+        String copy = "umask 022\n" + blocks.get(1).commands();
+        String restore = blocks.get(2).commands();
+        var _ = shell.run("umask 022\n" + blocks.get(0).commands());
+        var _ = shell.run(copy);
+        assertThat(shell.run("find \"$BACKUP\" -perm /077")).as("others may read").isBlank();
         assertThat(place("1002")).contains("orders/1002");
         stopService();
 
-        var _ = shell.run(blocks.get(2).commands());
+        var _ = shell.run(restore);
         run("Start");
+        awaitApproved("1002");
+        assertThat(shell.run("hub \"$order\" GetOrder")).contains("ORDER_STATE_IN_HANDLING");
 
+        assertThat(place("1003")).contains("orders/1003");
+        stopService();
+        var _ = shell.run("pg_ctl -D \"$PGDATA\" -m immediate -w stop >/dev/null");
+        var _ = shell.run(restore);
+        run("Start");
+        awaitApproved("1003");
+        var _ = shell.run(copy);
+    }
+
+    private void awaitApproved(String id) throws Exception {
         assertThat(
                         shell.run(
-                                "until hub \"${order/1001/1002}\" GetOrder | grep ORDER_STATE_APPROVED; do sleep 1; done"))
+                                "until hub \"${order/1001/"
+                                        + id
+                                        + "}\" GetOrder | grep ORDER_STATE_APPROVED; do sleep 1; done"))
                 .contains("APPROVED");
-        assertThat(shell.run("hub \"$order\" GetOrder")).contains("ORDER_STATE_IN_HANDLING");
     }
 
     @Test
