@@ -29,6 +29,13 @@ class SystemdUnitTest {
                 .isEmpty();
     }
 
+    /** The environment outranks the files that the guide makes, with a blank value, too. */
+    @Test
+    void its_environment_sets_nothing_until_somebody_does() throws IOException {
+        assertThat(Files.readString(file(FOLDER + "trapiche.env")).lines())
+                .allMatch(line -> line.isBlank() || line.startsWith("#"));
+    }
+
     @Test
     void it_waits_longer_for_the_end_than_the_service_may_take() throws IOException {
         assertThat(variables(FOLDER + "trapiche.service"))
