@@ -10,6 +10,7 @@ import io.trapiche.adapter.erp.command.CommandAdmission;
 import io.trapiche.adapter.erp.export.HeldAccounts;
 import io.trapiche.adapter.erp.export.message.ResultMeters;
 import io.trapiche.adapter.erp.topics.AccountTopics;
+import io.trapiche.adapter.postgres.check.DatabaseAddress;
 import io.trapiche.adapter.postgres.events.EventProcessing;
 import io.trapiche.adapter.postgres.events.EventTail;
 import io.trapiche.adapter.postgres.inbox.PostgresInbox;
@@ -57,6 +58,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -203,8 +205,11 @@ class OperationsWiring {
     }
 
     @Bean
-    HealthIndicator databaseHealthIndicator(DataSource dataSource) {
-        return new DatabaseHealth(dataSource);
+    HealthIndicator databaseHealthIndicator(
+            DataSource dataSource,
+            @Value("${" + DatabaseAddress.URL_SETTING + ":}") String url,
+            InstantSource clock) {
+        return new DatabaseHealth(dataSource, url, clock);
     }
 
     @Bean

@@ -1,8 +1,13 @@
 package io.trapiche.health;
 
+import io.trapiche.adapter.postgres.check.NoConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,29 +26,69 @@ public final class DatabaseHealth implements HealthIndicator {
     private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     private final DataSource dataSource;
+    private final String url;
+    private final InstantSource clock;
+    private @Nullable Instant downSince;
     private @Nullable CompletableFuture<Boolean> asked;
 
-    public DatabaseHealth(DataSource dataSource) {
+    /**
+     * Of the service's own connections.
+     *
+     * @param url where they lead, as JDBC has it; told without what may be secret
+     */
+    public DatabaseHealth(DataSource dataSource, String url, InstantSource clock) {
         this.dataSource = dataSource;
+        this.url = url;
+        this.clock = clock;
     }
 
     @Override
     public Health health() {
         try {
             boolean valid = question().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return valid ? Health.up().build() : Health.down().build();
+            return valid ? up() : down(NoConnection.SILENT.told(url));
         } catch (ExecutionException failure) {
-            return down(failure.getCause() == null ? failure : failure.getCause());
-        } catch (TimeoutException late) {
-            return down(late);
-        } catch (InterruptedException stopped) {
+            return down(what(failure.getCause()));
+        } catch (TimeoutException _) {
+            return down(NoConnection.SILENT.told(url));
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return down(stopped);
+            return down("the question was interrupted");
         }
     }
 
-    private static Health down(Throwable cause) {
-        return Health.down().withDetail("failure", cause.getClass().getSimpleName()).build();
+    /**
+     * The pool's own failure, when it has no connection to give, has the last one's code or none.
+     */
+    private String what(@Nullable Throwable cause) {
+        if (cause instanceof SQLException failure) {
+            return NoConnection.of(failure)
+                    .or(() -> noneInTime(failure))
+                    .map(why -> why.told(url))
+                    .orElse("PostgreSQL fails with " + failure.getSQLState());
+        }
+        return cause == null ? "no answer" : cause.getClass().getSimpleName();
+    }
+
+    private static Optional<NoConnection> noneInTime(SQLException failure) {
+        return failure instanceof SQLTransientConnectionException
+                ? Optional.of(NoConnection.SILENT)
+                : Optional.empty();
+    }
+
+    private synchronized Health up() {
+        downSince = null;
+        return Health.up().build();
+    }
+
+    /** Since the first question in vain. */
+    private synchronized Health down(String what) {
+        Instant since = downSince == null ? clock.instant() : downSince;
+        downSince = since;
+        return Health.down()
+                .withDetail("failure", what)
+                .withDetail("since", since.toString())
+                .build();
     }
 
     private synchronized CompletableFuture<Boolean> question() {

@@ -1,6 +1,8 @@
 package io.trapiche.adapter.postgres.work;
 
+import io.trapiche.application.logging.LimitedLog;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,7 @@ import org.springframework.dao.DataAccessException;
 final class Presence {
 
     private static final Logger LOG = LoggerFactory.getLogger(DbSchedulerWorkQueue.class);
+    private static final LimitedLog MISSED = LimitedLog.of(LOG, InstantSource.system(), 1);
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final WorkTable table;
@@ -58,7 +61,10 @@ final class Presence {
                 table.keep(member, pieces, interval);
             }
         } catch (DataAccessException failure) {
-            LOG.warn("no sign of life given: {}", failure.getClass().getSimpleName());
+            MISSED.warn(
+                    "no sign of life",
+                    "no sign of life given: {}",
+                    failure.getClass().getSimpleName());
         }
     }
 }
