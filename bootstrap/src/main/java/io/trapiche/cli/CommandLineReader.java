@@ -88,30 +88,35 @@ public final class CommandLineReader {
     }
 
     private static String told(ParameterException wrong) {
-        return Stream.of(
-                        Optional.of(what(wrong)),
-                        meant(wrong),
-                        Optional.of("Try --help for what there is."))
-                .flatMap(Optional::stream)
+        Stream<String> what =
+                wrong instanceof UnmatchedArgumentException unmatched
+                        ? names(unmatched).flatMap(name -> unknown(name, unmatched))
+                        : Stream.of(String.valueOf(wrong.getMessage()));
+        return Stream.concat(what, Stream.of("Try --help for what there is."))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
-    private static String what(ParameterException wrong) {
-        return wrong instanceof UnmatchedArgumentException unmatched
-                ? "there is no " + name(unmatched)
-                : String.valueOf(wrong.getMessage());
+    /**
+     * All that are unknown, without values, which may be secrets: behind an unknown option without
+     * {@code =} stands its value, if no dash.
+     */
+    private static Stream<String> names(UnmatchedArgumentException unmatched) {
+        List<String> all = unmatched.getUnmatched();
+        return Stream.concat(
+                        Stream.of(all.getFirst()),
+                        all.stream().skip(1).filter(name -> name.startsWith("-")))
+                .map(name -> name.split("=", 2)[0])
+                .distinct();
     }
 
-    /** Of the first that is unknown, without a value, which may be a secret. */
-    private static String name(UnmatchedArgumentException unmatched) {
-        return unmatched.getUnmatched().getFirst().split("=", 2)[0];
+    private static Stream<String> unknown(String name, UnmatchedArgumentException unmatched) {
+        return Stream.concat(
+                Stream.of("there is no " + name),
+                meant(name, unmatched).map(it -> "Did you mean " + it + "?").stream());
     }
 
     /** Picocli's own measure finds nothing for short names. */
-    private static Optional<String> meant(ParameterException wrong) {
-        if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
-            return Optional.empty();
-        }
+    private static Optional<String> meant(String name, UnmatchedArgumentException wrong) {
         CommandSpec spec = wrong.getCommandLine().getCommandSpec();
         Stream<String> names =
                 Stream.concat(
@@ -119,6 +124,6 @@ public final class CommandLineReader {
                                 .filter(Predicate.not(OptionSpec::hidden))
                                 .map(OptionSpec::longestName),
                         spec.subcommands().keySet().stream());
-        return NearestName.of(name(unmatched), names).map(name -> "Did you mean " + name + "?");
+        return NearestName.of(name, names);
     }
 }

@@ -22,6 +22,15 @@ final class Commands {
     /** Of earlier versions; not shown. */
     static final String REBUILD_OPTION = "--rebuild-read-models";
 
+    private static final String LOCAL_MODE =
+            "Without the address of a PostgreSQL and a Kafka everything starts on this machine"
+                    + " (local mode).";
+
+    /** Of an archive, whose start script takes one command more. */
+    private static final String ENGINES =
+            "bin/trapiche prepare prepares fast starts, and ends. A PostgreSQL and a Kafka of yours are"
+                    + " needed; docs/operating.md leads there.";
+
     private Commands() {}
 
     static CommandLine line(List<StartOption> ofStart) {
@@ -32,9 +41,9 @@ final class Commands {
                 .footer(
                         "",
                         "Settings are options too, for example --trapiche.vtex.feed-pause=5s;"
-                                + " docs/configuration.md has them all. Without the address of a"
-                                + " PostgreSQL and a Kafka everything starts on this machine"
-                                + " (local mode).");
+                                + " docs/configuration.md has them all."
+                                + (ofStart.isEmpty() ? "" : " " + LOCAL_MODE),
+                        ofStart.isEmpty() ? ENGINES : "");
         ofStart.forEach(option -> root.addOption(spec(option)));
         root.addSubcommand(
                 CHECK,

@@ -66,6 +66,16 @@ class CommandLineReaderTest {
     }
 
     @Test
+    void all_that_is_unknown_is_told_at_once_and_no_value() {
+        assertThatExceptionOfType(WrongUsage.class)
+                .isThrownBy(() -> read("--frsh", "--dta=secret-1", "--zzz", "secret-2"))
+                .withMessageContaining("there is no --frsh\nDid you mean --fresh?")
+                .withMessageContaining("there is no --dta\nDid you mean --data?")
+                .withMessageContaining("there is no --zzz\nTry --help")
+                .withMessageNotContaining("secret");
+    }
+
+    @Test
     void a_command_without_what_it_needs_says_so() {
         assertThatExceptionOfType(WrongUsage.class)
                 .isThrownBy(() -> read("retell"))
@@ -78,8 +88,17 @@ class CommandLineReaderTest {
         assertThat(reader.read(new PrintWriter(said), "--help")).isEmpty();
         assertThat(said.toString())
                 .contains("check", "rebuild", "retell", "--data=<folder>", "(default: 8080)")
-                .contains("docs/configuration.md")
+                .contains("docs/configuration.md", "local mode")
                 .doesNotContain("--rebuild-read-models");
+    }
+
+    @Test
+    void help_of_an_archive_says_what_an_archive_has() {
+        var _ = new CommandLineReader(List.of()).read(new PrintWriter(said), "--help");
+
+        assertThat(said.toString())
+                .contains("bin/trapiche prepare", "docs/operating.md")
+                .doesNotContain("local mode");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,8 @@ class ReleaseTest {
 
     private static final String SBOM_OFFLINE =
             "what mvn verify makes without -o: offline it makes no list of parts, or leaves an old one";
+
+    private static final Pattern LINK = Pattern.compile("]\\(([^()\\s]+)\\)");
 
     @TempDir static Path made;
     @TempDir static Path again;
@@ -57,6 +61,42 @@ class ReleaseTest {
                 .containsExactlyInAnyOrder("grafana", "helm", "prometheus", "systemd");
         assertThat(release.resolve("contracts/trapiche/orders/v1/orders.proto")).exists();
         assertThat(names(release.resolve("contracts/erp-commands/v1"))).isNotEmpty();
+    }
+
+    @Test
+    void every_link_of_its_documents_leads_to_what_it_has() throws IOException {
+        Map<String, List<String>> dead = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(release)) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".md")).toList()) {
+                List<String> links = deadLinks(file);
+                if (!links.isEmpty()) {
+                    dead.put(release.relativize(file).toString(), links);
+                }
+            }
+        }
+
+        assertThat(dead).isEmpty();
+        assertThat(Files.readString(release.resolve("docs/operating.md")))
+                .contains("](../contracts/trapiche/orders/v1/orders.proto)");
+    }
+
+    private static List<String> deadLinks(Path file) throws IOException {
+        return LINK.matcher(Files.readString(file))
+                .results()
+                .map(link -> link.group(1))
+                .filter(target -> !target.matches("[a-z]+:.*|#.*"))
+                .filter(target -> !Files.exists(file.resolveSibling(target.split("#", 2)[0])))
+                .toList();
+    }
+
+    @Test
+    void its_readme_and_help_speak_of_what_it_has() throws Exception {
+        assertThat(Files.readString(release.resolve("README.md")))
+                .contains("# Trapiche", "## Run", "bin/trapiche prepare", "## The way of an order")
+                .doesNotContain("--fresh", "--data=", "mvn verify", "## Try it", "## Contributing");
+        assertThat(started("--help").said())
+                .contains("bin/trapiche prepare")
+                .doesNotContain("local mode");
     }
 
     @Test
