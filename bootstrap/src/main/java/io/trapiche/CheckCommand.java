@@ -7,6 +7,7 @@ import io.trapiche.application.checking.port.Finding;
 import io.trapiche.application.vtex.port.VtexAccountNeeds.MissingSetting;
 import io.trapiche.settings.MissingSettings;
 import io.trapiche.settings.ServiceProperties;
+import io.trapiche.settings.declared.SettingsCheck;
 import io.trapiche.start.Assembly;
 import java.io.PrintWriter;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class CheckCommand {
             check.missing(settings);
         } else {
             check.tell("settings that cannot work", faults);
+            check.missingIfReadable(settings, faults);
         }
         check.live(settings, assembly);
         out.flush();
@@ -76,6 +78,13 @@ public final class CheckCommand {
             case UNKNOWN -> "  ? ";
             case SOUND -> "    ";
         };
+    }
+
+    /** A name that is none keeps nobody from reading the others. */
+    private void missingIfReadable(ConfigurableEnvironment settings, List<String> faults) {
+        if (faults.stream().allMatch(SettingsCheck::isOfName)) {
+            missing(settings);
+        }
     }
 
     private void missing(ConfigurableEnvironment settings) {

@@ -64,6 +64,18 @@ class CheckCommandTest {
     }
 
     @Test
+    void a_misspelt_name_does_not_hide_what_is_missing() {
+        check(Assembly.LOCAL, "--trapiche.grpc.prt=1", "--trapiche.accounts.bazar.currency=BRL");
+
+        assertThat(told.toString())
+                .contains(
+                        "settings that cannot work:",
+                        "did you mean trapiche.grpc.port?",
+                        "account bazar lacks:")
+                .doesNotContain("nothing is missing");
+    }
+
+    @Test
     void an_address_that_is_missing_is_a_fault_like_others() {
         ConfigurableEnvironment settings =
                 SettingsBeforeStart.read(

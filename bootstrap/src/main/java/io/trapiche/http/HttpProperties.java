@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param headTimeout from the first byte of a request, or the connection's begin, to the end of its
  *     headers
  * @param bodyTimeout from there to the end of the body
- * @param bodyPause longest silence within a body
+ * @param bodyPause longest silence within a body; no longer than the whole body may take
  * @param idleTimeout of a connection between two requests; longer than that of whatever stands in
  *     front, so that it never sends a request into a connection that is just being closed
  */
@@ -30,6 +30,7 @@ public record HttpProperties(
         check(faults, "body-timeout", bodyTimeout);
         check(faults, "body-pause", bodyPause);
         check(faults, "idle-timeout", idleTimeout);
+        faults.notShorter("body-timeout", bodyTimeout, "body-pause", bodyPause);
         faults.failIfAny();
     }
 

@@ -63,6 +63,8 @@ public record FlowProperties(
                                 "seller-wait", sellerWait,
                                 "read-again", readAgain))
                 .forEach(faults::positive);
+        faults.notShorter("longest-retry", longestRetry, "first-retry", firstRetry);
+        faults.notShorter("seller-wait", sellerWait, "seller-retry", sellerRetry);
         innerCodes.forEach(
                 (inner, code) ->
                         faults.expect(

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ public record VtexProperties(
      * How fast an account is called at most. What VTEX bears in between is found out.
      *
      * @param callsPerMinute never exceeded; VTEX documents 6,000 a minute for reading orders
-     * @param startingCallsPerMinute before VTEX has shown a limit
+     * @param startingCallsPerMinute before VTEX has shown a limit, and within the former
      * @param headroomPercent left to others of a limit that VTEX has shown: the seller's Admin has
      *     the same one
      * @param throttlePause how long an account is not called after a 429 that names no time; VTEX
@@ -92,9 +93,15 @@ public record VtexProperties(
             @DefaultValue("5") int headroomPercent,
             @DefaultValue("60s") Duration throttlePause) {
 
+        private static final int MOST_CALLS = 10_000_000;
+
         private void check(VtexPropertiesCheck check) {
-            check.within("budget.calls-per-minute", callsPerMinute, 1, 10_000_000);
-            check.within("budget.starting-calls-per-minute", startingCallsPerMinute, 1, 10_000_000);
+            check.within("budget.calls-per-minute", callsPerMinute, 1, MOST_CALLS);
+            check.within(
+                    "budget.starting-calls-per-minute",
+                    startingCallsPerMinute,
+                    1,
+                    callsPerMinute < 1 ? MOST_CALLS : Math.min(callsPerMinute, MOST_CALLS));
             check.within("budget.headroom-percent", headroomPercent, 0, 90);
             check.positive("budget.throttle-pause", throttlePause);
         }
@@ -187,21 +194,27 @@ public record VtexProperties(
         private void check(VtexPropertiesCheck check) {
             check.within("feed.commit-batch", commitBatch, 1, 100);
             check.that(
-                    visibilityTimeout.compareTo(SHORTEST) >= 0
+                    isWhole(visibilityTimeout)
+                            && visibilityTimeout.compareTo(SHORTEST) >= 0
                             && visibilityTimeout.compareTo(LONGEST) <= 0,
                     "feed.visibility-timeout",
-                    "expected: 1s to 12h");
+                    "expected: 1s to 12h, in whole seconds");
             check.that(
-                    retention.compareTo(SHORTEST_RETENTION) >= 0
+                    isWhole(retention)
+                            && retention.compareTo(SHORTEST_RETENTION) >= 0
                             && retention.compareTo(LONGEST_RETENTION) <= 0,
                     "feed.retention",
-                    "expected: 4d to 14d");
+                    "expected: 4d to 14d, in whole seconds");
             check.positive("feed.longest-pause", longestPause);
             check.notShorter(
                     "feed.longest-pause-beside-hook",
                     longestPauseBesideHook,
                     "longest-pause",
                     longestPause);
+        }
+
+        private static boolean isWhole(Duration time) {
+            return time.equals(time.truncatedTo(ChronoUnit.SECONDS));
         }
     }
 

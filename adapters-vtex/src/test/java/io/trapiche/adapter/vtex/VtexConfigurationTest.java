@@ -186,7 +186,7 @@ final class VtexConfigurationTest {
                                         .getFailure()
                                         .rootCause()
                                         .hasMessageContainingAll(
-                                                "feed.retention: expected: 4d to 14d",
+                                                "feed.retention: expected: 4d to 14d, in whole seconds",
                                                 "lojademo.orders-from: expected: a day",
                                                 "lojademo.filter.statuses: is none that VTEX tells of:"
                                                         + " did you mean cancellation-requested?",

@@ -32,7 +32,7 @@ final class FlatName {
         return Pattern.compile(name + (setting.keyed() ? ".+" : "\\d*"));
     }
 
-    private static String letters(String name) {
+    static String letters(String name) {
         return name.replaceAll("[-.\\[\\]]", "");
     }
 }

@@ -1,5 +1,6 @@
 package io.trapiche.settings.declared;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** The settings below {@code trapiche} that somebody gave, from wherever, with their places. */
+/** The settings below some names that somebody gave, from wherever, with their places. */
 final class GivenSettings {
 
-    private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("trapiche");
+    private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("trapiche");
 
     private final Map<ConfigurationPropertyName, Given> given = new LinkedHashMap<>();
 
@@ -33,7 +34,13 @@ final class GivenSettings {
         }
     }
 
+    /** Those below {@code trapiche}. */
     GivenSettings(ConfigurableEnvironment environment) {
+        this(environment, List.of(OURS));
+    }
+
+    GivenSettings(
+            ConfigurableEnvironment environment, Collection<ConfigurationPropertyName> roots) {
         for (PropertySource<?> source : environment.getPropertySources()) {
             boolean flat = source instanceof SystemEnvironmentPropertySource;
             ConfigurationPropertySources.from(source)
@@ -41,11 +48,16 @@ final class GivenSettings {
                             names -> {
                                 if (names instanceof IterableConfigurationPropertySource some) {
                                     some.stream()
-                                            .filter(ROOT::isAncestorOf)
+                                            .filter(name -> isBelow(roots, name))
                                             .forEach(name -> add(name, some, source, flat));
                                 }
                             });
         }
+    }
+
+    private static boolean isBelow(
+            Collection<ConfigurationPropertyName> roots, ConfigurationPropertyName name) {
+        return roots.stream().anyMatch(root -> root.isAncestorOf(name));
     }
 
     private void add(

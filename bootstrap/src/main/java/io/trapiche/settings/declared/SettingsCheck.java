@@ -25,11 +25,14 @@ import org.springframework.util.unit.DataSize;
 public final class SettingsCheck {
 
     private static final Set<Class<?>> UNITS = Set.of(Duration.class, DataSize.class);
+    static final String NONE = ": no such setting";
+
     private static final Pattern BARE_NUMBER = Pattern.compile("[+-]?\\d+");
 
     private final GivenSettings given;
     private final KnownNames known;
     private final Binder binder;
+    private final ConfigurableEnvironment environment;
 
     /**
      * @param others names below {@code trapiche} that somebody else reads
@@ -38,6 +41,12 @@ public final class SettingsCheck {
         this.given = new GivenSettings(environment);
         this.known = new KnownNames(DeclaredSettings.all(), others);
         this.binder = Binder.get(environment);
+        this.environment = environment;
+    }
+
+    /** Whether a fault is that there is no setting of its name. */
+    public static boolean isOfName(String fault) {
+        return fault.contains(NONE);
     }
 
     /** One sentence for each fault, in no order that means anything. */
@@ -60,7 +69,9 @@ public final class SettingsCheck {
                 refused(settings).forEach(fault -> faults.add(fault + placeOf(fault)));
             }
         }
+        MapsByAccount.faults(binder).forEach(fault -> faults.add(fault + placeOf(fault)));
         faults.addAll(SpringSetting.faults(binder));
+        faults.addAll(SpringNames.faults(environment));
         return List.copyOf(faults);
     }
 
@@ -74,8 +85,8 @@ public final class SettingsCheck {
 
     private String unknown(ConfigurationPropertyName name) {
         return known.meant(name)
-                .map(meant -> name + ": no such setting (did you mean " + meant + "?)")
-                .orElse(name + ": no such setting (docs/configuration.md has them all)");
+                .map(meant -> name + NONE + " (did you mean " + meant + "?)")
+                .orElse(name + NONE + " (docs/configuration.md has them all)");
     }
 
     /** Of a map, that which stands under its key: others may be sound. */

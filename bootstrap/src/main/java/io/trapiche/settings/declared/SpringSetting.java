@@ -78,6 +78,11 @@ record SpringSetting(
         return faults;
     }
 
+    /** Of those whose values are looked at. */
+    static List<String> names() {
+        return ALL.stream().map(setting -> setting.name().toString()).toList();
+    }
+
     /** Blank is none: local mode brings its own. */
     private static boolean isOfPostgreSql(Object url) {
         return url.toString().isBlank() || url.toString().startsWith("jdbc:postgresql:");

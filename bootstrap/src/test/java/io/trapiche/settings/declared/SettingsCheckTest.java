@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
@@ -197,6 +198,69 @@ class SettingsCheckTest {
                                         "TRAPICHE_MARKETPLACES_FEIRA_TOKENSHA256_1",
                                         "b")))
                 .containsExactly(hashes + "[1]: expected: 64 hexadecimal digits");
+    }
+
+    @Test
+    void settings_that_go_together_are_held_to_each_other() {
+        assertThat(
+                        faults(
+                                "--trapiche.flow.first-retry=20m",
+                                "--trapiche.vtex.feed.visibility-timeout=1500ms",
+                                "--trapiche.vtex.budget.starting-calls-per-minute=9000",
+                                "--trapiche.http.body-timeout=5s",
+                                "--trapiche.accounts.lojademo.currency=BRL",
+                                "--trapiche.vtex.placement.absent-values.lojadmo=nulls"))
+                .extracting(fault -> fault.replaceFirst(" \\[.*", ""))
+                .containsExactlyInAnyOrder(
+                        "trapiche.flow.longest-retry: expected: no shorter than first-retry",
+                        "trapiche.vtex.feed.visibility-timeout: expected: 1s to 12h, in whole seconds",
+                        "trapiche.vtex.budget.starting-calls-per-minute: expected: 1 to 6000",
+                        "trapiche.http.body-timeout: expected: no shorter than body-pause",
+                        "trapiche.vtex.placement.absent-values.lojadmo: no such account (did you mean lojademo?)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "server.prt, server.port",
+        "spring.datasource.passwrd, spring.datasource.password",
+        "spring.datasource.hikari.maxmum-pool-size, spring.datasource.hikari.maximum-pool-size",
+        "management.server.adress, management.server.address",
+        "logging.levl.io.trapiche, logging.level.io.trapiche",
+    })
+    void a_misspelt_setting_of_spring_boot_is_told_with_what_was_meant(String name, String meant) {
+        assertThat(faults("--" + name + "=1"))
+                .containsExactly(
+                        name + ": no such setting (did you mean " + meant + "?)" + option(name));
+    }
+
+    @Test
+    void a_setting_of_spring_boot_that_is_far_from_any_is_told_too() {
+        String name = "spring.datasource.hikari.max-pool-size";
+
+        assertThat(faults("--" + name + "=9"))
+                .singleElement()
+                .asString()
+                .startsWith(name + ": no such setting");
+    }
+
+    @Test
+    void what_spring_boot_takes_beyond_the_reference_is_taken() {
+        assertThat(
+                        faults(
+                                "--spring.datasource.name=a",
+                                "--spring.datasource.hikari.data-source-properties.socketTimeout=5",
+                                "--server.netty.idle-timeout=5s",
+                                "--logging.level.com.zaxxer.hikari=debug",
+                                "--logging.structured.ecs.service.name=hub"))
+                .isEmpty();
+        assertThat(
+                        ofVariables(
+                                Map.of(
+                                        "SERVER_SOFTWARE", "Apache",
+                                        "SERVER_NAME", "web",
+                                        "SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE", "9",
+                                        "LOGGING_LEVEL_IO_TRAPICHE", "debug")))
+                .isEmpty();
     }
 
     @Test
