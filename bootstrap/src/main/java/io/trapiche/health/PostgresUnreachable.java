@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 /** Says in words, and not by a stack trace, why the start had no database. */
 public final class PostgresUnreachable extends AbstractFailureAnalyzer<SQLException> {
@@ -20,14 +21,15 @@ public final class PostgresUnreachable extends AbstractFailureAnalyzer<SQLExcept
     /** Other failures of the database are no such matter. */
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable failure, SQLException refused) {
-        return NoConnection.of(refused)
-                .map(why -> why.told(settings.getProperty(DatabaseAddress.URL_SETTING, "")) + ".")
-                .map(what -> new FailureAnalysis(what, action(), refused))
-                .orElse(null);
+        return NoConnection.of(refused).map(why -> told(why, refused)).orElse(null);
     }
 
-    private static String action() {
-        return "Mend %s, %s or its password, or the server; `trapiche check` looks at all of them."
-                .formatted(DatabaseAddress.URL_SETTING, DatabaseAddress.ROLE_SETTING);
+    private FailureAnalysis told(NoConnection why, SQLException refused) {
+        String url = settings.getProperty(DatabaseAddress.URL_SETTING, "");
+        return new FailureAnalysis(
+                why.told(url) + ".",
+                "%s. `trapiche check` looks at all of it."
+                        .formatted(StringUtils.capitalize(why.mend())),
+                refused);
     }
 }

@@ -26,13 +26,33 @@ class PostgresUnreachableTest {
         "3D000, PostgreSQL at jdbc:postgresql://db:5432/hub has no such database.",
     })
     void the_cause_is_told_without_a_secret(String state, String sentence) {
+        assertThat(told(state, sentence).getAction())
+                .startsWith("Mend spring.datasource.url,")
+                .doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    57P03 | takes no connections at present, as it starts, recovers or stops. | Wait until
+                    57P01 | takes no connections at present, as it starts, recovers or stops. | Wait until
+                    53300 | has no connection left. | Raise max_connections
+                    """)
+    void a_server_that_takes_none_now_is_waited_for(String state, String what, String action) {
+        assertThat(told(state, "PostgreSQL at jdbc:postgresql://db:5432/hub " + what).getAction())
+                .startsWith(action);
+    }
+
+    private FailureAnalysis told(String state, String sentence) {
         FailureAnalysis told =
                 Objects.requireNonNull(
                         analyzer.analyze(
                                 new IllegalStateException(new SQLException("secret", state))));
 
         assertThat(told.getDescription()).isEqualTo(sentence);
-        assertThat(told.getAction()).contains("spring.datasource.url").doesNotContain("secret");
+        return told;
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.dao.DataAccessException;
@@ -68,9 +69,9 @@ public final class PostgresCheck implements LiveCheck {
     }
 
     private Finding refusal(SQLException none) {
-        String what =
-                NoConnection.of(none)
-                        .map(why -> why.told(address.url()))
+        Optional<NoConnection> why = NoConnection.of(none);
+        return Finding.wrong(
+                why.map(known -> known.told(address.url()))
                         .orElseGet(
                                 () ->
                                         "PostgreSQL at %s lets nobody in (SQLSTATE %s)"
@@ -78,10 +79,6 @@ public final class PostgresCheck implements LiveCheck {
         return Finding.wrong(
                 what,
                 "a connection within seconds",
-                "mend %s, %s, %s or the server"
-                        .formatted(
-                                DatabaseAddress.URL_SETTING,
-                                DatabaseAddress.ROLE_SETTING,
-                                DatabaseAddress.PASSWORD_SETTING));
+                why.orElse(NoConnection.REFUSED).mend());
     }
 }
