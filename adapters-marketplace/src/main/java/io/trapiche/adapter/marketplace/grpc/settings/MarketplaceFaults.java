@@ -10,12 +10,15 @@ import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.Parsed;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -28,6 +31,8 @@ final class MarketplaceFaults {
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9._:%-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}(%[A-Za-z0-9._-]+)?]");
 
+    private static final String CHAIN = "grpc.tls.certificate-chain";
+    private static final String KEY = "grpc.tls.private-key";
     private static final int DIGITS = 64;
     private static final Duration LONGEST_GRACE = Duration.ofMinutes(10);
     private static final Duration LONGEST_BEAT = Duration.ofHours(1);
@@ -66,14 +71,35 @@ final class MarketplaceFaults {
 
     private void tls(@Nullable Tls tls) {
         if (tls != null) {
-            file("grpc.tls.certificate-chain", tls.certificateChain());
-            file("grpc.tls.private-key", tls.privateKey());
+            Optional<Path> chain = file(CHAIN, tls.certificateChain());
+            Optional<Path> key = file(KEY, tls.privateKey());
+            if (chain.isPresent() && key.isPresent()) {
+                pair(PemFiles.firstKey(chain.get()), PemFiles.key(key.get()));
+            }
         }
     }
 
-    private void file(String name, @Nullable Path file) {
+    /** Empty where it cannot be read. */
+    private Optional<Path> file(String name, @Nullable Path file) {
         faults.that(file != null, name, "is missing");
-        faults.expect(file == null || Files.isReadable(file), name, "a file that can be read");
+        boolean readable = file != null && Files.isReadable(file) && !Files.isDirectory(file);
+        faults.expect(file == null || readable, name, "a file that can be read");
+        return Optional.ofNullable(file).filter(_ -> readable);
+    }
+
+    private void pair(Optional<PublicKey> certified, Optional<PrivateKey> key) {
+        faults.expect(
+                certified.isPresent(),
+                CHAIN,
+                "certificates in PEM, the server's own before others");
+        faults.expect(
+                key.isPresent(),
+                KEY,
+                "a private key in PEM, PKCS #8, RSA or EC, without a password");
+        faults.expect(
+                certified.isEmpty() || key.isEmpty() || PemFiles.belong(key.get(), certified.get()),
+                KEY,
+                "the key of the first certificate in trapiche." + CHAIN);
     }
 
     private void watch(Watch watch) {
