@@ -27,7 +27,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 final class LiveLook {
 
     /** Longer than any of them takes by its own limits. */
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final ConfigurableEnvironment settings;
 

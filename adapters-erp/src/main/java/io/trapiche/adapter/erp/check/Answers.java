@@ -11,12 +11,12 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 
-/** What Kafka answers within a few seconds. */
+/** What Kafka answers in time, also where this machine or the brokers have much to do. */
 final class Answers {
 
-    private static final Duration CONNECTING = Duration.ofSeconds(2);
-    private static final Duration ONE_TRY = Duration.ofSeconds(3);
-    private static final Duration ALL_TRIES = Duration.ofSeconds(5);
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+    private static final Duration ONE_TRY = Duration.ofSeconds(8);
+    private static final Duration ALL_TRIES = Duration.ofSeconds(20);
 
     /** Of a client that gives up as soon. */
     static final Map<String, Object> CLIENT =
@@ -41,7 +41,7 @@ final class Answers {
      */
     static <T> T of(KafkaFuture<T> answer) {
         try {
-            return answer.get(ALL_TRIES.plus(CONNECTING).toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(ALL_TRIES.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException refused) {
             throw refused.getCause() instanceof KafkaException kind
                     ? kind

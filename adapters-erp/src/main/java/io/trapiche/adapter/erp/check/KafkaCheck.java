@@ -6,6 +6,7 @@ import io.trapiche.adapter.erp.topics.WantedTopics;
 import io.trapiche.application.checking.port.Finding;
 import io.trapiche.application.checking.port.LiveCheck;
 import io.trapiche.domain.shared.AccountName;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /** Looks at Kafka as the service will see it: over its address, with its credentials. */
 public final class KafkaCheck implements LiveCheck {
@@ -49,14 +51,19 @@ public final class KafkaCheck implements LiveCheck {
     @Override
     public List<Finding> look() {
         Refusal refusal = new Refusal(connection.bootstrapServers());
+        List<InetSocketAddress> addresses;
         Admin admin;
         try {
+            addresses = Unreachable.addresses(connection.bootstrapServers());
             admin = Admin.create(connection.with(Answers.CLIENT));
         } catch (KafkaException unusable) {
             return List.of(refusal.ofClient());
         }
         try {
-            return look(admin, refusal);
+            // Whoever is there may take its time; nobody need not be waited for.
+            return Unreachable.all(addresses)
+                    ? List.of(refusal.ofCluster(new TimeoutException()))
+                    : look(admin, refusal);
         } finally {
             admin.close(Duration.ZERO);
         }

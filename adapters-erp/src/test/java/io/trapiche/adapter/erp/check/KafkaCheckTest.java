@@ -139,6 +139,29 @@ class KafkaCheckTest extends LiveCheckContract {
     }
 
     @Test
+    void addresses_without_a_port_are_told() {
+        for (String servers : List.of("kafka", "127.0.0.1:9092,kafka", ",")) {
+            assertThat(checkOf(servers, TestTopics.SETTINGS).look())
+                    .singleElement()
+                    .extracting(Finding::sentence)
+                    .asString()
+                    .startsWith("no client of Kafka can be made for " + servers);
+        }
+    }
+
+    @Test
+    void one_broker_of_many_addresses_is_enough() {
+        String closed = "127.0.0.1:" + SilentPort.closed() + ", ";
+
+        assertThat(
+                        checkOf(
+                                        closed.repeat(3) + TestKafka.bootstrapServers(),
+                                        TestTopics.SETTINGS)
+                                .look())
+                .noneMatch(Finding::isWrong);
+    }
+
+    @Test
     void an_instance_that_runs_keeps_its_transactional_ids() {
         String topic = "trapiche." + account + ".orders.v1";
         TestTopics.make(admin, topic);
