@@ -2,13 +2,18 @@ package io.trapiche.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.trapiche.settings.IllegalSettings;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.FileSystemResource;
 
 /** Wherever Spring Boot looks for settings, they count when the mode is chosen. */
 @SuppressWarnings("NullAway.Init")
@@ -97,6 +102,88 @@ class SettingsBeforeStartTest {
         assertThatExceptionOfType(IllegalSettings.class)
                 .isThrownBy(() -> chosen("--spring.config.import=" + folder.resolve("gone.yaml")))
                 .withMessageContaining("gone.yaml");
+    }
+
+    @Test
+    void a_folder_in_place_of_a_file_is_told() throws IOException {
+        Path secrets = Files.createDirectory(folder.resolve("secrets.properties"));
+
+        assertThat(refused("--spring.config.additional-location=" + secrets))
+                .isEqualTo(secrets + ": is a folder (expected: a file of settings)");
+    }
+
+    @Test
+    void a_file_that_is_no_yaml_is_told_with_its_line_and_without_what_it_holds()
+            throws IOException {
+        String first = file("a.yaml", "trapiche: {background: true}");
+        String second = file("b.yaml", "spring:\n  datasource:\n    password: *s3cret\n");
+
+        assertThat(refused("--spring.config.import=" + first + "," + second))
+                .startsWith(second + ": is no YAML at line 3, column 15 (expected: ")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void a_properties_file_with_half_a_character_is_told_with_its_line() throws IOException {
+        String file = file("s.properties", "one=\\\\users\nspring.datasource.password=s3\\ucret\n");
+
+        assertThat(refused("--spring.config.import=" + file))
+                .startsWith(file + ": line 2 has \\u without four hexadecimal digits")
+                .doesNotContain("s3");
+    }
+
+    @Test
+    void a_file_that_others_own_is_told_with_who_reads() throws IOException {
+        Path gone = folder.resolve("secrets.properties");
+
+        assertThat(
+                        UnreadableSettings.told(
+                                new FileSystemResource(gone),
+                                new IllegalStateException(new AccessDeniedException("s3cret"))))
+                .isEqualTo(
+                        "%s: may not be read (expected: the right to, for user %s)"
+                                .formatted(gone, System.getProperty("user.name")));
+    }
+
+    @Test
+    void a_secret_of_a_folder_that_cannot_be_read_is_told_by_its_setting() {
+        StandardEnvironment settings = new StandardEnvironment();
+        settings.getPropertySources().addFirst(new ClosedFolder());
+
+        assertThat(UnreadableSettings.faults(settings))
+                .singleElement()
+                .asString()
+                .startsWith("spring.datasource.password: its file cannot be read")
+                .endsWith("[Config tree '/run/secrets']");
+    }
+
+    private static final class ClosedFolder extends EnumerablePropertySource<String> {
+
+        ClosedFolder() {
+            super("Config tree '/run/secrets'", "");
+        }
+
+        @Override
+        public String[] getPropertyNames() {
+            return new String[] {"spring.datasource.password"};
+        }
+
+        @Override
+        public Object getProperty(String name) {
+            throw new IllegalStateException(new AccessDeniedException(name));
+        }
+    }
+
+    @Test
+    void json_that_is_none_is_told() {
+        assertThat(refused("--spring.application.json={s3cret"))
+                .startsWith("spring.application.json")
+                .doesNotContain("s3cret");
+    }
+
+    private static String refused(String... args) {
+        return String.valueOf(
+                catchThrowableOfType(IllegalSettings.class, () -> chosen(args)).getMessage());
     }
 
     @Test
