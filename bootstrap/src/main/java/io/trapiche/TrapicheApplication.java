@@ -12,6 +12,7 @@ import io.trapiche.cli.Invocation.Command;
 import io.trapiche.cli.StartOption;
 import io.trapiche.http.HttpWiring;
 import io.trapiche.settings.IllegalSettings;
+import io.trapiche.settings.declared.ListenedPorts;
 import io.trapiche.settings.declared.SettingsCheck;
 import io.trapiche.start.Assembly;
 import io.trapiche.start.Ending;
@@ -22,6 +23,7 @@ import io.trapiche.start.StartOrExit;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -111,8 +113,22 @@ public class TrapicheApplication {
         }
     }
 
+    /**
+     * Before anything begins; what is done once beside others listens at ports of its own.
+     *
+     * @param shown how a setting of a port is named
+     * @throws IllegalSettings with each of them
+     */
+    public static void refuseTakenPorts(
+            ConfigurableEnvironment settings, UnaryOperator<String> shown) {
+        if (!OneTimeCommands.isGiven(settings)) {
+            IllegalSettings.refuse(ListenedPorts.taken(settings, shown));
+        }
+    }
+
     private static void start(ConfigurableEnvironment settings, String[] args) {
         IllegalSettings.refuse(faults(settings));
+        refuseTakenPorts(settings, UnaryOperator.identity());
         Ending.inTime();
         ConfigurableApplicationContext service =
                 SpringApplication.run(

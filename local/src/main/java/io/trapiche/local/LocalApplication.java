@@ -54,6 +54,7 @@ public final class LocalApplication {
             TrapicheApplication.check(settings, faults, Assembly.LOCAL);
         } else {
             IllegalSettings.refuse(faults);
+            TrapicheApplication.refuseTakenPorts(settings, LocalOption::shown);
             run(settings, local, asked);
         }
     }

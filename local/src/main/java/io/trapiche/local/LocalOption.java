@@ -45,6 +45,20 @@ enum LocalOption {
         return Arrays.stream(values()).map(it -> PREFIX + it.label).toList();
     }
 
+    /** A setting of the service, with the option that sets it in local mode. */
+    static String shown(String setting) {
+        return switch (setting) {
+            case "server.port" -> HTTP_PORT.beside(setting);
+            case "management.server.port" -> MANAGEMENT_PORT.beside(setting);
+            case "trapiche.grpc.port" -> GRPC_PORT.beside(setting);
+            default -> setting;
+        };
+    }
+
+    private String beside(String setting) {
+        return "--%s, or %s".formatted(label, setting);
+    }
+
     /** As it was given; null when it was not. */
     @Nullable String given(Environment settings) {
         String given = settings.getProperty(PREFIX + label);

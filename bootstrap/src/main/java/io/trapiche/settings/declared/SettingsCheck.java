@@ -72,6 +72,7 @@ public final class SettingsCheck {
         MapsByAccount.faults(binder).forEach(fault -> faults.add(fault + placeOf(fault)));
         faults.addAll(SpringSetting.faults(binder));
         faults.addAll(SpringNames.faults(environment));
+        faults.addAll(ListenedPorts.shared(binder));
         return List.copyOf(faults);
     }
 
