@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import io.trapiche.adapter.postgres.check.DatabaseAddress;
 import io.trapiche.adapter.postgres.check.PostgresCheck;
 import io.trapiche.application.checking.port.LiveCheck;
+import io.trapiche.settings.SellersAgainstStored;
+import io.trapiche.settings.ServiceProperties;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,7 +24,8 @@ class PostgresCheckWiring {
     private static final int OUTSIDE_THE_POOL = 1;
 
     @Bean
-    LiveCheck postgresCheck(DataSourceProperties properties, Environment settings) {
+    LiveCheck postgresCheck(
+            DataSourceProperties properties, ServiceProperties service, Environment settings) {
         HikariConfig pool =
                 Binder.get(settings).bindOrCreate("spring.datasource.hikari", HikariConfig.class);
         Map<String, String> ofDriver = new HashMap<>();
@@ -34,6 +37,10 @@ class PostgresCheckWiring {
                         properties.determineUsername(),
                         properties.determinePassword(),
                         ofDriver,
-                        pool.getMaximumPoolSize() + OUTSIDE_THE_POOL));
+                        pool.getMaximumPoolSize() + OUTSIDE_THE_POOL),
+                stored ->
+                        SellersAgainstStored.findings(
+                                service.wishedSellers(),
+                                seller -> seller.refusedBy(stored.apply(seller.account()))));
     }
 }

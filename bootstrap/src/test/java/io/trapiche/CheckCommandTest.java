@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,6 +117,49 @@ class CheckCommandTest {
                         "Kafka:",
                         "  - not looked at, as trapiche.kafka.bootstrap-servers is not set")
                 .doesNotContain("127.0.0.1:9092");
+    }
+
+    @Test
+    void settings_that_contradict_what_is_stored_are_told_with_the_way_out() {
+        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+        stored(0, "registered", "'account', 'loja', 'currency', 'CLP'");
+        stored(1, "marketplace-connected", "'marketplace', 'feira', 'affiliateId', 'FRD'");
+
+        assertThat(check(Assembly.CONFIGURED, "--trapiche.accounts.loja.marketplaces.novo=FRD"))
+                .isFalse();
+
+        assertThat(told.toString())
+                .contains(
+                        "settings: nothing is wrong",
+                        "PostgreSQL:",
+                        "  - trapiche.accounts.loja.currency: BRL is set, and the account is stored with CLP (expected: CLP): set trapiche.accounts.loja.currency=CLP; where CLP is no longer right, leave BRL and say so by trapiche.accounts.loja.former-currency=CLP",
+                        "  - trapiche.accounts.loja.marketplaces.novo: FRD is set, and stored as that of marketplace feira (expected: an affiliate id of its own): set trapiche.accounts.loja.marketplaces.feira=FRD for the marketplace that has it, and make another affiliate at VTEX for novo");
+    }
+
+    @Test
+    void a_currency_that_takes_the_place_of_the_stored_one_is_no_contradiction() {
+        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+        stored(0, "registered", "'account', 'loja', 'currency', 'CLP'");
+
+        check(Assembly.CONFIGURED, "--trapiche.accounts.loja.former-currency=CLP");
+
+        assertThat(told.toString()).contains("PostgreSQL: nothing is wrong");
+    }
+
+    private void stored(int sequence, String type, String members) {
+        JdbcClient.create(database.dataSource())
+                .sql(
+                        """
+                        insert into domain_event (aggregate_identifier, sequence_number, event_identifier,
+                                                  type, recorded_at, payload_type, payload_revision, payload, meta_data)
+                        values ('seller-account/loja', :sequence, gen_random_uuid(), 'seller-account', now(),
+                                'seller-account.' || :type, '1',
+                                json_build_object('at', '2026-03-02T12:00:01Z', %s), '{}')
+                        """
+                                .formatted(members))
+                .param("sequence", sequence)
+                .param("type", type)
+                .update();
     }
 
     @Test

@@ -5,11 +5,17 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.Parsed;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** What is wrong with the sellers of the settings; what is missing is for others to tell. */
 final class AccountFaults {
+
+    private static final String CURRENCY = "a currency's ISO 4217 code, for example CLP";
 
     private final SettingFaults faults;
 
@@ -24,22 +30,26 @@ final class AccountFaults {
     private void check(String name, ServiceProperties.Account account) {
         String setting = "accounts." + name;
         expect(AccountName.parse(setting, name), setting, "as name: " + AccountName.EXPECTED);
+        faults.expect(isCurrency(account::knownCurrency), setting + ".currency", CURRENCY);
         faults.expect(
-                isCurrency(account),
-                setting + ".currency",
-                "a currency's ISO 4217 code, for example CLP");
+                isCurrency(account::knownFormerCurrency), setting + ".former-currency", CURRENCY);
+        Map<String, String> owners = new HashMap<>();
         new TreeMap<>(account.affiliates())
                 .forEach(
-                        (marketplace, affiliate) ->
-                                connection(
-                                        setting + ".marketplaces." + marketplace,
-                                        marketplace,
-                                        affiliate));
+                        (marketplace, affiliate) -> {
+                            String connection = setting + ".marketplaces." + marketplace;
+                            connection(connection, marketplace, affiliate);
+                            String owner = owners.putIfAbsent(affiliate, marketplace);
+                            faults.expect(
+                                    owner == null,
+                                    connection,
+                                    "an affiliate id of its own, not that of " + owner);
+                        });
     }
 
-    private static boolean isCurrency(ServiceProperties.Account account) {
+    private static boolean isCurrency(Supplier<Optional<Currency>> currency) {
         try {
-            var _ = account.knownCurrency();
+            var _ = currency.get();
             return true;
         } catch (IllegalArgumentException _) {
             return false;

@@ -1,14 +1,20 @@
 package io.trapiche.settings;
 
 import io.trapiche.application.checking.port.SettingFaults;
+import io.trapiche.application.seller.port.WishedSeller;
 import io.trapiche.domain.fiscal.FiscalPolicy;
+import io.trapiche.domain.shared.AccountName;
+import io.trapiche.domain.shared.AffiliateId;
+import io.trapiche.domain.shared.MarketplaceId;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +59,22 @@ public record ServiceProperties(
         return ACCOUNTS + "." + account + ".currency";
     }
 
+    /** What a seller's currency that is given up is set by. */
+    static String formerCurrencySetting(String account) {
+        return ACCOUNTS + "." + account + ".former-currency";
+    }
+
     /** What a marketplace's affiliate id at a seller is set by. */
     static String affiliateSetting(String account, String marketplace) {
         return ACCOUNTS + "." + account + ".marketplaces." + marketplace;
+    }
+
+    /** Accounts that take part, as they are to be stored; in the order of their names. */
+    public List<WishedSeller> wishedSellers() {
+        return new TreeMap<>(accounts)
+                .entrySet().stream()
+                        .flatMap(named -> named.getValue().wished(named.getKey()).stream())
+                        .toList();
     }
 
     /**
@@ -77,6 +96,8 @@ public record ServiceProperties(
      * A seller.
      *
      * @param currency ISO 4217; the account takes no part without one, null or blank
+     * @param formerCurrency the stored one that {@code currency} takes the place of; without it, a
+     *     start with another currency than the stored one is refused. Orders keep theirs.
      * @param marketplaces affiliate id of each connected marketplace, by its name
      * @param franchises the seller's franchises may take part in orders; VTEX is withdrawing that
      * @param fiscalDocuments whether numbers of tax payers and access keys with wrong check digits
@@ -84,6 +105,7 @@ public record ServiceProperties(
      */
     public record Account(
             @Nullable String currency,
+            @Nullable String formerCurrency,
             @DefaultValue Map<String, String> marketplaces,
             @DefaultValue("false") boolean franchises,
             @DefaultValue("warn") FiscalPolicy fiscalDocuments) {
@@ -94,9 +116,37 @@ public record ServiceProperties(
 
         /** Empty where none is set. */
         public Optional<Currency> knownCurrency() {
-            return Optional.ofNullable(currency)
-                    .filter(code -> !code.isBlank())
+            return known(currency);
+        }
+
+        /** Empty where none is given up. */
+        Optional<Currency> knownFormerCurrency() {
+            return known(formerCurrency);
+        }
+
+        private static Optional<Currency> known(@Nullable String code) {
+            return Optional.ofNullable(code)
+                    .filter(given -> !given.isBlank())
                     .map(Currency::getInstance);
+        }
+
+        private Optional<WishedSeller> wished(String name) {
+            Map<MarketplaceId, AffiliateId> connected = new HashMap<>();
+            affiliates()
+                    .forEach(
+                            (marketplace, affiliate) ->
+                                    connected.put(
+                                            new MarketplaceId(marketplace),
+                                            new AffiliateId(affiliate)));
+            return knownCurrency()
+                    .map(
+                            inUse ->
+                                    new WishedSeller(
+                                            new AccountName(name),
+                                            inUse,
+                                            knownFormerCurrency().orElse(null),
+                                            connected,
+                                            franchises));
         }
 
         /** Affiliate ids of the marketplaces that have one, by their names. */

@@ -1,17 +1,16 @@
 package io.trapiche.start;
 
+import io.trapiche.application.checking.port.Finding;
 import io.trapiche.application.seller.port.RegisterSellerUseCase;
+import io.trapiche.application.seller.port.WishedSeller;
 import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.WorkQueue;
 import io.trapiche.domain.shared.AccountName;
-import io.trapiche.domain.shared.AffiliateId;
-import io.trapiche.domain.shared.MarketplaceId;
+import io.trapiche.settings.IllegalSettings;
+import io.trapiche.settings.SellersAgainstStored;
 import io.trapiche.settings.ServiceProperties;
 import java.time.InstantSource;
-import java.util.Currency;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Takes the configured sellers in: their accounts, their topics, the reading of their feeds. */
 public final class SellersAtStart {
@@ -35,43 +34,26 @@ public final class SellersAtStart {
         this.clock = clock;
     }
 
-    /** Their accounts are stored when this returns; Kafka may be away. */
+    /**
+     * Their accounts are stored when this returns; Kafka may be away.
+     *
+     * @throws IllegalSettings where stored accounts contradict settings; nothing is changed then
+     */
     public void register() {
-        registerAll();
-        List<AccountName> accounts =
-                service.accounts().entrySet().stream()
-                        .filter(account -> account.getValue().knownCurrency().isPresent())
-                        .map(account -> new AccountName(account.getKey()))
-                        .toList();
+        List<WishedSeller> sellers = service.wishedSellers();
+        refuse(SellersAgainstStored.findings(sellers, registration::refusals));
+        // What another instance changed at this moment is refused here.
+        refuse(SellersAgainstStored.findings(sellers, registration::register));
+        List<AccountName> accounts = sellers.stream().map(WishedSeller::account).toList();
         SpreadWakes.wake(workQueue, WorkKind.READ_FEED, accounts, clock.instant());
         topics.ensure(accounts);
     }
 
+    private static void refuse(List<Finding> contradictions) {
+        IllegalSettings.refuse(contradictions.stream().map(Finding::sentence).toList());
+    }
+
     void stop() {
         topics.stop();
-    }
-
-    private void registerAll() {
-        service.accounts()
-                .forEach(
-                        (name, account) ->
-                                account.knownCurrency()
-                                        .ifPresent(
-                                                currency ->
-                                                        register(
-                                                                new AccountName(name),
-                                                                currency,
-                                                                account)));
-    }
-
-    private void register(AccountName name, Currency currency, ServiceProperties.Account account) {
-        Map<MarketplaceId, AffiliateId> marketplaces =
-                account.affiliates().entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        entry -> new MarketplaceId(entry.getKey()),
-                                        entry -> new AffiliateId(entry.getValue())));
-        registration.register(name, currency, marketplaces);
-        registration.allowFranchises(name, account.franchises());
     }
 }

@@ -12,6 +12,7 @@ import io.trapiche.application.instructing.port.ErpCommandUseCase;
 import io.trapiche.application.instructing.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.application.port.ChannelOrderUseCases;
 import io.trapiche.application.seller.port.MarketplaceAccess.Access.Granted;
+import io.trapiche.application.seller.port.WishedSeller;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.tracing.Activity;
 import io.trapiche.application.vtex.port.OrderFeed;
@@ -131,7 +132,16 @@ final class OrderWorld {
                 List.of(
                         application.overdueReadings(watched),
                         new WatchOrdersWorker(watched, work, WATCHING, clock)));
-        application.registration().register(ACCOUNT, currency, Map.of(MARKETPLACE, AFFILIATE));
+        var _ =
+                application
+                        .registration()
+                        .register(
+                                new WishedSeller(
+                                        ACCOUNT,
+                                        currency,
+                                        null,
+                                        Map.of(MARKETPLACE, AFFILIATE),
+                                        false));
         var _ = vtex.configure(ACCOUNT, SignalSource.FEED);
         work.wake(WorkKind.READ_FEED, List.of(StreamId.of(ACCOUNT).value()), clock.instant());
         run();

@@ -72,6 +72,21 @@ class SettingsCheckTest {
     }
 
     @Test
+    void two_marketplaces_of_an_account_never_share_an_affiliate_id() {
+        assertThat(
+                        faults(
+                                "--trapiche.accounts.lojademo.marketplaces.feira=FRD",
+                                "--trapiche.accounts.lojademo.marketplaces.outra=FRD",
+                                "--trapiche.accounts.lojademo.former-currency=XXA",
+                                "--trapiche.accounts.outra.marketplaces.outra=FRD"))
+                .containsExactlyInAnyOrder(
+                        "trapiche.accounts.lojademo.former-currency: expected: a currency's ISO 4217 code, for example CLP"
+                                + option("trapiche.accounts.lojademo.former-currency"),
+                        "trapiche.accounts.lojademo.marketplaces.outra: expected: an affiliate id of its own, not that of feira"
+                                + option("trapiche.accounts.lojademo.marketplaces.outra"));
+    }
+
+    @Test
     void a_collector_has_an_address_and_headers_that_can_be_sent() {
         assertThat(
                         faults(

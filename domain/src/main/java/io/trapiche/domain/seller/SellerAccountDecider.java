@@ -19,11 +19,13 @@ import io.trapiche.domain.seller.SellerAccountEvent.FranchisesEnabled;
 import io.trapiche.domain.seller.SellerAccountEvent.MarketplaceConnected;
 import io.trapiche.domain.seller.SellerAccountEvent.MarketplaceDisconnected;
 import io.trapiche.domain.seller.SellerAccountRefusal.AffiliateIdTaken;
+import io.trapiche.domain.seller.SellerAccountRefusal.OtherCurrency;
 import io.trapiche.domain.seller.SellerAccountRefusal.UnknownAccount;
 import io.trapiche.domain.seller.SellerAccountState.NotRegistered;
 import io.trapiche.domain.seller.SellerAccountState.Registered;
 import io.trapiche.domain.shared.Decider;
 import io.trapiche.domain.shared.Decision;
+import java.util.Currency;
 import java.util.Map;
 
 /** The rules of a seller's account. */
@@ -58,10 +60,7 @@ public final class SellerAccountDecider
     private Decision<SellerAccountEvent, SellerAccountRefusal> decideRegistered(
             Registered account, SellerAccountCommand command) {
         return switch (command) {
-            case RegisterAccount register ->
-                    account.currency().equals(register.currency())
-                            ? unchanged()
-                            : accept(registered(register));
+            case RegisterAccount register -> registerAgain(account, register);
             case ConnectMarketplace connect -> connect(account, connect);
             case DisconnectMarketplace disconnect ->
                     account.marketplaces().containsKey(disconnect.marketplace())
@@ -84,6 +83,17 @@ public final class SellerAccountDecider
         };
     }
 
+    private static Decision<SellerAccountEvent, SellerAccountRefusal> registerAgain(
+            Registered account, RegisterAccount register) {
+        Currency stored = account.currency();
+        if (stored.equals(register.currency())) {
+            return unchanged();
+        }
+        return stored.equals(register.former())
+                ? accept(registered(register))
+                : reject(new OtherCurrency(register.currency(), stored));
+    }
+
     private Decision<SellerAccountEvent, SellerAccountRefusal> connect(
             Registered account, ConnectMarketplace connect) {
         if (connect.affiliateId().equals(account.marketplaces().get(connect.marketplace()))) {
@@ -91,7 +101,12 @@ public final class SellerAccountDecider
         }
         return account.marketplaceOf(connect.affiliateId())
                 .<Decision<SellerAccountEvent, SellerAccountRefusal>>map(
-                        other -> reject(new AffiliateIdTaken(other)))
+                        other ->
+                                reject(
+                                        new AffiliateIdTaken(
+                                                connect.marketplace(),
+                                                connect.affiliateId(),
+                                                other)))
                 .orElseGet(
                         () ->
                                 accept(

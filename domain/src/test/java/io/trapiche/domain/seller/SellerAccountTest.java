@@ -23,6 +23,7 @@ import io.trapiche.domain.seller.SellerAccountEvent.FranchisesEnabled;
 import io.trapiche.domain.seller.SellerAccountEvent.MarketplaceConnected;
 import io.trapiche.domain.seller.SellerAccountEvent.MarketplaceDisconnected;
 import io.trapiche.domain.seller.SellerAccountRefusal.AffiliateIdTaken;
+import io.trapiche.domain.seller.SellerAccountRefusal.OtherCurrency;
 import io.trapiche.domain.seller.SellerAccountRefusal.UnknownAccount;
 import io.trapiche.domain.seller.SellerAccountState.NotRegistered;
 import io.trapiche.domain.seller.SellerAccountState.Registered;
@@ -71,8 +72,20 @@ class SellerAccountTest {
     }
 
     @Test
-    void has_the_currency_that_it_was_last_registered_with() {
-        RegisterAccount inDollars = new RegisterAccount(ACCOUNT, Currency.getInstance("USD"), NOON);
+    void keeps_its_currency_unless_it_says_which_one_it_gives_up() {
+        Currency dollar = Currency.getInstance("USD");
+        registered
+                .when(new RegisterAccount(ACCOUNT, dollar, at(2)))
+                .thenRejected(new OtherCurrency(dollar, REAL));
+        registered
+                .when(new RegisterAccount(ACCOUNT, dollar, Currency.getInstance("CLP"), at(2)))
+                .thenRejected(new OtherCurrency(dollar, REAL));
+    }
+
+    @Test
+    void has_the_currency_for_which_it_gave_up_the_former_one() {
+        RegisterAccount inDollars =
+                new RegisterAccount(ACCOUNT, Currency.getInstance("USD"), REAL, NOON);
         registered
                 .when(CONNECT)
                 .then(new MarketplaceConnected(MARKETPLACE, AFFILIATE, at(1)))
@@ -104,7 +117,7 @@ class SellerAccountTest {
     void connects_several_marketplaces_under_affiliate_ids_of_their_own() {
         connected
                 .when(new ConnectMarketplace(BAZAR, AFFILIATE, at(2)))
-                .thenRejected(new AffiliateIdTaken(MARKETPLACE));
+                .thenRejected(new AffiliateIdTaken(BAZAR, AFFILIATE, MARKETPLACE));
         connected
                 .when(new ConnectMarketplace(BAZAR, BZR, at(2)))
                 .then(new MarketplaceConnected(BAZAR, BZR, at(2)))

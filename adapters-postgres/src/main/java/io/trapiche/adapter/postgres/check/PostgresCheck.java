@@ -2,6 +2,7 @@ package io.trapiche.adapter.postgres.check;
 
 import io.trapiche.application.checking.port.Finding;
 import io.trapiche.application.checking.port.LiveCheck;
+import io.trapiche.application.streams.StorageUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,9 +18,11 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class PostgresCheck implements LiveCheck {
 
     private final DatabaseAddress address;
+    private final SellerSettings sellers;
 
-    public PostgresCheck(DatabaseAddress address) {
+    public PostgresCheck(DatabaseAddress address, SellerSettings sellers) {
         this.address = address;
+        this.sellers = sellers;
     }
 
     /** One part of the look. */
@@ -39,20 +42,26 @@ public final class PostgresCheck implements LiveCheck {
     }
 
     private List<Finding> look(Connection connection, DataSource connections) {
-        JdbcClient database = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        DataSource single = new SingleConnectionDataSource(connection, true);
+        JdbcClient database = JdbcClient.create(single);
         List<Finding> findings = new ArrayList<>();
         findings.addAll(seen("the server", new ServerFacts(address.shown()), database));
         findings.addAll(seen("its time limits", new TimeLimits(), database));
         findings.addAll(
                 seen("its connections", new ConnectionLimits(address.connections()), database));
         findings.addAll(seen("the schema", new SchemaState(connections), database));
+        findings.addAll(
+                seen(
+                        "what is stored of the sellers",
+                        new StoredSellers(sellers, single),
+                        database));
         return findings;
     }
 
     private static List<Finding> seen(String what, Part part, JdbcClient database) {
         try {
             return part.look(database);
-        } catch (DataAccessException | FlywayException failed) {
+        } catch (DataAccessException | FlywayException | StorageUnavailable failed) {
             return List.of(
                     Finding.unknown("%s cannot be looked at%s".formatted(what, state(failed))));
         }
@@ -75,9 +84,7 @@ public final class PostgresCheck implements LiveCheck {
                         .orElseGet(
                                 () ->
                                         "PostgreSQL at %s lets nobody in (SQLSTATE %s)"
-                                                .formatted(address.shown(), none.getSQLState()));
-        return Finding.wrong(
-                what,
+                                                .formatted(address.shown(), none.getSQLState())),
                 "a connection within seconds",
                 why.orElse(NoConnection.REFUSED).mend());
     }

@@ -91,12 +91,7 @@ public final class EventSerializer implements Serializer {
     }
 
     private Class<?> eventClass(String type) {
-        return registry.classOf(type)
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "stored event of a type this version does not know: "
-                                                + type));
+        return registry.classOf(type).orElseThrow(() -> new UnknownEventType(type));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trapiche.application.checking.port.Finding;
 import io.trapiche.application.checking.port.Finding.Verdict;
 import io.trapiche.application.checking.port.LiveCheck;
+import io.trapiche.domain.shared.AccountName;
 import io.trapiche.testkit.checking.LiveCheckContract;
 import io.trapiche.testkit.checking.SilentPort;
 import io.trapiche.testkit.engines.TestDatabase;
@@ -133,6 +134,32 @@ class PostgresCheckTest extends LiveCheckContract {
                 .containsExactly(
                         "schema public is at version 999, made by a later version of Trapiche, and this one knows %s at most (expected: a version that this one knows): run that later version, or restore a copy of the database from before its first start"
                                 .formatted(newest()));
+    }
+
+    @Test
+    void what_a_later_version_stored_of_a_seller_is_said_not_to_be_known() {
+        migrate("latest");
+        JdbcClient.create(database.dataSource())
+                .sql(
+                        """
+                        insert into domain_event (aggregate_identifier, sequence_number, event_identifier,
+                                                  type, recorded_at, payload_type, payload_revision, payload, meta_data)
+                        values ('seller-account/loja', 0, gen_random_uuid(), 'seller-account', now(),
+                                'seller-account.later', '1', '{}', '{}')
+                        """)
+                .update();
+        PostgresCheck check =
+                new PostgresCheck(
+                        owner(),
+                        stored -> {
+                            var _ = stored.apply(new AccountName("loja"));
+                            return List.of();
+                        });
+
+        assertThat(check.look())
+                .contains(
+                        Finding.unknown(
+                                "settings of sellers cannot be held against what is stored of them: stored event of a type this version does not know: seller-account.later"));
     }
 
     private String newest() {
@@ -270,7 +297,7 @@ class PostgresCheckTest extends LiveCheckContract {
     }
 
     private static LiveCheck checkOf(DatabaseAddress address) {
-        return new PostgresCheck(address);
+        return new PostgresCheck(address, _ -> List.of());
     }
 
     private static List<String> wrong(LiveCheck check) {

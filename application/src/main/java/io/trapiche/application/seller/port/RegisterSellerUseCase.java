@@ -1,27 +1,20 @@
 package io.trapiche.application.seller.port;
 
-import io.trapiche.domain.shared.AccountName;
-import io.trapiche.domain.shared.AffiliateId;
-import io.trapiche.domain.shared.MarketplaceId;
-import java.util.Currency;
-import java.util.Map;
+import io.trapiche.domain.seller.SellerAccountRefusal;
+import java.util.List;
 
 /** Takes a seller in, or brings what is known of it in line. Repeating it changes nothing. */
 public interface RegisterSellerUseCase {
 
-    /**
-     * Registers the account and connects the marketplaces.
-     *
-     * @throws IllegalArgumentException when the account is registered with another currency, or two
-     *     marketplaces share an affiliate id
-     */
-    void register(
-            AccountName account, Currency currency, Map<MarketplaceId, AffiliateId> marketplaces);
+    /** What the stored account does not take of the wish; changes nothing. */
+    List<SellerAccountRefusal> refusals(WishedSeller wished);
 
     /**
-     * Says whether the seller's franchises may take part in orders; at first they may not.
+     * Registers the account, connects the marketplaces, and allows franchises or does not. What
+     * changes is told in the log.
      *
-     * @throws IllegalArgumentException when nobody registered the account
+     * @return what was refused, and then nothing was changed, unless somebody else changed the
+     *     account at the same moment; empty when the account is as it is wished
      */
-    void allowFranchises(AccountName account, boolean allowed);
+    List<SellerAccountRefusal> register(WishedSeller wished);
 }
