@@ -151,8 +151,8 @@ class OperationsWiring {
     }
 
     @Bean
-    HealthIndicator vtexHealthIndicator(VtexAccountHealths accounts) {
-        return new VtexHealth(accounts);
+    HealthIndicator vtexHealthIndicator(VtexAccountHealths accounts, InstantSource clock) {
+        return new VtexHealth(accounts, clock);
     }
 
     @Bean

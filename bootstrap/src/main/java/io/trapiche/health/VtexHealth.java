@@ -4,9 +4,11 @@ import io.trapiche.application.vtex.port.VtexAccountHealth;
 import io.trapiche.application.vtex.port.VtexAccountHealth.State;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -18,10 +20,15 @@ public final class VtexHealth implements HealthIndicator {
 
     private static final String WITHOUT_END = "a start with the settings that it lacks";
 
-    private final VtexAccountHealths accounts;
+    /** Of a pause that is over while nothing was to be asked of VTEX. */
+    private static final String NEXT_CALL = "the next call, which tries again";
 
-    public VtexHealth(VtexAccountHealths accounts) {
+    private final VtexAccountHealths accounts;
+    private final InstantSource clock;
+
+    public VtexHealth(VtexAccountHealths accounts, InstantSource clock) {
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     @Override
@@ -42,14 +49,20 @@ public final class VtexHealth implements HealthIndicator {
         };
     }
 
-    private static Map<String, Object> details(VtexAccountHealth account) {
-        Instant until = account.until();
+    private Map<String, Object> details(VtexAccountHealth account) {
         return account.state() == State.ACTIVE
                 ? Map.of("state", "active", "callsPerMinute", account.callsPerMinute())
                 : Map.of(
                         "state", name(account.state()),
                         "since", account.since().toString(),
-                        "until", until == null ? WITHOUT_END : until.toString());
+                        "until", until(account.until()));
+    }
+
+    private String until(@Nullable Instant until) {
+        if (until == null) {
+            return WITHOUT_END;
+        }
+        return until.isAfter(clock.instant()) ? until.toString() : NEXT_CALL;
     }
 
     /** As the metric has it. */

@@ -1,6 +1,7 @@
 package io.trapiche.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.trapiche.application.backfill.port.Backfill;
@@ -34,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -73,6 +75,20 @@ class AttentionTest {
         assertThat(vtex(State.BREAKER_OPEN)).isEqualTo(Statuses.ATTENTION);
         assertThat(vtex(State.THROTTLED)).isEqualTo(Status.UP);
         assertThat(vtex(State.ACTIVE)).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void a_pause_that_is_over_is_not_told_as_one_to_come() {
+        shows(NOON.plusSeconds(1), "2026-03-02T12:00:01Z");
+        shows(NOON, "the next call, which tries again");
+        shows(null, "a start with the settings that it lacks");
+    }
+
+    private static void shows(@Nullable Instant until, String shown) {
+        var account = new VtexAccountHealth(LOJA, State.BREAKER_OPEN, NOON, until, 60);
+        assertThat(vtex(account).getDetails())
+                .extractingByKey("lojademo", MAP)
+                .containsEntry("until", shown);
     }
 
     @Test
@@ -171,7 +187,11 @@ class AttentionTest {
 
     private static Status vtex(State state) {
         var account = new VtexAccountHealth(LOJA, state, NOON, null, 60);
-        return new VtexHealth(() -> List.of(account)).health().getStatus();
+        return vtex(account).getStatus();
+    }
+
+    private static Health vtex(VtexAccountHealth account) {
+        return new VtexHealth(() -> List.of(account), InstantSource.fixed(NOON)).health();
     }
 
     private void park(String orderId, Instant at) {
