@@ -1,6 +1,7 @@
 package io.trapiche;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.trapiche.adapter.postgres.inbox.MissingCallbacks;
 import io.trapiche.adapter.postgres.inbox.PostgresInbox;
 import io.trapiche.adapter.postgres.signal.PostgresBackfills;
 import io.trapiche.adapter.postgres.signal.PostgresGuardedSignals;
@@ -15,7 +16,9 @@ import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.WorkQueue;
 import io.trapiche.application.work.port.Worker;
 import io.trapiche.domain.shared.AccountName;
+import io.trapiche.health.CallbacksHealth;
 import io.trapiche.health.SignalsHealth;
+import io.trapiche.metrics.CallbacksMeter;
 import io.trapiche.metrics.NowAndThen;
 import io.trapiche.metrics.SignalsMeter;
 import io.trapiche.settings.ReconciliationProperties;
@@ -74,6 +77,28 @@ class SignalsWiring {
     @Bean
     NowAndThen signalsReadings(SignalsMeter meter) {
         return new NowAndThen("signals", Duration.ofSeconds(15), meter::refresh);
+    }
+
+    @Bean
+    CallbacksMeter callbacksMeter(
+            DataSource dataSource,
+            ServiceProperties service,
+            InstantSource clock,
+            MeterRegistry meters) {
+        MissingCallbacks callbacks = new MissingCallbacks(dataSource, clock);
+        List<AccountName> accounts =
+                service.accounts().keySet().stream().map(AccountName::new).toList();
+        return new CallbacksMeter(() -> callbacks.among(accounts), meters);
+    }
+
+    @Bean
+    NowAndThen callbacksReadings(CallbacksMeter meter) {
+        return new NowAndThen("callbacks", Duration.ofMinutes(1), meter::refresh);
+    }
+
+    @Bean
+    HealthIndicator callbacksHealthIndicator(CallbacksMeter meter) {
+        return new CallbacksHealth(meter);
     }
 
     @Bean

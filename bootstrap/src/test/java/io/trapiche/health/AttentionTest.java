@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.trapiche.adapter.postgres.inbox.MissingCallbacks.Missing;
 import io.trapiche.application.backfill.port.Backfill;
 import io.trapiche.application.backfill.port.BlindWindow;
 import io.trapiche.application.backfill.port.BlindWindow.Cause;
@@ -22,6 +23,7 @@ import io.trapiche.domain.shared.MarketplaceId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
+import io.trapiche.metrics.CallbacksMeter;
 import io.trapiche.metrics.OverdueOrdersMeter;
 import io.trapiche.metrics.ParkedOrdersMeter;
 import io.trapiche.metrics.ReconciliationMeter;
@@ -33,6 +35,8 @@ import io.trapiche.testkit.watch.InMemoryWatchedOrders;
 import io.trapiche.testkit.work.RecordingWorkQueue;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +173,35 @@ class AttentionTest {
 
         assertThat(new ReconciliationHealth(compared).health().getStatus()).isEqualTo(Status.UP);
         assertThat(meters.find("trapiche.reconciliation.unhealed").gauge()).isNull();
+    }
+
+    @Test
+    void accounts_that_vtex_does_not_call_back_are_named_until_it_does() {
+        List<Missing> found = new ArrayList<>();
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        CallbacksMeter callbacks = new CallbacksMeter(() -> List.copyOf(found), meters);
+        callbacks.refresh();
+        assertThat(new CallbacksHealth(callbacks).health().getStatus()).isEqualTo(Status.UP);
+        found.add(new Missing(LOJA, 4, NOON));
+
+        callbacks.refresh();
+
+        Health health = new CallbacksHealth(callbacks).health();
+        assertThat(health.getStatus()).isEqualTo(Statuses.ATTENTION);
+        assertThat(health.getDetails())
+                .containsEntry("lojademo", Map.of("orders", 4L, "since", "2026-03-02T12:00:00Z"));
+        assertThat(
+                        meters.get("trapiche.callbacks.missing")
+                                .tags("account", "lojademo")
+                                .gauge()
+                                .value())
+                .isEqualTo(4);
+
+        found.clear();
+        callbacks.refresh();
+
+        assertThat(new CallbacksHealth(callbacks).health().getStatus()).isEqualTo(Status.UP);
+        assertThat(meters.find("trapiche.callbacks.missing").gauge()).isNull();
     }
 
     private static void reconcile(
