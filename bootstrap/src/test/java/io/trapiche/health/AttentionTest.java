@@ -208,7 +208,7 @@ class AttentionTest {
             InMemorySignalStore store, int unreadable, List<FoundOrder> found) {
         store.begin(new BlindWindow(LOJA, Cause.RECONCILED, NOON.minusSeconds(60), NOON));
         store.advance(
-                store.next(LOJA)
+                store.unfinished(LOJA).stream().findFirst()
                         .orElseThrow()
                         .listed(new Backfill.Progress.Done(), 100, unreadable),
                 found);

@@ -30,7 +30,7 @@ final class BackfillsTest {
     @Test
     void blind_windows_name_the_orders_that_were_read_for_them() {
         begin(Cause.MISSING);
-        Backfill first = console.signals.next(LOJA).orElseThrow();
+        Backfill first = console.signals.unfinished(LOJA).stream().findFirst().orElseThrow();
         console.signals.advance(
                 first.listed(new Progress.Done(), 2, 0),
                 List.of(found("FRD-1", Reason.DIFFERENT), found("v2lojademo-01", Reason.UNKNOWN)));
@@ -57,7 +57,7 @@ final class BackfillsTest {
         console.signals.begin(
                 new BlindWindow(
                         LOJA, Cause.RECONCILED, Console.NOON.minusSeconds(3600), Console.NOON));
-        Backfill first = console.signals.next(LOJA).orElseThrow();
+        Backfill first = console.signals.unfinished(LOJA).stream().findFirst().orElseThrow();
         console.signals.advance(
                 first.listed(new Progress.Done(), 100, 1),
                 List.of(found("FRD-1", Reason.DIFFERENT)));

@@ -34,6 +34,7 @@ public final class BackfillWorker implements Worker {
     private static final int PORTION = 100;
 
     private final ListWalk walk;
+    private final BackfillWaits waits;
     private final Backfills backfills;
     private final OmsOrders orders;
     private final BackfillSettings settings;
@@ -55,6 +56,7 @@ public final class BackfillWorker implements Worker {
             BackfillAlarm alarm,
             Predicate<AccountName> tellsOfAll) {
         this.walk = new ListWalk(listing);
+        this.waits = new BackfillWaits(backfills, settings, clock);
         this.backfills = backfills;
         this.orders = orders;
         this.settings = settings;
@@ -71,44 +73,12 @@ public final class BackfillWorker implements Worker {
     @Override
     public @Nullable Instant work(Attempt attempt) {
         AccountName account = new StreamId(attempt.key()).account();
-        Optional<Backfill> next = backfills.next(account);
-        while (next.isPresent()) {
-            Backfill backfill = next.get();
-            Instant wait = waitFor(backfill);
-            if (wait != null) {
-                return wait;
-            }
-            advance(backfill);
-            next = backfills.next(account);
+        BackfillWaits.Turn turn = waits.next(account);
+        for (Backfill next = turn.backfill(); next != null; next = turn.backfill()) {
+            advance(next);
+            turn = waits.next(account);
         }
-        return null;
-    }
-
-    /**
-     * Null to go on: when lists show everything of the window, and what was found is nearly read.
-     */
-    private @Nullable Instant waitFor(Backfill backfill) {
-        Instant now = clock.instant();
-        Instant listed = backfill.window().to().plus(settings.lag());
-        if (now.isBefore(listed)) {
-            return listed;
-        }
-        boolean reading = backfill.progress() instanceof Progress.Reading;
-        if (reading && isGivenUp(backfill, now)) {
-            return null;
-        }
-        int most = reading ? 0 : settings.most();
-        return backfills.unread(backfill) > most ? now.plus(settings.pause()) : null;
-    }
-
-    /** An order that can never be read keeps a blind window open, but no comparison waiting. */
-    private boolean isGivenUp(Backfill backfill, Instant now) {
-        return isReconciliation(backfill)
-                && !now.isBefore(backfill.window().to().plus(settings.patience()));
-    }
-
-    private static boolean isReconciliation(Backfill backfill) {
-        return backfill.window().cause() == Cause.RECONCILED;
+        return turn.at();
     }
 
     private void advance(Backfill backfill) {
@@ -132,7 +102,7 @@ public final class BackfillWorker implements Worker {
     private Optional<FoundOrder> found(Backfill backfill, Row row) {
         OmsOrderRef order = ListWalk.order(backfill, row);
         if (!(orders.find(order) instanceof Known known)) {
-            return isReconciliation(backfill) && !tellsOfAll.test(order.account())
+            return backfill.isReconciliation() && !tellsOfAll.test(order.account())
                     ? Optional.empty()
                     : Optional.of(new FoundOrder(order, Reason.UNKNOWN));
         }
@@ -157,7 +127,7 @@ public final class BackfillWorker implements Worker {
                 open.stream().flatMap(order -> older(order, start(backfill))).toList();
         Progress next =
                 open.size() < PORTION
-                        ? new Progress.Reading()
+                        ? new Progress.Reading(clock.instant())
                         : new Progress.Looking(open.getLast().orderId());
         backfills.advance(backfill.looked(next, found.size()), found);
         alarm.found(window, found);

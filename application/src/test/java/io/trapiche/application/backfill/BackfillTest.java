@@ -271,7 +271,7 @@ final class BackfillTest {
         store.begin(new BlindWindow(ACCOUNT, Cause.RECONCILED, NOON, clock.instant()));
         clock.advance(LAG);
         assertThat(work()).isEqualTo(clock.instant().plus(PAUSE));
-        clock.advance(PATIENCE.minus(LAG).minusSeconds(1));
+        clock.advance(PATIENCE.minusSeconds(1));
         assertThat(work()).isNotNull();
         clock.advance(Duration.ofSeconds(1));
 
@@ -289,6 +289,59 @@ final class BackfillTest {
 
         assertThat(work()).isNotNull();
         assertThat(report().finishedAt()).isNull();
+    }
+
+    @Test
+    void an_order_that_can_never_be_read_holds_up_no_comparison() {
+        there("FRD-1");
+        begin(window(Cause.MISSING, NOON));
+        clock.advance(LAG);
+        assertThat(work()).isEqualTo(clock.instant().plus(PAUSE));
+        there("FRD-2");
+        store.begin(
+                new BlindWindow(
+                        ACCOUNT, Cause.RECONCILED, clock.instant(), clock.instant().plus(LAG)));
+        assertThat(work()).isEqualTo(clock.instant().plus(PAUSE));
+        clock.advance(LAG.plus(LAG));
+
+        assertThat(work()).isEqualTo(clock.instant().plus(PAUSE));
+        assertThat(store.found(report().backfill(), 10))
+                .containsExactly(new FoundOrder(order("FRD-2"), Reason.UNKNOWN));
+        read(order("FRD-2"));
+        assertThat(work()).isEqualTo(clock.instant().plus(PAUSE));
+
+        assertThat(report().finishedAt()).isEqualTo(clock.instant());
+        assertThat(store.unfinished(ACCOUNT))
+                .extracting(blind -> blind.window().cause())
+                .containsExactly(Cause.MISSING);
+    }
+
+    @Test
+    void many_orders_that_can_never_be_read_hold_up_no_comparison() {
+        for (int i = 0; i < 400; i++) {
+            there("FRD-" + (1_000 + i));
+            clock.advance(Duration.ofSeconds(1));
+        }
+        begin(window(Cause.CONNECTED, NOON));
+        clock.advance(LAG);
+        assertThat(work()).isEqualTo(clock.instant().plus(PAUSE));
+        store.begin(new BlindWindow(ACCOUNT, Cause.RECONCILED, clock.instant(), clock.instant()));
+        clock.advance(LAG);
+
+        assertThat(work()).isEqualTo(clock.instant().plus(PAUSE));
+
+        assertThat(report().backfill().isReconciliation()).isTrue();
+        assertThat(report().finishedAt()).isNotNull();
+        assertThat(vtex.listed()).isEqualTo(3);
+    }
+
+    @Test
+    void the_soonest_of_those_that_wait_is_waited_for() {
+        begin(window(Cause.MISSING, NOON));
+        clock.advance(LAG.minusSeconds(1));
+        begin(window(Cause.CHANGED, NOON));
+
+        assertThat(work()).isEqualTo(clock.instant().plusSeconds(1));
     }
 
     /** Of what was created since; when the lists can show it. */
@@ -353,9 +406,15 @@ final class BackfillTest {
     }
 
     private void readAll() {
-        for (StreamId stream : inbox.pendingSubjects()) {
-            inbox.processed(inbox.pending(stream).stream().map(Inbox.Pending::id).toList(), null);
-        }
+        inbox.pendingSubjects().forEach(this::read);
+    }
+
+    private void read(OmsOrderRef order) {
+        read(StreamId.of(order));
+    }
+
+    private void read(StreamId stream) {
+        inbox.processed(inbox.pending(stream).stream().map(Inbox.Pending::id).toList(), null);
     }
 
     private BackfillReport report() {

@@ -67,7 +67,12 @@ final class ReconcilingOrdersTest {
     }
 
     private void finish() {
-        store.advance(store.next(ACCOUNT).orElseThrow().to(new Progress.Done()), List.of());
+        store.advance(
+                store.unfinished(ACCOUNT).stream()
+                        .findFirst()
+                        .orElseThrow()
+                        .to(new Progress.Done()),
+                List.of());
     }
 
     @Test
@@ -138,6 +143,6 @@ final class ReconcilingOrdersTest {
     }
 
     private Optional<BlindWindow> window() {
-        return store.next(ACCOUNT).map(Backfill::window);
+        return store.unfinished(ACCOUNT).stream().findFirst().map(Backfill::window);
     }
 }

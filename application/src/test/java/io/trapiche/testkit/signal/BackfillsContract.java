@@ -31,7 +31,7 @@ public abstract class BackfillsContract extends SignalStoreContract {
 
     @Test
     void an_account_without_a_blind_window_has_none() {
-        assertThat(backfills().next(ACCOUNT)).isEmpty();
+        assertThat(next(ACCOUNT)).isEmpty();
         assertThat(latest(10)).isEmpty();
         assertThat(backfills().underWay()).isEmpty();
     }
@@ -44,13 +44,13 @@ public abstract class BackfillsContract extends SignalStoreContract {
                         new Progress.Listing(NOON, 30),
                         new Progress.Looking(null),
                         new Progress.Looking(new OrderId("FRD-1")),
-                        new Progress.Reading())) {
+                        new Progress.Reading(NOON.plusSeconds(7)))) {
             Backfill next = begun.listed(progress, 100, 2).looked(progress, 7);
 
             backfills().advance(next, List.of());
             backfills().advance(next, List.of());
 
-            assertThat(backfills().next(ACCOUNT)).contains(next);
+            assertThat(next(ACCOUNT)).contains(next);
         }
     }
 
@@ -64,25 +64,36 @@ public abstract class BackfillsContract extends SignalStoreContract {
 
         backfills().advance(first.to(new Progress.Done()), List.of());
 
-        Backfill second = backfills().next(ACCOUNT).orElseThrow();
+        Backfill second = next(ACCOUNT).orElseThrow();
         assertThat(second.id()).isNotEqualTo(first.id());
         backfills().advance(second.to(new Progress.Done()), List.of());
-        assertThat(backfills().next(ACCOUNT)).isEmpty();
-        assertThat(backfills().next(OTHER)).contains(others);
+        assertThat(next(ACCOUNT)).isEmpty();
+        assertThat(next(OTHER)).contains(others);
+    }
+
+    @Test
+    void all_that_are_not_done_are_told_in_the_order_they_go_on_in() {
+        Backfill waiting = begun(ACCOUNT).to(new Progress.Reading(NOON));
+        backfills().advance(waiting, List.of());
+        Backfill reconciling = reconciling(ACCOUNT);
+        Backfill blind = begun(ACCOUNT);
+        Backfill _ = begun(OTHER);
+
+        assertThat(backfills().unfinished(ACCOUNT)).containsExactly(blind, reconciling, waiting);
     }
 
     @Test
     void one_that_only_waits_for_readings_comes_last() {
         Backfill first = begun(ACCOUNT);
         Backfill _ = begun(ACCOUNT);
-        Backfill waiting = first.to(new Progress.Reading());
+        Backfill waiting = first.to(new Progress.Reading(NOON));
 
         backfills().advance(waiting, List.of());
 
-        Backfill second = backfills().next(ACCOUNT).orElseThrow();
+        Backfill second = next(ACCOUNT).orElseThrow();
         assertThat(second.id()).isNotEqualTo(first.id());
         backfills().advance(second.to(new Progress.Done()), List.of());
-        assertThat(backfills().next(ACCOUNT)).contains(waiting);
+        assertThat(next(ACCOUNT)).contains(waiting);
     }
 
     @Test
@@ -109,7 +120,7 @@ public abstract class BackfillsContract extends SignalStoreContract {
         read("FRD-1");
 
         Backfill second = begun(ACCOUNT);
-        backfills().advance(second.to(new Progress.Reading()), found);
+        backfills().advance(second.to(new Progress.Reading(NOON)), found);
 
         assertThat(backfills().unread(second)).isOne();
     }
@@ -130,11 +141,11 @@ public abstract class BackfillsContract extends SignalStoreContract {
 
         assertThat(latest(10))
                 .containsExactly(
-                        new BackfillReport(second, NOON, null, 0, 0, 0, 0),
-                        new BackfillReport(first, NOON, NOON, 2, 1, 1, 4));
+                        new BackfillReport(second, NOON, null, 0, 0, 0, 0, 0),
+                        new BackfillReport(first, NOON, NOON, 2, 1, 1, 4, 0));
         assertThat(latest(1)).hasSize(1);
         assertThat(backfills().report(first))
-                .isEqualTo(new BackfillReport(first, NOON, NOON, 2, 1, 1, 4));
+                .isEqualTo(new BackfillReport(first, NOON, NOON, 2, 1, 1, 4, 0));
         assertThat(backfills().underWay())
                 .extracting(BackfillReport::backfill)
                 .containsExactly(second, others);
@@ -165,7 +176,7 @@ public abstract class BackfillsContract extends SignalStoreContract {
 
         backfills().advance(blind.to(new Progress.Done()), List.of());
 
-        assertThat(backfills().next(ACCOUNT)).contains(reconciling);
+        assertThat(next(ACCOUNT)).contains(reconciling);
         assertThat(backfills().latest(ACCOUNT, EnumSet.of(Cause.RECONCILED), 10))
                 .extracting(BackfillReport::backfill)
                 .containsExactly(reconciling);
@@ -178,7 +189,7 @@ public abstract class BackfillsContract extends SignalStoreContract {
                 Stream.of("FRD-1", "FRD-2", "FRD-3")
                         .map(id -> new FoundOrder(order(id), Reason.DIFFERENT))
                         .toList();
-        Backfill reading = backfill.listed(new Progress.Reading(), 3, 0);
+        Backfill reading = backfill.listed(new Progress.Reading(NOON), 3, 0);
         backfills().advance(reading, found);
         read("FRD-1");
         gone("FRD-2");
@@ -221,6 +232,48 @@ public abstract class BackfillsContract extends SignalStoreContract {
                 .containsExactly(others);
     }
 
+    @Test
+    void an_older_order_that_vtex_has_no_more_is_left_over_once() {
+        goneIn(reconciling(ACCOUNT), Reason.OLDER);
+        assertThat(backfills().leftOver()).hasSize(1);
+
+        for (int day = 0; day < 2; day++) {
+            Backfill later = reconciling(ACCOUNT);
+            goneIn(later, Reason.OLDER);
+
+            assertThat(backfills().leftOver()).isEmpty();
+            assertThat(backfills().unhealed(later, 10))
+                    .containsExactly(new UnhealedOrder(order("FRD-1"), UnhealedOrder.Reason.GONE));
+            assertThat(backfills().report(later).unhealed()).isZero();
+            assertThat(backfills().report(later).gone()).isOne();
+        }
+    }
+
+    @Test
+    void an_order_that_is_listed_and_cannot_be_read_is_left_over_each_time() {
+        goneIn(reconciling(ACCOUNT), Reason.DIFFERENT);
+        goneIn(reconciling(ACCOUNT), Reason.DIFFERENT);
+
+        assertThat(backfills().leftOver()).hasSize(1);
+    }
+
+    @Test
+    void an_order_that_came_back_and_is_gone_again_is_left_over_again() {
+        goneIn(reconciling(ACCOUNT), Reason.OLDER);
+        backfills().advance(reconciling(ACCOUNT).to(new Progress.Done()), List.of());
+
+        goneIn(reconciling(ACCOUNT), Reason.OLDER);
+
+        assertThat(backfills().leftOver()).hasSize(1);
+    }
+
+    private void goneIn(Backfill backfill, Reason reason) {
+        Backfill reading = backfill.to(new Progress.Reading(NOON));
+        backfills().advance(reading, List.of(new FoundOrder(order("FRD-1"), reason)));
+        gone("FRD-1");
+        backfills().advance(reading.to(new Progress.Done()), List.of());
+    }
+
     private List<BackfillReport> latest(int most) {
         return backfills().latest(ACCOUNT, EnumSet.allOf(Cause.class), most);
     }
@@ -230,7 +283,7 @@ public abstract class BackfillsContract extends SignalStoreContract {
                 .begin(
                         new BlindWindow(
                                 account, Cause.RECONCILED, NOON.minus(Duration.ofDays(30)), NOON));
-        return backfills().next(account).orElseThrow();
+        return next(account).orElseThrow();
     }
 
     @Test

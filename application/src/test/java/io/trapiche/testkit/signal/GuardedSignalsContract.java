@@ -67,7 +67,7 @@ public abstract class GuardedSignalsContract extends SignalStoreContract {
         signals().keep(right, window(ACCOUNT));
 
         assertThat(signals().find(ACCOUNT, SignalSource.FEED)).contains(right);
-        assertThat(backfills().next(ACCOUNT))
+        assertThat(next(ACCOUNT))
                 .hasValueSatisfying(
                         backfill -> {
                             assertThat(backfill.window()).isEqualTo(window(ACCOUNT));

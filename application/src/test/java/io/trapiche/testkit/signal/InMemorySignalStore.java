@@ -67,7 +67,14 @@ public final class InMemorySignalStore implements GuardedSignals, Backfills {
                     count(Reason.UNKNOWN),
                     count(Reason.DIFFERENT),
                     count(Reason.OLDER),
-                    unhealed.size());
+                    unhealed.size() - gone(),
+                    gone());
+        }
+
+        private long gone() {
+            return unhealed.values().stream()
+                    .filter(order -> order.reason() == UnhealedOrder.Reason.GONE)
+                    .count();
         }
 
         private long count(Reason reason) {
@@ -144,18 +151,18 @@ public final class InMemorySignalStore implements GuardedSignals, Backfills {
     }
 
     @Override
-    public synchronized Optional<Backfill> next(AccountName account) {
+    public synchronized List<Backfill> unfinished(AccountName account) {
         return backfills.values().stream()
                 .filter(kept -> kept.finishedAt == null)
                 .map(kept -> kept.backfill)
                 .filter(backfill -> backfill.window().account().equals(account))
-                .min(
+                .sorted(
                         Comparator.comparing(
                                         (Backfill backfill) ->
                                                 backfill.progress() instanceof Progress.Reading)
-                                .thenComparing(
-                                        backfill -> backfill.window().cause() == Cause.RECONCILED)
-                                .thenComparingLong(Backfill::id));
+                                .thenComparing(Backfill::isReconciliation)
+                                .thenComparingLong(Backfill::id))
+                .toList();
     }
 
     @Override
@@ -181,9 +188,27 @@ public final class InMemorySignalStore implements GuardedSignals, Backfills {
             if (inbox.isPending(signal)) {
                 note(kept, new UnhealedOrder(order.order(), UnhealedOrder.Reason.UNREAD));
             } else if (inbox.fault(signal) != null) {
-                note(kept, new UnhealedOrder(order.order(), UnhealedOrder.Reason.MISSING));
+                note(
+                        kept,
+                        new UnhealedOrder(
+                                order.order(),
+                                order.reason() == Reason.OLDER && wasMissing(kept.backfill, order)
+                                        ? UnhealedOrder.Reason.GONE
+                                        : UnhealedOrder.Reason.MISSING));
             }
         }
+    }
+
+    private boolean wasMissing(Backfill backfill, FoundOrder order) {
+        AccountName account = backfill.window().account();
+        return backfills.values().stream()
+                .filter(kept -> kept.backfill.isReconciliation())
+                .filter(kept -> kept.backfill.window().account().equals(account))
+                .filter(kept -> kept.backfill.id() < backfill.id())
+                .reduce((_, last) -> last)
+                .map(kept -> kept.unhealed.get(order.order().orderId().value()))
+                .filter(earlier -> earlier.reason() != UnhealedOrder.Reason.UNREAD)
+                .isPresent();
     }
 
     private static void note(Kept kept, UnhealedOrder order) {

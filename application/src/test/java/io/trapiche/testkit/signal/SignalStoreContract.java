@@ -19,6 +19,7 @@ import io.trapiche.testkit.work.RecordingWorkQueue.Woken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What suites of {@link GuardedSignals} and {@link Backfills} share. */
@@ -61,10 +62,15 @@ abstract class SignalStoreContract {
         return new BlindWindow(account, Cause.MISSING, NOON.minus(Duration.ofHours(2)), NOON);
     }
 
+    /** The one that goes on first. */
+    Optional<Backfill> next(AccountName account) {
+        return backfills().unfinished(account).stream().findFirst();
+    }
+
     /** One that has only begun. */
     Backfill begun(AccountName account) {
         signals().keep(signal(account, SignalSource.FEED, State.RIGHT), window(account));
-        return backfills().next(account).orElseThrow();
+        return next(account).orElseThrow();
     }
 
     static OmsOrderRef order(String id) {

@@ -53,7 +53,7 @@ public final class ReconciliationsController {
                 report.backfill().extent().calls(),
                 report.backfill().extent().compared(),
                 found,
-                report.finishedAt() == null ? 0 : found - report.unhealed(),
+                report.finishedAt() == null ? 0 : found - report.unhealed() - report.gone(),
                 report.backfill().extent().unreadable(),
                 backfills.found(report.backfill(), ORDERS).stream()
                         .map(BackfillsController::payload)

@@ -15,7 +15,7 @@ final class BackfillRows {
 
     static final String COLUMNS =
             "id, account, cause, blind_from, blind_to, stage, list_from, list_page, after_order, calls,"
-                    + " compared, unreadable";
+                    + " compared, unreadable, coalesce(reading_since, started_at) AS reading_since";
 
     private static final String LISTING = "LISTING";
     private static final String LOOKING = "LOOKING";
@@ -45,7 +45,8 @@ final class BackfillRows {
                 row.getLong("unknown"),
                 row.getLong("different"),
                 row.getLong("older"),
-                row.getLong("unhealed"));
+                row.getLong("unhealed"),
+                row.getLong("gone"));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {
@@ -55,7 +56,9 @@ final class BackfillRows {
             case LISTING ->
                     new Progress.Listing(Moments.read(row, "list_from"), row.getInt("list_page"));
             case LOOKING -> new Progress.Looking(after == null ? null : new OrderId(after));
-            case READING -> new Progress.Reading();
+            case READING ->
+                    new Progress.Reading(
+                            Objects.requireNonNull(Moments.read(row, "reading_since")));
             case DONE -> new Progress.Done();
             default -> throw new IllegalStateException("stage of a backfill: " + stage);
         };

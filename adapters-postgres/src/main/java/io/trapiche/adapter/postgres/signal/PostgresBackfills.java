@@ -16,9 +16,9 @@ import io.trapiche.application.work.port.WorkQueue;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -29,10 +29,10 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Keeps backfills in PostgreSQL. */
 public final class PostgresBackfills implements Backfills {
 
-    private static final String NEXT =
+    private static final String UNFINISHED =
             """
             SELECT %s FROM backfill WHERE account = ? AND finished_at IS NULL
-             ORDER BY stage = 'READING', cause = 'RECONCILED', id LIMIT 1
+             ORDER BY stage = 'READING', cause = 'RECONCILED', id
             """
                     .formatted(BackfillRows.COLUMNS);
 
@@ -41,6 +41,7 @@ public final class PostgresBackfills implements Backfills {
             UPDATE backfill
                SET stage = :stage, list_from = :list_from, list_page = :list_page,
                    after_order = :after_order, calls = :calls, compared = :compared, unreadable = :unreadable,
+                   reading_since = :reading_since,
                    finished_at = CASE WHEN :stage = 'DONE' THEN coalesce(finished_at, :now::timestamptz) END
              WHERE id = :id
             """;
@@ -51,25 +52,6 @@ public final class PostgresBackfills implements Backfills {
             SELECT ?, order_id, reason FROM unnest(?::text[], ?::text[]) AS found (order_id, reason)
              ORDER BY order_id
             ON CONFLICT DO NOTHING
-            """;
-
-    /** By the index of what is known, an order after the other. */
-    private static final String NOTE_UNHEALED =
-            """
-            UPDATE backfill_order
-               SET unhealed = CASE WHEN processed_at IS NULL THEN 'UNREAD' ELSE 'MISSING' END
-              FROM inbox
-             WHERE backfill = :id AND account = :account AND source = 'FEED' AND dedupe_key = :keys || order_id
-               AND (processed_at IS NULL OR processed_fault IS NOT NULL)
-            """;
-
-    private static final String NOTE_LEFT_OVER =
-            """
-            UPDATE backfill
-               SET left_over = (id = :id
-                                AND (unreadable > 0 OR EXISTS (SELECT FROM backfill_order
-                                                                WHERE backfill = :id AND unhealed IS NOT NULL)))
-             WHERE account = :account AND (id = :id OR left_over)
             """;
 
     /** By the index of what is pending, which is ordered by account. */
@@ -95,7 +77,8 @@ public final class PostgresBackfills implements Backfills {
                    (SELECT count(*) FROM backfill_order WHERE backfill = id AND reason = 'UNKNOWN') AS unknown,
                    (SELECT count(*) FROM backfill_order WHERE backfill = id AND reason = 'DIFFERENT') AS different,
                    (SELECT count(*) FROM backfill_order WHERE backfill = id AND reason = 'OLDER') AS older,
-                   (SELECT count(*) FROM backfill_order WHERE backfill = id AND unhealed IS NOT NULL) AS unhealed
+                   (SELECT count(*) FROM backfill_order WHERE backfill = id AND unhealed <> 'GONE') AS unhealed,
+                   (SELECT count(*) FROM backfill_order WHERE backfill = id AND unhealed = 'GONE') AS gone
               FROM backfill
             """
                     .formatted(BackfillRows.COLUMNS);
@@ -111,6 +94,7 @@ public final class PostgresBackfills implements Backfills {
     private final Inbox inbox;
     private final InstantSource clock;
     private final BackfillBegin begin;
+    private final BackfillOutcome outcome;
 
     /**
      * Keeps them.
@@ -128,6 +112,7 @@ public final class PostgresBackfills implements Backfills {
         this.inbox = inbox;
         this.clock = clock;
         this.begin = new BackfillBegin(jdbc, workQueue, clock);
+        this.outcome = new BackfillOutcome(jdbc);
     }
 
     @Override
@@ -144,14 +129,14 @@ public final class PostgresBackfills implements Backfills {
     }
 
     @Override
-    public Optional<Backfill> next(AccountName account) {
+    public List<Backfill> unfinished(AccountName account) {
         return StorageFailures.translated(
-                "backfills: next",
+                "backfills: unfinished",
                 () ->
-                        jdbc.sql(NEXT)
+                        jdbc.sql(UNFINISHED)
                                 .param(account.value())
                                 .query((row, _) -> BackfillRows.backfill(row))
-                                .optional());
+                                .list());
     }
 
     @Override
@@ -164,7 +149,7 @@ public final class PostgresBackfills implements Backfills {
                                     store(backfill);
                                     store(backfill.id(), found);
                                     if (backfill.progress() instanceof Progress.Done) {
-                                        note(backfill);
+                                        outcome.note(backfill);
                                     }
                                 }));
     }
@@ -174,6 +159,7 @@ public final class PostgresBackfills implements Backfills {
         Progress.Listing listing =
                 progress instanceof Progress.Listing here ? here : new Progress.Listing(null, 1);
         OrderId after = progress instanceof Progress.Looking looking ? looking.after() : null;
+        Instant since = progress instanceof Progress.Reading reading ? reading.since() : null;
         var _ =
                 jdbc.sql(ADVANCE)
                         .param("id", backfill.id())
@@ -181,28 +167,12 @@ public final class PostgresBackfills implements Backfills {
                         .param("list_from", Moments.storedOrNull(listing.from()))
                         .param("list_page", listing.page())
                         .param("after_order", after == null ? null : after.value())
+                        .param("reading_since", Moments.storedOrNull(since))
                         .param("calls", backfill.extent().calls())
                         .param("compared", backfill.extent().compared())
                         .param("unreadable", backfill.extent().unreadable())
                         .param("now", Moments.stored(clock.instant()))
                         .update();
-    }
-
-    private void note(Backfill backfill) {
-        String account = backfill.window().account().value();
-        var _ =
-                jdbc.sql(NOTE_UNHEALED)
-                        .param("id", backfill.id())
-                        .param("account", account)
-                        .param("keys", FoundOrder.keys(backfill.id()))
-                        .update();
-        if (backfill.window().cause() == Cause.RECONCILED) {
-            var _ =
-                    jdbc.sql(NOTE_LEFT_OVER)
-                            .param("id", backfill.id())
-                            .param("account", account)
-                            .update();
-        }
     }
 
     private void store(long backfill, List<FoundOrder> found) {

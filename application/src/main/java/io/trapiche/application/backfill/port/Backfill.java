@@ -46,11 +46,20 @@ public record Backfill(long id, BlindWindow window, Progress progress, Extent ex
          */
         record Looking(@Nullable OrderId after) implements Progress {}
 
-        /** What was found is read. */
-        record Reading() implements Progress {}
+        /**
+         * What was found is read.
+         *
+         * @param since when nothing else was left to do
+         */
+        record Reading(Instant since) implements Progress {}
 
         /** All is read. */
         record Done() implements Progress {}
+    }
+
+    /** Whether it only compares, though nothing is known to be missing. */
+    public boolean isReconciliation() {
+        return window.cause() == BlindWindow.Cause.RECONCILED;
     }
 
     /** The same, further on. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param different how many were known otherwise
  * @param older how many were read because they are older than what is listed
  * @param unhealed how many of all these could not be read; told when it is done
+ * @param gone how many more VTEX has no more, as a reconciliation before had told
  */
 public record BackfillReport(
         Backfill backfill,
@@ -19,7 +20,8 @@ public record BackfillReport(
         long unknown,
         long different,
         long older,
-        long unhealed) {
+        long unhealed,
+        long gone) {
 
     /** How many orders VTEX would not show, or not in a form that can be understood. */
     public long leftOver() {

@@ -5,7 +5,6 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.OrderId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +15,11 @@ public interface Backfills {
     void begin(BlindWindow window);
 
     /**
-     * The account's oldest that is not done; one of which nothing is left but to read what was
-     * found comes last, as an order that cannot be read would hold up the others, and one that only
-     * reconciles after those of blind windows. Empty when all are done.
+     * The account's that are not done, those first that go on first: the oldest, but those that
+     * only reconcile after those of blind windows, and those of which nothing is left but to read
+     * what was found last.
      */
-    Optional<Backfill> next(AccountName account);
+    List<Backfill> unfinished(AccountName account);
 
     /**
      * Keeps how far it is, and has the orders read that were found on the way, each once for this

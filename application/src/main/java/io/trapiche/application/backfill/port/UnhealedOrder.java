@@ -10,6 +10,8 @@ public record UnhealedOrder(OmsOrderRef order, Reason reason) {
     public enum Reason {
         /** VTEX lists it, or showed it once, and says that there is no such order. */
         MISSING,
+        /** No list shows it, and the reconciliation before told that VTEX has it no more. */
+        GONE,
         /** Every try to read it failed until the comparison was given up. */
         UNREAD;
 
