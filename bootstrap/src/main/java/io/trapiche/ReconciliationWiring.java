@@ -46,8 +46,12 @@ class ReconciliationWiring {
     }
 
     @Bean
-    ReconciliationMeter reconciliationMeter(PostgresBackfills backfills, MeterRegistry meters) {
-        return new ReconciliationMeter(backfills, meters);
+    ReconciliationMeter reconciliationMeter(
+            PostgresBackfills backfills,
+            WishedSignals wishes,
+            ReconciliationProperties settings,
+            MeterRegistry meters) {
+        return new ReconciliationMeter(backfills, wishes, settings.enabled(), meters);
     }
 
     @Bean
@@ -69,7 +73,7 @@ class ReconciliationWiring {
         List<AccountName> accounts =
                 service.accounts().keySet().stream().map(AccountName::new).toList();
         return _ ->
-                SpreadWakes.over(
+                SpreadWakes.after(
                         settings.every(), workQueue, WorkKind.RECONCILE, accounts, clock.instant());
     }
 }

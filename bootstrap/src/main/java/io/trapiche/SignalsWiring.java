@@ -132,10 +132,10 @@ class SignalsWiring {
                 listing,
                 backfills,
                 aggregates.omsOrders(),
-                settings.backfill(reconciliation.patience()),
+                settings.backfill(reconciliation),
                 clock,
                 new BackfillAlarm(meter::found),
-                wishes::tellsOfAll);
+                wishes::shouldTellOf);
     }
 
     /** VTEX pings a hook before it takes it, so this waits until the endpoint is served. */

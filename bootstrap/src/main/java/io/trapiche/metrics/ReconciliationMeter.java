@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.trapiche.application.backfill.port.BackfillReport;
 import io.trapiche.application.backfill.port.Backfills;
+import io.trapiche.application.guarding.port.WishedSignals;
 import io.trapiche.application.streams.StorageUnavailable;
 import java.util.List;
 import org.slf4j.Logger;
@@ -19,11 +20,21 @@ public final class ReconciliationMeter {
     private static final Logger log = LoggerFactory.getLogger(ReconciliationMeter.class);
 
     private final Backfills backfills;
+    private final WishedSignals wishes;
+    private final boolean enabled;
     private final MultiGauge unhealed;
     private volatile List<BackfillReport> leftOver = List.of();
 
-    public ReconciliationMeter(Backfills backfills, MeterRegistry meters) {
+    /**
+     * Shows them.
+     *
+     * @param enabled whether orders are compared; where they are not, nothing is left over
+     */
+    public ReconciliationMeter(
+            Backfills backfills, WishedSignals wishes, boolean enabled, MeterRegistry meters) {
         this.backfills = backfills;
+        this.wishes = wishes;
+        this.enabled = enabled;
         this.unhealed =
                 MultiGauge.builder("trapiche.reconciliation.unhealed")
                         .description("orders that the last comparison could not read")
@@ -38,12 +49,17 @@ public final class ReconciliationMeter {
     /** Reads anew; while the store is away the last ones stay. */
     public void refresh() {
         try {
-            leftOver = backfills.leftOver();
+            leftOver = backfills.leftOver().stream().filter(this::isWished).toList();
         } catch (StorageUnavailable away) {
             log.warn("comparisons of orders cannot be read: {}", away.getMessage());
             return;
         }
         unhealed.register(leftOver.stream().map(ReconciliationMeter::row).toList(), true);
+    }
+
+    /** Of an account whose orders are compared no more no comparison ends it. */
+    private boolean isWished(BackfillReport report) {
+        return enabled && !wishes.sources(report.backfill().window().account()).isEmpty();
     }
 
     private static MultiGauge.Row<?> row(BackfillReport report) {

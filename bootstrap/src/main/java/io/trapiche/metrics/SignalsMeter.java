@@ -111,7 +111,7 @@ public final class SignalsMeter {
     public void refresh() {
         try {
             wrong = signals.unwell().stream().filter(this::isWished).toList();
-            underWay = backfills.underWay();
+            underWay = backfills.underWay().stream().filter(this::isWished).toList();
         } catch (StorageUnavailable away) {
             log.warn("feeds, hooks and backfills cannot be read: {}", away.getMessage());
             return;
@@ -124,6 +124,11 @@ public final class SignalsMeter {
     private boolean isWished(GuardedSignal signal) {
         return wishes.isLeaving(signal.account())
                 || wishes.sources(signal.account()).contains(signal.source());
+    }
+
+    /** Of an account that leaves, or was taken out, none can come to its end. */
+    private boolean isWished(BackfillReport report) {
+        return !wishes.sources(report.backfill().window().account()).isEmpty();
     }
 
     private static MultiGauge.Row<?> row(GuardedSignal signal) {

@@ -48,12 +48,14 @@ public record SignalsProperties(
         return new GuardSignalsWorker.Pauses(every, afterRefusal);
     }
 
-    /**
-     * How orders are looked for.
-     *
-     * @param patience with orders that cannot be read, of a reconciliation
-     */
-    public BackfillSettings backfill(Duration patience) {
-        return new BackfillSettings(indexLag, lookBack, mostUnread, UNREAD_PAUSE, patience);
+    /** How orders are looked for. */
+    public BackfillSettings backfill(ReconciliationProperties reconciliation) {
+        return new BackfillSettings(
+                indexLag,
+                lookBack,
+                mostUnread,
+                UNREAD_PAUSE,
+                reconciliation.enabled(),
+                reconciliation.patience());
     }
 }

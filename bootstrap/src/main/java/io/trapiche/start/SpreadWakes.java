@@ -37,10 +37,10 @@ public final class SpreadWakes {
     }
 
     /**
-     * Wakes each account at a moment of its own within that time, the same after each start. What
-     * is due sooner stays so.
+     * Wakes each account when that time is over, at a moment of its own within as long again. What
+     * is due already stays so: this tells at first starts alone.
      */
-    public static void over(
+    public static void after(
             Duration time,
             WorkQueue workQueue,
             WorkKind kind,
@@ -52,6 +52,8 @@ public final class SpreadWakes {
             int own = Math.floorMod(account.value().hashCode(), SLOTS);
             keys.computeIfAbsent(own, _ -> new ArrayList<>()).add(StreamId.of(account).value());
         }
-        keys.forEach((own, some) -> workQueue.wake(kind, some, now.plus(slot.multipliedBy(own))));
+        keys.forEach(
+                (own, some) ->
+                        workQueue.wake(kind, some, now.plus(time).plus(slot.multipliedBy(own))));
     }
 }

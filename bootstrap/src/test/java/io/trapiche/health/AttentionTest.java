@@ -9,6 +9,7 @@ import io.trapiche.application.backfill.port.Backfill;
 import io.trapiche.application.backfill.port.BlindWindow;
 import io.trapiche.application.backfill.port.BlindWindow.Cause;
 import io.trapiche.application.backfill.port.FoundOrder;
+import io.trapiche.application.guarding.port.SignalSource;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.view.port.OrderView;
 import io.trapiche.application.view.port.OrderView.Progress;
@@ -30,6 +31,7 @@ import io.trapiche.metrics.ReconciliationMeter;
 import io.trapiche.testkit.inbox.InMemoryInbox;
 import io.trapiche.testkit.signal.InMemorySignalStore;
 import io.trapiche.testkit.signal.MovableClock;
+import io.trapiche.testkit.signal.SettableWishes;
 import io.trapiche.testkit.view.InMemoryOrderViews;
 import io.trapiche.testkit.watch.InMemoryWatchedOrders;
 import io.trapiche.testkit.work.RecordingWorkQueue;
@@ -37,8 +39,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
@@ -141,7 +145,8 @@ class AttentionTest {
                 new InMemorySignalStore(
                         workQueue, new InMemoryInbox(workQueue, clock), clock, _ -> List.of());
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        ReconciliationMeter compared = new ReconciliationMeter(store, meters);
+        SettableWishes wishes = new SettableWishes();
+        ReconciliationMeter compared = new ReconciliationMeter(store, wishes, true, meters);
         compared.refresh();
         assertThat(new ReconciliationHealth(compared).health().getStatus()).isEqualTo(Status.UP);
         FoundOrder order =
@@ -167,6 +172,17 @@ class AttentionTest {
                                 .gauge()
                                 .value())
                 .isEqualTo(2);
+
+        ReconciliationMeter switchedOff =
+                new ReconciliationMeter(store, wishes, false, new SimpleMeterRegistry());
+        switchedOff.refresh();
+        assertThat(switchedOff.leftOver()).isEmpty();
+        wishes.sources(Set.of());
+        compared.refresh();
+        assertThat(compared.leftOver()).isEmpty();
+        wishes.sources(EnumSet.of(SignalSource.FEED));
+        compared.refresh();
+        assertThat(compared.leftOver()).hasSize(1);
 
         reconcile(store, 0, List.of());
         compared.refresh();
@@ -208,7 +224,8 @@ class AttentionTest {
             InMemorySignalStore store, int unreadable, List<FoundOrder> found) {
         store.begin(new BlindWindow(LOJA, Cause.RECONCILED, NOON.minusSeconds(60), NOON));
         store.advance(
-                store.unfinished(LOJA).stream().findFirst()
+                store.unfinished(LOJA).stream()
+                        .findFirst()
                         .orElseThrow()
                         .listed(new Backfill.Progress.Done(), 100, unreadable),
                 found);

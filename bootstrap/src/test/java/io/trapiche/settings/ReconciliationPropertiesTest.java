@@ -21,6 +21,15 @@ class ReconciliationPropertiesTest {
     }
 
     @Test
+    void comparisons_are_an_hour_apart_or_more() {
+        Duration hour = Duration.ofHours(1);
+
+        assertThat(new ReconciliationProperties(true, hour, DAY).every()).isEqualTo(hour);
+        assertThatThrownBy(() -> new ReconciliationProperties(true, hour.minusMillis(1), DAY))
+                .hasMessageContaining("trapiche.reconciliation.every: expected: 1h or longer");
+    }
+
+    @Test
     void every_fault_is_told_at_once() {
         assertThatThrownBy(
                         () ->

@@ -35,21 +35,21 @@ final class SpreadWakesTest {
     }
 
     @Test
-    void each_account_has_a_moment_of_its_own_in_a_longer_time() {
+    void each_account_has_a_moment_of_its_own_once_a_longer_time_is_over() {
         List<AccountName> accounts =
                 IntStream.range(0, 1_000).mapToObj(i -> new AccountName("loja" + i)).toList();
         Duration day = Duration.ofDays(1);
 
-        SpreadWakes.over(day, workQueue, WorkKind.RECONCILE, accounts, NOON);
+        SpreadWakes.after(day, workQueue, WorkKind.RECONCILE, accounts, NOON);
 
         List<Woken> first = workQueue.wakes();
         assertThat(first)
                 .hasSize(1_000)
-                .allMatch(woken -> !woken.at().isBefore(NOON))
-                .allMatch(woken -> woken.at().isBefore(NOON.plus(day)));
+                .allMatch(woken -> !woken.at().isBefore(NOON.plus(day)))
+                .allMatch(woken -> woken.at().isBefore(NOON.plus(day).plus(day)));
         assertThat(first.stream().map(Woken::at).distinct().count()).isGreaterThan(300);
         workQueue.clear();
-        SpreadWakes.over(day, workQueue, WorkKind.RECONCILE, accounts.reversed(), NOON);
+        SpreadWakes.after(day, workQueue, WorkKind.RECONCILE, accounts.reversed(), NOON);
         assertThat(workQueue.wakes()).containsExactlyInAnyOrderElementsOf(first);
     }
 

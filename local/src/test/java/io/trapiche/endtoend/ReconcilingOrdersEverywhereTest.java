@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** VTEX tells nothing of a shop's orders until they are cancelled. */
 class ReconcilingOrdersEverywhereTest extends ServiceSuite {
@@ -15,7 +18,6 @@ class ReconcilingOrdersEverywhereTest extends ServiceSuite {
     ReconcilingOrdersEverywhereTest() {
         super(
                 "--trapiche.vtex.accounts.lojademo.filter.statuses=canceled",
-                "--trapiche.reconciliation.every=8s",
                 "--trapiche.signals.index-lag=1s",
                 "--trapiche.vtex.hold-pause=1s");
     }
@@ -26,13 +28,16 @@ class ReconcilingOrdersEverywhereTest extends ServiceSuite {
         vtex.put(LOJA + "/index", "{\"lagMillis\":0}");
         vtex.post(LOJA + "/shop-orders", "{\"count\":3}");
         await().atMost(PATIENCE).until(() -> orders.inVtex().size() == 3);
-        await().atMost(PATIENCE).until(orders::areThoseOfVtex);
+        awaitComparing(orders::areThoseOfVtex);
         assertThat(orders.attention("reconciliation").isMissingNode()).isTrue();
 
         vtex.put(LOJA + "/credentials", "{\"forbidden\":[\"get-order\"]}");
         vtex.post(LOJA + "/shop-orders", "{\"count\":1}");
-        await().atMost(PATIENCE)
-                .until(() -> orders.attention("reconciliation").path("notRead").asInt() > 0);
+        awaitComparing(
+                () -> {
+                    run("UPDATE backfill SET reading_since = reading_since - interval '1 day'");
+                    return orders.attention("reconciliation").path("notRead").asInt() > 0;
+                });
         assertThat(orders.managed("prometheus"))
                 .contains("trapiche_reconciliation_unhealed{account=\"lojademo\"");
         assertThat(orders.known()).hasSize(3);
@@ -40,6 +45,23 @@ class ReconcilingOrdersEverywhereTest extends ServiceSuite {
         vtex.put(LOJA + "/credentials", "{\"forbidden\":[]}");
         await().atMost(PATIENCE).until(orders::areThoseOfVtex);
         assertThat(orders.known()).hasSize(4);
-        await().atMost(PATIENCE).until(() -> orders.attention("reconciliation").isMissingNode());
+        awaitComparing(() -> orders.attention("reconciliation").isMissingNode());
+    }
+
+    /** As if a day passed before each look. */
+    private void awaitComparing(Callable<Boolean> reached) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(3))
+                .until(
+                        () -> {
+                            run("UPDATE backfill SET started_at = started_at - interval '1 day'");
+                            run(
+                                    "UPDATE work_queue SET execution_time = now() WHERE NOT picked AND task_name = 'reconcile'");
+                            return reached.call();
+                        });
+    }
+
+    private void run(String sql) {
+        var _ = JdbcClient.create(new DriverManagerDataSource(service.jdbcUrl())).sql(sql).update();
     }
 }

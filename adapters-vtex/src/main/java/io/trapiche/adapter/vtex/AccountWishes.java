@@ -5,10 +5,13 @@ import io.trapiche.adapter.vtex.hook.HookConfiguration;
 import io.trapiche.adapter.vtex.signal.SignalFilter;
 import io.trapiche.application.guarding.port.SignalSource;
 import io.trapiche.application.guarding.port.WishedSignals;
+import io.trapiche.domain.oms.status.NamedStatus;
+import io.trapiche.domain.oms.status.StatusPhase;
 import io.trapiche.domain.shared.AccountName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,8 +44,15 @@ record AccountWishes(
     }
 
     @Override
-    public boolean tellsOfAll(AccountName account) {
-        return accounts.filter(account) instanceof SignalFilter.FromWorkflow;
+    public boolean shouldTellOf(AccountName account, String status) {
+        return accounts.filter(account) instanceof SignalFilter.FromWorkflow(List<String> statuses)
+                && (statuses.contains(status) || !isBeforeApproval(status));
+    }
+
+    private static boolean isBeforeApproval(String status) {
+        return NamedStatus.of(status)
+                .filter(named -> named.phase() == StatusPhase.BEFORE_APPROVAL)
+                .isPresent();
     }
 
     @Override

@@ -124,14 +124,32 @@ final class VtexConfigurationTest {
     }
 
     @Test
-    void a_filter_by_status_leaves_out_no_order_and_one_by_expression_may() {
-        wishes(wishes -> assertThat(wishes.tellsOfAll(LOJA)).isTrue());
+    void a_filter_by_status_leaves_out_orders_before_approval_and_one_by_expression_any() {
+        assertThat(shouldBeTold("waiting-ffmt-authorization", "handling", "a-new-one", ""))
+                .containsOnly(true);
+        assertThat(shouldBeTold("payment-pending", "waiting-for-authorization", "order-created"))
+                .containsOnly(false);
         wishes(
-                wishes -> assertThat(wishes.tellsOfAll(LOJA)).isTrue(),
-                "trapiche.vtex.accounts.lojademo.filter.statuses=invoiced");
+                wishes -> {
+                    assertThat(wishes.shouldTellOf(LOJA, "payment-pending")).isTrue();
+                    assertThat(wishes.shouldTellOf(LOJA, "handling")).isTrue();
+                    assertThat(wishes.shouldTellOf(LOJA, "waiting-ffmt-authorization")).isFalse();
+                },
+                "trapiche.vtex.accounts.lojademo.filter.statuses=invoiced,payment-pending");
         wishes(
-                wishes -> assertThat(wishes.tellsOfAll(LOJA)).isFalse(),
+                wishes -> assertThat(wishes.shouldTellOf(LOJA, "handling")).isFalse(),
                 "trapiche.vtex.accounts.lojademo.filter.expression=salesChannel = \"1\"");
+    }
+
+    private Set<Boolean> shouldBeTold(String... statuses) {
+        Set<Boolean> told = new HashSet<>();
+        wishes(
+                wishes -> {
+                    for (String status : statuses) {
+                        told.add(wishes.shouldTellOf(LOJA, status));
+                    }
+                });
+        return told;
     }
 
     @Test

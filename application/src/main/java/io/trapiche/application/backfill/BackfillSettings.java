@@ -10,7 +10,13 @@ import java.time.Duration;
  *     may have changed in it; older ones are read one by one
  * @param most found orders that wait to be read before more are looked for
  * @param pause until it is looked whether they were read
- * @param patience for how long a reconciliation waits for what it found to be read
+ * @param reconciling whether reconciliations go on
+ * @param patience for how long one waits for what it found to be read
  */
 public record BackfillSettings(
-        Duration lag, Duration lookBack, int most, Duration pause, Duration patience) {}
+        Duration lag,
+        Duration lookBack,
+        int most,
+        Duration pause,
+        boolean reconciling,
+        Duration patience) {}

@@ -48,10 +48,16 @@ record BackfillWaits(Backfills backfills, BackfillSettings settings, InstantSour
         return backfills.unread(backfill) > most ? now.plus(settings.pause()) : null;
     }
 
-    /** An order that can never be read keeps a blind window open, but no comparison waiting. */
+    /**
+     * An order that can never be read keeps a blind window open, but no comparison waiting; and
+     * where no more are to begin, one that is under way ends.
+     */
     boolean isGivenUp(Backfill backfill) {
-        return backfill.isReconciliation()
-                && backfill.progress() instanceof Progress.Reading(Instant since)
+        return backfill.isReconciliation() && (!settings.reconciling() || isOverdue(backfill));
+    }
+
+    private boolean isOverdue(Backfill backfill) {
+        return backfill.progress() instanceof Progress.Reading(Instant since)
                 && !clock.instant().isBefore(since.plus(settings.patience()));
     }
 }

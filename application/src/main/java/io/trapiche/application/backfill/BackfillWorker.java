@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +40,13 @@ public final class BackfillWorker implements Worker {
     private final BackfillSettings settings;
     private final InstantSource clock;
     private final BackfillAlarm alarm;
-    private final Predicate<AccountName> tellsOfAll;
+    private final BiPredicate<AccountName, String> shouldBeTold;
 
     /**
      * Works off what is to be searched.
      *
-     * @param tellsOfAll whether all of an account's orders are wanted, whatever they are like
+     * @param shouldBeTold whether an account's order in that status, unknown, is one that somebody
+     *     should have told of
      */
     public BackfillWorker(
             OrderListing listing,
@@ -54,7 +55,7 @@ public final class BackfillWorker implements Worker {
             BackfillSettings settings,
             InstantSource clock,
             BackfillAlarm alarm,
-            Predicate<AccountName> tellsOfAll) {
+            BiPredicate<AccountName, String> shouldBeTold) {
         this.walk = new ListWalk(listing);
         this.waits = new BackfillWaits(backfills, settings, clock);
         this.backfills = backfills;
@@ -62,7 +63,7 @@ public final class BackfillWorker implements Worker {
         this.settings = settings;
         this.clock = clock;
         this.alarm = alarm;
-        this.tellsOfAll = tellsOfAll;
+        this.shouldBeTold = shouldBeTold;
     }
 
     @Override
@@ -82,6 +83,10 @@ public final class BackfillWorker implements Worker {
     }
 
     private void advance(Backfill backfill) {
+        if (waits.isGivenUp(backfill)) {
+            finish(backfill);
+            return;
+        }
         switch (backfill.progress()) {
             case Progress.Listing at -> list(backfill, at);
             case Progress.Looking at -> look(backfill, at);
@@ -94,15 +99,14 @@ public final class BackfillWorker implements Worker {
         ListWalk.Step step = walk.next(backfill, at, start(backfill));
         List<FoundOrder> found =
                 step.rows().stream().flatMap(row -> found(backfill, row).stream()).toList();
-        backfills.advance(
-                backfill.listed(step.next(), step.rows().size(), step.unreadable()), found);
+        backfills.advance(backfill.listed(step.next(), step.compared(), step.unreadable()), found);
         alarm.found(backfill.window(), found);
     }
 
     private Optional<FoundOrder> found(Backfill backfill, Row row) {
         OmsOrderRef order = ListWalk.order(backfill, row);
         if (!(orders.find(order) instanceof Known known)) {
-            return backfill.isReconciliation() && !tellsOfAll.test(order.account())
+            return backfill.isReconciliation() && !shouldBeTold.test(order.account(), row.status())
                     ? Optional.empty()
                     : Optional.of(new FoundOrder(order, Reason.UNKNOWN));
         }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,8 +34,12 @@ final class ListWalk {
         this.listing = listing;
     }
 
-    /** What a page showed, and where the walk goes on. */
-    record Step(List<Row> rows, int unreadable, Progress next) {}
+    /**
+     * What a page showed, and where the walk goes on.
+     *
+     * @param compared how many of the rows the next list does not show again
+     */
+    record Step(List<Row> rows, int compared, int unreadable, Progress next) {}
 
     /**
      * Reads the next page.
@@ -52,10 +57,18 @@ final class ListWalk {
                     backfill.window().account(),
                     page.unreadable());
         }
-        return new Step(
-                page.rows(),
-                page.unreadable(),
-                after(backfill, page, new Listing(from, at.page())));
+        Progress next = after(backfill, page, new Listing(from, at.page()));
+        return new Step(page.rows(), shownOnce(page, next), page.unreadable(), next);
+    }
+
+    private static int shownOnce(Page page, Progress next) {
+        Instant again =
+                next instanceof Listing(Instant from, int number) && number == 1 ? from : null;
+        return (int) page.rows().stream().filter(row -> isBefore(row, again)).count();
+    }
+
+    private static boolean isBefore(Row row, @Nullable Instant again) {
+        return again == null || row.createdAt() == null || row.createdAt().isBefore(again);
     }
 
     private static Progress after(Backfill backfill, Page page, Listing at) {

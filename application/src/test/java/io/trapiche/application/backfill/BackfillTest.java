@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,8 @@ final class BackfillTest {
     private final InMemorySignalStore store =
             new InMemorySignalStore(workQueue, inbox, clock, _ -> open);
     private final List<FoundOrder> counted = new ArrayList<>();
-    private boolean all = true;
+    private Predicate<String> shouldBeTold = _ -> true;
+    private boolean reconciling = true;
 
     @Test
     void what_is_unknown_or_known_otherwise_is_read_and_nothing_else() {
@@ -146,6 +148,7 @@ final class BackfillTest {
         finish(window(Cause.CONNECTED, NOON));
 
         assertThat(report().unknown()).isEqualTo(3_010);
+        assertThat(report().backfill().extent().compared()).isEqualTo(3_010);
         assertThat(store.found(report().backfill(), 10_000)).hasSize(3_010);
     }
 
@@ -254,7 +257,7 @@ final class BackfillTest {
 
     @Test
     void of_an_account_that_chooses_its_orders_only_known_ones_are_compared() {
-        all = false;
+        shouldBeTold = _ -> false;
         known("FRD-1");
         there("FRD-2");
         vtex.move(order("FRD-1"), OmsStatus.CANCELED);
@@ -263,6 +266,42 @@ final class BackfillTest {
 
         assertThat(store.found(report().backfill(), 10))
                 .containsExactly(new FoundOrder(order("FRD-1"), Reason.DIFFERENT));
+    }
+
+    @Test
+    void unknown_orders_in_a_status_that_nobody_is_told_of_are_no_news() {
+        shouldBeTold = status -> !status.equals("payment-pending");
+        there("FRD-1");
+        there("FRD-2");
+        vtex.move(order("FRD-1"), new OmsStatus("payment-pending"));
+
+        finishReconciling(NOON);
+
+        assertThat(store.found(report().backfill(), 10))
+                .containsExactly(new FoundOrder(order("FRD-2"), Reason.UNKNOWN));
+    }
+
+    @Test
+    void a_reconciliation_under_way_ends_where_they_are_switched_off() {
+        there("FRD-1");
+        reconciling = false;
+        store.begin(new BlindWindow(ACCOUNT, Cause.RECONCILED, NOON, clock.instant()));
+
+        assertThat(work()).isNull();
+
+        assertThat(report().finishedAt()).isEqualTo(clock.instant());
+        assertThat(vtex.listed()).isZero();
+    }
+
+    @Test
+    void an_order_that_was_found_late_is_waited_for_as_long() {
+        there("FRD-1");
+        store.begin(new BlindWindow(ACCOUNT, Cause.RECONCILED, NOON, clock.instant()));
+        clock.advance(PATIENCE.multipliedBy(3));
+
+        assertThat(work()).isEqualTo(clock.instant().plus(PAUSE));
+
+        assertThat(report().finishedAt()).isNull();
     }
 
     @Test
@@ -398,10 +437,11 @@ final class BackfillTest {
                         listing,
                         store,
                         orders,
-                        new BackfillSettings(LAG, Duration.ofDays(7), MOST, PAUSE, PATIENCE),
+                        new BackfillSettings(
+                                LAG, Duration.ofDays(7), MOST, PAUSE, reconciling, PATIENCE),
                         clock,
                         new BackfillAlarm((_, found) -> counted.add(found)),
-                        _ -> all)
+                        (_, status) -> shouldBeTold.test(status))
                 .work(new Attempt(StreamId.of(ACCOUNT).value(), 0, 0, null));
     }
 

@@ -15,7 +15,6 @@ public final class SettableWishes implements WishedSignals {
 
     private Set<SignalSource> sources = EnumSet.of(SignalSource.FEED);
     private boolean leaving;
-    private boolean all = true;
     private @Nullable Instant from;
     private String fingerprint = "first";
 
@@ -51,14 +50,9 @@ public final class SettableWishes implements WishedSignals {
         return Optional.ofNullable(from);
     }
 
-    /** Only orders that an expression fits are wanted. */
-    public void choose() {
-        all = false;
-    }
-
     @Override
-    public boolean tellsOfAll(AccountName account) {
-        return all;
+    public boolean shouldTellOf(AccountName account, String status) {
+        return true;
     }
 
     @Override

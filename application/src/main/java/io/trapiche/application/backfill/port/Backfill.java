@@ -12,7 +12,8 @@ public record Backfill(long id, BlindWindow window, Progress progress, Extent ex
      *
      * @param calls lists that were read
      * @param compared orders that were held against what is known, listed or open
-     * @param unreadable listed orders that cannot be understood
+     * @param unreadable listed orders that cannot be understood, in the last second of a list
+     *     perhaps twice
      */
     public record Extent(long calls, long compared, long unreadable) {
 

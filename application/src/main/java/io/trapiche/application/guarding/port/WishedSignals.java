@@ -20,8 +20,14 @@ public interface WishedSignals {
     /** From when the account's orders are wanted that were there before; empty for none. */
     Optional<Instant> ordersFrom(AccountName account);
 
-    /** Whether all of the account's orders are wanted, whatever they are like. */
-    boolean tellsOfAll(AccountName account);
+    /**
+     * Whether an order that nobody told of should have been told of. Not where an expression
+     * chooses, and not before its payment is approved in a status that the filter has not: such
+     * orders are left out on purpose.
+     *
+     * @param status as VTEX tells it; empty when it tells none
+     */
+    boolean shouldTellOf(AccountName account, String status);
 
     /** Changes with whatever VTEX is told of the source; tells no secret. */
     String fingerprint(AccountName account, SignalSource source);
