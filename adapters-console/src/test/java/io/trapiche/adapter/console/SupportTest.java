@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
@@ -73,29 +73,64 @@ final class SupportTest {
     void the_window_to_change_seller_is_set() {
         assertThat(get("/window-to-change-seller").path("days").asInt()).isEqualTo(2);
 
-        assertThat(Console.json(put("{\"days\":4}").expectStatus().isOk()).path("days").asInt())
+        assertThat(
+                        Console.json(put("{\"days\":4,\"by\":\"ana\"}").expectStatus().isOk())
+                                .path("days")
+                                .asInt())
                 .isEqualTo(4);
 
         assertThat(get("/window-to-change-seller").path("days").asInt()).isEqualTo(4);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "secret",
-                "{\"days\":-1}",
-                "{\"days\":366}",
-                "{\"days\":1.5}",
-                "{\"days\":\"4\"}",
-                "{\"days\":4,\"more\":1}",
-                "[4]"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "secret | body",
+                "[4] | body",
+                "{'days':4,'days':5,'by':'ana'} | body",
+                "{'days':4,'by':'ana'} 1 | body",
+                "{'days':4,'by':'ana','more':1} | body",
+                "{'by':'ana'} | days",
+                "{'days':-1,'by':'ana'} | days",
+                "{'days':366,'by':'ana'} | days",
+                "{'days':1.5,'by':'ana'} | days",
+                "{'days':'4','by':'ana'} | days",
+                "{'days':4} | by",
+                "{'days':4,'by':' '} | by"
             })
-    void a_window_that_is_none_is_refused(String body) {
-        JsonNode problem = Console.json(put(body).expectStatus().isBadRequest());
+    void a_window_that_is_none_is_refused(String body, String field) {
+        JsonNode problem = Console.json(put(body.replace('\'', '"')).expectStatus().isBadRequest());
 
-        assertThat(problem.at("/errors/0/field").asString()).isEqualTo("days");
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(problem.path("errors").size()).isOne();
         assertThat(get("/window-to-change-seller").path("days").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_body_that_is_too_long_is_not_read() {
+        put("{\"days\":4,\"by\":\"ana\"}" + " ".repeat(65_536)).expectStatus().isEqualTo(413);
+
+        assertThat(get("/window-to-change-seller").path("days").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_refusal_of_vtex_is_told_as_one() {
+        console.inVtex.refuse("GET /of-vtex answered 403");
+
+        JsonNode problem =
+                Console.json(
+                        console.get(ACCOUNT + "/oms-orders/v1001/conversation")
+                                .expectStatus()
+                                .isEqualTo(502));
+
+        assertThat(problem)
+                .isEqualTo(
+                        Console.json(
+                                """
+                                {"type":"about:blank","title":"Bad Gateway","status":502,
+                                 "errors":[{"field":"vtex","description":"GET /of-vtex answered 403"}]}
+                                """));
     }
 
     @Test
@@ -103,7 +138,7 @@ final class SupportTest {
         console.inVtex.throttle(Duration.ofSeconds(7));
 
         console.get(ACCOUNT + "/oms-orders/v1001/conversation").expectStatus().isEqualTo(503);
-        put("{\"days\":4}").expectStatus().isEqualTo(503);
+        put("{\"days\":4,\"by\":\"ana\"}").expectStatus().isEqualTo(503);
     }
 
     private JsonNode get(String path) {

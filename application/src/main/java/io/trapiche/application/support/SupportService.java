@@ -62,12 +62,12 @@ public final class SupportService implements SupportUseCases {
     }
 
     @Override
-    public OptionalInt setSellerChangeWindow(AccountName account, int days) {
+    public OptionalInt setSellerChangeWindow(AccountName account, int days, String by) {
         if (!isRegistered(account)) {
             return OptionalInt.empty();
         }
         window.set(account, days);
-        log.info("{}: an operator set the window to change seller to {} days", account, days);
+        log.info("{}: {} set the window to change seller to {} days", account, by, days);
         return OptionalInt.of(days);
     }
 

@@ -274,6 +274,7 @@ final class BackfillTest {
         there("FRD-1");
         there("FRD-2");
         vtex.move(order("FRD-1"), new OmsStatus("payment-pending"));
+        clock.advance(Duration.ofSeconds(1));
 
         finishReconciling(NOON);
 

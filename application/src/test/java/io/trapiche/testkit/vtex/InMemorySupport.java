@@ -2,6 +2,7 @@ package io.trapiche.testkit.vtex;
 
 import io.trapiche.application.vtex.port.SellerChangeWindow;
 import io.trapiche.application.vtex.port.SupportReadings;
+import io.trapiche.application.vtex.port.VtexRefused;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
@@ -25,6 +26,7 @@ public final class InMemorySupport implements SupportReadings, SellerChangeWindo
     private final List<OmsOrderRef> sales = new ArrayList<>();
     private final Map<AccountName, Integer> windows = new HashMap<>();
     private @Nullable Duration throttled;
+    private @Nullable String refused;
 
     public InMemorySupport(InstantSource clock) {
         this.clock = clock;
@@ -52,7 +54,15 @@ public final class InMemorySupport implements SupportReadings, SellerChangeWindo
         throttled = retryAfter;
     }
 
+    /** Every call is refused from now on, with these words. */
+    public void refuse(String told) {
+        refused = told;
+    }
+
     private void check() {
+        if (refused != null) {
+            throw new VtexRefused(refused);
+        }
         if (throttled != null) {
             throw new VtexUnavailable("throttled", throttled, null);
         }

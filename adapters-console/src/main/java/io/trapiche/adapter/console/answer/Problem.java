@@ -2,6 +2,7 @@ package io.trapiche.adapter.console.answer;
 
 import io.trapiche.application.streams.ConcurrentChange;
 import io.trapiche.application.streams.StorageUnavailable;
+import io.trapiche.application.vtex.port.VtexRefused;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.shared.Violation;
 import io.trapiche.domain.shared.Violations;
@@ -14,7 +15,7 @@ import org.springframework.web.ErrorResponse;
 /**
  * Problem details (RFC 9457). They name fields and expectations and repeat nothing of the request.
  *
- * @param errors every fault; empty unless parameters or the body were at fault
+ * @param errors every fault; empty unless parameters or the body were at fault, or VTEX refused
  */
 public record Problem(String type, String title, int status, List<Violation> errors) {
 
@@ -36,6 +37,8 @@ public record Problem(String type, String title, int status, List<Violation> err
             case ErrorResponse refusal -> of(HttpStatus.valueOf(refusal.getStatusCode().value()));
             case StorageUnavailable _, ConcurrentChange _, VtexUnavailable _ ->
                     of(HttpStatus.SERVICE_UNAVAILABLE);
+            case VtexRefused refusal ->
+                    of(HttpStatus.BAD_GATEWAY, List.of(new Violation("vtex", refusal.told())));
             default -> of(HttpStatus.INTERNAL_SERVER_ERROR);
         };
     }

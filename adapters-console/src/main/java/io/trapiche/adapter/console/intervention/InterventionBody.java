@@ -21,12 +21,12 @@ public record InterventionBody(Intervention intervention, List<FieldCorrection> 
     /** Bytes of the longest body that is read. */
     public static final int LARGEST = 64 * 1024;
 
-    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_FIELD = 100;
     private static final int LONGEST_VALUE = 2_000;
     private static final int MOST_CORRECTIONS = 100;
     private static final String CORRECTIONS = "corrections";
-    private static final List<String> PLAIN = List.of("by", "reason");
-    private static final List<String> TO_CORRECT = List.of("by", "reason", CORRECTIONS);
+    private static final List<String> PLAIN = List.of(StrictJson.BY, "reason");
+    private static final List<String> TO_CORRECT = List.of(StrictJson.BY, "reason", CORRECTIONS);
     private static final List<String> PAIR = List.of("field", "value");
 
     public InterventionBody {
@@ -42,9 +42,7 @@ public record InterventionBody(Intervention intervention, List<FieldCorrection> 
             return null;
         }
         StrictJson.members("body", json, correct ? TO_CORRECT : PLAIN, violations);
-        String by =
-                TextRules.required(
-                        violations, "by", StrictJson.text(json.path("by")), LONGEST_NAME);
+        String by = StrictJson.by(json, violations);
         String reason =
                 TextRules.reason(violations, "reason", StrictJson.text(json.path("reason")));
         List<FieldCorrection> corrections =
@@ -82,7 +80,7 @@ public record InterventionBody(Intervention intervention, List<FieldCorrection> 
                         violations,
                         place + ".field",
                         StrictJson.text(json.path("field")),
-                        LONGEST_NAME);
+                        LONGEST_FIELD);
         JsonNode value = json.path("value");
         if (!value.isString() || value.stringValue().length() > LONGEST_VALUE) {
             violations.add(

@@ -4,7 +4,6 @@ import io.trapiche.application.instructing.port.OperatorActionUseCase;
 import io.trapiche.application.instructing.port.OperatorActionUseCase.OperatorAction;
 import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.shared.CommandId;
-import io.trapiche.domain.shared.TextRules;
 import io.trapiche.domain.shared.Violations;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -16,8 +15,6 @@ import tools.jackson.databind.JsonNode;
 final class OmsActionBody {
 
     private static final String ID = "commandId";
-    private static final String BY = "by";
-    private static final int LONGEST_NAME = 100;
     private static final String EXPECTED_ID =
             "1 to %d letters, digits, dots, colons, hyphens or underscores"
                     .formatted(OperatorActionUseCase.LONGEST_ID);
@@ -43,11 +40,10 @@ final class OmsActionBody {
         StrictJson.members(
                 "body",
                 json,
-                Stream.concat(Stream.of(ID, BY), members.stream()).toList(),
+                Stream.concat(Stream.of(ID, StrictJson.BY), members.stream()).toList(),
                 violations);
         CommandId id = id(StrictJson.text(json.path(ID)), violations);
-        String by =
-                TextRules.required(violations, BY, StrictJson.text(json.path(BY)), LONGEST_NAME);
+        String by = StrictJson.by(json, violations);
         OmsAction action = reader.apply(json, violations);
         return id == null || by == null || action == null || !violations.isEmpty()
                 ? null

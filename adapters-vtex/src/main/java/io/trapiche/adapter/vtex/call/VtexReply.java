@@ -4,6 +4,7 @@ import io.trapiche.adapter.vtex.call.VtexCallObserver.Outcome;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.adapter.vtex.json.VtexJson;
 import io.trapiche.application.vtex.port.OrderManagement.Answer;
+import io.trapiche.application.vtex.port.VtexRefused;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import java.time.Duration;
 import java.util.Optional;
@@ -104,6 +105,24 @@ public record VtexReply(VtexRoute route, int status, String body, @Nullable Dura
             throw unavailable("answered " + status);
         }
         return this;
+    }
+
+    /**
+     * This reply, when VTEX did what was asked.
+     *
+     * @param resource of VTEX's License Manager that lets a key ask it
+     * @throws VtexRefused when VTEX refused
+     * @throws VtexUnavailable when it did neither
+     */
+    public VtexReply granted(String resource) {
+        return switch (outcome()) {
+            case DENIED ->
+                    throw new VtexRefused(
+                            "%s answered %d (expected: a key with a role with the resource %s)"
+                                    .formatted(route, status, resource));
+            case REFUSED -> throw new VtexRefused("%s answered %d".formatted(route, status));
+            default -> done();
+        };
     }
 
     /**

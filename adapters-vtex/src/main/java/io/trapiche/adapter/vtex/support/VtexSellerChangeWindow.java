@@ -11,6 +11,8 @@ import io.trapiche.domain.shared.AccountName;
 /** The window to change seller over HTTP; VTEX answers with a bare number. */
 public final class VtexSellerChangeWindow implements SellerChangeWindow {
 
+    private static final String RESOURCE = "Checkout: Orders Full Access";
+
     private final VtexCalls calls;
 
     public VtexSellerChangeWindow(VtexCalls calls) {
@@ -20,7 +22,8 @@ public final class VtexSellerChangeWindow implements SellerChangeWindow {
     @Override
     public int days(AccountName account) {
         VtexReply reply =
-                calls.send(VtexCall.of(account, VtexRoute.READ_SELLER_CHANGE_WINDOW)).done();
+                calls.send(VtexCall.of(account, VtexRoute.READ_SELLER_CHANGE_WINDOW))
+                        .granted(RESOURCE);
         return reply.json()
                 .map(body -> body.count().orElse(-1))
                 .filter(days -> days >= 0)
@@ -33,6 +36,6 @@ public final class VtexSellerChangeWindow implements SellerChangeWindow {
                 calls.send(
                                 VtexCall.of(account, VtexRoute.SET_SELLER_CHANGE_WINDOW)
                                         .body(new WindowPayload(days)))
-                        .done();
+                        .granted(RESOURCE);
     }
 }

@@ -17,11 +17,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Support's readings over HTTP. */
 public final class VtexSupportReadings implements SupportReadings {
 
+    private static final String RESOURCE = "OMS: View order";
+
+    /** Characters, each whole. */
     private static final int LONGEST_SUBJECT = 200;
 
     private final VtexCalls calls;
@@ -41,11 +45,9 @@ public final class VtexSupportReadings implements SupportReadings {
 
     @Override
     public List<GroupedOrder> orderGroup(AccountName account, OrderId group) {
-        return read(
+        return list(
                         VtexCall.of(account, VtexRoute.READ_ORDER_GROUP)
                                 .path("orderGroup", group.value()))
-                .map(JsonView::elements)
-                .orElse(List.of())
                 .stream()
                 .map(VtexSupportReadings::grouped)
                 .flatMap(Optional::stream)
@@ -68,8 +70,8 @@ public final class VtexSupportReadings implements SupportReadings {
 
     @Override
     public Optional<Transaction> paymentTransaction(OmsOrderRef order) {
-        return read(of(order, VtexRoute.READ_PAYMENT_TRANSACTION))
-                .filter(JsonView::isObject)
+        return look(of(order, VtexRoute.READ_PAYMENT_TRANSACTION))
+                .map(reply -> told(reply, JsonView::isObject))
                 .map(told -> transaction(order.account(), told));
     }
 
@@ -100,10 +102,7 @@ public final class VtexSupportReadings implements SupportReadings {
 
     @Override
     public List<Mail> conversation(OmsOrderRef order) {
-        return read(of(order, VtexRoute.READ_CONVERSATION))
-                .map(JsonView::elements)
-                .orElse(List.of())
-                .stream()
+        return list(of(order, VtexRoute.READ_CONVERSATION)).stream()
                 .map(VtexSupportReadings::mail)
                 .sorted(
                         Comparator.comparing(
@@ -113,19 +112,34 @@ public final class VtexSupportReadings implements SupportReadings {
     }
 
     private static Mail mail(JsonView told) {
-        String subject = told.field("subject").filledText();
         return new Mail(
                 told.field("date").instant(),
-                subject == null || subject.length() <= LONGEST_SUBJECT
-                        ? subject
-                        : subject.substring(0, LONGEST_SUBJECT),
+                cut(told.field("subject").filledText()),
                 told.field("hasAttachment").isTrue());
     }
 
-    /** Empty where VTEX knows nothing under the path, or says that it tells nothing of it. */
-    private Optional<JsonView> read(VtexCall call) {
-        VtexReply reply = calls.send(call).settled();
-        return reply.isDone() ? reply.json() : Optional.empty();
+    private static @Nullable String cut(@Nullable String subject) {
+        return subject == null || subject.codePointCount(0, subject.length()) <= LONGEST_SUBJECT
+                ? subject
+                : subject.substring(0, subject.offsetByCodePoints(0, LONGEST_SUBJECT));
+    }
+
+    private List<JsonView> list(VtexCall call) {
+        return look(call).map(reply -> told(reply, JsonView::isArray).elements()).orElse(List.of());
+    }
+
+    /** Empty where VTEX knows nothing under the path. */
+    private Optional<VtexReply> look(VtexCall call) {
+        VtexReply reply = calls.send(call);
+        return reply.isNotFound() && !reply.isPage()
+                ? Optional.empty()
+                : Optional.of(reply.granted(RESOURCE));
+    }
+
+    private static JsonView told(VtexReply reply, Predicate<JsonView> form) {
+        return reply.json()
+                .filter(form)
+                .orElseThrow(() -> reply.unavailable("answered in another form"));
     }
 
     private static VtexCall of(OmsOrderRef order, VtexRoute route) {

@@ -12,7 +12,8 @@ import java.util.OptionalInt;
 
 /**
  * What support looks up in VTEX while somebody waits. VTEX is asked of accounts and orders alone
- * that are known here. Throws {@link io.trapiche.application.vtex.port.VtexUnavailable}.
+ * that are known here. Throws {@link io.trapiche.application.vtex.port.VtexUnavailable} and {@link
+ * io.trapiche.application.vtex.port.VtexRefused}.
  */
 public interface SupportUseCases {
 
@@ -28,6 +29,10 @@ public interface SupportUseCases {
     /** In days; empty for an account that nobody registered. */
     OptionalInt sellerChangeWindow(AccountName account);
 
-    /** What it is from then on; empty for an account that nobody registered. */
-    OptionalInt setSellerChangeWindow(AccountName account, int days);
+    /**
+     * What it is from then on; empty for an account that nobody registered.
+     *
+     * @param by who wants it, for the log
+     */
+    OptionalInt setSellerChangeWindow(AccountName account, int days, String by);
 }

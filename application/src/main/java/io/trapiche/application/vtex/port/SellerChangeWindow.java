@@ -4,7 +4,8 @@ import io.trapiche.domain.shared.AccountName;
 
 /**
  * How many days an account that sells has to choose another seller after one cancelled (VTEX Orders
- * API: window to change seller). Each call may be repeated, and may throw {@link VtexUnavailable}.
+ * API: window to change seller). Each call may be repeated, and may throw {@link VtexUnavailable}
+ * and {@link VtexRefused}.
  */
 public interface SellerChangeWindow {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What support looks up in VTEX when somebody asks (VTEX Orders API). Nothing of it is kept, and of
  * what VTEX tells only what is named here is read. Each call may be repeated, and may throw {@link
- * VtexUnavailable}.
+ * VtexUnavailable} and {@link VtexRefused}.
  */
 public interface SupportReadings {
 
@@ -72,7 +72,7 @@ public interface SupportReadings {
     /**
      * That a mail was sent; who got it and what it says stays in VTEX.
      *
-     * @param subject cut; null when VTEX told none
+     * @param subject cut; may name the customer; null when VTEX told none
      */
     record Mail(@Nullable Instant date, @Nullable String subject, boolean hasAttachment) {}
 }
