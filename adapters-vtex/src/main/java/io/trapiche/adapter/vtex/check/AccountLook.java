@@ -135,8 +135,9 @@ final class AccountLook {
         private List<VtexCall> calls(Probe probe) {
             VtexCall call = VtexCall.of(account.name(), probe.route());
             return switch (probe) {
-                case ORDER, CHANGES -> List.of(call.path("orderId", NO_ORDER));
-                case CHANGE -> List.of(call.path("orderId", NO_ORDER).path("changeId", NO_ORDER));
+                case ORDER -> List.of(call.path("orderId", NO_ORDER));
+                case CHANGES -> List.of(ofChanges(call));
+                case CHANGE -> List.of(ofChanges(call).path("changeId", NO_ORDER));
                 case FEED -> List.of(call);
                 case HOOK -> account.hookUrl() == null ? List.of() : List.of(call);
                 case LIST -> List.of(call.query("page", "1").query("per_page", "1"));
@@ -147,6 +148,10 @@ final class AccountLook {
                                 .map(id -> call.path("affiliateId", id))
                                 .toList();
             };
+        }
+
+        private VtexCall ofChanges(VtexCall call) {
+            return call.path("orderId", NO_ORDER).query("an", account.name().value());
         }
     }
 }

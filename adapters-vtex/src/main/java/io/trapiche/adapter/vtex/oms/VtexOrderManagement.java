@@ -106,7 +106,7 @@ public final class VtexOrderManagement implements OrderManagement {
         }
         VtexReply reply =
                 calls.send(
-                                changes(order, VtexRoute.CHANGE_ORDER)
+                                call(order, VtexRoute.CHANGE_ORDER)
                                         .query("accountName", order.account().value())
                                         .body(changes.payload(change)))
                         .settled();
@@ -198,7 +198,7 @@ public final class VtexOrderManagement implements OrderManagement {
                 .orElseThrow(() -> reply.unavailable("answered nothing"));
     }
 
-    /** These routes want the account once more, under two names. */
+    /** These routes want the account once more; the one that changes, under another name. */
     private static VtexCall changes(OmsOrderRef order, VtexRoute route) {
         return call(order, route).query("an", order.account().value());
     }

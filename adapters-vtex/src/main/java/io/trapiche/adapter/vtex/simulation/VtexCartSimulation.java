@@ -33,7 +33,6 @@ public final class VtexCartSimulation implements CartSimulation {
                 calls.send(
                                 VtexCall.of(cart.account(), VtexRoute.SIMULATE_CART)
                                         .query("affiliateId", cart.affiliateId().value())
-                                        .query("an", cart.account().value())
                                         .body(payload(cart)))
                         .done();
         return reply.json()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.adapter.vtex.VtexStub;
 import io.trapiche.adapter.vtex.VtexStub.Canned;
+import io.trapiche.adapter.vtex.VtexStub.Received;
 import io.trapiche.adapter.vtex.call.BreakerSettings;
 import io.trapiche.adapter.vtex.call.VtexCallSettings;
 import io.trapiche.adapter.vtex.call.VtexCredentials.AuthCookie;
@@ -232,6 +233,21 @@ class VtexCheckTest extends LiveCheckContract {
                         "account lojademo with app-token is accepted, and may read orders",
                         "whether the keys may place, approve, handle, invoice, track, change and cancel orders no GET tells: compare their roles with docs/checking.md");
         assertThat(stub.received()).hasSize(2);
+    }
+
+    @Test
+    void changes_are_asked_for_with_the_account_as_vtex_declares_it() {
+        stub.answerNext(
+                Canned.of(404, NO_SUCH_ORDER),
+                Canned.of(404, NO_SUCH_ORDER),
+                Canned.of(404, NO_SUCH_ORDER));
+
+        var _ = checkOf(stub.baseUrl(), account(List.of(LOGIN), "FRD")).look();
+
+        assertThat(stub.received())
+                .filteredOn(request -> request.path().contains("/changes"))
+                .extracting(Received::query)
+                .containsExactly("an=lojademo", "an=lojademo");
     }
 
     @Test
