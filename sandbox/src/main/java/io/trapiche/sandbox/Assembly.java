@@ -12,6 +12,7 @@ import io.trapiche.sandbox.control.SignalControl;
 import io.trapiche.sandbox.faults.Faults;
 import io.trapiche.sandbox.feed.FeedCalls;
 import io.trapiche.sandbox.feed.Feeds;
+import io.trapiche.sandbox.filter.TestExpression;
 import io.trapiche.sandbox.hook.HookCalls;
 import io.trapiche.sandbox.hook.Hooks;
 import io.trapiche.sandbox.http.Access;
@@ -29,6 +30,7 @@ import io.trapiche.sandbox.journal.EffectNotes;
 import io.trapiche.sandbox.journal.Journal;
 import io.trapiche.sandbox.oms.AutomaticSteps;
 import io.trapiche.sandbox.oms.NewOrders;
+import io.trapiche.sandbox.oms.Order;
 import io.trapiche.sandbox.oms.OrderChanges;
 import io.trapiche.sandbox.oms.Orders;
 import io.trapiche.sandbox.oms.SellerActions;
@@ -44,6 +46,7 @@ import io.trapiche.sandbox.oms.call.InvoiceOrder;
 import io.trapiche.sandbox.oms.call.LookUps;
 import io.trapiche.sandbox.oms.call.NotifyPayment;
 import io.trapiche.sandbox.oms.call.StartHandling;
+import io.trapiche.sandbox.oms.document.OrderDocument;
 import io.trapiche.sandbox.oms.listing.ListOrders;
 import io.trapiche.sandbox.oms.listing.OrderIndex;
 import io.trapiche.sandbox.orderintegration.Approval;
@@ -61,6 +64,7 @@ import io.trapiche.sandbox.store.FileStore;
 import io.trapiche.sandbox.store.NoStore;
 import io.trapiche.sandbox.store.Store;
 import io.trapiche.sandbox.wire.Ids;
+import io.trapiche.sandbox.wire.Json;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.EnumMap;
@@ -76,6 +80,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.JsonNode;
 
 /** Puts the parts of a sandbox together. */
 final class Assembly implements AutoCloseable {
@@ -122,8 +127,15 @@ final class Assembly implements AutoCloseable {
                 new AutomaticSteps(
                         orders, jobs, timings.statusStepDelay(), timings.cancellationWindow());
         changes = new OrderChanges(orders, jobs, faults, timings.statusStepDelay());
-        feeds = new Feeds(store, settings.clock(), faults, journal);
-        hooks = new Hooks(store, jobs, outgoing, settings.clock(), timings.retryDelay());
+        feeds = new Feeds(store, settings.clock(), faults, journal, this::document);
+        hooks =
+                new Hooks(
+                        store,
+                        jobs,
+                        outgoing,
+                        settings.clock(),
+                        timings.retryDelay(),
+                        this::document);
         callbacks = new Callbacks(jobs, outgoing, faults, timings.retryDelay());
         integration =
                 new Integration(
@@ -143,6 +155,12 @@ final class Assembly implements AutoCloseable {
         orders.addListener(pushes);
         orders.addInvoiceListener(pushes);
         orders.addEffectListener(new EffectNotes(journal));
+    }
+
+    /** Of an order, as filters of feed and hook see it. */
+    private JsonNode document(Order order) {
+        String currency = sellers.settings(order.key().account()).currencyOrReal();
+        return Json.tree(OrderDocument.of(order, currency));
     }
 
     private static long seed(@Nullable Long given) {
@@ -282,6 +300,7 @@ final class Assembly implements AutoCloseable {
         handlers.put(Route.DELETE_FEED_CONFIG, calls.remove());
         handlers.put(Route.READ_FEED, calls.read());
         handlers.put(Route.COMMIT_FEED, calls.commit());
+        handlers.put(Route.TEST_EXPRESSION, new TestExpression());
     }
 
     private void addHook(Map<Route, Handler> handlers) {

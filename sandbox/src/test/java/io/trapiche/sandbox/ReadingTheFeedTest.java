@@ -109,12 +109,6 @@ class ReadingTheFeedTest extends Fixture {
                                         "filter",
                                         fields("status", List.of("handling"), "expression", "x"))))
                 .isEqualTo(409);
-        assertThat(
-                        configuring(
-                                fields(
-                                        "filter",
-                                        fields("type", "FromOrders", "expression", "value > 1"))))
-                .isEqualTo(400);
         assertThat(configuring(fields("queue", fields("messageRetentionPeriodInSeconds", 60))))
                 .isEqualTo(400);
         assertThat(client.call("POST", Client.FEED + "/config", "[]").status()).isEqualTo(400);

@@ -1,8 +1,8 @@
 package io.trapiche.sandbox.control;
 
-import io.trapiche.sandbox.events.StatusFilter;
 import io.trapiche.sandbox.events.Subscriber;
 import io.trapiche.sandbox.feed.Feeds;
+import io.trapiche.sandbox.filter.ChangeFilter;
 import io.trapiche.sandbox.hook.Hooks;
 import io.trapiche.sandbox.http.Access;
 import io.trapiche.sandbox.http.Refusals;
@@ -87,8 +87,8 @@ public final class SignalControl {
         return new Subscriber(call.account(), access.of(call.account()).orElseThrow().appKey());
     }
 
-    private static StatusFilter filter(JsonNode body) {
-        return new StatusFilter(
+    private static ChangeFilter filter(JsonNode body) {
+        return ChangeFilter.byStatus(
                 body.path("status").valueStream().map(JsonNode::stringValue).toList());
     }
 

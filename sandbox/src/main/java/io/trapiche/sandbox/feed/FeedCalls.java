@@ -1,6 +1,6 @@
 package io.trapiche.sandbox.feed;
 
-import io.trapiche.sandbox.events.StatusFilter;
+import io.trapiche.sandbox.filter.ChangeFilter;
 import io.trapiche.sandbox.http.Call;
 import io.trapiche.sandbox.http.Handler;
 import io.trapiche.sandbox.http.Refusals;
@@ -51,7 +51,7 @@ public final class FeedCalls {
     }
 
     private Reply configure(Call call, JsonNode body) {
-        StatusFilter.Refusal refusal = FeedConfig.refusal(body);
+        ChangeFilter.Refusal refusal = FeedConfig.refusal(body);
         if (refusal != null) {
             return Refusals.problem(refusal.httpStatus(), refusal.reason());
         }

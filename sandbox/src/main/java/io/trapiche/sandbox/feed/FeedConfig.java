@@ -1,6 +1,6 @@
 package io.trapiche.sandbox.feed;
 
-import io.trapiche.sandbox.events.StatusFilter;
+import io.trapiche.sandbox.filter.ChangeFilter;
 import io.trapiche.sandbox.wire.Json;
 import java.time.Duration;
 import java.util.Map;
@@ -9,9 +9,9 @@ import tools.jackson.databind.JsonNode;
 
 /** How a feed is configured. */
 record FeedConfig(
-        StatusFilter filter, int visibilityTimeoutInSeconds, int messageRetentionPeriodInSeconds) {
+        ChangeFilter filter, int visibilityTimeoutInSeconds, int messageRetentionPeriodInSeconds) {
 
-    FeedConfig with(StatusFilter other) {
+    FeedConfig with(ChangeFilter other) {
         return new FeedConfig(other, visibilityTimeoutInSeconds, messageRetentionPeriodInSeconds);
     }
 
@@ -24,18 +24,18 @@ record FeedConfig(
     private static final int SHORTEST_RETENTION = 345_600;
     private static final int LONGEST_RETENTION = 1_209_600;
 
-    static StatusFilter.@Nullable Refusal refusal(JsonNode config) {
-        StatusFilter.Refusal refusal = StatusFilter.refusal(config);
+    static ChangeFilter.@Nullable Refusal refusal(JsonNode config) {
+        ChangeFilter.Refusal refusal = ChangeFilter.refusal(config);
         if (refusal != null) {
             return refusal;
         }
         if (!within(timeout(config), 0, LONGEST_TIMEOUT)) {
-            return new StatusFilter.Refusal(
+            return new ChangeFilter.Refusal(
                     400, "visibilityTimeoutInSeconds (expected: 0 to 43200)");
         }
         return within(retention(config), SHORTEST_RETENTION, LONGEST_RETENTION)
                 ? null
-                : new StatusFilter.Refusal(
+                : new ChangeFilter.Refusal(
                         400, "MessageRetentionPeriodInSeconds (expected: 345600 to 1209600)");
     }
 
@@ -56,7 +56,7 @@ record FeedConfig(
 
     static FeedConfig of(JsonNode config, Duration defaultTimeout) {
         return new FeedConfig(
-                StatusFilter.of(config),
+                ChangeFilter.of(config),
                 timeout(config).asInt(Math.toIntExact(defaultTimeout.toSeconds())),
                 retention(config).asInt(SHORTEST_RETENTION));
     }

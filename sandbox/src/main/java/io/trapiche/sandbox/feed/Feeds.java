@@ -1,11 +1,12 @@
 package io.trapiche.sandbox.feed;
 
 import io.trapiche.sandbox.events.StatusEvent;
-import io.trapiche.sandbox.events.StatusFilter;
 import io.trapiche.sandbox.events.Subscriber;
 import io.trapiche.sandbox.faults.FaultKind;
 import io.trapiche.sandbox.faults.Faults;
 import io.trapiche.sandbox.faults.Occasion;
+import io.trapiche.sandbox.filter.ChangeFilter;
+import io.trapiche.sandbox.filter.Wanted;
 import io.trapiche.sandbox.http.Route;
 import io.trapiche.sandbox.http.RouteGroup;
 import io.trapiche.sandbox.journal.Journal;
@@ -23,6 +24,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The feeds, one per application key that configured one. Items come only from changes after that.
@@ -36,6 +39,7 @@ public final class Feeds implements StatusListener {
     private final InstantSource clock;
     private final Faults faults;
     private final Journal journal;
+    private final Wanted wanted;
     private final Map<Subscriber, Feed> feeds = new ConcurrentHashMap<>();
     private final AtomicLong lastItem = new AtomicLong();
 
@@ -50,11 +54,22 @@ public final class Feeds implements StatusListener {
     /** An item with the feed it belongs to. */
     private record StoredItem(Subscriber subscriber, FeedItem item) {}
 
-    public Feeds(Store store, InstantSource clock, Faults faults, Journal journal) {
+    /**
+     * The feeds.
+     *
+     * @param documents of orders, as filters see them
+     */
+    public Feeds(
+            Store store,
+            InstantSource clock,
+            Faults faults,
+            Journal journal,
+            Function<Order, JsonNode> documents) {
         this.store = store;
         this.clock = clock;
         this.faults = faults;
         this.journal = journal;
+        this.wanted = new Wanted(store, "feed-told", documents);
         store.load(
                 CONFIG,
                 FeedConfig.class,
@@ -83,7 +98,7 @@ public final class Feeds implements StatusListener {
     }
 
     /** Whether there was one to give another filter. */
-    public boolean refilter(Subscriber subscriber, StatusFilter filter) {
+    public boolean refilter(Subscriber subscriber, ChangeFilter filter) {
         return find(subscriber)
                 .map(
                         feed -> {
@@ -97,6 +112,7 @@ public final class Feeds implements StatusListener {
     void configure(Subscriber subscriber, FeedConfig config) {
         Transaction transaction = store.transaction();
         transaction.put(CONFIG, subscriber.key(), config);
+        wanted.forget(subscriber, transaction);
         transaction.afterwards(
                 () ->
                         feeds.merge(
@@ -112,6 +128,7 @@ public final class Feeds implements StatusListener {
         Optional<Feed> present = Optional.ofNullable(feeds.get(subscriber));
         Transaction transaction = store.transaction();
         transaction.remove(CONFIG, subscriber.key());
+        wanted.forget(subscriber, transaction);
         present.ifPresent(feed -> feed.queue().ids().forEach(id -> removeItem(transaction, id)));
         transaction.afterwards(() -> feeds.remove(subscriber));
         transaction.commit();
@@ -125,7 +142,12 @@ public final class Feeds implements StatusListener {
                 (subscriber, feed) -> {
                     if (subscriber.account().equals(account)
                             && !feed.isIdle(clock.instant())
-                            && feed.config().filter().matches(event)) {
+                            && wanted.isWanted(
+                                    subscriber,
+                                    feed.config().filter(),
+                                    order,
+                                    event,
+                                    transaction)) {
                         feed.toldAt().set(clock.instant());
                         enqueue(subscriber, feed, event, transaction);
                         if (strikes(FaultKind.DUPLICATE_FEED_ITEM, account, event.orderId())) {

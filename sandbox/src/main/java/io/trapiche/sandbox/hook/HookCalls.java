@@ -1,6 +1,6 @@
 package io.trapiche.sandbox.hook;
 
-import io.trapiche.sandbox.events.StatusFilter;
+import io.trapiche.sandbox.filter.ChangeFilter;
 import io.trapiche.sandbox.http.Call;
 import io.trapiche.sandbox.http.Handler;
 import io.trapiche.sandbox.http.Refusals;
@@ -30,7 +30,7 @@ public final class HookCalls {
     }
 
     private Reply configure(Call call, JsonNode body) {
-        StatusFilter.Refusal refusal = HookConfig.refusal(body);
+        ChangeFilter.Refusal refusal = HookConfig.refusal(body);
         if (refusal != null) {
             return Refusals.problem(refusal.httpStatus(), refusal.reason());
         }

@@ -1,6 +1,6 @@
 package io.trapiche.sandbox.hook;
 
-import io.trapiche.sandbox.events.StatusFilter;
+import io.trapiche.sandbox.filter.ChangeFilter;
 import io.trapiche.sandbox.wire.Json;
 import io.trapiche.sandbox.wire.Loopback;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Where a hook calls, with which headers, for which changes. */
-record HookConfig(StatusFilter filter, String url, Map<String, String> headers) {
+record HookConfig(ChangeFilter filter, String url, Map<String, String> headers) {
     private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9_-]{1,100}");
     private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7e]{0,1000}");
     private static final Set<String> RESERVED =
@@ -26,18 +26,18 @@ record HookConfig(StatusFilter filter, String url, Map<String, String> headers) 
         return new HookConfig(filter, other, headers);
     }
 
-    static StatusFilter.@Nullable Refusal refusal(JsonNode config) {
-        StatusFilter.Refusal refusal = StatusFilter.refusal(config);
+    static ChangeFilter.@Nullable Refusal refusal(JsonNode config) {
+        ChangeFilter.Refusal refusal = ChangeFilter.refusal(config);
         if (refusal != null) {
             return refusal;
         }
         JsonNode hook = Json.anyCase(config, "hook");
         if (!Loopback.isCallable(hook.path("url").asString(""))) {
-            return new StatusFilter.Refusal(400, "Only https scheme is accepted");
+            return new ChangeFilter.Refusal(400, "Only https scheme is accepted");
         }
         return hook.path("headers").propertyStream().allMatch(HookConfig::isHeader)
                 ? null
-                : new StatusFilter.Refusal(
+                : new ChangeFilter.Refusal(
                         400, "hook.headers (expected: names and values of request headers)");
     }
 
@@ -54,7 +54,7 @@ record HookConfig(StatusFilter filter, String url, Map<String, String> headers) 
         hook.path("headers")
                 .properties()
                 .forEach(header -> headers.put(header.getKey(), header.getValue().stringValue()));
-        return new HookConfig(StatusFilter.of(config), hook.path("url").stringValue(), headers);
+        return new HookConfig(ChangeFilter.of(config), hook.path("url").stringValue(), headers);
     }
 
     Map<String, @Nullable Object> document() {

@@ -2,6 +2,7 @@ package io.trapiche.sandbox.hook;
 
 import io.trapiche.sandbox.events.StatusEvent;
 import io.trapiche.sandbox.events.Subscriber;
+import io.trapiche.sandbox.filter.Wanted;
 import io.trapiche.sandbox.http.Outgoing;
 import io.trapiche.sandbox.jobs.Job;
 import io.trapiche.sandbox.jobs.Jobs;
@@ -19,7 +20,9 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The hooks, one per application key that configured one, and their calls. One that has nothing to
@@ -39,18 +42,30 @@ public final class Hooks implements StatusListener {
     private final Outgoing outgoing;
     private final Duration retryDelay;
     private final InstantSource clock;
+    private final Wanted wanted;
     private final Map<Subscriber, HookConfig> hooks = new ConcurrentHashMap<>();
 
     /** When each last had something to call for, or was configured. */
     private final Map<Subscriber, Instant> toldAt = new ConcurrentHashMap<>();
 
+    /**
+     * The hooks.
+     *
+     * @param documents of orders, as filters see them
+     */
     public Hooks(
-            Store store, Jobs jobs, Outgoing outgoing, InstantSource clock, Duration retryDelay) {
+            Store store,
+            Jobs jobs,
+            Outgoing outgoing,
+            InstantSource clock,
+            Duration retryDelay,
+            Function<Order, JsonNode> documents) {
         this.store = store;
         this.jobs = jobs;
         this.outgoing = outgoing;
         this.clock = clock;
         this.retryDelay = retryDelay;
+        this.wanted = new Wanted(store, "hook-told", documents);
         store.load(CONFIG, HookConfig.class, (key, config) -> keep(Subscriber.ofKey(key), config));
     }
 
@@ -98,6 +113,7 @@ public final class Hooks implements StatusListener {
     private void save(Subscriber subscriber, HookConfig config) {
         Transaction transaction = store.transaction();
         transaction.put(CONFIG, subscriber.key(), config);
+        wanted.forget(subscriber, transaction);
         transaction.afterwards(() -> keep(subscriber, config));
         transaction.commit();
     }
@@ -107,6 +123,7 @@ public final class Hooks implements StatusListener {
         boolean there = hooks.containsKey(subscriber);
         Transaction transaction = store.transaction();
         transaction.remove(CONFIG, subscriber.key());
+        wanted.forget(subscriber, transaction);
         transaction.afterwards(
                 () -> {
                     hooks.remove(subscriber);
@@ -122,7 +139,8 @@ public final class Hooks implements StatusListener {
                 (subscriber, config) -> {
                     if (subscriber.account().equals(order.key().account())
                             && !isIdle(subscriber)
-                            && config.filter().matches(event)) {
+                            && wanted.isWanted(
+                                    subscriber, config.filter(), order, event, transaction)) {
                         toldAt.put(subscriber, clock.instant());
                         jobs.add(
                                 transaction,

@@ -55,6 +55,7 @@ public enum Route {
     GET_HOOK_CONFIG(RouteGroup.HOOK, "GET", "/api/orders/hook/config"),
     POST_HOOK_CONFIG(RouteGroup.HOOK, "POST", "/api/orders/hook/config"),
     DELETE_HOOK_CONFIG(RouteGroup.HOOK, "DELETE", "/api/orders/hook/config"),
+    TEST_EXPRESSION(RouteGroup.FEED, "POST", "/api/orders/expressions/jsonata"),
     SIMULATE_CART(RouteGroup.CHECKOUT, "POST", "/api/checkout/pub/orderForms/simulation"),
     GET_AFFILIATE(RouteGroup.FULFILLMENT, "GET", "/api/fulfillment/pvt/affiliates/{affiliateId}");
 

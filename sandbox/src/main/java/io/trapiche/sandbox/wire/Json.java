@@ -38,6 +38,11 @@ public final class Json {
         return MAPPER.readValue(json, type);
     }
 
+    /** Maps, lists, texts, numbers, truths and nulls. */
+    public static Object plain(JsonNode tree) {
+        return MAPPER.convertValue(tree, Object.class);
+    }
+
     /** The JSON object in {@code body}; empty when it is no JSON or no object. */
     public static Optional<JsonNode> object(byte[] body) {
         return parsed(body).filter(JsonNode::isObject);
