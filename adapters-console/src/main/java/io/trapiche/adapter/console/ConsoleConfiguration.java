@@ -16,6 +16,7 @@ import io.trapiche.adapter.console.list.CodesController;
 import io.trapiche.adapter.console.list.OrdersController;
 import io.trapiche.adapter.console.list.PageTokens;
 import io.trapiche.adapter.console.page.PageController;
+import io.trapiche.adapter.console.support.FilterTrialController;
 import io.trapiche.adapter.console.support.SellerChangeWindowController;
 import io.trapiche.adapter.console.support.SupportController;
 import io.trapiche.application.backfill.port.Backfills;
@@ -90,6 +91,11 @@ public class ConsoleConfiguration {
     @Bean
     SellerChangeWindowController operatorsSellerChangeWindowController(SupportUseCases support) {
         return new SellerChangeWindowController(support);
+    }
+
+    @Bean
+    FilterTrialController operatorsFilterTrialController(SupportUseCases support) {
+        return new FilterTrialController(support);
     }
 
     @Bean

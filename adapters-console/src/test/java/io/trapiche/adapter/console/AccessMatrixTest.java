@@ -53,6 +53,7 @@ final class AccessMatrixTest {
         "POST, /accounts/lojademo/oms-orders/v1001/payment-notifications, 200, 404, 404",
         "GET,  /accounts/lojademo/oms-orders/v1001/payment-transaction, 200, 404, 404",
         "GET,  /accounts/lojademo/oms-orders/v1001/conversation, 200, 404, 404",
+        "POST, /accounts/lojademo/oms-orders/v1001/filter-trials, 200, 404, 404",
         "GET,  /accounts/lojademo/order-groups/14v1001, 200, 404, 200",
         "GET,  /accounts/lojademo/window-to-change-seller, 200, 404, 200",
         "POST, /accounts/lojademo/oms-orders/FRD-1001/retry-change, 409, 404, 404",
@@ -80,6 +81,9 @@ final class AccessMatrixTest {
     }
 
     private static String body(String path) {
+        if (path.endsWith("filter-trials")) {
+            return "{\"expression\":\"true\"}";
+        }
         return "{\"by\":\"maria\"%s}"
                 .formatted(
                         switch (path.substring(path.lastIndexOf('/') + 1)) {

@@ -283,6 +283,7 @@ final class Console {
                         configuration.operatorsOmsActionsController(omsActions),
                         configuration.operatorsSupportController(support),
                         configuration.operatorsSellerChangeWindowController(support),
+                        configuration.operatorsFilterTrialController(support),
                         configuration.operatorsCorrectableFieldsController(finding),
                         configuration.operatorsOrderLogController(orders, integrationLog),
                         configuration.operatorsCodesController(),

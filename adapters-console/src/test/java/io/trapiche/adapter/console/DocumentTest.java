@@ -15,6 +15,8 @@ import io.trapiche.adapter.console.wire.CallbackKeyListPayload.CallbackKeyPayloa
 import io.trapiche.adapter.console.wire.CallbackKeyListPayload.OrdersWithoutKeyPayload;
 import io.trapiche.adapter.console.wire.CodeListPayload;
 import io.trapiche.adapter.console.wire.CodeListPayload.CodePayload;
+import io.trapiche.adapter.console.wire.FilterTrialPayload;
+import io.trapiche.adapter.console.wire.FilterTrialPayload.TrialAnswerPayload;
 import io.trapiche.adapter.console.wire.InvoicePayload;
 import io.trapiche.adapter.console.wire.OmsActionPayload;
 import io.trapiche.adapter.console.wire.OrderContentPayload;
@@ -164,6 +166,8 @@ final class DocumentTest {
         "TransactionPayment, TransactionPaymentPayload",
         "Conversation, ConversationPayload",
         "Mail, MailPayload",
+        "FilterTrial, FilterTrialPayload",
+        "TrialAnswer, TrialAnswerPayload",
         "SellerChangeWindow, SellerChangeWindowPayload",
         "OrderLog, OrderLogPayload",
         "LogEntry, LogEntryPayload",
@@ -209,6 +213,8 @@ final class DocumentTest {
                                 TransactionPaymentPayload.class,
                                 ConversationPayload.class,
                                 MailPayload.class,
+                                FilterTrialPayload.class,
+                                TrialAnswerPayload.class,
                                 SellerChangeWindowPayload.class,
                                 OrderLogPayload.class,
                                 LogEntryPayload.class,

@@ -134,11 +134,66 @@ final class SupportTest {
     }
 
     @Test
+    void an_expression_is_tried_on_an_order() {
+        assertThat(
+                        Console.json(
+                                attempt("{\"expression\":\"orderId = 'v1001'\"}")
+                                        .expectStatus()
+                                        .isOk()))
+                .isEqualTo(
+                        Console.json(
+                                """
+                                {"vtex":{"fits":true,"why":null},"here":{"fits":true,"why":null},
+                                 "doubts":[]}
+                                """));
+        assertThat(
+                        Console.json(
+                                        attempt("{\"expression\":\"orderId =\"}")
+                                                .expectStatus()
+                                                .isOk())
+                                .at("/vtex/why")
+                                .asString())
+                .isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "true",
+                "{\"expression\":\" \"}",
+                "{\"expression\":true}",
+                "{\"expression\":\"true\",\"by\":\"maria\"}"
+            })
+    void an_expression_that_is_none_is_refused(String body) {
+        JsonNode problem = Console.json(attempt(body).expectStatus().isBadRequest());
+
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo("expression");
+    }
+
+    @Test
+    void an_expression_that_is_too_long_is_refused() {
+        attempt("{\"expression\":\"%s\"}".formatted("1".repeat(4_001)))
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
     void while_vtex_does_not_answer_so_it_is_said() {
         console.inVtex.throttle(Duration.ofSeconds(7));
 
         console.get(ACCOUNT + "/oms-orders/v1001/conversation").expectStatus().isEqualTo(503);
         put("{\"days\":4,\"by\":\"ana\"}").expectStatus().isEqualTo(503);
+    }
+
+    private ResponseSpec attempt(String body) {
+        return console.client()
+                .post()
+                .uri(ACCOUNT + "/oms-orders/v1001/filter-trials")
+                .headers(headers -> headers.setBearerAuth(Console.TOKEN))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
     }
 
     private JsonNode get(String path) {

@@ -1,7 +1,9 @@
 package io.trapiche.adapter.vtex;
 
+import io.trapiche.adapter.vtex.expression.FilterExpressions;
 import io.trapiche.adapter.vtex.inbound.LiveSecrets;
 import io.trapiche.adapter.vtex.signal.FilterStatuses;
+import io.trapiche.application.vtex.port.FilterTrial;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -127,15 +129,19 @@ final class AccountCheck {
                 !filter.disableSingleFire() || filter.expression() != null,
                 AccountSetting.FILTER_FIRING,
                 "expected: only with an expression, for VTEX takes it with no other filter");
-        String expression = filter.expression();
-        that(
-                expression == null || (!expression.isBlank() && expression.length() <= 4_000),
-                AccountSetting.FILTER_EXPRESSION,
-                "expected: JSONata of 1 to 4000 characters");
+        checkExpression(filter.expression());
         that(
                 settings.ordersFrom() == null || settings.wantedFrom().isPresent(),
                 AccountSetting.ORDERS_FROM,
                 "expected: a day such as 2026-01-31, or a moment such as 2026-01-31T12:00:00Z");
+    }
+
+    private void checkExpression(@Nullable String expression) {
+        String fault = expression == null ? null : FilterExpressions.fault(expression);
+        that(
+                fault == null,
+                AccountSetting.FILTER_EXPRESSION,
+                fault + " (expected: JSONata of 1 to " + FilterTrial.LONGEST + " characters)");
     }
 
     /** What is silently left out would be missed too late. */

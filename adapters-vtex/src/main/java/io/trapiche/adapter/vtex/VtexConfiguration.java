@@ -9,6 +9,7 @@ import io.trapiche.adapter.vtex.call.TracedVtexCalls;
 import io.trapiche.adapter.vtex.call.VtexCallObserver;
 import io.trapiche.adapter.vtex.call.VtexCalls;
 import io.trapiche.adapter.vtex.callback.ProcessingResultController;
+import io.trapiche.adapter.vtex.expression.FilterExpressions;
 import io.trapiche.adapter.vtex.feed.FeedConfiguration;
 import io.trapiche.adapter.vtex.feed.FeedSettings;
 import io.trapiche.adapter.vtex.feed.VtexOrderFeed;
@@ -249,8 +250,14 @@ public class VtexConfiguration {
     }
 
     @Bean
-    SupportReadings vtexSupportReadings(VtexCalls calls, AccountAmounts amounts) {
-        return new VtexSupportReadings(calls, amounts::money);
+    FilterExpressions vtexFilterExpressions(VtexCalls calls) {
+        return new FilterExpressions(calls);
+    }
+
+    @Bean
+    SupportReadings vtexSupportReadings(
+            VtexCalls calls, AccountAmounts amounts, FilterExpressions expressions) {
+        return new VtexSupportReadings(calls, amounts::money, expressions);
     }
 
     @Bean
@@ -284,9 +291,12 @@ public class VtexConfiguration {
 
     @Bean
     SignalConfigurations vtexSignalConfigurations(
-            VtexCalls calls, FeedConfiguration feed, HookConfiguration hook) {
+            VtexCalls calls,
+            FeedConfiguration feed,
+            HookConfiguration hook,
+            FilterExpressions expressions) {
         return new VtexSignalConfigurations(
-                calls, Map.of(SignalSource.FEED, feed, SignalSource.HOOK, hook));
+                calls, Map.of(SignalSource.FEED, feed, SignalSource.HOOK, hook), expressions);
     }
 
     @Bean

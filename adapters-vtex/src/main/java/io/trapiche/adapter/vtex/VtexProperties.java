@@ -236,8 +236,8 @@ public record VtexProperties(
      * Which changes feed and hook of an account tell of. What they leave out nobody follows.
      *
      * @param statuses instead of those that are needed; VTEX tells of orders that come into one
-     * @param expression JSONata over the order's document, instead of statuses; VTEX is known to
-     *     lose changes of status with it
+     * @param expression JSONata over the order's document, instead of statuses, tried before it is
+     *     set (docs/operating.md); VTEX is known to lose changes of status with it
      * @param disableSingleFire with an expression: whether an order is told of at every change that
      *     fits, or once
      */

@@ -5,6 +5,7 @@ import io.trapiche.adapter.vtex.call.BreakerSettings;
 import io.trapiche.adapter.vtex.call.VtexCallSettings;
 import io.trapiche.adapter.vtex.call.VtexCalls;
 import io.trapiche.adapter.vtex.call.VtexKeys;
+import io.trapiche.adapter.vtex.expression.FilterExpressions;
 import io.trapiche.adapter.vtex.feed.FeedConfiguration;
 import io.trapiche.adapter.vtex.feed.FeedSettings;
 import io.trapiche.adapter.vtex.feed.VtexOrderFeed;
@@ -124,7 +125,10 @@ final class VtexAdapters implements AutoCloseable {
 
     /** The hook calls where results are called back to. */
     SignalConfigurations signals() {
-        SignalFilter filter = SignalFilter.byDefault();
+        return signals(SignalFilter.byDefault());
+    }
+
+    SignalConfigurations signals(SignalFilter filter) {
         HookHeader header = new HookHeader("X-Hook", new LiveSecrets(_ -> List.of(HOOK_SECRET)));
         return new VtexSignalConfigurations(
                 calls,
@@ -132,7 +136,8 @@ final class VtexAdapters implements AutoCloseable {
                         SignalSource.FEED,
                         new FeedConfiguration(FEED, _ -> filter),
                         SignalSource.HOOK,
-                        new HookConfiguration(_ -> publicBaseUrl + "/hook", header, _ -> filter)));
+                        new HookConfiguration(_ -> publicBaseUrl + "/hook", header, _ -> filter)),
+                new FilterExpressions(calls));
     }
 
     OrderListing listing() {
@@ -140,7 +145,10 @@ final class VtexAdapters implements AutoCloseable {
     }
 
     SupportReadings supportReadings() {
-        return new VtexSupportReadings(calls, (_, told) -> Optional.of(Money.of(told, "BRL")));
+        return new VtexSupportReadings(
+                calls,
+                (_, told) -> Optional.of(Money.of(told, "BRL")),
+                new FilterExpressions(calls));
     }
 
     SellerChangeWindow sellerChangeWindow() {

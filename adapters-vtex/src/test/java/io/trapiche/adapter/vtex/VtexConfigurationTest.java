@@ -217,6 +217,22 @@ final class VtexConfigurationTest {
     }
 
     @Test
+    void an_expression_that_is_no_jsonata_is_told_by_code_and_place() {
+        context.withPropertyValues(SOUND)
+                .withPropertyValues(
+                        "trapiche.vtex.accounts.lojademo.filter.expression=salesChannel =")
+                .run(
+                        failed ->
+                                assertThat(failed)
+                                        .getFailure()
+                                        .rootCause()
+                                        .hasMessageContaining(
+                                                "lojademo.filter.expression: is no JSONata: S0207"
+                                                        + " at character 14")
+                                        .hasMessageNotContaining("salesChannel"));
+    }
+
+    @Test
     void settings_have_defaults() {
         context.withPropertyValues(SOUND)
                 .run(

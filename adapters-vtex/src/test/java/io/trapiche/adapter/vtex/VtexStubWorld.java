@@ -3,12 +3,14 @@ package io.trapiche.adapter.vtex;
 import io.trapiche.adapter.vtex.call.VtexCalls;
 import io.trapiche.adapter.vtex.call.VtexCredentials.KeyPair;
 import io.trapiche.adapter.vtex.call.VtexKeys;
+import io.trapiche.adapter.vtex.signal.SignalFilter;
 import io.trapiche.application.guarding.port.SignalConfigurations;
 import io.trapiche.application.vtex.port.CartSimulation;
 import io.trapiche.application.vtex.port.OrderFeed;
 import io.trapiche.application.vtex.port.OrderIntegration;
 import io.trapiche.application.vtex.port.OrderListing;
 import io.trapiche.application.vtex.port.OrderManagement;
+import io.trapiche.application.vtex.port.SupportReadings;
 import io.trapiche.domain.channel.Placement;
 import io.trapiche.domain.order.PaymentStatus;
 import io.trapiche.domain.shared.AccountName;
@@ -87,6 +89,14 @@ public final class VtexStubWorld implements AutoCloseable {
 
     public SignalConfigurations signals() {
         return adapters.signals();
+    }
+
+    public SignalConfigurations signals(SignalFilter filter) {
+        return adapters.signals(filter);
+    }
+
+    public SupportReadings supportReadings() {
+        return adapters.supportReadings();
     }
 
     public OrderListing listing() {

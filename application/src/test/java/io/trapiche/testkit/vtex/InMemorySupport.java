@@ -1,5 +1,7 @@
 package io.trapiche.testkit.vtex;
 
+import io.trapiche.application.vtex.port.FilterTrial;
+import io.trapiche.application.vtex.port.FilterTrial.Answer;
 import io.trapiche.application.vtex.port.SellerChangeWindow;
 import io.trapiche.application.vtex.port.SupportReadings;
 import io.trapiche.application.vtex.port.VtexRefused;
@@ -15,12 +17,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What support looks up, of sales of the shop itself that live in memory. */
 public final class InMemorySupport implements SupportReadings, SellerChangeWindow {
 
     private static final int DAYS = 2;
+    private static final Pattern COMPARED = Pattern.compile("orderId = ['\"](.*)['\"]");
 
     private final InstantSource clock;
     private final List<OmsOrderRef> sales = new ArrayList<>();
@@ -112,6 +117,28 @@ public final class InMemorySupport implements SupportReadings, SellerChangeWindo
         return sales.contains(order)
                 ? List.of(new Mail(clock.instant(), "Your payment was approved", false))
                 : List.of();
+    }
+
+    /** Knows {@code orderId = "..."}, {@code true} and {@code false}. */
+    @Override
+    public Optional<FilterTrial> filterTrial(OmsOrderRef order, String expression) {
+        check();
+        Answer answer = answer(order, expression);
+        return sales.contains(order)
+                ? Optional.of(new FilterTrial(answer, answer, List.of()))
+                : Optional.empty();
+    }
+
+    private static Answer answer(OmsOrderRef order, String expression) {
+        Matcher compared = COMPARED.matcher(expression);
+        if (compared.matches()) {
+            return new Answer.Fits(compared.group(1).equals(order.orderId().value()));
+        }
+        return switch (expression) {
+            case "true" -> new Answer.Fits(true);
+            case "false" -> new Answer.Fits(false);
+            default -> new Answer.Fails("is no JSONata");
+        };
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.trapiche.testkit.vtex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.trapiche.application.vtex.port.FilterTrial;
+import io.trapiche.application.vtex.port.FilterTrial.Answer;
 import io.trapiche.application.vtex.port.SupportReadings;
 import io.trapiche.application.vtex.port.SupportReadings.GroupedOrder;
 import io.trapiche.application.vtex.port.VtexUnavailable;
@@ -10,6 +12,7 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.OrderId;
 import io.trapiche.testkit.ContractOf;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link SupportReadings} keeps. */
@@ -51,6 +54,35 @@ public abstract class SupportReadingsContract extends VtexContract {
                 .allSatisfy(mail -> assertThat(mail.subject()).isNotBlank().doesNotContain("@"));
         assertThat(readings().conversation(new OmsOrderRef(world().account(), new OrderId("x"))))
                 .isEmpty();
+    }
+
+    @Test
+    void an_expression_is_tried_on_an_order() {
+        OmsOrderRef order = world().ownSale();
+
+        assertThat(readings().filterTrial(order, "orderId = \"" + order.orderId() + "\""))
+                .contains(fits(true));
+        assertThat(readings().filterTrial(order, "orderId = \"another\"")).contains(fits(false));
+        assertThat(readings().filterTrial(order, "orderId ="))
+                .hasValueSatisfying(
+                        trial -> {
+                            assertThat(trial.vtex()).isInstanceOf(Answer.Fails.class);
+                            assertThat(trial.here()).isInstanceOf(Answer.Fails.class);
+                        });
+    }
+
+    @Test
+    void on_an_order_that_is_not_there_nothing_is_tried() {
+        assertThat(
+                        readings()
+                                .filterTrial(
+                                        new OmsOrderRef(world().account(), new OrderId("x")),
+                                        "true"))
+                .isEmpty();
+    }
+
+    private static FilterTrial fits(boolean fits) {
+        return new FilterTrial(new Answer.Fits(fits), new Answer.Fits(fits), List.of());
     }
 
     @Test

@@ -45,7 +45,7 @@ public record VtexReply(VtexRoute route, int status, String body, @Nullable Dura
     }
 
     /** VTEX does not know the credentials, or they may not do this. */
-    boolean isDenied() {
+    public boolean isDenied() {
         return outcome() == Outcome.DENIED;
     }
 

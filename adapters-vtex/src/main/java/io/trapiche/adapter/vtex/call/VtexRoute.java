@@ -50,6 +50,7 @@ public enum VtexRoute {
     READ_HOOK_CONFIG("GET", Urgency.FEED, "/api/orders/hook/config"),
     CONFIGURE_HOOK("POST", Urgency.FEED, "/api/orders/hook/config"),
     REMOVE_HOOK("DELETE", Urgency.FEED, "/api/orders/hook/config"),
+    TEST_EXPRESSION("POST", Urgency.RECONCILE, "/api/orders/expressions/jsonata"),
     READ_AFFILIATE("GET", Urgency.FEED, "/api/fulfillment/pvt/affiliates/{affiliateId}");
 
     private final String method;

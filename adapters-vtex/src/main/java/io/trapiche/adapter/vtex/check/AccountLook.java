@@ -6,6 +6,7 @@ import io.trapiche.adapter.vtex.call.VtexCalls;
 import io.trapiche.adapter.vtex.call.VtexKeys;
 import io.trapiche.adapter.vtex.call.VtexReply;
 import io.trapiche.adapter.vtex.check.CheckedAccount.Login;
+import io.trapiche.adapter.vtex.expression.FilterExpressions;
 import io.trapiche.application.checking.port.Finding;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.shared.AffiliateId;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at one account: each of its credentials, route by route. */
 final class AccountLook {
@@ -140,6 +142,7 @@ final class AccountLook {
                 case CHANGE -> List.of(ofChanges(call).path("changeId", NO_ORDER));
                 case FEED -> List.of(call);
                 case HOOK -> account.hookUrl() == null ? List.of() : List.of(call);
+                case EXPRESSION -> tests(account.filter().expression());
                 case LIST -> List.of(call.query("page", "1").query("per_page", "1"));
                 case AFFILIATE ->
                         account.affiliates().stream()
@@ -148,6 +151,13 @@ final class AccountLook {
                                 .map(id -> call.path("affiliateId", id))
                                 .toList();
             };
+        }
+
+        /** The one call that is no {@code GET}: it sets nothing either. */
+        private List<VtexCall> tests(@Nullable String expression) {
+            return expression == null
+                    ? List.of()
+                    : List.of(FilterExpressions.sampleTest(account.name(), expression));
         }
 
         private VtexCall ofChanges(VtexCall call) {

@@ -16,6 +16,7 @@ final class Configured {
             case ORDER, CHANGES, CHANGE, LIST -> List.of();
             case FEED -> List.of(feed(account, reply));
             case HOOK -> List.of(hook(account, reply));
+            case EXPRESSION -> TriedFilter.look(account, reply);
             case AFFILIATE -> affiliate(account.name(), reply);
         };
     }

@@ -12,6 +12,10 @@ enum Probe {
     CHANGE(VtexRoute.READ_CHANGE, "changes of orders", "Checkout: Orders Full Access"),
     FEED(VtexRoute.READ_FEED_CONFIG, "the feed's configuration", "OMS: Feed v3 and Hook Admin"),
     HOOK(VtexRoute.READ_HOOK_CONFIG, "the hook's configuration", "OMS: Feed v3 and Hook Admin"),
+    EXPRESSION(
+            VtexRoute.TEST_EXPRESSION,
+            "tests of filters' expressions",
+            "OMS: Feed v3 and Hook Admin"),
     LIST(VtexRoute.LIST_ORDERS, "lists of orders", "OMS: List Orders"),
     AFFILIATE(VtexRoute.READ_AFFILIATE, "affiliates", "Checkout: Save Order Configuration");
 
@@ -38,8 +42,8 @@ enum Probe {
         return resource;
     }
 
-    /** The service itself never reads affiliates: a key that may not is as good. */
+    /** A key is as good that may not read affiliates, or test what it may set. */
     boolean isNeeded() {
-        return this != AFFILIATE;
+        return this != AFFILIATE && this != EXPRESSION;
     }
 }

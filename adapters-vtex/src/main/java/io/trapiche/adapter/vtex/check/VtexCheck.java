@@ -13,7 +13,8 @@ import java.util.concurrent.Future;
 
 /**
  * Looks at VTEX with the credentials of each account, all accounts side by side. Makes no call but
- * {@code GET}s, and not the feed's: what that hands out is hidden from an instance that runs.
+ * {@code GET}s and VTEX's test of a filter, which sets nothing, and does not read the feed: what
+ * that hands out is hidden from an instance that runs.
  */
 public final class VtexCheck implements LiveCheck {
 

@@ -32,9 +32,14 @@ public final class FeedConfiguration implements SignalConfiguration {
     }
 
     @Override
+    public SignalFilter filter(AccountName account) {
+        return filters.apply(account);
+    }
+
+    @Override
     public Object payload(AccountName account) {
         return new FeedConfigPayload(
-                filters.apply(account).payload(),
+                filter(account).payload(),
                 new QueuePayload(
                         Math.toIntExact(settings.visibilityTimeout().toSeconds()),
                         Math.toIntExact(settings.retention().toSeconds())));
@@ -42,7 +47,7 @@ public final class FeedConfiguration implements SignalConfiguration {
 
     @Override
     public @Nullable String difference(AccountName account, JsonView shown) {
-        return filters.apply(account).difference(shown.field("filter"));
+        return filter(account).difference(shown.field("filter"));
     }
 
     /** As old as anything can be when VTEX does not tell; its guide has a second spelling. */

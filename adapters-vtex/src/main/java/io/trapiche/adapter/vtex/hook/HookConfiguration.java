@@ -48,16 +48,21 @@ public final class HookConfiguration implements SignalConfiguration {
     }
 
     @Override
+    public SignalFilter filter(AccountName account) {
+        return filters.apply(account);
+    }
+
+    @Override
     public Object payload(AccountName account) {
         return new HookConfigPayload(
-                filters.apply(account).payload(),
+                filter(account).payload(),
                 new TargetPayload(urls.apply(account), header.of(account)));
     }
 
     @Override
     public @Nullable String difference(AccountName account, JsonView shown) {
         return urls.apply(account).equals(shown.field("hook").field("url").text())
-                ? filters.apply(account).difference(shown.field("filter"))
+                ? filter(account).difference(shown.field("filter"))
                 : "it calls another address";
     }
 

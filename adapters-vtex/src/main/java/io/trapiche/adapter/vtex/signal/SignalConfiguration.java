@@ -14,6 +14,9 @@ public interface SignalConfiguration {
     /** The routes that show, set and delete it. */
     Routes routes();
 
+    /** Which changes VTEX is to tell of. */
+    SignalFilter filter(AccountName account);
+
     /** What VTEX is told. */
     Object payload(AccountName account);
 

@@ -35,6 +35,11 @@ public sealed interface SignalFilter {
      */
     record FromOrders(String expression, boolean everyChange) implements SignalFilter {}
 
+    /** JSONata; null for a filter by status. */
+    default @Nullable String expression() {
+        return null;
+    }
+
     /** As VTEX is told it. */
     default FilterPayload payload() {
         return switch (this) {

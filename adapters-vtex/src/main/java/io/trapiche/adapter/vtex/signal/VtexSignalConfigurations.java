@@ -3,6 +3,7 @@ package io.trapiche.adapter.vtex.signal;
 import io.trapiche.adapter.vtex.call.VtexCall;
 import io.trapiche.adapter.vtex.call.VtexCalls;
 import io.trapiche.adapter.vtex.call.VtexReply;
+import io.trapiche.adapter.vtex.expression.FilterExpressions;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.application.guarding.port.SignalConfigurations;
 import io.trapiche.application.guarding.port.SignalSource;
@@ -10,6 +11,7 @@ import io.trapiche.domain.shared.AccountName;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** The configurations of feed and hook over HTTP. */
 public final class VtexSignalConfigurations implements SignalConfigurations {
@@ -18,6 +20,7 @@ public final class VtexSignalConfigurations implements SignalConfigurations {
 
     private final VtexCalls calls;
     private final Map<SignalSource, SignalConfiguration> configurations;
+    private final FilterExpressions expressions;
 
     /**
      * Configures over HTTP.
@@ -25,8 +28,11 @@ public final class VtexSignalConfigurations implements SignalConfigurations {
      * @param configurations one for each source
      */
     public VtexSignalConfigurations(
-            VtexCalls calls, Map<SignalSource, SignalConfiguration> configurations) {
+            VtexCalls calls,
+            Map<SignalSource, SignalConfiguration> configurations,
+            FilterExpressions expressions) {
         this.calls = calls;
+        this.expressions = expressions;
         this.configurations = Map.copyOf(configurations);
     }
 
@@ -54,12 +60,21 @@ public final class VtexSignalConfigurations implements SignalConfigurations {
     @Override
     public Told configure(AccountName account, SignalSource source) {
         SignalConfiguration configuration = of(source);
+        String objection = objection(account, configuration.filter(account));
+        if (objection != null) {
+            return new Told.Refused(objection);
+        }
         VtexCall call =
                 VtexCall.of(account, configuration.routes().configure())
                         .body(configuration.payload(account));
         AtomicReference<VtexReply> reply = new AtomicReference<>();
         configuration.whileSet(account, () -> reply.set(calls.send(call)));
         return told(Objects.requireNonNull(reply.get()));
+    }
+
+    private @Nullable String objection(AccountName account, SignalFilter filter) {
+        String expression = filter.expression();
+        return expression == null ? null : expressions.objection(account, expression);
     }
 
     @Override

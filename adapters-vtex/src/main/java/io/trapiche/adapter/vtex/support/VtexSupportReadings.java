@@ -4,7 +4,10 @@ import io.trapiche.adapter.vtex.call.VtexCall;
 import io.trapiche.adapter.vtex.call.VtexCalls;
 import io.trapiche.adapter.vtex.call.VtexReply;
 import io.trapiche.adapter.vtex.call.VtexRoute;
+import io.trapiche.adapter.vtex.expression.FilterExpressions;
 import io.trapiche.adapter.vtex.json.JsonView;
+import io.trapiche.adapter.vtex.json.VtexJson;
+import io.trapiche.application.vtex.port.FilterTrial;
 import io.trapiche.application.vtex.port.SupportReadings;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.AccountName;
@@ -30,6 +33,7 @@ public final class VtexSupportReadings implements SupportReadings {
 
     private final VtexCalls calls;
     private final BiFunction<AccountName, Long, Optional<Money>> amounts;
+    private final FilterExpressions expressions;
 
     /**
      * Reads.
@@ -38,9 +42,12 @@ public final class VtexSupportReadings implements SupportReadings {
      *     currency
      */
     public VtexSupportReadings(
-            VtexCalls calls, BiFunction<AccountName, Long, Optional<Money>> amounts) {
+            VtexCalls calls,
+            BiFunction<AccountName, Long, Optional<Money>> amounts,
+            FilterExpressions expressions) {
         this.calls = calls;
         this.amounts = amounts;
+        this.expressions = expressions;
     }
 
     @Override
@@ -116,6 +123,14 @@ public final class VtexSupportReadings implements SupportReadings {
                 told.field("date").instant(),
                 cut(told.field("subject").filledText()),
                 told.field("hasAttachment").isTrue());
+    }
+
+    @Override
+    public Optional<FilterTrial> filterTrial(OmsOrderRef order, String expression) {
+        return look(of(order, VtexRoute.READ_ORDER))
+                .map(reply -> told(reply, JsonView::isObject))
+                .map(document -> VtexJson.text(document.node()))
+                .map(document -> expressions.on(order.account(), expression, document));
     }
 
     private static @Nullable String cut(@Nullable String subject) {

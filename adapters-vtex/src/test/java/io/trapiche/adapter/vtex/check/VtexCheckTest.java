@@ -261,6 +261,55 @@ class VtexCheckTest extends LiveCheckContract {
                         "account lojademo with app-token is not seen on GET /api/oms/pvt/orders/{orderId}: VTEX answers 200");
     }
 
+    @Test
+    void a_filter_by_expression_is_tested_by_vtex() {
+        assertThat(filterFindings("salesChannel = \"2\""))
+                .containsExactly(Finding.sound("VTEX's test takes the filter of account lojademo"));
+    }
+
+    @Test
+    void what_may_come_out_otherwise_here_is_told() {
+        assertThat(filterFindings("$count(items) > 1"))
+                .extracting(Finding::sentence)
+                .containsExactly(
+                        "VTEX's test takes the filter of account lojademo",
+                        "a trial of the filter of account lojademo by this service says less than VTEX's: $count takes null for nothing here, and counts it there");
+        assertThat(filterFindings("$contains(orderId, /^FRD/)")).hasSize(2);
+    }
+
+    @Test
+    void a_filter_that_vtex_does_not_take_is_wrong() {
+        stub.answerNext(
+                Canned.of(404, NO_SUCH_ORDER),
+                Canned.of(404, NO_SUCH_ORDER),
+                Canned.of(404, NO_SUCH_ORDER),
+                Canned.of(404, NO_SUCH_ORDER),
+                Canned.of(404, NO_SUCH_ORDER),
+                Canned.of(400, "{}"));
+
+        assertThat(wrong(checkOf(stub.baseUrl(), filtered("value > 1"))))
+                .contains(
+                        "the filter of account lojademo is not taken: VTEX's test answers 400 (expected: JSONata over the order's document): mend trapiche.vtex.accounts.lojademo.filter.expression");
+    }
+
+    @Test
+    void a_key_that_may_not_test_filters_is_as_good() {
+        control("/credentials", "{\"forbidden\": [\"test-expression\"]}");
+
+        assertThat(wrong(checkOf(sandbox.baseUri() + "/{account}", filtered("value > 1"))))
+                .isEmpty();
+    }
+
+    private List<Finding> filterFindings(String expression) {
+        return checkOf(sandbox.baseUri() + "/{account}", filtered(expression)).look().stream()
+                .filter(finding -> finding.sentence().contains("the filter of account"))
+                .toList();
+    }
+
+    private static CheckedAccount filtered(String expression) {
+        return account(List.of(LOGIN), new SignalFilter.FromOrders(expression, true), "FRD");
+    }
+
     private void configureFeed(String body) {
         vtex.post()
                 .uri("/lojademo/api/orders/feed/config")
@@ -291,11 +340,16 @@ class VtexCheckTest extends LiveCheckContract {
     }
 
     private static CheckedAccount account(List<Login> logins, String... affiliates) {
+        return account(logins, SignalFilter.byDefault(), affiliates);
+    }
+
+    private static CheckedAccount account(
+            List<Login> logins, SignalFilter filter, String... affiliates) {
         return new CheckedAccount(
                 LOJA,
                 logins,
                 "trapiche.vtex.accounts.lojademo.app-key",
-                SignalFilter.byDefault(),
+                filter,
                 HOOK,
                 Set.copyOf(List.of(affiliates).stream().map(AffiliateId::new).toList()));
     }

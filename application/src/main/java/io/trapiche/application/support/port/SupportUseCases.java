@@ -1,5 +1,6 @@
 package io.trapiche.application.support.port;
 
+import io.trapiche.application.vtex.port.FilterTrial;
 import io.trapiche.application.vtex.port.SupportReadings.GroupedOrder;
 import io.trapiche.application.vtex.port.SupportReadings.Mail;
 import io.trapiche.application.vtex.port.SupportReadings.Transaction;
@@ -25,6 +26,9 @@ public interface SupportUseCases {
 
     /** Empty for an order that nobody knows here. */
     Optional<List<Mail>> conversation(OmsOrderRef order);
+
+    /** Empty for an order that nobody knows here. */
+    Optional<FilterTrial> filterTrial(OmsOrderRef order, String expression);
 
     /** In days; empty for an account that nobody registered. */
     OptionalInt sellerChangeWindow(AccountName account);

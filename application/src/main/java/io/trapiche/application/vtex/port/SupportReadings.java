@@ -26,6 +26,14 @@ public interface SupportReadings {
     List<Mail> conversation(OmsOrderRef order);
 
     /**
+     * What an expression says of the order as VTEX shows it now; empty where VTEX does not know it.
+     * VTEX's filters see the document of another route, which is not quite the same.
+     *
+     * @param expression of no more than {@link FilterTrial#LONGEST} characters
+     */
+    Optional<FilterTrial> filterTrial(OmsOrderRef order, String expression);
+
+    /**
      * One order of a purchase; each part null when VTEX told none.
      *
      * @param origin {@code Marketplace}, {@code Fulfillment} or {@code Chain}; open
