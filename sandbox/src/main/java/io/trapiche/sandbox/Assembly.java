@@ -40,6 +40,7 @@ import io.trapiche.sandbox.oms.call.CancelOrder;
 import io.trapiche.sandbox.oms.call.ChangeControl;
 import io.trapiche.sandbox.oms.call.ChangeHistory;
 import io.trapiche.sandbox.oms.call.ChangeOrder;
+import io.trapiche.sandbox.oms.call.ChangeSummary;
 import io.trapiche.sandbox.oms.call.DenyCancellation;
 import io.trapiche.sandbox.oms.call.GetOrder;
 import io.trapiche.sandbox.oms.call.InvoiceOrder;
@@ -288,6 +289,8 @@ final class Assembly implements AutoCloseable {
         handlers.put(Route.CANCEL_CHANGE, control.cancel());
         handlers.put(Route.GET_CHANGES, history.all());
         handlers.put(Route.GET_CHANGE, history.one());
+        handlers.put(
+                Route.GET_CHANGE_SUMMARY, new ChangeSummary(orders, this::document));
         handlers.put(Route.INVOICE_ORDER, new InvoiceOrder(orders));
         handlers.put(Route.ADD_TRACKING_NUMBER, tracking.number());
         handlers.put(Route.ADD_TRACKING_EVENTS, tracking.events());

@@ -126,6 +126,24 @@ class ChangingAnOrderTest extends Fixture {
     }
 
     @Test
+    void sums_up_what_is_done() {
+        String id = handled("13011");
+        String path = "/api/orders/pvt/document/" + id + "/change-summary";
+        assertThat(client.call("GET", path).json().path("removed")).isEmpty();
+        assertThat(client.call("GET", path).json().path("lastChange").isNull()).isTrue();
+
+        var _ = change(id, removal("1", 1, 1500));
+        await().until(() -> !client.call("GET", path).json().path("removed").isEmpty());
+
+        JsonNode summary = client.call("GET", path).json();
+        assertThat(summary.at("/original/0/uniqueId").stringValue()).isNotBlank();
+        assertThat(summary.at("/removed/0/quantity").intValue()).isEqualTo(1);
+        assertThat(summary.path("totalChangesValueAggregated").intValue()).isEqualTo(-2500);
+        assertThat(summary.path("manualDiscountValueAggregated").intValue()).isEqualTo(1500);
+        assertThat(client.call("GET", path.replace(id, "nobodys")).status()).isEqualTo(404);
+    }
+
+    @Test
     void is_refused_by_the_codes_of_vtexs_guide() {
         String id = handled("13007");
 

@@ -53,6 +53,7 @@ final class AccessMatrixTest {
         "POST, /accounts/lojademo/oms-orders/v1001/payment-notifications, 200, 404, 404",
         "GET,  /accounts/lojademo/oms-orders/v1001/payment-transaction, 200, 404, 404",
         "GET,  /accounts/lojademo/oms-orders/v1001/conversation, 200, 404, 404",
+        "GET,  /accounts/lojademo/oms-orders/v1001/change-summary, 200, 404, 404",
         "POST, /accounts/lojademo/oms-orders/v1001/filter-trials, 200, 404, 404",
         "GET,  /accounts/lojademo/order-groups/14v1001, 200, 404, 200",
         "GET,  /accounts/lojademo/window-to-change-seller, 200, 404, 200",

@@ -13,6 +13,10 @@ import io.trapiche.adapter.console.wire.BackfillListPayload.FoundOrderPayload;
 import io.trapiche.adapter.console.wire.CallbackKeyListPayload;
 import io.trapiche.adapter.console.wire.CallbackKeyListPayload.CallbackKeyPayload;
 import io.trapiche.adapter.console.wire.CallbackKeyListPayload.OrdersWithoutKeyPayload;
+import io.trapiche.adapter.console.wire.ChangeSummaryPayload;
+import io.trapiche.adapter.console.wire.ChangeSummaryPayload.SummaryItemPayload;
+import io.trapiche.adapter.console.wire.ChangeSummaryPayload.SummaryReplacementPayload;
+import io.trapiche.adapter.console.wire.ChangeSummaryPayload.SummaryTotalPayload;
 import io.trapiche.adapter.console.wire.CodeListPayload;
 import io.trapiche.adapter.console.wire.CodeListPayload.CodePayload;
 import io.trapiche.adapter.console.wire.FilterTrialPayload;
@@ -166,6 +170,10 @@ final class DocumentTest {
         "TransactionPayment, TransactionPaymentPayload",
         "Conversation, ConversationPayload",
         "Mail, MailPayload",
+        "ChangeSummary, ChangeSummaryPayload",
+        "SummaryItem, SummaryItemPayload",
+        "SummaryReplacement, SummaryReplacementPayload",
+        "SummaryTotal, SummaryTotalPayload",
         "FilterTrial, FilterTrialPayload",
         "TrialAnswer, TrialAnswerPayload",
         "SellerChangeWindow, SellerChangeWindowPayload",
@@ -213,6 +221,10 @@ final class DocumentTest {
                                 TransactionPaymentPayload.class,
                                 ConversationPayload.class,
                                 MailPayload.class,
+                                ChangeSummaryPayload.class,
+                                SummaryItemPayload.class,
+                                SummaryReplacementPayload.class,
+                                SummaryTotalPayload.class,
                                 FilterTrialPayload.class,
                                 TrialAnswerPayload.class,
                                 SellerChangeWindowPayload.class,

@@ -134,6 +134,29 @@ final class SupportTest {
     }
 
     @Test
+    void what_changes_made_of_an_order_is_summed_up() {
+        assertThat(get("/oms-orders/v1001/change-summary"))
+                .isEqualTo(
+                        Console.json(
+                                """
+                                {"original":[{"sku":"1","uniqueId":"U1","name":"Coffee",
+                                  "refId":null,"quantity":2,"measurementUnit":"kg",
+                                  "unitMultiplier":"0.3",
+                                  "unitPrice":{"minorUnits":1250,"currency":"BRL"}}],
+                                 "added":[],
+                                 "removed":[{"sku":"1","uniqueId":"U1","name":"Coffee",
+                                  "refId":null,"quantity":1,"measurementUnit":"kg",
+                                  "unitMultiplier":"0.3",
+                                  "unitPrice":{"minorUnits":1250,"currency":"BRL"}}],
+                                 "replaced":[],"discount":null,"increment":null,
+                                 "total":{"minorUnits":-1250,"currency":"BRL"},
+                                 "totals":[{"id":"Items",
+                                  "change":{"minorUnits":-1250,"currency":"BRL"}}],
+                                 "lastChange":"2026-03-02T12:00:00Z"}
+                                """));
+    }
+
+    @Test
     void an_expression_is_tried_on_an_order() {
         assertThat(
                         Console.json(

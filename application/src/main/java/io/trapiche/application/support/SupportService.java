@@ -3,6 +3,7 @@ package io.trapiche.application.support;
 import io.trapiche.application.oms.OmsOrders;
 import io.trapiche.application.seller.port.SellerAccounts;
 import io.trapiche.application.support.port.SupportUseCases;
+import io.trapiche.application.vtex.port.ChangeSummary;
 import io.trapiche.application.vtex.port.FilterTrial;
 import io.trapiche.application.vtex.port.SellerChangeWindow;
 import io.trapiche.application.vtex.port.SupportReadings;
@@ -55,6 +56,11 @@ public final class SupportService implements SupportUseCases {
     @Override
     public Optional<List<Mail>> conversation(OmsOrderRef order) {
         return isKnown(order) ? Optional.of(readings.conversation(order)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<ChangeSummary> changeSummary(OmsOrderRef order) {
+        return isKnown(order) ? readings.changeSummary(order) : Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.trapiche.testkit.vtex;
 
+import io.trapiche.application.vtex.port.ChangeSummary;
 import io.trapiche.application.vtex.port.FilterTrial;
 import io.trapiche.application.vtex.port.FilterTrial.Answer;
 import io.trapiche.application.vtex.port.SellerChangeWindow;
@@ -7,6 +8,7 @@ import io.trapiche.application.vtex.port.SupportReadings;
 import io.trapiche.application.vtex.port.VtexRefused;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.oms.OmsOrderRef;
+import io.trapiche.domain.oms.content.UnitMultiplier;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.OrderId;
@@ -117,6 +119,38 @@ public final class InMemorySupport implements SupportReadings, SellerChangeWindo
         return sales.contains(order)
                 ? List.of(new Mail(clock.instant(), "Your payment was approved", false))
                 : List.of();
+    }
+
+    /** Of two units ordered one was taken out. */
+    @Override
+    public Optional<ChangeSummary> changeSummary(OmsOrderRef order) {
+        check();
+        Money lost = Money.of(-1_250, "BRL");
+        return sales.contains(order)
+                ? Optional.of(
+                        new ChangeSummary(
+                                List.of(coffee(2)),
+                                List.of(),
+                                List.of(coffee(1)),
+                                List.of(),
+                                null,
+                                null,
+                                lost,
+                                List.of(new ChangeSummary.Total("Items", lost)),
+                                clock.instant()))
+                : Optional.empty();
+    }
+
+    private static ChangeSummary.Item coffee(int quantity) {
+        return new ChangeSummary.Item(
+                "1",
+                "U1",
+                "Coffee",
+                null,
+                quantity,
+                "kg",
+                new UnitMultiplier(3, 1),
+                Money.of(1_250, "BRL"));
     }
 
     /** Knows {@code orderId = "..."}, {@code true} and {@code false}. */

@@ -57,6 +57,22 @@ public abstract class SupportReadingsContract extends VtexContract {
     }
 
     @Test
+    void what_changes_made_of_an_order_is_summed_up() {
+        assertThat(readings().changeSummary(world().ownSale()))
+                .hasValueSatisfying(
+                        summary ->
+                                assertThat(summary.original())
+                                        .isNotEmpty()
+                                        .allSatisfy(
+                                                item -> {
+                                                    assertThat(item.sku()).isNotBlank();
+                                                    assertThat(item.quantity()).isPositive();
+                                                }));
+        assertThat(readings().changeSummary(new OmsOrderRef(world().account(), new OrderId("x"))))
+                .isEmpty();
+    }
+
+    @Test
     void an_expression_is_tried_on_an_order() {
         OmsOrderRef order = world().ownSale();
 

@@ -80,6 +80,16 @@ public final class SupportController {
                                                                 .toList())));
     }
 
+    @GetMapping("/oms-orders/{orderId}/change-summary")
+    public ResponseEntity<Object> changeSummary(
+            @PathVariable("account") String account, @PathVariable("orderId") String orderId) {
+        return answer(
+                account,
+                "orderId",
+                orderId,
+                order -> support.changeSummary(order).map(ChangeSummaryMapper::summary));
+    }
+
     private static ResponseEntity<Object> answer(
             String account, String field, String id, Function<OmsOrderRef, Optional<?>> reading) {
         Violations violations = new Violations();

@@ -38,6 +38,8 @@ public enum VtexRoute {
             "GET", Urgency.RECONCILE, "/api/oms/pvt/orders/{orderId}/payment-transaction"),
     READ_CONVERSATION(
             "GET", Urgency.RECONCILE, "/api/oms/pvt/orders/{orderId}/conversation-message"),
+    READ_CHANGE_SUMMARY(
+            "GET", Urgency.RECONCILE, "/api/orders/pvt/document/{orderId}/change-summary"),
     READ_SELLER_CHANGE_WINDOW(
             "GET", Urgency.RECONCILE, "/api/checkout/pvt/configuration/window-to-change-seller"),
     SET_SELLER_CHANGE_WINDOW(

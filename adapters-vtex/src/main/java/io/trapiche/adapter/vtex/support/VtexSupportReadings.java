@@ -7,6 +7,7 @@ import io.trapiche.adapter.vtex.call.VtexRoute;
 import io.trapiche.adapter.vtex.expression.FilterExpressions;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.adapter.vtex.json.VtexJson;
+import io.trapiche.application.vtex.port.ChangeSummary;
 import io.trapiche.application.vtex.port.FilterTrial;
 import io.trapiche.application.vtex.port.SupportReadings;
 import io.trapiche.domain.oms.OmsOrderRef;
@@ -123,6 +124,15 @@ public final class VtexSupportReadings implements SupportReadings {
                 told.field("date").instant(),
                 cut(told.field("subject").filledText()),
                 told.field("hasAttachment").isTrue());
+    }
+
+    @Override
+    public Optional<ChangeSummary> changeSummary(OmsOrderRef order) {
+        ChangeSummaries summaries =
+                new ChangeSummaries(told -> amounts.apply(order.account(), told));
+        return read(of(order, VtexRoute.READ_CHANGE_SUMMARY))
+                .filter(JsonView::isObject)
+                .map(summaries::read);
     }
 
     @Override

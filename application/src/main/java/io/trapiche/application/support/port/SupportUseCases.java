@@ -1,5 +1,6 @@
 package io.trapiche.application.support.port;
 
+import io.trapiche.application.vtex.port.ChangeSummary;
 import io.trapiche.application.vtex.port.FilterTrial;
 import io.trapiche.application.vtex.port.SupportReadings.GroupedOrder;
 import io.trapiche.application.vtex.port.SupportReadings.Mail;
@@ -26,6 +27,9 @@ public interface SupportUseCases {
 
     /** Empty for an order that nobody knows here. */
     Optional<List<Mail>> conversation(OmsOrderRef order);
+
+    /** Empty for an order that nobody knows here, and where VTEX does not know it. */
+    Optional<ChangeSummary> changeSummary(OmsOrderRef order);
 
     /** Empty for an order that nobody knows here. */
     Optional<FilterTrial> filterTrial(OmsOrderRef order, String expression);

@@ -25,6 +25,9 @@ public interface SupportReadings {
     /** The mails around an order, the oldest first. */
     List<Mail> conversation(OmsOrderRef order);
 
+    /** What all changes made of the order; empty where VTEX does not know it. */
+    Optional<ChangeSummary> changeSummary(OmsOrderRef order);
+
     /**
      * What an expression says of the order as VTEX shows it now; empty where VTEX does not know it.
      * VTEX's filters see the document of another route, which is not quite the same.
