@@ -4,7 +4,6 @@ import io.trapiche.adapter.postgres.events.EventSerializer;
 import io.trapiche.adapter.postgres.events.PostgresEventLog;
 import io.trapiche.adapter.postgres.events.UnknownEventType;
 import io.trapiche.application.checking.port.Finding;
-import io.trapiche.application.eventsourcing.EventTypeRegistry;
 import io.trapiche.application.streams.DomainEvent;
 import io.trapiche.application.streams.DomainEvent.OfChannelOrder;
 import io.trapiche.application.streams.DomainEvent.OfErpCommand;
@@ -50,11 +49,9 @@ final class StoredSellers implements PostgresCheck.Part {
     }
 
     private SellerAccountState stored(AccountName account) {
-        EventSerializer serializer =
-                new EventSerializer(new EventTypeRegistry(), (_, snapshot) -> snapshot);
         SellerAccountState state = RULES.initial();
         for (var recorded :
-                new PostgresEventLog(connection, serializer)
+                new PostgresEventLog(connection, EventSerializer.ofWholeEvents())
                         .ofStream(StreamId.of(account), 0, ALL)) {
             state = after(recorded.event(), state);
         }

@@ -40,6 +40,11 @@ public final class EventSerializer implements Serializer {
         this.json = EventJson.mapper(documents);
     }
 
+    /** Of all events that this version knows, with VTEX's order documents as they are stored. */
+    public static EventSerializer ofWholeEvents() {
+        return new EventSerializer(new EventTypeRegistry(), (_, document) -> document);
+    }
+
     @Override
     public <T> SerializedObject<T> serialize(
             @Nullable Object object, Class<T> expectedRepresentation) {
