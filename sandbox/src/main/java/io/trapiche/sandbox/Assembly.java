@@ -289,8 +289,7 @@ final class Assembly implements AutoCloseable {
         handlers.put(Route.CANCEL_CHANGE, control.cancel());
         handlers.put(Route.GET_CHANGES, history.all());
         handlers.put(Route.GET_CHANGE, history.one());
-        handlers.put(
-                Route.GET_CHANGE_SUMMARY, new ChangeSummary(orders, this::document));
+        handlers.put(Route.GET_CHANGE_SUMMARY, new ChangeSummary(orders, this::document));
         handlers.put(Route.INVOICE_ORDER, new InvoiceOrder(orders));
         handlers.put(Route.ADD_TRACKING_NUMBER, tracking.number());
         handlers.put(Route.ADD_TRACKING_EVENTS, tracking.events());

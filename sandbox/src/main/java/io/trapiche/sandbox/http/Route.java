@@ -28,8 +28,7 @@ public enum Route {
     GET_PAYMENT_TRANSACTION(
             RouteGroup.OMS, "GET", "/api/oms/pvt/orders/{orderId}/payment-transaction"),
     GET_CONVERSATION(RouteGroup.OMS, "GET", "/api/oms/pvt/orders/{orderId}/conversation-message"),
-    GET_CHANGE_SUMMARY(
-            RouteGroup.OMS, "GET", "/api/orders/pvt/document/{orderId}/change-summary"),
+    GET_CHANGE_SUMMARY(RouteGroup.OMS, "GET", "/api/orders/pvt/document/{orderId}/change-summary"),
     GET_SELLER_CHANGE_WINDOW(
             RouteGroup.CHECKOUT, "GET", "/api/checkout/pvt/configuration/window-to-change-seller"),
     SET_SELLER_CHANGE_WINDOW(

@@ -130,8 +130,8 @@ public final class VtexSupportReadings implements SupportReadings {
     public Optional<ChangeSummary> changeSummary(OmsOrderRef order) {
         ChangeSummaries summaries =
                 new ChangeSummaries(told -> amounts.apply(order.account(), told));
-        return read(of(order, VtexRoute.READ_CHANGE_SUMMARY))
-                .filter(JsonView::isObject)
+        return look(of(order, VtexRoute.READ_CHANGE_SUMMARY))
+                .map(reply -> told(reply, JsonView::isObject))
                 .map(summaries::read);
     }
 
