@@ -37,6 +37,11 @@ public enum AmountScale {
         return moved(amount.minorUnits(), toldDigits(currency) - digits(currency));
     }
 
+    /** What VTEX tells of one of the currency's units. */
+    public long unit(Currency currency) {
+        return moved(1, toldDigits(currency)).orElse(1L);
+    }
+
     /** The smallest amount that VTEX can be told, in minor units. */
     public long step(Currency currency) {
         return moved(1, digits(currency) - toldDigits(currency)).orElse(1L);

@@ -69,8 +69,12 @@ public final class JsonView {
         return node.isArray() ? node.valueStream().map(JsonView::new).toList() : List.of();
     }
 
-    /** A text, or a number or truth value as text. */
+    /** A text, or a number or truth value as text; a whole number without a fraction. */
     public @Nullable String text() {
+        OptionalLong whole = node.isNumber() ? wholeNumber() : OptionalLong.empty();
+        if (whole.isPresent()) {
+            return String.valueOf(whole.getAsLong());
+        }
         return isMissing() || node.isContainer() ? null : PlainText.of(node.asString());
     }
 
@@ -92,10 +96,8 @@ public final class JsonView {
                     ? OptionalLong.of(node.longValue())
                     : OptionalLong.empty();
         }
-        if (node.isNumber()) {
-            return exact(node.decimalValue());
-        }
-        return node.isString() ? parsed(node.stringValue().strip()) : OptionalLong.empty();
+        BigDecimal written = decimal();
+        return written == null ? OptionalLong.empty() : exact(written);
     }
 
     /** As {@link #wholeNumber()}, empty also when it does not fit. */
@@ -140,16 +142,6 @@ public final class JsonView {
     public @Nullable Instant instant(ZoneId zone) {
         String text = filledText();
         return text == null ? null : VtexTimes.read(text, zone).orElse(null);
-    }
-
-    private static OptionalLong parsed(String text) {
-        try {
-            return text.length() > MOST_DIGITS + 1
-                    ? OptionalLong.empty()
-                    : OptionalLong.of(Long.parseLong(text));
-        } catch (NumberFormatException notWhole) {
-            return OptionalLong.empty();
-        }
     }
 
     /** Looks at the scale first: 1E+1000000 must not be written out. */

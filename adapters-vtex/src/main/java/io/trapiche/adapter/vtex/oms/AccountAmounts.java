@@ -9,6 +9,7 @@ import io.trapiche.domain.shared.Money;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,8 @@ public record AccountAmounts(
 
     private static Optional<Currency> known(@Nullable String code) {
         try {
-            return Optional.ofNullable(code).map(Currency::getInstance);
+            return Optional.ofNullable(code)
+                    .map(text -> Currency.getInstance(text.toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException unknown) {
             return Optional.empty();
         }

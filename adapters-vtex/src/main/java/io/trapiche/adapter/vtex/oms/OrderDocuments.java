@@ -31,7 +31,7 @@ public final class OrderDocuments implements OrderDocumentFilter {
     private static final OmsDocument UNREADABLE = new OmsDocument("");
 
     /** Changes whenever documents are read otherwise than before. */
-    private static final String EDITION = ".5.";
+    private static final String EDITION = ".6.";
 
     private final OrderFields fields;
     private final AccountAmounts accounts;
@@ -53,7 +53,7 @@ public final class OrderDocuments implements OrderDocumentFilter {
     private Parsed<OmsSnapshot> read(AccountName account, ObjectNode kept, AmountOddities told) {
         JsonView document = new JsonView(kept);
         Violations violations = new Violations();
-        if (document.field("orderId").filledText() == null) {
+        if (id(document) == null) {
             violations.missing("orderId", "the order's id");
         }
         ToldAmounts amounts = amounts(violations, account, document, told);
@@ -113,7 +113,7 @@ public final class OrderDocuments implements OrderDocumentFilter {
         if (!parts.rests().areNone()) {
             odd.partsDoNotAddUp(account, fingerprint, parts.rests());
         }
-        OmsStatus status = new OmsStatus(document.field("status").textOr("").strip());
+        OmsStatus status = status(document);
         return new OmsSnapshot(
                 status,
                 document.field("lastChange").instant(),
@@ -175,6 +175,21 @@ public final class OrderDocuments implements OrderDocumentFilter {
 
     private String mark() {
         return fields.edition() + EDITION;
+    }
+
+    /** Its id; documents of the PII data architecture may name it otherwise. */
+    static @Nullable String id(JsonView document) {
+        return told(document, "orderId", "id");
+    }
+
+    private static OmsStatus status(JsonView document) {
+        String told = told(document, "status", "state");
+        return told == null ? OmsStatus.NONE : new OmsStatus(told.strip());
+    }
+
+    private static @Nullable String told(JsonView document, String name, String other) {
+        String told = document.field(name).filledText();
+        return told == null ? document.field(other).filledText() : told;
     }
 
     /** An order without a status is one that VTEX has not completed. */

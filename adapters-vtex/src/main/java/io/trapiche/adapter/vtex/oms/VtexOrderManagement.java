@@ -66,7 +66,7 @@ public final class VtexOrderManagement implements OrderManagement {
                     case Parsed.Faulty<OmsSnapshot>(var faults) ->
                             throw reply.unavailable("answered an unreadable order: " + faults);
                 };
-        if (!order.orderId().value().equals(document.field("orderId").text())) {
+        if (!order.orderId().value().equals(OrderDocuments.id(document))) {
             throw reply.unavailable("answered another order");
         }
         return Optional.of(snapshot);

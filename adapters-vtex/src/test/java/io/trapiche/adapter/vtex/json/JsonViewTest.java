@@ -43,7 +43,16 @@ final class JsonViewTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7,7", "-7,-7", "7.0,7", "7e2,700", "'\"7\"',7", "'\" 7 \"',7"})
+    @CsvSource({
+        "7,7",
+        "-7,-7",
+        "7.0,7",
+        "7e2,700",
+        "'\"7\"',7",
+        "'\" 7 \"',7",
+        "'\"7.00\"',7",
+        "'\"-7.0\"',-7"
+    })
     void whole_numbers_are_read_in_every_notation(String json, long expected) {
         assertThat(of(json).wholeNumber()).hasValue(expected);
     }
@@ -52,10 +61,13 @@ final class JsonViewTest {
     @ValueSource(
             strings = {
                 "7.5",
-                "1E+999999999",
-                "1E-999999999",
+                "1E+400",
+                "1E-400",
                 "99999999999999999999",
                 "\"7.5\"",
+                "\"7,00\"",
+                "\"1E+400\"",
+                "\"1E-400\"",
                 "\"99999999999999999999999\"",
                 "\"\"",
                 "true",
@@ -64,6 +76,12 @@ final class JsonViewTest {
             })
     void what_is_no_whole_number_is_absent(String json) {
         assertThat(of(json).wholeNumber()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12,12", "12.0,12", "'\"12.0\"',12.0", "0.5,0.5", "true,true"})
+    void ids_that_are_numbers_have_no_fraction(String json, String expected) {
+        assertThat(of(json).text()).isEqualTo(expected);
     }
 
     @Test

@@ -213,7 +213,7 @@ final class OrderDocumentsTest {
                 "{}",
                 "{\"orderId\":\"FRD-2001-01\"}",
                 "{\"orderId\":\"FRD-2001-01\",\"value\":1.5}",
-                "{\"orderId\":\"FRD-2001-01\",\"value\":1E+999999999}",
+                "{\"orderId\":\"FRD-2001-01\",\"value\":1E+400}",
                 "{\"orderId\":{},\"value\":1}",
                 "{\"orderId\":\"FRD-2001-01\",\"value\":1",
                 "<html></html>"

@@ -19,7 +19,16 @@ import java.util.stream.Stream;
 public final class OrderCorpus {
 
     private static final List<String> FILES =
-            List.of("lines", "changes", "countries", "freight", "payments", "sales", "old", "odd");
+            List.of(
+                    "lines",
+                    "changes",
+                    "countries",
+                    "freight",
+                    "payments",
+                    "sales",
+                    "old",
+                    "ages",
+                    "odd");
 
     private OrderCorpus() {}
 

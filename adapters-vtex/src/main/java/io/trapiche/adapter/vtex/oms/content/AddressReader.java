@@ -15,7 +15,7 @@ final class AddressReader {
 
     private static final int MICRODEGREES = 6;
 
-    /** Rounding 1E-999999999 would take for ever. */
+    /** Rounding an extreme number would take for ever. */
     private static final int MOST_DECIMALS = 40;
 
     private static final BigDecimal MOST_LATITUDE = BigDecimal.valueOf(90);

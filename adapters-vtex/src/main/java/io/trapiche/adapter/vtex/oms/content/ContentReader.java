@@ -18,7 +18,7 @@ public final class ContentReader {
                 parts.changes(),
                 CustomerReader.read(document.field("clientProfileData")),
                 AddressReader.addresses(document),
-                new DeliveryReader(parts.lines(), amounts).read(document),
+                new DeliveryReader(parts.lines(), parts.freight(), amounts).read(),
                 payments.payments(document),
                 payments.giftCards(document),
                 SaleReader.read(document));

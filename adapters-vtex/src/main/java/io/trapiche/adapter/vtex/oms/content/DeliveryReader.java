@@ -21,27 +21,33 @@ final class DeliveryReader {
     private static final String PICKUP = "pickup-in-point";
 
     private final List<ContentLine> lines;
+    private final ToldFreight freight;
     private final ToldAmounts amounts;
 
-    DeliveryReader(List<ContentLine> lines, ToldAmounts amounts) {
+    DeliveryReader(List<ContentLine> lines, ToldFreight freight, ToldAmounts amounts) {
         this.lines = lines;
+        this.freight = freight;
         this.amounts = amounts;
     }
 
-    List<OmsDelivery> read(JsonView document) {
-        return document.field("shippingData").field("logisticsInfo").elements().stream()
-                .filter(JsonView::isObject)
+    List<OmsDelivery> read() {
+        return freight.deliveries().stream()
+                .filter(delivery -> delivery.element().isObject())
                 .map(this::delivery)
                 .toList();
     }
 
-    private OmsDelivery delivery(JsonView told) {
-        int position = told.field("itemIndex").count().orElse(-1);
+    private OmsDelivery delivery(ToldFreight.Delivery delivery) {
+        JsonView told = delivery.element();
+        int position = delivery.position();
         String sla = told.field("selectedSla").filledText();
         JsonView chosen = chosen(told, sla);
         String channel = channel(told, chosen);
         List<Parcel> parcels =
-                told.field("deliveryIds").elements().stream().map(DeliveryReader::parcel).toList();
+                told.field("deliveryIds").elements().stream()
+                        .filter(JsonView::isObject)
+                        .map(DeliveryReader::parcel)
+                        .toList();
         String company = told.field("deliveryCompany").filledText();
         return new OmsDelivery(
                 position,
@@ -52,7 +58,7 @@ final class DeliveryReader {
                 window(told.field("deliveryWindow"), chosen.field("deliveryWindow")),
                 Texts.first(told.field("shippingEstimate"), chosen.field("shippingEstimate")),
                 told.field("shippingEstimateDate").instant(),
-                amounts.part(ToldFreight.net(told)),
+                amounts.part(freight.net(delivery)),
                 listPrice(told),
                 told.field("addressId").filledText(),
                 pickup(told, chosen, channel),

@@ -1,7 +1,6 @@
 package io.trapiche.adapter.vtex.oms.content;
 
 import io.trapiche.adapter.vtex.json.JsonView;
-import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
@@ -12,7 +11,7 @@ import java.util.OptionalLong;
  * @param definitionsHold false for the flow {@code Chain}
  * @param step what VTEX rounds the price of one unit by, at most
  */
-record LineTotals(boolean definitionsHold, long step) {
+record LineTotals(boolean definitionsHold, long step, ToldPrices.Tags tags) {
 
     /** VTEX names it in two ways (VTEX Orders API, get order and get order group). */
     private static JsonView definition(JsonView item) {
@@ -34,31 +33,17 @@ record LineTotals(boolean definitionsHold, long step) {
         if (unit.isEmpty()) {
             return definitionsHold && defined.isPresent()
                     ? defined.getAsLong()
-                    : gross + tags(item);
+                    : gross + tags.ofPrice(item);
         }
         long near = Told.product(unit.getAsLong(), quantity);
         if (definitionsHold && defined.isPresent() && agrees(defined.getAsLong(), near, quantity)) {
             return defined.getAsLong();
         }
-        long tagged = gross + tags(item);
+        long tagged = gross + tags.ofPrice(item);
         return agrees(tagged, near, quantity) ? tagged : near;
     }
 
     private boolean agrees(long total, long near, int quantity) {
         return Math.abs(total - near) <= Told.product(step, quantity);
-    }
-
-    /** Discounts and surcharges of the price; taxes and freight are told elsewhere. */
-    private static long tags(JsonView item) {
-        long sum = 0;
-        for (JsonView tag : item.field("priceTags").elements()) {
-            String name = tag.field("name").textOr("").toLowerCase(Locale.ROOT);
-            if (!name.startsWith("tax@")
-                    && !name.contains("@shipping")
-                    && !tag.field("isPercentual").isTrue()) {
-                sum += Told.amount(tag.field("value"));
-            }
-        }
-        return sum;
     }
 }

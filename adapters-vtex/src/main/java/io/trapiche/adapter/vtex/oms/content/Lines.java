@@ -15,20 +15,28 @@ import org.jspecify.annotations.Nullable;
 /** Reads an order's items, each with its services and components. None is passed over. */
 final class Lines {
 
-    private final LineTotals totals;
-    private final List<ToldLine> lines = new ArrayList<>();
-
-    private Lines(LineTotals totals) {
-        this.totals = totals;
+    /** How many there are of a part of which VTEX leaves out how many. */
+    enum Untold {
+        ONE,
+        AS_MANY_AS_ITS_ITEM
     }
 
-    static List<ToldLine> read(JsonView document, LineTotals totals) {
-        Lines read = new Lines(totals);
+    private final LineTotals totals;
+    private final Untold untold;
+    private final List<ToldLine> lines = new ArrayList<>();
+
+    private Lines(LineTotals totals, Untold untold) {
+        this.totals = totals;
+        this.untold = untold;
+    }
+
+    static List<ToldLine> read(JsonView document, LineTotals totals, Untold untold) {
+        Lines read = new Lines(totals, untold);
         List<JsonView> items = document.field("items").elements();
         for (int i = 0; i < items.size(); i++) {
             read.addItem(items.get(i), i);
         }
-        return ItemRelations.of(document, read.lines);
+        return ItemRelations.of(document, read.lines, totals.tags());
     }
 
     private record Place(int position, String uniqueId, @Nullable String parentId) {}
@@ -42,12 +50,14 @@ final class Lines {
 
     private void addParts(JsonView item, String field, LineKind kind, Place parent) {
         List<JsonView> parts = item.field(field).elements();
+        OptionalInt units = untold == Untold.ONE ? OptionalInt.of(1) : quantity(item);
         for (int i = 0; i < parts.size(); i++) {
             String id = "%s-%s-%d".formatted(parent.uniqueId(), field, i);
             lines.add(
                     part(
                             parts.get(i),
                             kind,
+                            units,
                             new Place(
                                     parent.position(),
                                     ToldLine.text(parts.get(i).field("uniqueId"), id),
@@ -59,13 +69,9 @@ final class Lines {
         return line(item, kind(item), place, quantity(item));
     }
 
-    /** VTEX may leave out how many, of what there is one of. */
-    private ToldLine part(JsonView part, LineKind kind, Place place) {
-        return line(
-                part,
-                kind,
-                place,
-                part.field("quantity").isMissing() ? OptionalInt.of(1) : quantity(part));
+    /** {@code units} count where VTEX tells none. */
+    private ToldLine part(JsonView part, LineKind kind, OptionalInt units, Place place) {
+        return line(part, kind, place, part.field("quantity").isMissing() ? units : quantity(part));
     }
 
     private ToldLine line(JsonView told, LineKind kind, Place place, OptionalInt units) {

@@ -1,6 +1,7 @@
 package io.trapiche.adapter.vtex.oms.content;
 
 import io.trapiche.adapter.vtex.json.JsonView;
+import io.trapiche.adapter.vtex.oms.content.Lines.Untold;
 import io.trapiche.domain.oms.content.ContentLine;
 import io.trapiche.domain.oms.content.OmsChange;
 import io.trapiche.domain.oms.content.OmsTotals;
@@ -10,10 +11,15 @@ import java.util.List;
 /**
  * The part of an order that its value is made of.
  *
+ * @param freight on which basis deliveries cost what is due
  * @param rests what VTEX's own numbers leave
  */
 public record OrderParts(
-        List<ContentLine> lines, OmsTotals totals, List<OmsChange> changes, VtexRests rests) {
+        List<ContentLine> lines,
+        OmsTotals totals,
+        List<OmsChange> changes,
+        ToldFreight freight,
+        VtexRests rests) {
 
     private static final String CHAIN = "Chain";
 
@@ -23,27 +29,42 @@ public record OrderParts(
     }
 
     public static OrderParts read(JsonView document, ToldAmounts amounts) {
-        boolean definitionsHold = !CHAIN.equalsIgnoreCase(document.field("origin").text());
-        LineTotals lineTotals = new LineTotals(definitionsHold, amounts.step());
-        List<ToldLine> ordered = Lines.read(document, lineTotals);
-        List<ToldChange> changes = ToldChange.read(document);
-        JsonView value = document.field("value");
-        Sums sums =
-                new Sums(
-                        ToldTotals.read(document),
-                        ToldFreight.read(document),
-                        ordered,
-                        changes,
-                        Told.amount(value));
+        Sums sums = sums(document, amounts);
         List<ContentLine> lines =
-                ChangedLines.of(ordered, changes, sums.leaveChangesOut()).stream()
+                ChangedLines.of(sums.lines(), sums.changes(), sums.leaveChangesOut()).stream()
                         .map(line -> line.read(amounts))
                         .toList();
         return new OrderParts(
                 lines,
-                totals(amounts.part(value), sums, lines, amounts),
-                changes.stream().map(change -> change.read(amounts)).toList(),
+                totals(amounts.part(document.field("value")), sums, lines, amounts),
+                sums.changes().stream().map(change -> change.read(amounts)).toList(),
+                sums.freight(),
                 sums.read(amounts));
+    }
+
+    /** Services of which nobody tells how many are as many as make the totals. */
+    private static Sums sums(JsonView document, ToldAmounts amounts) {
+        Sums one = sums(document, amounts, Untold.ONE);
+        if (one.linesFit()) {
+            return one;
+        }
+        Sums more = sums(document, amounts, Untold.AS_MANY_AS_ITS_ITEM);
+        return more.linesFit() ? more : one;
+    }
+
+    private static Sums sums(JsonView document, ToldAmounts amounts, Untold untold) {
+        boolean definitionsHold = !CHAIN.equalsIgnoreCase(document.field("origin").text());
+        ToldPrices.Tags tags = new ToldPrices.Tags(amounts.unit());
+        return new Sums(
+                        ToldTotals.read(document),
+                        ToldFreight.read(document, tags),
+                        Lines.read(
+                                document,
+                                new LineTotals(definitionsHold, amounts.step(), tags),
+                                untold),
+                        ToldChange.read(document),
+                        Told.amount(document.field("value")))
+                .withFreightThatIsDue();
     }
 
     private static OmsTotals totals(

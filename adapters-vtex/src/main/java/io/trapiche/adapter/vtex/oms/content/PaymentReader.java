@@ -27,10 +27,15 @@ final class PaymentReader {
         List<Boolean> active = new ArrayList<>();
         for (JsonView transaction :
                 document.field("paymentData").field("transactions").elements()) {
-            for (JsonView payment : transaction.field("payments").elements()) {
-                told.add(payment);
-                active.add(!Boolean.FALSE.equals(transaction.field("isActive").truth()));
-            }
+            transaction.field("payments").elements().stream()
+                    .filter(JsonView::isObject)
+                    .forEach(
+                            payment -> {
+                                told.add(payment);
+                                active.add(
+                                        !Boolean.FALSE.equals(
+                                                transaction.field("isActive").truth()));
+                            });
         }
         MarketplacePayments marketplace =
                 MarketplacePayments.read(document, Collections.frequency(active, true));
@@ -66,7 +71,10 @@ final class PaymentReader {
                 Texts.first(told.field("tid"), connector.field("tid")),
                 Texts.first(told.field("nsu"), connector.field("nsu")),
                 or(
-                        Texts.first(told.field("authId"), connector.field("authId")),
+                        Texts.first(
+                                told.field("authId"),
+                                connector.field("authId"),
+                                connector.field("authorizationId")),
                         marketplace.authorizationCode()),
                 or(
                         Texts.first(told.field("acquirer"), connector.field("acquirer")),

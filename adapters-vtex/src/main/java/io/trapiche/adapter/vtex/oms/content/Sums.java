@@ -16,8 +16,26 @@ record Sums(
         List<ToldChange> changes,
         long value) {
 
+    /** Deliveries count as what the totals, or the value where there are none, leave for them. */
+    Sums withFreightThatIsDue() {
+        long due =
+                totals.areTold()
+                        ? leftForLines() + totals.of(Kind.FREIGHT) - lineSum()
+                        : value - lineSum() - taxes(lines) - changed();
+        return new Sums(
+                totals,
+                freight.thatIs(net -> net == due || net == due + surcharges()),
+                lines,
+                changes,
+                value);
+    }
+
     VtexRests read(ToldAmounts amounts) {
         return new VtexRests(amounts.rest(difference()), amounts.rest(lineDifference()));
+    }
+
+    boolean linesFit() {
+        return lineDifference() == 0;
     }
 
     /** Whether changes are still to be taken off what was ordered. */
@@ -40,7 +58,7 @@ record Sums(
 
     private long difference() {
         if (!totals.areTold()) {
-            return value - lineSum() - taxSum() - freight.net() - changed();
+            return value - lineSum() - taxes(lines) - freight.net() - changed();
         }
         return areBesideTotals() ? 0 : value - totals.sum();
     }
@@ -53,10 +71,16 @@ record Sums(
         if (!totals.areTold()) {
             return 0;
         }
-        long left = totals.of(Kind.ITEMS) + totals.of(Kind.DISCOUNTS) + freight.discount(totals);
-        long difference = left - lineSum();
-        long surcharges = totals.of(Kind.OTHER) + totals.of(Kind.INTEREST);
-        return difference + surcharges == 0 ? 0 : difference;
+        long difference = leftForLines() + freight.discount(totals) - lineSum();
+        return difference + surcharges() == 0 ? 0 : difference;
+    }
+
+    private long leftForLines() {
+        return totals.of(Kind.ITEMS) + totals.of(Kind.DISCOUNTS);
+    }
+
+    private long surcharges() {
+        return totals.of(Kind.OTHER) + totals.of(Kind.INTEREST);
     }
 
     private long lineSum() {
@@ -66,7 +90,7 @@ record Sums(
                 .sum();
     }
 
-    private long taxSum() {
+    static long taxes(List<ToldLine> lines) {
         return lines.stream()
                 .filter(line -> line.kind().counts())
                 .mapToLong(line -> line.prices().tax())

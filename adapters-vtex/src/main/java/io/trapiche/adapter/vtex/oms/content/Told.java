@@ -33,11 +33,19 @@ final class Told {
                 : bounded(amount < 0 ? Long.MIN_VALUE : Long.MAX_VALUE);
     }
 
-    /** To the nearest whole number; half away from zero. */
+    /** To the nearest whole number; half away from zero. Extreme numbers are written out nowhere. */
     static long rounded(BigDecimal amount) {
+        if (amount.precision() - amount.scale() < 0) {
+            return 0;
+        }
         return amount.abs().compareTo(BigDecimal.valueOf(MOST)) > 0
                 ? amount.signum() * MOST
                 : amount.setScale(0, RoundingMode.HALF_UP).longValueExact();
+    }
+
+    /** So many units of a currency, of which VTEX tells one as so much. */
+    static long rounded(BigDecimal units, long unit) {
+        return rounded(units.multiply(BigDecimal.valueOf(unit)));
     }
 
     static long plus(long one, long other) {

@@ -35,6 +35,11 @@ public record ToldAmounts(AmountScale scale, Currency currency) {
         return told < 0 ? new Money(-size.minorUnits(), currency) : size;
     }
 
+    /** What VTEX tells of one of the currency's units. */
+    long unit() {
+        return scale.unit(currency);
+    }
+
     /** What VTEX rounds a price of one unit by, at most. */
     long step() {
         return scale.tell(new Money(1, currency)).orElse(1L);

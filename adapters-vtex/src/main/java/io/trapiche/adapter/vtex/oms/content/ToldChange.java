@@ -45,6 +45,7 @@ record ToldChange(JsonView element, List<Item> added, List<Item> removed) {
 
     static List<ToldChange> read(JsonView document) {
         return document.field("changesAttachment").field("changesData").elements().stream()
+                .filter(JsonView::isObject)
                 .map(ToldChange::of)
                 .toList();
     }
@@ -54,7 +55,10 @@ record ToldChange(JsonView element, List<Item> added, List<Item> removed) {
     }
 
     private static List<Item> items(JsonView change, String field) {
-        return change.field(field).elements().stream().map(Item::read).toList();
+        return change.field(field).elements().stream()
+                .filter(JsonView::isObject)
+                .map(Item::read)
+                .toList();
     }
 
     /** What the order is worth more for it. */

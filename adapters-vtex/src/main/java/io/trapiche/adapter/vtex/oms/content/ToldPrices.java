@@ -5,7 +5,9 @@ import io.trapiche.domain.oms.content.LineAmounts;
 import io.trapiche.domain.oms.content.UnitMultiplier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /**
  * What an item costs, as VTEX counts.
@@ -79,5 +81,59 @@ record ToldPrices(
                 amounts.rest(gross - total),
                 amounts.money(tax),
                 amounts.money(total));
+    }
+
+    /**
+     * What VTEX's price tags change of a line: its price, its freight, its taxes. In documents of the
+     * PII data architecture they tell amounts in units of the currency alone (VTEX Orders API, PII
+     * version: {@code rawValue}).
+     *
+     * @param unit what VTEX tells of one of the currency's units elsewhere
+     */
+    record Tags(long unit) {
+
+        /** Discounts and surcharges of the price. */
+        long ofPrice(JsonView item) {
+            return sum(item, name -> !isTax(name) && !isFreight(name));
+        }
+
+        /** Discounts and surcharges of the item's delivery. */
+        long ofFreight(JsonView item) {
+            return sum(item, name -> !isTax(name) && isFreight(name));
+        }
+
+        long ofTaxes(JsonView item) {
+            return sum(item, Tags::isTax);
+        }
+
+        /** All of them, whatever their names. */
+        long all(JsonView holder) {
+            return sum(holder, _ -> true);
+        }
+
+        private static boolean isTax(String name) {
+            return name.startsWith("tax@");
+        }
+
+        private static boolean isFreight(String name) {
+            return name.contains("@shipping");
+        }
+
+        private long sum(JsonView holder, Predicate<String> names) {
+            long sum = 0;
+            for (JsonView tag : holder.field("priceTags").elements()) {
+                String name = tag.field("name").textOr("").toLowerCase(Locale.ROOT);
+                if (names.test(name) && !tag.field("isPercentual").isTrue()) {
+                    sum += value(tag);
+                }
+            }
+            return sum;
+        }
+
+        private long value(JsonView tag) {
+            BigDecimal units = tag.field("rawValue").decimal();
+            return Told.amountIfTold(tag.field("value"))
+                    .orElseGet(() -> units == null ? 0 : Told.rounded(units, unit));
+        }
     }
 }
