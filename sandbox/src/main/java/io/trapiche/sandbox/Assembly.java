@@ -46,6 +46,7 @@ import io.trapiche.sandbox.oms.call.GetOrder;
 import io.trapiche.sandbox.oms.call.InvoiceOrder;
 import io.trapiche.sandbox.oms.call.LookUps;
 import io.trapiche.sandbox.oms.call.NotifyPayment;
+import io.trapiche.sandbox.oms.call.OrdersApis;
 import io.trapiche.sandbox.oms.call.StartHandling;
 import io.trapiche.sandbox.oms.document.OrderDocument;
 import io.trapiche.sandbox.oms.listing.ListOrders;
@@ -266,12 +267,21 @@ final class Assembly implements AutoCloseable {
 
     private void addOms(Map<Route, Handler> handlers) {
         AddTracking tracking = new AddTracking(orders);
-        handlers.put(Route.LIST_ORDERS, new ListOrders(index, sellers));
-        handlers.put(Route.GET_ORDER, new GetOrder(orders, sellers));
-        handlers.put(Route.START_HANDLING, new StartHandling(orders));
-        handlers.put(Route.CANCEL_ORDER, new CancelOrder(orders));
+        OrdersApis apis = new OrdersApis(sellers);
+        ListOrders list = new ListOrders(index, sellers);
+        GetOrder get = new GetOrder(orders, sellers);
+        InvoiceOrder invoice = new InvoiceOrder(orders);
+        handlers.put(Route.LIST_ORDERS, apis.ordinary(list));
+        handlers.put(Route.LIST_ORDERS_PII, list.search());
+        handlers.put(Route.GET_ORDER, apis.ordinary(get));
+        handlers.put(Route.GET_ORDER_PII, get.document());
+        handlers.put(Route.START_HANDLING, apis.ordinary(new StartHandling(orders)));
+        handlers.put(Route.START_HANDLING_PII, apis.pii(new StartHandling(orders)));
+        handlers.put(Route.CANCEL_ORDER, apis.ordinary(new CancelOrder(orders)));
+        handlers.put(Route.CANCEL_ORDER_PII, apis.pii(new CancelOrder(orders)));
         handlers.put(Route.ADD_INTERACTION, new AddInteraction(orders));
-        handlers.put(Route.NOTIFY_PAYMENT, new NotifyPayment(orders));
+        handlers.put(Route.NOTIFY_PAYMENT, apis.ordinary(new NotifyPayment(orders)));
+        handlers.put(Route.NOTIFY_PAYMENT_PII, apis.pii(new NotifyPayment(orders)));
         LookUps lookUps = new LookUps(orders, sellers);
         handlers.put(Route.GET_ORDER_GROUP, lookUps.orderGroup());
         handlers.put(Route.GET_PAYMENT_TRANSACTION, lookUps.paymentTransaction());
@@ -290,7 +300,8 @@ final class Assembly implements AutoCloseable {
         handlers.put(Route.GET_CHANGES, history.all());
         handlers.put(Route.GET_CHANGE, history.one());
         handlers.put(Route.GET_CHANGE_SUMMARY, new ChangeSummary(orders, this::document));
-        handlers.put(Route.INVOICE_ORDER, new InvoiceOrder(orders));
+        handlers.put(Route.INVOICE_ORDER, apis.ordinary(invoice));
+        handlers.put(Route.INVOICE_ORDER_PII, apis.pii(invoice.ofPii()));
         handlers.put(Route.ADD_TRACKING_NUMBER, tracking.number());
         handlers.put(Route.ADD_TRACKING_EVENTS, tracking.events());
     }

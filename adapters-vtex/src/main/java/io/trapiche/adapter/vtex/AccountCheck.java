@@ -1,5 +1,6 @@
 package io.trapiche.adapter.vtex;
 
+import io.trapiche.adapter.vtex.call.OrdersApi;
 import io.trapiche.adapter.vtex.expression.FilterExpressions;
 import io.trapiche.adapter.vtex.inbound.LiveSecrets;
 import io.trapiche.adapter.vtex.signal.FilterStatuses;
@@ -26,6 +27,11 @@ final class AccountCheck {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{32,200}");
     private static final String KEY_FORM = "32 to 200 printable characters without blanks";
 
+    /** VTEX notes it down for people to read. */
+    private static final Pattern REASON = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._-]{0,99}");
+
+    private static final String REASON_FORM = "1 to 100 letters, digits, blanks, '.', '-' or '_'";
+
     private final VtexPropertiesCheck check;
     private final String account;
 
@@ -41,6 +47,7 @@ final class AccountCheck {
         accountCheck.checkCallbackKeys(account);
         accountCheck.checkSecrets(account);
         accountCheck.checkSignals(account);
+        accountCheck.checkReading(account);
         accountCheck.checkWhatIsGone(account);
     }
 
@@ -142,6 +149,15 @@ final class AccountCheck {
                 fault == null,
                 AccountSetting.FILTER_EXPRESSION,
                 fault + " (expected: JSONata of 1 to " + FilterTrial.LONGEST + " characters)");
+    }
+
+    private void checkReading(VtexProperties.Account settings) {
+        String reason = settings.readingReason();
+        matches(AccountSetting.READING_REASON, reason, REASON, REASON_FORM);
+        that(
+                !isFilled(reason) || settings.ordersApi() == OrdersApi.PII,
+                AccountSetting.READING_REASON,
+                "expected: only with %s=pii".formatted(AccountSetting.ORDERS_API));
     }
 
     /** What is silently left out would be missed too late. */

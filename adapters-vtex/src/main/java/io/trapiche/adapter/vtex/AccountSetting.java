@@ -16,6 +16,8 @@ enum AccountSetting {
     FILTER_EXPRESSION("filter.expression"),
     FILTER_FIRING("filter.disable-single-fire"),
     ORDERS_FROM("orders-from"),
+    ORDERS_API("orders-api"),
+    READING_REASON("reading-reason"),
     CALLBACK_SECRET("callback-secret"),
     HOOK_SECRET("hook-secret");
 

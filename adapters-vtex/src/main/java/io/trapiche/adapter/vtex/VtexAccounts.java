@@ -1,6 +1,7 @@
 package io.trapiche.adapter.vtex;
 
 import io.trapiche.adapter.vtex.address.SigningKeys;
+import io.trapiche.adapter.vtex.call.OrdersAccess;
 import io.trapiche.adapter.vtex.call.VtexCredentials;
 import io.trapiche.adapter.vtex.call.VtexCredentials.AuthCookie;
 import io.trapiche.adapter.vtex.call.VtexCredentials.KeyPair;
@@ -50,6 +51,14 @@ final class VtexAccounts {
     /** What VTEX's integers count. */
     AmountScale amounts(AccountName account) {
         return settings(account).amounts();
+    }
+
+    /** By which API its orders are called, and why persons are read in clear. */
+    OrdersAccess ordersAccess(AccountName account) {
+        VtexProperties.Account settings = settings(account);
+        String reason = settings.readingReason();
+        return new OrdersAccess(
+                settings.ordersApi(), VtexProperties.Account.isFilled(reason) ? reason : null);
     }
 
     /** In which VTEX is told moments that it wants without an offset. */

@@ -186,7 +186,8 @@ public class VtexConfiguration {
     @Bean
     OrderManagement vtexOrderManagement(
             VtexCalls calls, OrderDocuments documents, AmountScales scales, VtexAccounts accounts) {
-        return new VtexOrderManagement(calls, documents, scales, accounts::timeZone);
+        return new VtexOrderManagement(
+                calls, documents, scales, accounts::timeZone, accounts::ordersAccess);
     }
 
     @Bean
@@ -266,8 +267,8 @@ public class VtexConfiguration {
     }
 
     @Bean
-    OrderListing vtexOrderListing(VtexCalls calls) {
-        return new VtexOrderListing(calls);
+    OrderListing vtexOrderListing(VtexCalls calls, VtexAccounts accounts) {
+        return new VtexOrderListing(calls, accounts::ordersAccess);
     }
 
     @Bean

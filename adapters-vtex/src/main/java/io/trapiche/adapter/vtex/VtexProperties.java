@@ -1,5 +1,6 @@
 package io.trapiche.adapter.vtex;
 
+import io.trapiche.adapter.vtex.call.OrdersApi;
 import io.trapiche.adapter.vtex.json.VtexTimes;
 import io.trapiche.domain.shared.AmountScale;
 import java.time.Duration;
@@ -281,6 +282,10 @@ public record VtexProperties(
      *     was connected; without it none are. VTEX shows orders of two years
      * @param leaving whether its feed and hook are taken away and its orders followed no more; set
      *     it before the account is left out of the settings
+     * @param ordersApi which of VTEX's two APIs of orders it has: the Orders API, or that of the
+     *     PII data architecture
+     * @param readingReason told to the PII data architecture with each reading of an order, which
+     *     notes it down and shows persons in clear; without it they are masked
      * @param callbackSecret of earlier versions; refused
      * @param hookSecret of earlier versions; refused
      */
@@ -300,6 +305,8 @@ public record VtexProperties(
             @DefaultValue Filter filter,
             @Nullable String ordersFrom,
             @DefaultValue("false") boolean leaving,
+            @DefaultValue("oms") OrdersApi ordersApi,
+            @Nullable String readingReason,
             @Nullable String callbackSecret,
             @Nullable String hookSecret) {
 
@@ -328,6 +335,8 @@ public record VtexProperties(
                     Filter.none(),
                     null,
                     false,
+                    OrdersApi.OMS,
+                    null,
                     null,
                     null);
         }

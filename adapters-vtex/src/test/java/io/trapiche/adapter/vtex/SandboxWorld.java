@@ -3,6 +3,8 @@ package io.trapiche.adapter.vtex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.trapiche.adapter.vtex.call.OrdersAccess;
+import io.trapiche.adapter.vtex.call.OrdersApi;
 import io.trapiche.adapter.vtex.call.VtexCredentials.KeyPair;
 import io.trapiche.adapter.vtex.call.VtexKeys;
 import io.trapiche.application.guarding.port.SignalConfigurations;
@@ -54,19 +56,28 @@ public final class SandboxWorld implements VtexWorld, CartWorld {
     private final Sandbox sandbox = Sandbox.start(settings());
     private final RestClient control =
             RestClient.create(sandbox.baseUri() + "/control/" + SELLER.name());
-    private final VtexAdapters adapters =
-            new VtexAdapters(
-                    sandbox.baseUri() + "/{account}",
-                    Duration.ofSeconds(10),
-                    KEYS,
-                    callbacks.baseUrl());
+    private final VtexAdapters adapters;
 
     /**
      * What VTEX does by itself is done at once, lists are up to date, and connectors hear results
      * alone.
      */
     public SandboxWorld() {
-        put("/settings", NODES.objectNode().put("pushes", false));
+        this(OrdersAccess.OMS);
+    }
+
+    /** As above, of an account that has this API of orders. */
+    public SandboxWorld(OrdersAccess access) {
+        adapters =
+                new VtexAdapters(
+                        sandbox.baseUri() + "/{account}",
+                        Duration.ofSeconds(10),
+                        KEYS,
+                        callbacks.baseUrl(),
+                        access);
+        put(
+                "/settings",
+                NODES.objectNode().put("pushes", false).put("pii", access.api() == OrdersApi.PII));
         put("/index", NODES.objectNode().put("lagMillis", 0));
     }
 

@@ -2,6 +2,7 @@ package io.trapiche.adapter.vtex;
 
 import io.trapiche.adapter.vtex.address.AddressBook;
 import io.trapiche.adapter.vtex.call.BreakerSettings;
+import io.trapiche.adapter.vtex.call.OrdersAccess;
 import io.trapiche.adapter.vtex.call.VtexCallSettings;
 import io.trapiche.adapter.vtex.call.VtexCalls;
 import io.trapiche.adapter.vtex.call.VtexKeys;
@@ -60,6 +61,7 @@ final class VtexAdapters implements AutoCloseable {
     private final AtomicReference<Duration> skipped = new AtomicReference<>(Duration.ZERO);
     private final VtexCalls calls;
     private final String publicBaseUrl;
+    private final OrdersAccess access;
 
     /**
      * Adapters that nothing was asked of yet.
@@ -68,7 +70,18 @@ final class VtexAdapters implements AutoCloseable {
      * @param publicBaseUrl where results are called back to
      */
     VtexAdapters(String baseUrl, Duration readTimeout, VtexKeys keys, String publicBaseUrl) {
+        this(baseUrl, readTimeout, keys, publicBaseUrl, OrdersAccess.OMS);
+    }
+
+    /** As above, of an account that has this API of orders. */
+    VtexAdapters(
+            String baseUrl,
+            Duration readTimeout,
+            VtexKeys keys,
+            String publicBaseUrl,
+            OrdersAccess access) {
         this.publicBaseUrl = publicBaseUrl;
+        this.access = access;
         calls =
                 new VtexCalls(
                         settings(baseUrl, readTimeout),
@@ -116,7 +129,8 @@ final class VtexAdapters implements AutoCloseable {
                 calls,
                 SampleDocuments.reader(OrderFields.LISTED),
                 AmountScales.DOCUMENTED,
-                _ -> ZoneOffset.UTC);
+                _ -> ZoneOffset.UTC,
+                _ -> access);
     }
 
     OrderFeed orderFeed() {
@@ -141,7 +155,7 @@ final class VtexAdapters implements AutoCloseable {
     }
 
     OrderListing listing() {
-        return new VtexOrderListing(calls);
+        return new VtexOrderListing(calls, _ -> access);
     }
 
     SupportReadings supportReadings() {

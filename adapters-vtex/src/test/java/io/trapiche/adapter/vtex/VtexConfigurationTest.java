@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.trapiche.adapter.vtex.call.OrdersAccess;
+import io.trapiche.adapter.vtex.call.OrdersApi;
 import io.trapiche.adapter.vtex.callback.ProcessingResultController;
 import io.trapiche.adapter.vtex.hook.HookController;
 import io.trapiche.adapter.vtex.inbound.RecordingInbox;
@@ -195,6 +197,7 @@ final class VtexConfigurationTest {
                 .withPropertyValues(
                         "trapiche.vtex.feed.retention=3d",
                         "trapiche.vtex.accounts.lojademo.orders-from=yesterday",
+                        "trapiche.vtex.accounts.lojademo.reading-reason=because?",
                         "trapiche.vtex.accounts.lojademo.filter.statuses=handling,cancelation-request",
                         "trapiche.vtex.accounts.lojademo.filter.expression=true",
                         "trapiche.vtex.accounts.mercadinho.filter.disable-single-fire=true")
@@ -206,6 +209,9 @@ final class VtexConfigurationTest {
                                         .hasMessageContainingAll(
                                                 "feed.retention: expected: 4d to 14d, in whole seconds",
                                                 "lojademo.orders-from: expected: a day",
+                                                "lojademo.reading-reason: expected: 1 to 100",
+                                                "lojademo.reading-reason: expected: only with"
+                                                        + " orders-api=pii",
                                                 "lojademo.filter.statuses: is none that VTEX tells of:"
                                                         + " did you mean cancellation-requested?",
                                                 "lojademo.filter.expression: expected: statuses or an"
@@ -213,7 +219,21 @@ final class VtexConfigurationTest {
                                                 "mercadinho.filter.disable-single-fire: expected: only"
                                                         + " with an expression")
                                         .hasMessageNotContainingAny(
-                                                "cancelation-request", "yesterday"));
+                                                "cancelation-request", "yesterday", "because?"));
+    }
+
+    @Test
+    void an_account_may_have_the_pii_data_architecture() {
+        context.withPropertyValues(SOUND)
+                .withPropertyValues(
+                        "trapiche.vtex.accounts.lojademo.orders-api=pii",
+                        "trapiche.vtex.accounts.lojademo.reading-reason=order integration")
+                .run(
+                        started ->
+                                assertThat(started.getBean(VtexAccounts.class).ordersAccess(LOJA))
+                                        .isEqualTo(
+                                                new OrdersAccess(
+                                                        OrdersApi.PII, "order integration")));
     }
 
     @Test
@@ -292,6 +312,8 @@ final class VtexConfigurationTest {
                                                                                 .none(),
                                                                         null,
                                                                         false,
+                                                                        OrdersApi.OMS,
+                                                                        null,
                                                                         null,
                                                                         null)))));
     }

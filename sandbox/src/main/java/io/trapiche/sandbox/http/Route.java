@@ -48,6 +48,16 @@ public enum Route {
             RouteGroup.OMS, "POST", "/api/order-system/orders/{orderId}/changes/{changeId}/retry"),
     CANCEL_CHANGE(
             RouteGroup.OMS, "POST", "/api/order-system/orders/{orderId}/changes/{changeId}/cancel"),
+    GET_ORDER_PII(RouteGroup.OMS, "GET", "/api/orders/pvt/document/{orderId}"),
+    LIST_ORDERS_PII(RouteGroup.OMS, "POST", "/api/orders/extendsearch/orders"),
+    START_HANDLING_PII(
+            RouteGroup.OMS, "POST", "/api/orders/pvt/document/{orderId}/actions/start-handling"),
+    CANCEL_ORDER_PII(RouteGroup.OMS, "POST", "/api/orders/pvt/document/{orderId}/cancel"),
+    INVOICE_ORDER_PII(RouteGroup.OMS, "POST", "/api/orders/pvt/document/{orderId}/invoices"),
+    NOTIFY_PAYMENT_PII(
+            RouteGroup.OMS,
+            "POST",
+            "/api/orders/pvt/document/{orderId}/payment/{paymentId}/notify-payment"),
     GET_FEED_CONFIG(RouteGroup.FEED, "GET", "/api/orders/feed/config"),
     POST_FEED_CONFIG(RouteGroup.FEED, "POST", "/api/orders/feed/config"),
     DELETE_FEED_CONFIG(RouteGroup.FEED, "DELETE", "/api/orders/feed/config"),

@@ -18,7 +18,7 @@ public final class SellerReader {
 
     public static List<String> settingsViolations(JsonNode body) {
         Shape shape = Shape.of(body);
-        List.of("acceptNulls", "franchises", "pushes")
+        List.of("acceptNulls", "franchises", "pushes", "pii")
                 .forEach(field -> shape.expect(field, absentOr(JsonNode::isBoolean), "a flag"));
         shape.expect("currency", absentOr(SellerReader::isCurrency), "an ISO 4217 code");
         shape.expect("slas", absentOr(list -> list.isArray() || list.isNull()), "a list, or null");
@@ -27,7 +27,7 @@ public final class SellerReader {
             sla.money("price");
             sla.matches("shippingEstimate", ESTIMATE);
         }
-        shape.onlyFields(Set.of("acceptNulls", "franchises", "pushes", "currency", "slas"));
+        shape.onlyFields(Set.of("acceptNulls", "franchises", "pushes", "currency", "slas", "pii"));
         return shape.violations();
     }
 
@@ -37,7 +37,8 @@ public final class SellerReader {
                 body.path("franchises").asBoolean(present.franchises()),
                 body.path("pushes").asBoolean(present.pushes()),
                 body.has("currency") ? body.path("currency").asString() : present.currency(),
-                body.has("slas") ? slas(body.path("slas")) : present.slas());
+                body.has("slas") ? slas(body.path("slas")) : present.slas(),
+                body.path("pii").asBoolean(present.pii()));
     }
 
     private static @Nullable List<Sla> slas(JsonNode slas) {

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param pushes whether OMS tells connectors of its orders
  * @param currency ISO 4217; null in what an earlier version kept, and then the real
  * @param slas null when nobody said; any name of an SLA passes in placements then
+ * @param pii whether it has the PII data architecture, and with it another API of orders
  */
 public record SellerSettings(
         boolean acceptNulls,
         boolean franchises,
         boolean pushes,
         @Nullable String currency,
-        @Nullable List<Sla> slas) {
+        @Nullable List<Sla> slas,
+        boolean pii) {
     private static final String REAL = "BRL";
     private static final List<Sla> USUAL =
             List.of(new Sla("Normal", 1500, "5bd"), new Sla("Express", 2500, "1bd"));

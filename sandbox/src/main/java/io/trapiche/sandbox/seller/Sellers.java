@@ -31,7 +31,12 @@ public final class Sellers {
                 .orElseGet(
                         () ->
                                 new SellerSettings(
-                                        false, withFranchises.contains(account), true, null, null));
+                                        false,
+                                        withFranchises.contains(account),
+                                        true,
+                                        null,
+                                        null,
+                                        false));
     }
 
     public void set(String account, SellerSettings next) {

@@ -44,6 +44,16 @@ public enum VtexRoute {
             "GET", Urgency.RECONCILE, "/api/checkout/pvt/configuration/window-to-change-seller"),
     SET_SELLER_CHANGE_WINDOW(
             "POST", Urgency.RECONCILE, "/api/checkout/pvt/configuration/window-to-change-seller"),
+    READ_ORDER_PII("GET", Urgency.RECONCILE, "/api/orders/pvt/document/{orderId}"),
+    LIST_ORDERS_PII("POST", Urgency.RECONCILE, "/api/orders/extendsearch/orders"),
+    START_HANDLING_PII(
+            "POST", Urgency.ERP, "/api/orders/pvt/document/{orderId}/actions/start-handling"),
+    REGISTER_INVOICE_PII("POST", Urgency.ERP, "/api/orders/pvt/document/{orderId}/invoices"),
+    CANCEL_ORDER_PII("POST", Urgency.CANCEL, "/api/orders/pvt/document/{orderId}/cancel"),
+    NOTIFY_PAYMENT_PII(
+            "POST",
+            Urgency.APPROVE,
+            "/api/orders/pvt/document/{orderId}/payment/{paymentId}/notify-payment"),
     READ_FEED("GET", Urgency.FEED, "/api/orders/feed"),
     COMMIT_FEED("POST", Urgency.FEED, "/api/orders/feed"),
     READ_FEED_CONFIG("GET", Urgency.FEED, "/api/orders/feed/config"),

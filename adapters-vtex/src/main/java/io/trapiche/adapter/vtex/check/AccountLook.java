@@ -7,6 +7,7 @@ import io.trapiche.adapter.vtex.call.VtexKeys;
 import io.trapiche.adapter.vtex.call.VtexReply;
 import io.trapiche.adapter.vtex.check.CheckedAccount.Login;
 import io.trapiche.adapter.vtex.expression.FilterExpressions;
+import io.trapiche.adapter.vtex.oms.ListedPage;
 import io.trapiche.application.checking.port.Finding;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.shared.AffiliateId;
@@ -135,15 +136,17 @@ final class AccountLook {
         }
 
         private List<VtexCall> calls(Probe probe) {
-            VtexCall call = VtexCall.of(account.name(), probe.route());
+            VtexCall call = account.access().call(account.name(), probe.route());
             return switch (probe) {
-                case ORDER -> List.of(call.path("orderId", NO_ORDER));
+                case ORDER ->
+                        List.of(account.access().reading(account.name()).path("orderId", NO_ORDER));
                 case CHANGES -> List.of(ofChanges(call));
                 case CHANGE -> List.of(ofChanges(call).path("changeId", NO_ORDER));
                 case FEED -> List.of(call);
                 case HOOK -> account.hookUrl() == null ? List.of() : List.of(call);
                 case EXPRESSION -> tests(account.filter().expression());
-                case LIST -> List.of(call.query("page", "1").query("per_page", "1"));
+                case LIST ->
+                        List.of(new ListedPage(null, 1, 1).call(account.name(), account.access()));
                 case AFFILIATE ->
                         account.affiliates().stream()
                                 .map(AffiliateId::value)

@@ -1,5 +1,6 @@
 package io.trapiche.adapter.vtex.check;
 
+import io.trapiche.adapter.vtex.call.OrdersAccess;
 import io.trapiche.adapter.vtex.call.VtexCredentials;
 import io.trapiche.adapter.vtex.signal.SignalFilter;
 import io.trapiche.domain.shared.AccountName;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param logins what the service may show to VTEX, in the order it is tried; empty for none
  * @param credentialSetting what is to be set where there are none
+ * @param access by which API its orders are looked at
  * @param filter what its feed and hook are to tell of
  * @param hookUrl where its hook is to call; null where it is to have none
  */
@@ -20,6 +22,7 @@ public record CheckedAccount(
         AccountName name,
         List<Login> logins,
         String credentialSetting,
+        OrdersAccess access,
         SignalFilter filter,
         @Nullable String hookUrl,
         Set<AffiliateId> affiliates) {

@@ -1,6 +1,7 @@
 package io.trapiche.adapter.vtex.check;
 
 import io.trapiche.adapter.vtex.call.VtexReply;
+import io.trapiche.adapter.vtex.call.VtexRoute;
 import io.trapiche.adapter.vtex.check.CheckedAccount.Login;
 import io.trapiche.application.checking.port.Finding;
 import io.trapiche.application.vtex.port.VtexUnavailable;
@@ -69,7 +70,7 @@ record Told(CheckedAccount account) {
     Finding notOfVtex(Probe probe, Login login) {
         return Finding.unknown(
                 "%s is not seen on %s: the answer is 404 in another form than VTEX's, so see that trapiche.vtex.base-url leads there"
-                        .formatted(shown(login), probe.route()));
+                        .formatted(shown(login), route(probe)));
     }
 
     /** Empty when the route was answered, were it by having nothing. */
@@ -92,7 +93,7 @@ record Told(CheckedAccount account) {
     private Finding denied(Probe probe, Login login) {
         return probe.isNeeded()
                 ? Finding.wrong(
-                        "%s may not call %s".formatted(shown(login), probe.route()),
+                        "%s may not call %s".formatted(shown(login), route(probe)),
                         "a role with the resource " + probe.resource(),
                         "give the key such a role in VTEX's Admin")
                 : Finding.unknown(
@@ -103,7 +104,11 @@ record Told(CheckedAccount account) {
     private Finding failed(Probe probe, Login login, VtexReply reply) {
         return Finding.unknown(
                 "%s is not seen on %s: VTEX answers %d"
-                        .formatted(shown(login), probe.route(), reply.status()));
+                        .formatted(shown(login), route(probe), reply.status()));
+    }
+
+    private VtexRoute route(Probe probe) {
+        return account.access().api().route(probe.route());
     }
 
     private String shown(Login login) {

@@ -13,8 +13,9 @@ import java.util.concurrent.Future;
 
 /**
  * Looks at VTEX with the credentials of each account, all accounts side by side. Makes no call but
- * {@code GET}s and VTEX's test of a filter, which sets nothing, and does not read the feed: what
- * that hands out is hidden from an instance that runs.
+ * {@code GET}s, VTEX's test of a filter, which sets nothing, and the search of orders where it is a
+ * {@code POST} (the PII data architecture); and does not read the feed: what that hands out is
+ * hidden from an instance that runs.
  */
 public final class VtexCheck implements LiveCheck {
 

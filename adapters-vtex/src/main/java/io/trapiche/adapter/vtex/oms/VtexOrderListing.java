@@ -1,9 +1,8 @@
 package io.trapiche.adapter.vtex.oms;
 
-import io.trapiche.adapter.vtex.call.VtexCall;
+import io.trapiche.adapter.vtex.call.OrdersAccess;
 import io.trapiche.adapter.vtex.call.VtexCalls;
 import io.trapiche.adapter.vtex.call.VtexReply;
-import io.trapiche.adapter.vtex.call.VtexRoute;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.application.vtex.port.OrderListing;
 import io.trapiche.domain.oms.status.NamedStatus;
@@ -16,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** VTEX's lists of orders over HTTP. */
 public final class VtexOrderListing implements OrderListing {
@@ -27,20 +27,19 @@ public final class VtexOrderListing implements OrderListing {
     private static final String LISTED_NAME = "waiting-for-sellers-confirmation";
 
     private final VtexCalls calls;
+    private final Function<AccountName, OrdersAccess> access;
 
-    public VtexOrderListing(VtexCalls calls) {
+    public VtexOrderListing(VtexCalls calls, Function<AccountName, OrdersAccess> access) {
         this.calls = calls;
+        this.access = access;
     }
 
     @Override
     public Page page(AccountName account, Instant from, Instant to, int page) {
         VtexReply reply =
                 calls.send(
-                                VtexCall.of(account, VtexRoute.LIST_ORDERS)
-                                        .query("f_creationDate", created(from, to))
-                                        .query("orderBy", "creationDate,asc")
-                                        .query("page", String.valueOf(page))
-                                        .query("per_page", String.valueOf(PAGE)))
+                                new ListedPage(created(from, to), page, PAGE)
+                                        .call(account, access.apply(account)))
                         .done();
         return reply.json()
                 .filter(body -> body.field("list").isArray())

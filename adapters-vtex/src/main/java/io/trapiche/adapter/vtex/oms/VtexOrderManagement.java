@@ -1,5 +1,6 @@
 package io.trapiche.adapter.vtex.oms;
 
+import io.trapiche.adapter.vtex.call.OrdersAccess;
 import io.trapiche.adapter.vtex.call.VtexCall;
 import io.trapiche.adapter.vtex.call.VtexCalls;
 import io.trapiche.adapter.vtex.call.VtexReply;
@@ -17,7 +18,6 @@ import io.trapiche.domain.order.Tracking;
 import io.trapiche.domain.order.TrackingEvent;
 import io.trapiche.domain.order.change.OrderChange;
 import io.trapiche.domain.shared.AccountName;
-import io.trapiche.domain.shared.AmountScale;
 import io.trapiche.domain.shared.AmountScales;
 import io.trapiche.domain.shared.Money;
 import io.trapiche.domain.shared.Parsed;
@@ -35,18 +35,21 @@ import org.mapstruct.factory.Mappers;
 /** VTEX's order management over HTTP. */
 public final class VtexOrderManagement implements OrderManagement {
 
-    private final VtexCalls calls;
+    private final OrderCalls calls;
     private final OrderDocuments documents;
     private final AmountScales scales;
     private final Function<AccountName, ZoneId> zones;
+    private final Invoicing invoicing;
     private final InvoiceMapper mapper = Mappers.getMapper(InvoiceMapper.class);
 
     public VtexOrderManagement(
             VtexCalls calls,
             OrderDocuments documents,
             AmountScales scales,
-            Function<AccountName, ZoneId> zones) {
-        this.calls = calls;
+            Function<AccountName, ZoneId> zones,
+            Function<AccountName, OrdersAccess> access) {
+        this.calls = new OrderCalls(calls, access);
+        this.invoicing = new Invoicing(this.calls, scales);
         this.documents = documents;
         this.scales = scales;
         this.zones = zones;
@@ -54,7 +57,7 @@ public final class VtexOrderManagement implements OrderManagement {
 
     @Override
     public Optional<OmsSnapshot> read(OmsOrderRef order) {
-        VtexReply reply = calls.send(call(order, VtexRoute.READ_ORDER)).settled();
+        VtexReply reply = calls.send(calls.reading(order)).settled();
         if (reply.isNotFound()) {
             return Optional.empty();
         }
@@ -74,27 +77,17 @@ public final class VtexOrderManagement implements OrderManagement {
 
     @Override
     public Answer startHandling(OmsOrderRef order) {
-        return answer(call(order, VtexRoute.START_HANDLING));
+        return calls.answer(calls.to(order, VtexRoute.START_HANDLING));
     }
 
     @Override
     public Answer registerInvoice(OmsOrderRef order, Invoice invoice) {
-        AmountScale scale = scales.of(order.account());
-        return isTellable(order, invoice.value())
-                ? answer(
-                        call(order, VtexRoute.REGISTER_INVOICE)
-                                .body(mapper.toPayload(invoice, scale)))
-                : untellable(invoice.value());
+        return invoicing.register(order, invoice, Invoicing.Type.OUTPUT);
     }
 
     @Override
     public Answer registerReturn(OmsOrderRef order, Invoice invoice) {
-        AmountScale scale = scales.of(order.account());
-        return isTellable(order, invoice.value())
-                ? answer(
-                        call(order, VtexRoute.REGISTER_INVOICE)
-                                .body(mapper.toReturn(invoice, scale)))
-                : untellable(invoice.value());
+        return invoicing.register(order, invoice, Invoicing.Type.INPUT);
     }
 
     @Override
@@ -102,7 +95,7 @@ public final class VtexOrderManagement implements OrderManagement {
         ChangeMapper changes = changes(order);
         Optional<Money> untellable = changes.untellable(change);
         if (untellable.isPresent()) {
-            return untellable(untellable.get());
+            return Invoicing.untellable(untellable.get());
         }
         VtexReply reply =
                 calls.send(
@@ -117,10 +110,6 @@ public final class VtexOrderManagement implements OrderManagement {
                 reply.json()
                         .map(body -> body.field("requestId").filledText())
                         .orElseThrow(() -> reply.unavailable("took a change without an id")));
-    }
-
-    private boolean isTellable(OmsOrderRef order, Money amount) {
-        return scales.of(order.account()).tell(amount).isPresent();
     }
 
     private ChangeMapper changes(OmsOrderRef order) {
@@ -150,7 +139,7 @@ public final class VtexOrderManagement implements OrderManagement {
         ChangeMapper changes = changes(order);
         Optional<Money> untellable = changes.untellable(change);
         if (untellable.isPresent()) {
-            return notTold(untellable(untellable.get()));
+            return notTold(Invoicing.untellable(untellable.get()));
         }
         VtexReply reply =
                 calls.send(changes(order, VtexRoute.PREVIEW_CHANGE).body(changes.payload(change)))
@@ -174,7 +163,7 @@ public final class VtexOrderManagement implements OrderManagement {
 
     @Override
     public Answer retryChange(OmsOrderRef order, String changeId, OrderChange change) {
-        return answer(
+        return calls.answer(
                 changes(order, VtexRoute.RETRY_CHANGE)
                         .path("changeId", changeId)
                         .body(changes(order).payload(change)));
@@ -182,7 +171,7 @@ public final class VtexOrderManagement implements OrderManagement {
 
     @Override
     public Answer cancelChange(OmsOrderRef order, String changeId, String reason) {
-        return answer(
+        return calls.answer(
                 changes(order, VtexRoute.CANCEL_CHANGE)
                         .path("changeId", changeId)
                         .body(new CancelPayload(reason)));
@@ -199,13 +188,8 @@ public final class VtexOrderManagement implements OrderManagement {
     }
 
     /** These routes want the account once more; the one that changes, under another name. */
-    private static VtexCall changes(OmsOrderRef order, VtexRoute route) {
-        return call(order, route).query("an", order.account().value());
-    }
-
-    private static Answer.Refused untellable(Money amount) {
-        return new Answer.Refused(
-                "AMOUNT_UNTELLABLE", "VTEX counts hundredths of " + amount.currency());
+    private VtexCall changes(OmsOrderRef order, VtexRoute route) {
+        return calls.to(order, route).query("an", order.account().value());
     }
 
     /** VTEX takes what happened on the way only after it has the package's number. */
@@ -217,16 +201,16 @@ public final class VtexOrderManagement implements OrderManagement {
             @Nullable String dispatchedDate) {
         String invoiceNumber = tracking.invoiceNumber().value();
         Answer tracked =
-                answer(
-                        call(order, VtexRoute.REGISTER_TRACKING)
+                calls.answer(
+                        calls.to(order, VtexRoute.REGISTER_TRACKING)
                                 .path("invoiceNumber", invoiceNumber)
                                 .body(mapper.toPayload(tracking, dispatchedDate)));
         boolean tellsOfTheWay = tracking.isDelivered() || !events.isEmpty();
         if (!tellsOfTheWay || tracked instanceof Answer.Refused) {
             return tracked;
         }
-        return answer(
-                call(order, VtexRoute.REGISTER_DELIVERY)
+        return calls.answer(
+                calls.to(order, VtexRoute.REGISTER_DELIVERY)
                         .path("invoiceNumber", invoiceNumber)
                         .body(
                                 Deliveries.payload(
@@ -237,37 +221,27 @@ public final class VtexOrderManagement implements OrderManagement {
 
     @Override
     public Answer cancel(OmsOrderRef order, String reason) {
-        return answer(call(order, VtexRoute.CANCEL_ORDER).body(new CancelPayload(reason)));
+        return calls.answer(
+                calls.to(order, VtexRoute.CANCEL_ORDER).body(new CancelPayload(reason)));
     }
 
     @Override
     public Answer denyCancellation(OmsOrderRef order, String requestId, String reason) {
-        return answer(
-                call(order, VtexRoute.DENY_CANCELLATION).body(new DenyPayload(requestId, reason)));
+        return calls.answer(
+                calls.to(order, VtexRoute.DENY_CANCELLATION)
+                        .body(new DenyPayload(requestId, reason)));
     }
 
     @Override
     public Answer notifyPayment(OmsOrderRef order, PaymentId paymentId) {
-        return answer(call(order, VtexRoute.NOTIFY_PAYMENT).path("paymentId", paymentId.value()));
+        return calls.answer(
+                calls.to(order, VtexRoute.NOTIFY_PAYMENT).path("paymentId", paymentId.value()));
     }
 
     @Override
     public Answer addNote(OmsOrderRef order, TimelineNote note) {
-        return answer(
-                call(order, VtexRoute.ADD_NOTE)
+        return calls.answer(
+                calls.to(order, VtexRoute.ADD_NOTE)
                         .body(new NotePayload(note.source(), note.message().value())));
-    }
-
-    private Answer answer(VtexCall call) {
-        VtexReply reply = calls.send(call).settled();
-        if (!reply.isDone()) {
-            return reply.refusal();
-        }
-        return new Answer.Done(
-                reply.json().map(body -> body.field("receipt").filledText()).orElse(null));
-    }
-
-    private static VtexCall call(OmsOrderRef order, VtexRoute route) {
-        return VtexCall.of(order.account(), route).path("orderId", order.orderId().value());
     }
 }

@@ -6,6 +6,8 @@ import io.trapiche.adapter.vtex.VtexStub;
 import io.trapiche.adapter.vtex.VtexStub.Canned;
 import io.trapiche.adapter.vtex.VtexStub.Received;
 import io.trapiche.adapter.vtex.call.BreakerSettings;
+import io.trapiche.adapter.vtex.call.OrdersAccess;
+import io.trapiche.adapter.vtex.call.OrdersApi;
 import io.trapiche.adapter.vtex.call.VtexCallSettings;
 import io.trapiche.adapter.vtex.call.VtexCredentials.AuthCookie;
 import io.trapiche.adapter.vtex.call.VtexCredentials.KeyPair;
@@ -145,6 +147,28 @@ class VtexCheckTest extends LiveCheckContract {
                         "account lojademo with app-token may not call GET /api/order-system/orders/{orderId}/changes/{changeId} (expected: a role with the resource Checkout: Orders Full Access): give the key such a role in VTEX's Admin",
                         "account lojademo with app-token may not call GET /api/orders/feed/config (expected: a role with the resource OMS: Feed v3 and Hook Admin): give the key such a role in VTEX's Admin",
                         "account lojademo with app-token may not call GET /api/oms/pvt/orders (expected: a role with the resource OMS: List Orders): give the key such a role in VTEX's Admin");
+    }
+
+    @Test
+    void an_account_of_the_pii_data_architecture_is_looked_at_by_its_own_routes() {
+        control("/settings", "{\"pii\": true}");
+        OrdersAccess access = new OrdersAccess(OrdersApi.PII, "order integration");
+        LiveCheck check =
+                checkOf(sandbox.baseUri() + "/{account}", account(access, List.of(LOGIN), "FRD"));
+
+        assertThat(wrong(check)).isEmpty();
+        assertThat(vtex.get().uri("/control/log").retrieve().body(String.class) + "")
+                .contains("get-order-pii", "list-orders-pii")
+                .doesNotContain("\"get-order\"", "\"list-orders\"", "order integration");
+        assertThat(wrong(atSoundSystem()))
+                .allSatisfy(sentence -> assertThat(sentence).contains("OMS: "))
+                .hasSize(2);
+
+        control("/credentials", "{\"forbidden\": [\"get-order-pii\", \"list-orders-pii\"]}");
+        assertThat(wrong(check))
+                .containsExactly(
+                        "account lojademo with app-token may not call GET /api/orders/pvt/document/{orderId} (expected: a role with the resource OMS: View order): give the key such a role in VTEX's Admin",
+                        "account lojademo with app-token may not call POST /api/orders/extendsearch/orders (expected: a role with the resource OMS: List Orders): give the key such a role in VTEX's Admin");
     }
 
     @Test
@@ -340,15 +364,26 @@ class VtexCheckTest extends LiveCheckContract {
     }
 
     private static CheckedAccount account(List<Login> logins, String... affiliates) {
-        return account(logins, SignalFilter.byDefault(), affiliates);
+        return account(OrdersAccess.OMS, logins, SignalFilter.byDefault(), affiliates);
     }
 
     private static CheckedAccount account(
             List<Login> logins, SignalFilter filter, String... affiliates) {
+        return account(OrdersAccess.OMS, logins, filter, affiliates);
+    }
+
+    private static CheckedAccount account(
+            OrdersAccess access, List<Login> logins, String... affiliates) {
+        return account(access, logins, SignalFilter.byDefault(), affiliates);
+    }
+
+    private static CheckedAccount account(
+            OrdersAccess access, List<Login> logins, SignalFilter filter, String... affiliates) {
         return new CheckedAccount(
                 LOJA,
                 logins,
                 "trapiche.vtex.accounts.lojademo.app-key",
+                access,
                 filter,
                 HOOK,
                 Set.copyOf(List.of(affiliates).stream().map(AffiliateId::new).toList()));

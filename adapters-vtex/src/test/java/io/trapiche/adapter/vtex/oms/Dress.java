@@ -72,7 +72,9 @@ enum Dress {
         ObjectNode copy = JsonMapper.shared().createObjectNode();
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             String name = field.getKey();
-            copy.set(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), field.getValue());
+            copy.set(
+                    name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+                    field.getValue());
         }
         return copy;
     }

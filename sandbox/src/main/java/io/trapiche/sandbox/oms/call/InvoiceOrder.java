@@ -52,6 +52,25 @@ public final class InvoiceOrder implements Handler {
                 : Refusals.badRequest(violations);
     }
 
+    /** {@code POST .../invoices} of the PII data architecture, which takes a number once. */
+    public Handler ofPii() {
+        return call ->
+                call.json()
+                        .map(body -> calls.change(call, (order, held) -> ofPii(order, held, body)))
+                        .orElseGet(() -> Refusals.badRequest(List.of("no JSON object")));
+    }
+
+    private Reply ofPii(Order order, Orders.Held held, JsonNode body) {
+        List<String> violations = PiiInvoiceNotice.violations(body, order);
+        if (!violations.isEmpty()) {
+            return Refusals.badRequest(violations);
+        }
+        Invoice invoice = InvoiceNotice.read(PiiInvoiceNotice.inOrdersApi(body, order));
+        return order.invoice(invoice.number()).isPresent()
+                ? Refusals.badRequest(List.of("invoiceNumber (expected: one that is not taken)"))
+                : invoice(order, held, invoice);
+    }
+
     private Reply invoice(Order order, Orders.Held held, Invoice invoice) {
         if (order.invoice(invoice.number()).isPresent()) {
             held.keep(order.counting(Effects.Kind.INVOICE_AGAIN));

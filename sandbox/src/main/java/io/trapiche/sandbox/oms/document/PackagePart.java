@@ -56,7 +56,9 @@ final class PackagePart {
         for (JsonNode item : notice.path("items")) {
             items.add(
                     fields(
-                            "itemIndex", indexOf(order, item.path("id").stringValue()),
+                            "itemIndex",
+                                    item.path("itemIndex")
+                                            .asInt(indexOf(order, item.path("id").stringValue())),
                             "quantity", item.path("quantity"),
                             "price", item.path("price"),
                             "description", orNull(item, "description"),

@@ -12,6 +12,7 @@ import io.trapiche.sandbox.seller.Sellers;
 import io.trapiche.sandbox.wire.Json;
 import io.trapiche.sandbox.wire.VtexTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,28 @@ public final class ListOrders implements Handler {
 
     @Override
     public Reply answer(Call call) {
+        return answer(call.account(), call.query());
+    }
+
+    private Reply answer(String account, Map<String, String> asked) {
         List<String> violations = new ArrayList<>();
-        ListQuery query = ListQuery.read(call.query(), violations);
-        return violations.isEmpty() ? list(call.account(), query) : Refusals.badRequest(violations);
+        ListQuery query = ListQuery.read(asked, violations);
+        return violations.isEmpty() ? list(account, query) : Refusals.badRequest(violations);
+    }
+
+    /** {@code POST /api/orders/extendsearch/orders}: the same, asked for in the body. */
+    public Handler search() {
+        return call ->
+                call.json()
+                        .map(body -> answer(call.account(), strings(body)))
+                        .orElseGet(() -> Refusals.badRequest(List.of("no JSON object")));
+    }
+
+    private static Map<String, String> strings(JsonNode body) {
+        Map<String, String> strings = new HashMap<>();
+        body.properties()
+                .forEach(field -> strings.put(field.getKey(), field.getValue().asString("")));
+        return strings;
     }
 
     private Reply list(String account, ListQuery query) {

@@ -84,9 +84,9 @@ record ToldPrices(
     }
 
     /**
-     * What VTEX's price tags change of a line: its price, its freight, its taxes. In documents of the
-     * PII data architecture they tell amounts in units of the currency alone (VTEX Orders API, PII
-     * version: {@code rawValue}).
+     * What VTEX's price tags change of a line: its price, its freight, its taxes. In documents of
+     * the PII data architecture they tell amounts in units of the currency alone (VTEX Orders API,
+     * PII version: {@code rawValue}).
      *
      * @param unit what VTEX tells of one of the currency's units elsewhere
      */
