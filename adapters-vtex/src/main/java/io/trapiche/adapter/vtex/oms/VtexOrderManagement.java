@@ -99,7 +99,7 @@ public final class VtexOrderManagement implements OrderManagement {
         }
         VtexReply reply =
                 calls.send(
-                                call(order, VtexRoute.CHANGE_ORDER)
+                                calls.to(order, VtexRoute.CHANGE_ORDER)
                                         .query("accountName", order.account().value())
                                         .body(changes.payload(change)))
                         .settled();
