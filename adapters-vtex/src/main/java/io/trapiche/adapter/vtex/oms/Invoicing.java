@@ -13,7 +13,7 @@ import org.mapstruct.factory.Mappers;
 final class Invoicing {
 
     /** VTEX's types of an invoice. */
-    enum Type {
+    enum InvoiceType {
         /** A sale. */
         OUTPUT("Output"),
         /** A return. */
@@ -21,7 +21,7 @@ final class Invoicing {
 
         private final String told;
 
-        Type(String told) {
+        InvoiceType(String told) {
             this.told = told;
         }
 
@@ -41,7 +41,7 @@ final class Invoicing {
         this.pii = new PiiInvoicing(calls);
     }
 
-    Answer register(OmsOrderRef order, Invoice invoice, Type type) {
+    Answer register(OmsOrderRef order, Invoice invoice, InvoiceType type) {
         AmountScale scale = scales.of(order.account());
         if (scale.tell(invoice.value()).isEmpty()) {
             return untellable(invoice.value());

@@ -1,7 +1,7 @@
 package io.trapiche.adapter.vtex.oms;
 
 import io.trapiche.adapter.vtex.json.JsonView;
-import io.trapiche.adapter.vtex.oms.Invoicing.Type;
+import io.trapiche.adapter.vtex.oms.Invoicing.InvoiceType;
 import io.trapiche.adapter.vtex.oms.wire.PiiInvoicePayload.PiiItemPayload;
 import io.trapiche.adapter.vtex.wire.WireAmounts;
 import io.trapiche.domain.order.Invoice;
@@ -20,15 +20,15 @@ import java.util.Map;
  */
 record PiiInvoiceRows(List<String> skus, List<Integer> open) {
 
-    static PiiInvoiceRows of(JsonView document, Type type) {
+    static PiiInvoiceRows of(JsonView document, InvoiceType type) {
         List<JsonView> items = document.field("items").elements();
         List<Integer> open = new ArrayList<>();
         for (int place = 0; place < items.size(); place++) {
-            int sold = units(document, Type.OUTPUT, place);
+            int sold = units(document, InvoiceType.OUTPUT, place);
             open.add(
                     switch (type) {
                         case OUTPUT -> items.get(place).field("quantity").count().orElse(0) - sold;
-                        case INPUT -> sold - units(document, Type.INPUT, place);
+                        case INPUT -> sold - units(document, InvoiceType.INPUT, place);
                     });
         }
         return new PiiInvoiceRows(
@@ -36,7 +36,7 @@ record PiiInvoiceRows(List<String> skus, List<Integer> open) {
     }
 
     /** What packages of this type have of the item at a place. */
-    private static int units(JsonView document, Type type, int place) {
+    private static int units(JsonView document, InvoiceType type, int place) {
         return packages(document, type).stream()
                 .flatMap(one -> one.field("items").elements().stream())
                 .filter(item -> item.field("itemIndex").count().orElse(-1) == place)
@@ -45,7 +45,7 @@ record PiiInvoiceRows(List<String> skus, List<Integer> open) {
     }
 
     /** The packages of an order that came from invoices of this type. */
-    static List<JsonView> packages(JsonView document, Type type) {
+    static List<JsonView> packages(JsonView document, InvoiceType type) {
         return document.field("packageAttachment").field("packages").elements().stream()
                 .filter(one -> type.told().equalsIgnoreCase(one.field("type").text()))
                 .toList();

@@ -3,7 +3,7 @@ package io.trapiche.adapter.vtex.oms;
 import io.trapiche.adapter.vtex.call.VtexReply;
 import io.trapiche.adapter.vtex.call.VtexRoute;
 import io.trapiche.adapter.vtex.json.JsonView;
-import io.trapiche.adapter.vtex.oms.Invoicing.Type;
+import io.trapiche.adapter.vtex.oms.Invoicing.InvoiceType;
 import io.trapiche.adapter.vtex.oms.wire.PiiInvoicePayload;
 import io.trapiche.adapter.vtex.wire.WireAmounts;
 import io.trapiche.application.vtex.port.OrderManagement.Answer;
@@ -25,7 +25,7 @@ final class PiiInvoicing {
         this.calls = calls;
     }
 
-    Answer register(OmsOrderRef order, Invoice invoice, Type type, AmountScale scale) {
+    Answer register(OmsOrderRef order, Invoice invoice, InvoiceType type, AmountScale scale) {
         VtexReply reply = calls.send(calls.to(order, VtexRoute.READ_ORDER)).settled();
         if (!reply.isDone()) {
             return reply.refusal();
@@ -42,14 +42,14 @@ final class PiiInvoicing {
                 : new Answer.Refused("ITEMS_UNKNOWN", "VTEX's order has not all of the items");
     }
 
-    private static boolean isThere(JsonView document, Invoice invoice, Type type) {
+    private static boolean isThere(JsonView document, Invoice invoice, InvoiceType type) {
         return PiiInvoiceRows.packages(document, type).stream()
                 .map(one -> one.field("invoiceNumber").textOr(""))
                 .anyMatch(invoice.number().value()::equals);
     }
 
     private static PiiInvoicePayload payload(
-            Invoice invoice, Type type, PiiInvoiceRows rows, AmountScale scale) {
+            Invoice invoice, InvoiceType type, PiiInvoiceRows rows, AmountScale scale) {
         return new PiiInvoicePayload(
                 type.told(),
                 DateTimeFormatter.ISO_LOCAL_DATE.format(invoice.issuedAt()),

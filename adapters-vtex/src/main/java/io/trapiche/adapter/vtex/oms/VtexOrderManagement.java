@@ -82,12 +82,12 @@ public final class VtexOrderManagement implements OrderManagement {
 
     @Override
     public Answer registerInvoice(OmsOrderRef order, Invoice invoice) {
-        return invoicing.register(order, invoice, Invoicing.Type.OUTPUT);
+        return invoicing.register(order, invoice, Invoicing.InvoiceType.OUTPUT);
     }
 
     @Override
     public Answer registerReturn(OmsOrderRef order, Invoice invoice) {
-        return invoicing.register(order, invoice, Invoicing.Type.INPUT);
+        return invoicing.register(order, invoice, Invoicing.InvoiceType.INPUT);
     }
 
     @Override

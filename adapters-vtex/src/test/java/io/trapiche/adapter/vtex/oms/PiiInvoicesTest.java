@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.adapter.vtex.json.VtexJson;
-import io.trapiche.adapter.vtex.oms.Invoicing.Type;
+import io.trapiche.adapter.vtex.oms.Invoicing.InvoiceType;
 import io.trapiche.adapter.vtex.oms.wire.PiiInvoicePayload.PiiItemPayload;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.shared.AmountScale;
@@ -24,7 +24,7 @@ final class PiiInvoicesTest {
               {"uniqueId":"A","id":"310","quantity":2},
               {"uniqueId":"B","id":"311","quantity":1},
               {"uniqueId":"C","id":"310","quantity":3}],
-             "packageAttachment":{"packages":[%s]}}
+             "packageAttachment":{"packages":[PACKAGES]}}
             """;
     private static final String SOLD =
             """
@@ -37,7 +37,7 @@ final class PiiInvoicesTest {
 
     @Test
     void units_fill_the_lines_of_their_sku() {
-        assertThat(rows(Type.OUTPUT, "", item("310", 4, 1_000), item("311", 1, 500)))
+        assertThat(rows(InvoiceType.OUTPUT, "", item("310", 4, 1_000), item("311", 1, 500)))
                 .containsExactly(
                         new PiiItemPayload(0, 2_000, 2),
                         new PiiItemPayload(2, 2_000, 2),
@@ -46,41 +46,42 @@ final class PiiInvoicesTest {
 
     @Test
     void two_prices_of_one_sku_go_on_where_the_first_ended() {
-        assertThat(rows(Type.OUTPUT, "", item("310", 1, 1_000), item("310", 3, 900)))
+        assertThat(rows(InvoiceType.OUTPUT, "", item("310", 1, 1_000), item("310", 3, 900)))
                 .containsExactly(new PiiItemPayload(0, 1_900, 2), new PiiItemPayload(2, 1_800, 2));
     }
 
     @Test
     void what_is_sold_is_not_sold_again_and_only_that_is_taken_back() {
-        assertThat(rows(Type.OUTPUT, SOLD, item("310", 3, 1_000)))
+        assertThat(rows(InvoiceType.OUTPUT, SOLD, item("310", 3, 1_000)))
                 .containsExactly(new PiiItemPayload(0, 1_000, 1), new PiiItemPayload(2, 2_000, 2));
-        assertThat(rows(Type.INPUT, SOLD, item("310", 2, 1_000)))
+        assertThat(rows(InvoiceType.INPUT, SOLD, item("310", 2, 1_000)))
                 .containsExactly(new PiiItemPayload(0, 1_000, 1), new PiiItemPayload(2, 1_000, 1));
-        assertThat(rows(Type.INPUT, SOLD + TAKEN_BACK, item("310", 1, 1_000)))
+        assertThat(rows(InvoiceType.INPUT, SOLD + TAKEN_BACK, item("310", 1, 1_000)))
                 .containsExactly(new PiiItemPayload(2, 1_000, 1));
     }
 
     @Test
     void what_is_too_many_is_vtexs_to_judge() {
-        assertThat(rows(Type.OUTPUT, "", item("310", 9, 1_000)))
+        assertThat(rows(InvoiceType.OUTPUT, "", item("310", 9, 1_000)))
                 .containsExactly(new PiiItemPayload(0, 2_000, 2), new PiiItemPayload(2, 7_000, 7));
     }
 
     @Test
     void an_item_that_stands_nowhere_is_seen() {
-        PiiInvoiceRows rows = PiiInvoiceRows.of(order(""), Type.OUTPUT);
+        PiiInvoiceRows rows = PiiInvoiceRows.of(order(""), InvoiceType.OUTPUT);
 
         assertThat(rows.haveAllOf(invoice(item("310", 1, 1)))).isTrue();
         assertThat(rows.haveAllOf(invoice(item("310", 1, 1), item("999", 1, 1)))).isFalse();
     }
 
-    private static List<PiiItemPayload> rows(Type type, String packages, Invoice.Item... items) {
+    private static List<PiiItemPayload> rows(
+            InvoiceType type, String packages, Invoice.Item... items) {
         return PiiInvoiceRows.of(order(packages), type)
                 .filled(invoice(items), AmountScale.HUNDREDTHS);
     }
 
     private static JsonView order(String packages) {
-        return VtexJson.read(ORDER.formatted(packages)).orElseThrow();
+        return VtexJson.read(ORDER.replace("PACKAGES", packages)).orElseThrow();
     }
 
     private static Invoice.Item item(String sku, int quantity, long unitPrice) {
