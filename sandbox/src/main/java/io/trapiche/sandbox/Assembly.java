@@ -127,7 +127,11 @@ final class Assembly implements AutoCloseable {
         limits = new RateLimits(settings.clock());
         steps =
                 new AutomaticSteps(
-                        orders, jobs, timings.statusStepDelay(), timings.cancellationWindow());
+                        orders,
+                        jobs,
+                        faults,
+                        timings.statusStepDelay(),
+                        timings.cancellationWindow());
         changes = new OrderChanges(orders, jobs, faults, timings.statusStepDelay());
         feeds = new Feeds(store, settings.clock(), faults, journal, this::document);
         hooks =
@@ -135,6 +139,7 @@ final class Assembly implements AutoCloseable {
                         store,
                         jobs,
                         outgoing,
+                        faults,
                         settings.clock(),
                         timings.retryDelay(),
                         this::document);
@@ -269,7 +274,7 @@ final class Assembly implements AutoCloseable {
         AddTracking tracking = new AddTracking(orders);
         OrdersApis apis = new OrdersApis(sellers);
         ListOrders list = new ListOrders(index, sellers);
-        GetOrder get = new GetOrder(orders, sellers);
+        GetOrder get = new GetOrder(orders, sellers, faults);
         InvoiceOrder invoice = new InvoiceOrder(orders);
         handlers.put(Route.LIST_ORDERS, apis.ordinary(list));
         handlers.put(Route.LIST_ORDERS_PII, list.search());

@@ -110,6 +110,7 @@ public final class ControlRoutes {
 
     private RouterFunction<ServerResponse> ofSignals() {
         return RouterFunctions.route()
+                .GET("/control/{account}/feed", handler(signals::feed))
                 .PUT("/control/{account}/feed", handler(signals::changeFeed))
                 .DELETE("/control/{account}/feed", handler(signals::deleteFeed))
                 .PUT("/control/{account}/hook", handler(signals::changeHook))

@@ -1,6 +1,7 @@
 package io.trapiche.sandbox.control;
 
 import io.trapiche.sandbox.events.Subscriber;
+import io.trapiche.sandbox.feed.FeedCounts;
 import io.trapiche.sandbox.feed.Feeds;
 import io.trapiche.sandbox.filter.ChangeFilter;
 import io.trapiche.sandbox.hook.Hooks;
@@ -32,6 +33,13 @@ public final class SignalControl {
         this.feeds = feeds;
         this.hooks = hooks;
         this.index = index;
+    }
+
+    Reply feed(ControlCall call) {
+        FeedCounts counts = feeds.counts(subscriber(call));
+        return Reply.ok(
+                Json.fields(
+                        "readAgain", counts.readAgain(), "staleHandles", counts.staleHandles()));
     }
 
     Reply deleteFeed(ControlCall call) {

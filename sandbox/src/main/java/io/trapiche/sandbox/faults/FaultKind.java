@@ -50,7 +50,11 @@ public enum FaultKind {
     /** A feed item is queued twice, with the same {@code eventId}. */
     DUPLICATE_FEED_ITEM("duplicateFeedItem"),
     /** A feed item overtakes those queued before. */
-    REORDER_FEED("reorderFeed");
+    REORDER_FEED("reorderFeed"),
+    /** A cancelled order is once more on its way to be, and is told of again. */
+    CANCEL_AGAIN("cancelAgain"),
+    /** A feed item, a hook's call or an order's document tells no status. */
+    NULL_STATUS("nullStatus");
 
     private final String wireName;
 

@@ -69,16 +69,19 @@ public final class FeedCalls {
     public Handler read() {
         return call ->
                 feeds.find(call.subscriber())
-                        .map(feed -> read(feed, call.query().getOrDefault("maxlot", "10")))
+                        .map(feed -> read(call, feed, call.query().getOrDefault("maxlot", "10")))
                         .orElseGet(FeedCalls::notConfigured);
     }
 
-    private Reply read(Feeds.Feed feed, String maxlot) {
+    private Reply read(Call call, Feeds.Feed feed, String maxlot) {
         if (!maxlot.matches("[1-9][0-9]{0,3}")) {
             return Refusals.problem(400, "maxlot (expected: 1 to 10)");
         }
         int most = Math.min(MOST, Integer.parseInt(maxlot));
-        return Reply.ok(feeds.read(feed, most).stream().map(FeedCalls::document).toList());
+        return Reply.ok(
+                feeds.read(call.subscriber(), feed, most).stream()
+                        .map(FeedCalls::document)
+                        .toList());
     }
 
     private static Map<String, @Nullable Object> document(FeedQueue.Reading reading) {

@@ -41,6 +41,7 @@ public final class Feeds implements StatusListener {
     private final Journal journal;
     private final Wanted wanted;
     private final Map<Subscriber, Feed> feeds = new ConcurrentHashMap<>();
+    private final Map<Subscriber, FeedCounts> counts = new ConcurrentHashMap<>();
     private final AtomicLong lastItem = new AtomicLong();
 
     /** A feed, and when it was last told of a change, or configured. */
@@ -159,7 +160,12 @@ public final class Feeds implements StatusListener {
 
     private void enqueue(
             Subscriber subscriber, Feed feed, StatusEvent event, Transaction transaction) {
-        FeedItem item = new FeedItem(lastItem.incrementAndGet(), clock.instant(), event);
+        boolean untold = strikes(FaultKind.NULL_STATUS, subscriber.account(), event.orderId());
+        FeedItem item =
+                new FeedItem(
+                        lastItem.incrementAndGet(),
+                        clock.instant(),
+                        untold ? event.withoutState() : event);
         boolean ahead = strikes(FaultKind.REORDER_FEED, subscriber.account(), event.orderId());
         transaction.put(ITEM, Long.toString(item.id()), new StoredItem(subscriber, item));
         transaction.afterwards(() -> feed.queue().add(item, ahead));
@@ -176,10 +182,17 @@ public final class Feeds implements StatusListener {
                 .isPresent();
     }
 
-    List<FeedQueue.Reading> read(Feed feed, int most) {
+    /** Those since the start, whatever became of the feed meanwhile. */
+    public FeedCounts counts(Subscriber subscriber) {
+        return counts.computeIfAbsent(subscriber, _ -> new FeedCounts());
+    }
+
+    List<FeedQueue.Reading> read(Subscriber subscriber, Feed feed, int most) {
         removeItems(feed.queue().expire(clock.instant().minus(feed.config().retention())));
         Duration timeout = Duration.ofSeconds(feed.config().visibilityTimeoutInSeconds());
-        return feed.queue().read(most, clock.instant(), timeout);
+        List<FeedQueue.Reading> readings = feed.queue().read(most, clock.instant(), timeout);
+        counts(subscriber).read(readings);
+        return readings;
     }
 
     /** Handles that are not, or no longer, good are passed over. */
@@ -193,6 +206,7 @@ public final class Feeds implements StatusListener {
                                                 .commit(handle.item(), handle.reading())
                                                 .stream())
                         .toList();
+        counts(subscriber).stale(handles.size() - committed.size());
         committed.forEach(item -> note(subscriber, item.event()));
         removeItems(committed.stream().map(FeedItem::id).toList());
     }

@@ -2,8 +2,12 @@ package io.trapiche.sandbox.hook;
 
 import io.trapiche.sandbox.events.StatusEvent;
 import io.trapiche.sandbox.events.Subscriber;
+import io.trapiche.sandbox.faults.FaultKind;
+import io.trapiche.sandbox.faults.Faults;
+import io.trapiche.sandbox.faults.Occasion;
 import io.trapiche.sandbox.filter.Wanted;
 import io.trapiche.sandbox.http.Outgoing;
+import io.trapiche.sandbox.http.RouteGroup;
 import io.trapiche.sandbox.jobs.Job;
 import io.trapiche.sandbox.jobs.Jobs;
 import io.trapiche.sandbox.jobs.ScheduledJob;
@@ -40,6 +44,7 @@ public final class Hooks implements StatusListener {
     private final Store store;
     private final Jobs jobs;
     private final Outgoing outgoing;
+    private final Faults faults;
     private final Duration retryDelay;
     private final InstantSource clock;
     private final Wanted wanted;
@@ -57,12 +62,14 @@ public final class Hooks implements StatusListener {
             Store store,
             Jobs jobs,
             Outgoing outgoing,
+            Faults faults,
             InstantSource clock,
             Duration retryDelay,
             Function<Order, JsonNode> documents) {
         this.store = store;
         this.jobs = jobs;
         this.outgoing = outgoing;
+        this.faults = faults;
         this.clock = clock;
         this.retryDelay = retryDelay;
         this.wanted = new Wanted(store, "hook-told", documents);
@@ -144,10 +151,23 @@ public final class Hooks implements StatusListener {
                         toldAt.put(subscriber, clock.instant());
                         jobs.add(
                                 transaction,
-                                new Job.CallHook(subscriber.account(), subscriber.appKey(), event),
+                                new Job.CallHook(
+                                        subscriber.account(),
+                                        subscriber.appKey(),
+                                        told(event, subscriber.account())),
                                 Duration.ZERO);
                     }
                 });
+    }
+
+    private StatusEvent told(StatusEvent event, String account) {
+        String hook = RouteGroup.HOOK.wireName();
+        return faults.strike(
+                                FaultKind.NULL_STATUS,
+                                new Occasion(account, hook, hook, event::orderId))
+                        .isPresent()
+                ? event.withoutState()
+                : event;
     }
 
     /**

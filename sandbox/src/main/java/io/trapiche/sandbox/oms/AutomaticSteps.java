@@ -1,6 +1,9 @@
 package io.trapiche.sandbox.oms;
 
 import io.trapiche.sandbox.events.StatusEvent;
+import io.trapiche.sandbox.faults.FaultKind;
+import io.trapiche.sandbox.faults.Faults;
+import io.trapiche.sandbox.faults.Occasion;
 import io.trapiche.sandbox.jobs.Job;
 import io.trapiche.sandbox.jobs.Jobs;
 import io.trapiche.sandbox.jobs.ScheduledJob;
@@ -12,13 +15,19 @@ import java.util.Optional;
 public final class AutomaticSteps implements StatusListener {
     private final Orders orders;
     private final Jobs jobs;
+    private final Faults faults;
     private final Duration stepDelay;
     private final Duration cancellationWindow;
 
     public AutomaticSteps(
-            Orders orders, Jobs jobs, Duration stepDelay, Duration cancellationWindow) {
+            Orders orders,
+            Jobs jobs,
+            Faults faults,
+            Duration stepDelay,
+            Duration cancellationWindow) {
         this.orders = orders;
         this.jobs = jobs;
+        this.faults = faults;
         this.stepDelay = stepDelay;
         this.cancellationWindow = cancellationWindow;
     }
@@ -39,6 +48,20 @@ public final class AutomaticSteps implements StatusListener {
         return status == Status.WINDOW_TO_CANCEL ? cancellationWindow : stepDelay;
     }
 
+    private Order moved(Order order, Status next) {
+        Order moved = order.to(next, orders.now());
+        return next == Status.CANCELED && isCancelledAgain(order)
+                ? moved.to(Status.CANCEL, orders.now())
+                : moved;
+    }
+
+    private boolean isCancelledAgain(Order order) {
+        OrderKey key = order.key();
+        Occasion occasion = new Occasion(key.account(), "oms", "cancel-order", key::orderId);
+        return order.workflow().firstTime(Status.CANCELED) == null
+                && faults.strike(FaultKind.CANCEL_AGAIN, occasion).isPresent();
+    }
+
     /** Does nothing when the order left the status by another way meanwhile. */
     public void advance(ScheduledJob scheduled, Job.Advance job) {
         Optional<Boolean> found =
@@ -48,7 +71,7 @@ public final class AutomaticSteps implements StatusListener {
                             jobs.done(held.transaction(), scheduled);
                             Status next = StatusFlow.next(order);
                             if (next != null && order.status().wireName().equals(job.from())) {
-                                held.keep(order.to(next, orders.now()));
+                                held.keep(moved(order, next));
                             }
                             return true;
                         });

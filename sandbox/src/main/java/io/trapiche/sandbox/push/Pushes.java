@@ -58,7 +58,7 @@ public final class Pushes implements StatusListener, InvoiceListener {
 
     @Override
     public void statusChanged(Order order, StatusEvent event, Transaction transaction) {
-        if (event.state().equals(Status.CANCEL.wireName())) {
+        if (Status.CANCEL.wireName().equals(event.state())) {
             add(
                     transaction,
                     order,
