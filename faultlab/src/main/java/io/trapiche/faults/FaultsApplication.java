@@ -8,6 +8,7 @@ import io.trapiche.faults.rounds.AmountsRun;
 import io.trapiche.faults.rounds.EveryPoint;
 import io.trapiche.faults.rounds.FullDisk;
 import io.trapiche.faults.rounds.Rounds;
+import io.trapiche.faults.rounds.SoakRun;
 import io.trapiche.faults.rounds.Stops;
 import io.trapiche.faults.sums.SumChecker;
 import java.io.PrintStream;
@@ -20,8 +21,9 @@ import java.util.Map;
  * {@code run} plays rounds of faults against a service of its own, {@code kill-points} strikes at
  * every place once, {@code stops} asks it to end in every state, {@code full-disk} takes the disk
  * from under it, {@code amounts} has random orders travel and checks every sum, which {@code sums}
- * does again; {@code collect} writes down what a running service, its engines and the sandbox show;
- * {@code audit} judges it.
+ * does again; {@code soak} has orders of many accounts travel while feeds and hooks fail; {@code
+ * collect} writes down what a running service, its engines and the sandbox show; {@code audit}
+ * judges it.
  */
 public final class FaultsApplication {
 
@@ -34,6 +36,7 @@ public final class FaultsApplication {
                    ./faults stops
                    ./faults full-disk [--megabytes M]
                    ./faults amounts [--seed N] [--orders K]
+                   ./faults soak [--seed N] [--accounts A] [--orders K]
                    ./faults sums --evidence DIR
                    ./faults audit --evidence DIR
                    ./faults collect --evidence DIR [--jdbc URL] [--kafka SERVERS] [--sandbox URL]\
@@ -67,6 +70,8 @@ public final class FaultsApplication {
             long seed = Long.parseLong(options.getOrDefault("--seed", "1"));
             int orders = Integer.parseInt(options.getOrDefault("--orders", "60"));
             return AmountsRun.play(seed, orders, System.out) ? 0 : BROKEN;
+        } else if (command.equals("soak") && SoakRun.isAskedWell(options)) {
+            return SoakRun.of(options).play(System.out) ? 0 : BROKEN;
         } else if (command.equals("sums") && told) {
             SumChecker checked = SumChecker.check(evidence);
             checked.print(System.out);

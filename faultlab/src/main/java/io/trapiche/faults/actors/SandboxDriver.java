@@ -1,11 +1,13 @@
 package io.trapiche.faults.actors;
 
+import io.trapiche.start.LocalCredentials;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,24 +50,46 @@ public final class SandboxDriver implements AutoCloseable {
                 : JsonMapper.shared().readTree(answer.body());
     }
 
+    /** What VTEX's API answers to a seller, whatever the status; empty where that is no JSON. */
+    public JsonNode asSeller(String account, String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                request(url + "/" + account + path)
+                        .header("X-VTEX-API-AppKey", LocalCredentials.appKey(account))
+                        .header("X-VTEX-API-AppToken", LocalCredentials.appToken(account))
+                        .header("Content-Type", "application/json")
+                        .header("Accept", "application/json")
+                        .GET()
+                        .build();
+        String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        return body.startsWith("{")
+                ? JsonMapper.shared().readTree(body)
+                : JsonMapper.shared().createObjectNode();
+    }
+
     public int send(String method, String path, String body)
             throws IOException, InterruptedException {
-        return call(method, url + "/control" + path, body);
+        return call(method, url + "/control" + path, body, Map.of());
     }
 
     /** Gives the status. */
     public int post(String address, String body) throws IOException, InterruptedException {
-        return call("POST", address, body);
+        return post(address, body, Map.of());
     }
 
-    private int call(String method, String address, String body)
+    /** Gives the status. */
+    public int post(String address, String body, Map<String, String> headers)
             throws IOException, InterruptedException {
-        HttpRequest request =
+        return call("POST", address, body, headers);
+    }
+
+    private int call(String method, String address, String body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
                 request(address)
                         .header("Content-Type", "application/json")
-                        .method(method, HttpRequest.BodyPublishers.ofString(body))
-                        .build();
-        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+                        .method(method, HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::setHeader);
+        return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     private static HttpRequest.Builder request(String address) {

@@ -180,6 +180,10 @@ final class ServiceProcess implements AutoCloseable {
         new ProcessBuilder("kill", "-" + name, process).inheritIO().start().waitFor();
     }
 
+    String httpUrl() {
+        return "http://127.0.0.1:" + http;
+    }
+
     int grpcPort() {
         return grpc;
     }
