@@ -1,5 +1,6 @@
 package io.trapiche.sandbox.control;
 
+import io.trapiche.sandbox.oms.Flow;
 import io.trapiche.sandbox.oms.document.LineAmounts;
 import io.trapiche.sandbox.wire.Json;
 import io.trapiche.sandbox.wire.Shape;
@@ -18,7 +19,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class ShopItems {
 
-    private static final Set<String> BODY = Set.of("items", "shipping", "count", "paidLater");
+    private static final Set<String> BODY =
+            Set.of("items", "shipping", "count", "paidLater", "flow");
     private static final Set<String> WITHIN = Set.of("id", "name", "quantity", "price");
     private static final Set<String> ITEM =
             Set.of(
@@ -42,6 +44,10 @@ final class ShopItems {
         shape.onlyFields(BODY);
         shape.expect("count", count -> isAbsent(count) || isWhole(count, 1, 10_000), "1 to 10000");
         shape.expect("paidLater", later -> isAbsent(later) || later.isBoolean(), "true or false");
+        shape.expect(
+                "flow",
+                flow -> isAbsent(flow) || Flow.names().contains(flow.asString("")),
+                "one of " + Flow.names());
         shape.expect("shipping", ShopItems::isAbsentOrAmount, "a whole number >= 0");
         shape.optionalRows("items").forEach(ShopItems::check);
         return shape.violations();

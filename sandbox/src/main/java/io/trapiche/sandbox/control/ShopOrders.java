@@ -32,6 +32,9 @@ public final class ShopOrders {
                                 ShopItems.of(body.path("items")),
                                 body.path("shipping").asLong(SHIPPING)));
         ((ObjectNode) request).put("paidLater", body.path("paidLater").asBoolean(false));
+        if (body.has("flow")) {
+            ((ObjectNode) request).set("flow", body.path("flow"));
+        }
         List<String> created = new ArrayList<>();
         for (int i = 0; i < body.path("count").asInt(1); i++) {
             Order order = newOrders.ofShop(account, request);

@@ -6,6 +6,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Makes orders; keeping them is up to {@link Orders}. */
 public final class NewOrders {
+    /** The marketplace above a chain, which no connector plays. */
+    private static final String ABOVE = "CHN";
+
     private final Orders orders;
 
     /** Makes orders that are not kept yet. */
@@ -36,11 +39,13 @@ public final class NewOrders {
     public Order ofShop(String account, JsonNode request) {
         String sequence = orders.nextSequence();
         OrderKey key = new OrderKey(account, "v" + sequence + account + "-01");
+        Placement bought = new Placement("", "", "", request);
+        boolean chain = bought.flow() == Flow.CHAIN;
         return order(
                 key,
                 sequence,
-                Origin.MARKETPLACE,
-                new Placement("", "", "", request),
+                chain ? Origin.CHAIN : Origin.MARKETPLACE,
+                chain ? new Placement(ABOVE, "above-" + sequence, "", request) : bought,
                 Status.ORDER_CREATED);
     }
 

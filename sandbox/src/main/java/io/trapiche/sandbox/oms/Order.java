@@ -135,6 +135,9 @@ public record Order(
                 new Order(
                         key, sequence, origin, placement, uniqueIds, workflow, invoices, null,
                         effects, changes, all, notes);
+        if (!isShippedHere()) {
+            return denied.to(Status.PAYMENT_APPROVED, now);
+        }
         Status before = workflow.before(Status.CANCELLATION_REQUESTED);
         return denied.to(Objects.requireNonNullElse(before, Status.READY_FOR_HANDLING), now);
     }
@@ -214,8 +217,19 @@ public record Order(
                 .orElse(this);
     }
 
+    /** Otherwise the account only sells it, or hands it on. */
+    @JsonIgnore
+    public boolean isShippedHere() {
+        return placement.flow() == Flow.COMPLETE;
+    }
+
+    /** Where it stands while its invoices are awaited. */
+    Status openForInvoices() {
+        return isShippedHere() ? Status.HANDLING : Status.PAYMENT_APPROVED;
+    }
+
     private boolean isOnlyToEnd() {
-        return status() == Status.HANDLING && !invoices.isEmpty() && isFullyInvoiced();
+        return status() == openForInvoices() && !invoices.isEmpty() && isFullyInvoiced();
     }
 
     /** What the order costs after its changes, in hundredths. */

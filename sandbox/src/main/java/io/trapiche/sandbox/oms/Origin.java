@@ -7,7 +7,9 @@ public enum Origin {
     /** Placed in the seller's own shop. */
     MARKETPLACE("Marketplace"),
     /** Placed by an external marketplace. */
-    FULFILLMENT("Fulfillment");
+    FULFILLMENT("Fulfillment"),
+    /** Between a marketplace and the seller that ships. */
+    CHAIN("Chain");
 
     private final String wireName;
 

@@ -19,6 +19,10 @@ public record Placement(
         return request.path("marketplacePaymentValue").asLong();
     }
 
+    Flow flow() {
+        return Flow.of(request.path("flow").asString(Flow.COMPLETE.wireName()));
+    }
+
     /** Whether its payment comes in only when somebody tells so. */
     boolean isPaidLater() {
         return request.path("paidLater").asBoolean(false);

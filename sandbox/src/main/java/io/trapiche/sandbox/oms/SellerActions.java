@@ -44,20 +44,28 @@ public final class SellerActions {
                 order ->
                         switch (order.status()) {
                             case READY_FOR_HANDLING, START_HANDLING, HANDLING ->
-                                    order.with(
-                                                    new Cancellation(reason, true, orders.now())
-                                                            .asking(orders.ids()))
-                                            .to(Status.CANCELLATION_REQUESTED, orders.now());
+                                    asked(order, reason, Status.CANCELLATION_REQUESTED);
+                            case PAYMENT_APPROVED ->
+                                    order.isShippedHere()
+                                            ? cancelled(order, reason, true)
+                                            : asked(order, reason, Status.REQUEST_CANCEL);
                             default -> cancelled(order, reason, true);
                         });
     }
 
+    private Order asked(Order order, String reason, Status next) {
+        return order.with(new Cancellation(reason, true, orders.now()).asking(orders.ids()))
+                .to(next, orders.now());
+    }
+
+    private static boolean isAsked(Order order) {
+        return order.status() == Status.CANCELLATION_REQUESTED
+                || order.status() == Status.WAITING_FOR_SELLER_DECISION;
+    }
+
     /** The order goes on where it was when its cancellation was asked for. */
     public Outcome denyCancellation(OrderKey key) {
-        return act(
-                key,
-                order -> order.status() == Status.CANCELLATION_REQUESTED,
-                order -> order.denying("", orders.now()));
+        return act(key, SellerActions::isAsked, order -> order.denying("", orders.now()));
     }
 
     /**
@@ -69,7 +77,7 @@ public final class SellerActions {
         return act(
                 key,
                 order ->
-                        order.status() == Status.CANCELLATION_REQUESTED
+                        isAsked(order)
                                 && order.cancellation() != null
                                 && requestId.equals(order.cancellation().requestId()),
                 order -> order.denying(reason, orders.now()).counting(Effects.Kind.CANCEL_DENIED));

@@ -12,14 +12,17 @@ final class StatusFlow {
         return switch (order.status()) {
             case ORDER_CREATED -> Status.ON_ORDER_COMPLETED;
             case ON_ORDER_COMPLETED -> Status.WAITING_FOR_AUTHORIZATION;
-            case WAITING_FOR_AUTHORIZATION -> Status.PAYMENT_PENDING;
-            case PAYMENT_PENDING -> order.placement().isPaidLater() ? null : Status.APPROVE_PAYMENT;
+            case WAITING_FOR_AUTHORIZATION ->
+                    isChain(order) ? Status.WAITING_FOR_MKT_AUTHORIZATION : Status.PAYMENT_PENDING;
+            case WAITING_FOR_MKT_AUTHORIZATION -> Status.PAYMENT_PENDING;
+            case PAYMENT_PENDING -> paid(order);
             case APPROVE_PAYMENT -> Status.PAYMENT_APPROVED;
-            case PAYMENT_APPROVED -> Status.AUTHORIZE_FULFILLMENT;
+            case PAYMENT_APPROVED -> order.isShippedHere() ? Status.AUTHORIZE_FULFILLMENT : null;
             case AUTHORIZE_FULFILLMENT -> Status.WINDOW_TO_CANCEL;
             case WINDOW_TO_CANCEL -> Status.READY_FOR_HANDLING;
             case START_HANDLING -> Status.HANDLING;
-            case INVOICE -> order.isFullyInvoiced() ? Status.INVOICED : Status.HANDLING;
+            case INVOICE -> order.isFullyInvoiced() ? Status.INVOICED : order.openForInvoices();
+            case REQUEST_CANCEL -> Status.WAITING_FOR_SELLER_DECISION;
             case CANCEL -> Status.CANCELED;
             case ORDER_ACCEPTED,
                     WAITING_FOR_MANUAL_AUTHORIZATION,
@@ -27,9 +30,22 @@ final class StatusFlow {
                     READY_FOR_HANDLING,
                     HANDLING,
                     INVOICED,
+                    WAITING_FOR_SELLER_DECISION,
                     CANCELLATION_REQUESTED,
                     CANCELED ->
                     null;
         };
+    }
+
+    /** The marketplace above a chain tells at once that it was paid. */
+    private static @Nullable Status paid(Order order) {
+        if (order.placement().isPaidLater()) {
+            return null;
+        }
+        return isChain(order) ? Status.PAYMENT_APPROVED : Status.APPROVE_PAYMENT;
+    }
+
+    private static boolean isChain(Order order) {
+        return order.origin() == Origin.CHAIN;
     }
 }

@@ -40,7 +40,7 @@ public final class CancelOrder implements Handler {
                         body.path("requestedByUser").asBoolean(false),
                         orders.now());
         return switch (order.status()) {
-            case CANCEL, CANCELED, INVOICE, INVOICED -> refuse(order, held);
+            case REQUEST_CANCEL, CANCEL, CANCELED, INVOICE, INVOICED -> refuse(order, held);
             case START_HANDLING, HANDLING, READY_FOR_HANDLING ->
                     order.invoices().isEmpty()
                             ? move(
@@ -48,10 +48,12 @@ public final class CancelOrder implements Handler {
                                     held,
                                     Status.CANCELLATION_REQUESTED)
                             : refuse(order, held);
-            case CANCELLATION_REQUESTED -> move(order, held, Status.CANCEL);
+            case CANCELLATION_REQUESTED, WAITING_FOR_SELLER_DECISION ->
+                    move(order, held, Status.CANCEL);
             case ORDER_CREATED,
                     ON_ORDER_COMPLETED,
                     WAITING_FOR_AUTHORIZATION,
+                    WAITING_FOR_MKT_AUTHORIZATION,
                     PAYMENT_PENDING,
                     APPROVE_PAYMENT,
                     PAYMENT_APPROVED,

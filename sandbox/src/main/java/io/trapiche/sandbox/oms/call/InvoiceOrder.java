@@ -29,6 +29,7 @@ public final class InvoiceOrder implements Handler {
                     Status.START_HANDLING,
                     Status.HANDLING,
                     Status.INVOICE,
+                    Status.WAITING_FOR_SELLER_DECISION,
                     Status.CANCELLATION_REQUESTED);
 
     private final Orders orders;
@@ -114,13 +115,17 @@ public final class InvoiceOrder implements Handler {
     }
 
     private static List<String> saleObjections(Order order, Invoice invoice) {
-        if (!OPEN_FOR_SALES.contains(order.status())) {
+        if (!OPEN_FOR_SALES.contains(order.status()) && !isAwaitedFromOthers(order)) {
             return List.of("Order in status " + order.status().wireName() + " cannot be invoiced");
         }
         long open = order.value() - order.invoiced(false);
         return invoice.value() > open
                 ? List.of("invoiceValue " + invoice.value() + " (expected: at most " + open + ")")
                 : List.of();
+    }
+
+    private static boolean isAwaitedFromOthers(Order order) {
+        return order.status() == Status.PAYMENT_APPROVED && !order.isShippedHere();
     }
 
     private static List<String> returnObjections(Order order, Invoice invoice) {

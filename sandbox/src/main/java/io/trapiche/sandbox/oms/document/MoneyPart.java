@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 /** Totals, taxes and payment of the order document; money in what VTEX counts. */
 public final class MoneyPart {
 
+    /** Of an order that costs nothing: nobody pays for it. */
+    private static final String NO_PAYMENT = "NO-PAYMENT";
+
     private MoneyPart() {}
 
     static Map<String, @Nullable Object> of(Order order) {
@@ -116,6 +119,7 @@ public final class MoneyPart {
         if (shop) {
             payment.putAll(card(id));
         }
+        boolean free = value == 0;
         return fields(
                 "transactions",
                 List.of(
@@ -123,11 +127,11 @@ public final class MoneyPart {
                                 "isActive",
                                 true,
                                 "transactionId",
-                                id,
+                                free ? NO_PAYMENT : id,
                                 "merchantName",
                                 order.key().account(),
                                 "payments",
-                                List.of(payment))),
+                                free ? List.of() : List.of(payment))),
                 "giftCards",
                 shop ? List.of(giftCard(id)) : List.of());
     }
