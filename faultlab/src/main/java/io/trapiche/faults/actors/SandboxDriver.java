@@ -52,18 +52,30 @@ public final class SandboxDriver implements AutoCloseable {
 
     /** What VTEX's API answers to a seller, whatever the status; empty where that is no JSON. */
     public JsonNode asSeller(String account, String path) throws IOException, InterruptedException {
-        HttpRequest request =
-                request(url + "/" + account + path)
-                        .header("X-VTEX-API-AppKey", LocalCredentials.appKey(account))
-                        .header("X-VTEX-API-AppToken", LocalCredentials.appToken(account))
-                        .header("Content-Type", "application/json")
-                        .header("Accept", "application/json")
-                        .GET()
-                        .build();
-        String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        HttpRequest.Builder request = request(url + "/" + account + path).GET();
+        seller(account).forEach(request::header);
+        String body = client.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
         return body.startsWith("{")
                 ? JsonMapper.shared().readTree(body)
                 : JsonMapper.shared().createObjectNode();
+    }
+
+    /** Posts to VTEX's API; gives the status. */
+    public int sendAsSeller(String account, String path, JsonNode body)
+            throws IOException, InterruptedException {
+        return call("POST", url + "/" + account + path, body.toString(), seller(account));
+    }
+
+    private static Map<String, String> seller(String account) {
+        return Map.of(
+                "X-VTEX-API-AppKey",
+                LocalCredentials.appKey(account),
+                "X-VTEX-API-AppToken",
+                LocalCredentials.appToken(account),
+                "Content-Type",
+                "application/json",
+                "Accept",
+                "application/json");
     }
 
     public int send(String method, String path, String body)

@@ -28,16 +28,16 @@ public record SoakRun(long seed, int accounts, int orders) {
     /** Whether the options are numbers that make sense. */
     public static boolean isAskedWell(Map<String, String> options) {
         return options.getOrDefault("--seed", "1").matches("\\d{1,18}")
-                && options.getOrDefault("--accounts", "3").matches("[2-9]|[1-9]\\d{1,3}")
-                && options.getOrDefault("--orders", "10").matches("[1-9]\\d{0,4}");
+                && options.getOrDefault("--accounts", "4").matches("[2-9]|[1-9]\\d{1,3}")
+                && options.getOrDefault("--orders", "25").matches("[1-9]\\d{0,4}");
     }
 
     /** Of options that are {@link #isAskedWell asked well}. */
     public static SoakRun of(Map<String, String> options) {
         return new SoakRun(
                 Long.parseLong(options.getOrDefault("--seed", "1")),
-                Integer.parseInt(options.getOrDefault("--accounts", "3")),
-                Integer.parseInt(options.getOrDefault("--orders", "10")));
+                Integer.parseInt(options.getOrDefault("--accounts", "4")),
+                Integer.parseInt(options.getOrDefault("--orders", "25")));
     }
 
     /** Gives whether nothing was found; what was found leaves the service's data and log behind. */

@@ -91,6 +91,7 @@ final class ErpOrder {
             case "ready-for-handling" -> acknowledged ? List.of() : tried("acknowledge");
             case "handling" -> due.isEmpty() ? begin(known) : next();
             case "cancellation-requested" -> answer(known);
+            case "waiting-for-seller-decision" -> answered(dice.nextInt(2));
             default -> List.of();
         };
     }
@@ -134,18 +135,22 @@ final class ErpOrder {
 
     /** Of an order that is invoiced in part there is nothing to cancel. */
     private List<ObjectNode> answer(JsonNode known) {
-        String answer = ANSWERS.get(dice.nextInt(ANSWERS.size()));
-        if (answer.equals("invoice")) {
+        int answer = dice.nextInt(ANSWERS.size());
+        if (ANSWERS.get(answer).equals("invoice")) {
             List<ObjectNode> invoices = due.isEmpty() ? begin(known) : next();
             if (!invoices.isEmpty()) {
-                counts.count(ANSWERED + answer);
+                counts.count(ANSWERED + "invoice");
                 return invoices;
             }
-            answer = "deny-cancellation";
+            answer = 1;
         }
-        List<ObjectNode> commands = tried(answer);
+        return answered(answer);
+    }
+
+    private List<ObjectNode> answered(int answer) {
+        List<ObjectNode> commands = tried(ANSWERS.get(answer));
         for (ObjectNode command : commands) {
-            counts.count(ANSWERED + answer);
+            counts.count(ANSWERED + ANSWERS.get(answer));
             command.put("reason", "a soak");
         }
         return commands;

@@ -17,6 +17,7 @@ final class Races implements AutoCloseable {
 
     static final String INVOICE = "F18 cancelled in VTEX while it is invoiced";
     static final String WAY = "cancelled in VTEX on its way";
+    static final String QUESTION = "F18 the customer asks to cancel while it is acknowledged";
     static final String PLACEMENT = "F18 cancelled by the marketplace right after its placement";
     static final String APPROVAL = "F18 cancelled by the marketplace right after its approval";
 
@@ -31,7 +32,7 @@ final class Races implements AutoCloseable {
     Races(SandboxDriver sandbox, FaultCounts counts) {
         this.sandbox = sandbox;
         this.counts = counts;
-        List.of(INVOICE, WAY, PLACEMENT, APPROVAL).forEach(counts::expect);
+        List.of(INVOICE, WAY, QUESTION, PLACEMENT, APPROVAL).forEach(counts::expect);
     }
 
     static Duration soon(Random dice) {
@@ -39,20 +40,28 @@ final class Races implements AutoCloseable {
     }
 
     /** By seller or customer; an order that is invoiced meanwhile stays as it is. */
-    synchronized void cancel(String account, String orderId, String race, Random dice) {
-        Duration after = soon(dice);
-        String by = dice.nextBoolean() ? "seller" : "customer";
+    void cancel(String account, String orderId, String race, Random dice) {
+        cancel(account, orderId, race, dice.nextBoolean() ? "seller" : "customer", soon(dice));
+    }
+
+    /** At once, so that the seller has to be asked. */
+    void ask(String account, String orderId) {
+        cancel(account, orderId, QUESTION, "customer", Duration.ZERO);
+    }
+
+    private synchronized void cancel(
+            String account, String orderId, String race, String by, Duration after) {
         begun.add(
                 people.submit(
                         () -> {
                             Waiting.pause(after);
-                            ask(account, orderId, by);
+                            send(account, orderId, by);
                             counts.count(race);
                             return orderId;
                         }));
     }
 
-    private void ask(String account, String orderId, String by)
+    private void send(String account, String orderId, String by)
             throws IOException, InterruptedException {
         String wish = "{\"by\":\"%s\",\"reason\":\"a soak\"}".formatted(by);
         int _ = sandbox.send("POST", "/%s/orders/%s/cancel".formatted(account, orderId), wish);

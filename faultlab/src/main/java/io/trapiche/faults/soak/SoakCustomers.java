@@ -26,20 +26,26 @@ final class SoakCustomers {
     private static final double CANCELLED = 0.2;
     private static final double PAID = 0.5;
     private static final double AGAIN = 0.1;
-    private static final double CENT_OFF = 0.05;
+    private static final double CENT_OFF = 0.15;
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private final SandboxDriver sandbox;
     private final Marketplaces marketplaces;
     private final Races races;
+    private final OtherSellers others;
     private final FaultCounts counts;
     private final List<OrderPlan> plans = new ArrayList<>();
 
     SoakCustomers(
-            SandboxDriver sandbox, Marketplaces marketplaces, Races races, FaultCounts counts) {
+            SandboxDriver sandbox,
+            Marketplaces marketplaces,
+            Races races,
+            OtherSellers others,
+            FaultCounts counts) {
         this.sandbox = sandbox;
         this.marketplaces = marketplaces;
         this.races = races;
+        this.others = others;
         this.counts = counts;
         counts.expect(CENT);
     }
@@ -113,8 +119,15 @@ final class SoakCustomers {
                     .put("quantity", 1 + dice.nextInt(3))
                     .put("price", 100 + dice.nextInt(20_000));
         }
+        boolean another = dice.nextInt(6) == 0;
+        if (another) {
+            basket.put("flow", dice.nextBoolean() ? "marketplace" : "chain");
+        }
         JsonNode bought = sandbox.ask("POST", "/" + account + "/shop-orders", basket);
         String id = bought.path("orderIds").path(0).asString();
+        if (another) {
+            others.take(account, id);
+        }
         if (dice.nextDouble() < CANCELLED) {
             races.cancel(account, id, Races.WAY, dice);
         }

@@ -114,7 +114,9 @@ final class SoakErp implements AutoCloseable {
                             new ProducerRecord<>(
                                     topic(account, "erp-commands"), orderId, command.toString()));
         }
-        if (command.has("invoice") && dice.nextInt(8) == 0) {
+        if (command.path("type").asString("").equals("acknowledge") && dice.nextInt(6) == 0) {
+            races.ask(account, orderId);
+        } else if (command.has("invoice") && dice.nextInt(8) == 0) {
             races.cancel(account, orderId, Races.INVOICE, new Random(dice.nextLong()));
         }
     }

@@ -18,6 +18,7 @@ public final class SoakSettings {
                     "--trapiche.vtex.feed.longest-pause-beside-hook=2s",
                     "--trapiche.vtex.feed.visibility-timeout=2s",
                     "--trapiche.vtex.budget.throttle-pause=1s",
+                    "--trapiche.work.longest-pause=10s",
                     "--trapiche.signals.every=5s",
                     "--trapiche.signals.after-refusal=1s",
                     "--trapiche.signals.index-lag=3s",
