@@ -7,6 +7,7 @@ import io.trapiche.application.guarding.port.SignalConfigurations;
 import io.trapiche.application.guarding.port.SignalSource;
 import io.trapiche.application.guarding.port.WishedSignals;
 import io.trapiche.application.streams.StreamId;
+import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.Worker;
 import io.trapiche.domain.shared.AccountName;
@@ -67,15 +68,30 @@ public final class GuardSignalsWorker implements Worker {
     public @Nullable Instant work(Attempt attempt) {
         AccountName account = new StreamId(attempt.key()).account();
         boolean leaving = wishes.isLeaving(account);
-        List<State> states = new ArrayList<>();
-        for (SignalSource source : leaving ? List.of(SignalSource.values()) : kept(account)) {
-            states.add(leaving ? guardian.leave(account, source) : guardian.keep(account, source));
-        }
+        List<State> states = states(account, leaving);
         if (leaving && states.stream().allMatch(state -> state == State.LEFT)) {
             return null;
         }
         boolean refused = states.contains(State.REFUSED);
         return states.isEmpty() ? null : clock.instant().plus(refused ? afterRefusal : every);
+    }
+
+    /** What VTEX does not answer about one of them holds up nothing of the other. */
+    private List<State> states(AccountName account, boolean leaving) {
+        List<State> states = new ArrayList<>();
+        List<VtexUnavailable> failures = new ArrayList<>();
+        for (SignalSource source : leaving ? List.of(SignalSource.values()) : kept(account)) {
+            try {
+                states.add(
+                        leaving ? guardian.leave(account, source) : guardian.keep(account, source));
+            } catch (VtexUnavailable failure) {
+                failures.add(failure);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+        return states;
     }
 
     private List<SignalSource> kept(AccountName account) {

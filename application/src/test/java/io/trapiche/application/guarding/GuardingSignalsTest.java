@@ -293,6 +293,17 @@ final class GuardingSignalsTest {
     }
 
     @Test
+    void a_feed_that_vtex_does_not_show_holds_up_no_hook() {
+        world.wishes.sources(EnumSet.allOf(SignalSource.class));
+
+        assertThatExceptionOfType(VtexUnavailable.class)
+                .isThrownBy(() -> world.look(new HidingTheFeed()));
+
+        assertThat(world.isRight(SignalSource.HOOK)).isTrue();
+        assertThat(world.isRight(SignalSource.FEED)).isFalse();
+    }
+
+    @Test
     void what_vtex_does_not_take_is_told_again_soon() {
         assertThat(world.look(new Refusing())).isEqualTo(NOON.plus(AFTER_REFUSAL));
 
@@ -440,6 +451,17 @@ final class GuardingSignalsTest {
         @Override
         public Told configure(AccountName account, SignalSource source) {
             throw VtexUnavailable.notSent("held", Duration.ofMinutes(5));
+        }
+    }
+
+    private final class HidingTheFeed extends Passing {
+
+        @Override
+        public Shown look(AccountName account, SignalSource source) {
+            if (source == SignalSource.FEED) {
+                throw VtexUnavailable.notSent("away", Duration.ofSeconds(1));
+            }
+            return super.look(account, source);
         }
     }
 
