@@ -38,8 +38,12 @@ public record ChangeFilter(
     /** Whether a change of the order is one of these, whether told of already or not. */
     boolean matches(StatusEvent event, Supplier<JsonNode> document) {
         return expression == null
-                ? statuses.isEmpty() || statuses.contains(event.state())
+                ? statuses.isEmpty() || isAmongThem(event.state())
                 : Expression.fits(expression, document.get());
+    }
+
+    private boolean isAmongThem(@Nullable String state) {
+        return state != null && statuses.contains(state);
     }
 
     /** Whether an order that was told of once is not told of again. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.trapiche.adapter.vtex.VtexStub.Canned;
 import io.trapiche.adapter.vtex.VtexStubWorld;
+import io.trapiche.adapter.vtex.expression.FilterExpressions;
 import io.trapiche.application.vtex.port.SellerChangeWindow;
 import io.trapiche.application.vtex.port.SupportReadings;
 import io.trapiche.application.vtex.port.SupportReadings.Mail;
@@ -28,7 +29,10 @@ final class RefusedLookUpsTest {
 
     private final VtexStubWorld world = new VtexStubWorld();
     private final SupportReadings readings =
-            new VtexSupportReadings(world.calls(), (_, _) -> Optional.empty());
+            new VtexSupportReadings(
+                    world.calls(),
+                    (_, _) -> Optional.empty(),
+                    new FilterExpressions(world.calls()));
     private final SellerChangeWindow window = new VtexSellerChangeWindow(world.calls());
 
     @AfterEach
