@@ -110,16 +110,21 @@ public record VtexReply(VtexRoute route, int status, String body, @Nullable Dura
     /**
      * This reply, when VTEX did what was asked.
      *
-     * @param resource of VTEX's License Manager that lets a key ask it
+     * @param resource of VTEX's License Manager that lets a key ask it; null where VTEX names none
      * @throws VtexRefused when VTEX refused
      * @throws VtexUnavailable when it did neither
      */
-    public VtexReply granted(String resource) {
+    public VtexReply granted(@Nullable String resource) {
         return switch (outcome()) {
             case DENIED ->
                     throw new VtexRefused(
-                            "%s answered %d (expected: a key with a role with the resource %s)"
-                                    .formatted(route, status, resource));
+                            "%s answered %d (expected: a key %s)"
+                                    .formatted(
+                                            route,
+                                            status,
+                                            resource == null
+                                                    ? "that VTEX lets ask it"
+                                                    : "with a role with the resource " + resource));
             case REFUSED -> throw new VtexRefused("%s answered %d".formatted(route, status));
             default -> done();
         };

@@ -7,11 +7,13 @@ import io.trapiche.adapter.vtex.call.VtexRoute;
 import io.trapiche.adapter.vtex.support.wire.WindowPayload;
 import io.trapiche.application.vtex.port.SellerChangeWindow;
 import io.trapiche.domain.shared.AccountName;
+import org.jspecify.annotations.Nullable;
 
 /** The window to change seller over HTTP; VTEX answers with a bare number. */
 public final class VtexSellerChangeWindow implements SellerChangeWindow {
 
-    private static final String RESOURCE = "Checkout: Orders Full Access";
+    /** VTEX's specification names none. */
+    private static final @Nullable String RESOURCE = null;
 
     private final VtexCalls calls;
 

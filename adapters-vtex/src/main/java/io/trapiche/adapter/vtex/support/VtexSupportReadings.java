@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Support's readings over HTTP. */
 public final class VtexSupportReadings implements SupportReadings {
 
-    private static final String RESOURCE = "OMS: View order";
+    private static final String VIEW_ORDER = "OMS: View order";
+    private static final String FULL_ACCESS = "Checkout: Orders Full Access";
 
     /** Characters, each whole. */
     private static final int LONGEST_SUBJECT = 200;
@@ -55,7 +56,8 @@ public final class VtexSupportReadings implements SupportReadings {
     public List<GroupedOrder> orderGroup(AccountName account, OrderId group) {
         return list(
                         VtexCall.of(account, VtexRoute.READ_ORDER_GROUP)
-                                .path("orderGroup", group.value()))
+                                .path("orderGroup", group.value()),
+                        VIEW_ORDER)
                 .stream()
                 .map(VtexSupportReadings::grouped)
                 .flatMap(Optional::stream)
@@ -78,7 +80,7 @@ public final class VtexSupportReadings implements SupportReadings {
 
     @Override
     public Optional<Transaction> paymentTransaction(OmsOrderRef order) {
-        return look(of(order, VtexRoute.READ_PAYMENT_TRANSACTION))
+        return look(of(order, VtexRoute.READ_PAYMENT_TRANSACTION), VIEW_ORDER)
                 .map(reply -> told(reply, JsonView::isObject))
                 .map(told -> transaction(order.account(), told));
     }
@@ -110,7 +112,7 @@ public final class VtexSupportReadings implements SupportReadings {
 
     @Override
     public List<Mail> conversation(OmsOrderRef order) {
-        return list(of(order, VtexRoute.READ_CONVERSATION)).stream()
+        return list(of(order, VtexRoute.READ_CONVERSATION), FULL_ACCESS).stream()
                 .map(VtexSupportReadings::mail)
                 .sorted(
                         Comparator.comparing(
@@ -130,14 +132,14 @@ public final class VtexSupportReadings implements SupportReadings {
     public Optional<ChangeSummary> changeSummary(OmsOrderRef order) {
         ChangeSummaries summaries =
                 new ChangeSummaries(told -> amounts.apply(order.account(), told));
-        return look(of(order, VtexRoute.READ_CHANGE_SUMMARY))
+        return look(of(order, VtexRoute.READ_CHANGE_SUMMARY), null)
                 .map(reply -> told(reply, JsonView::isObject))
                 .map(summaries::read);
     }
 
     @Override
     public Optional<FilterTrial> filterTrial(OmsOrderRef order, String expression) {
-        return look(of(order, VtexRoute.READ_ORDER))
+        return look(of(order, VtexRoute.READ_ORDER), VIEW_ORDER)
                 .map(reply -> told(reply, JsonView::isObject))
                 .map(document -> VtexJson.text(document.node()))
                 .map(document -> expressions.on(order.account(), expression, document));
@@ -149,16 +151,18 @@ public final class VtexSupportReadings implements SupportReadings {
                 : subject.substring(0, subject.offsetByCodePoints(0, LONGEST_SUBJECT));
     }
 
-    private List<JsonView> list(VtexCall call) {
-        return look(call).map(reply -> told(reply, JsonView::isArray).elements()).orElse(List.of());
+    private List<JsonView> list(VtexCall call, String resource) {
+        return look(call, resource)
+                .map(reply -> told(reply, JsonView::isArray).elements())
+                .orElse(List.of());
     }
 
     /** Empty where VTEX knows nothing under the path. */
-    private Optional<VtexReply> look(VtexCall call) {
+    private Optional<VtexReply> look(VtexCall call, @Nullable String resource) {
         VtexReply reply = calls.send(call);
         return reply.isNotFound() && !reply.isPage()
                 ? Optional.empty()
-                : Optional.of(reply.granted(RESOURCE));
+                : Optional.of(reply.granted(resource));
     }
 
     private static JsonView told(VtexReply reply, Predicate<JsonView> form) {

@@ -60,7 +60,7 @@ final class RefusedLookUpsTest {
                 .isThrownBy(() -> readings.conversation(ORDER))
                 .withMessage(
                         "GET /api/oms/pvt/orders/{orderId}/conversation-message answered 403"
-                                + " (expected: a key with a role with the resource OMS: View order)");
+                                + " (expected: a key with a role with the resource Checkout: Orders Full Access)");
     }
 
     @ParameterizedTest
