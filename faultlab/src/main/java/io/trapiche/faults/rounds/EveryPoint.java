@@ -91,7 +91,7 @@ public final class EveryPoint {
         for (KillPoint point : KillPoint.values()) {
             Waiting.pause(BETWEEN);
             long began = System.nanoTime();
-            Optional<LockWaiter> struck = new KillInside(service).strike(point, LIMIT);
+            Optional<HeldLock.Waiter> struck = new KillInside(service).strike(point, LIMIT);
             report.killed(point, struck, Duration.ofNanos(System.nanoTime() - began));
         }
     }

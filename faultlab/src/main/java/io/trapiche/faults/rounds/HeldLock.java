@@ -36,6 +36,14 @@ final class HeldLock implements AutoCloseable {
                and ? = any (pg_blocking_pids(waiter.pid))
             """;
 
+    /**
+     * A session of the service that waits for a lock.
+     *
+     * @param statement that it waits in
+     * @param written tables that its transaction has written to before
+     */
+    record Waiter(String statement, Set<String> written) {}
+
     private final Connection holding;
     private final Connection looking;
     private final int pid;
@@ -70,14 +78,14 @@ final class HeldLock implements AutoCloseable {
     }
 
     /** Who waits for exactly this lock, at the moment. */
-    List<LockWaiter> waiters() throws SQLException {
-        List<LockWaiter> waiters = new ArrayList<>();
+    List<Waiter> waiters() throws SQLException {
+        List<Waiter> waiters = new ArrayList<>();
         try (PreparedStatement query = looking.prepareStatement(WAITERS)) {
             query.setInt(1, pid);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     String[] written = (String[]) rows.getArray(2).getArray();
-                    waiters.add(new LockWaiter(rows.getString(1), Set.of(written)));
+                    waiters.add(new Waiter(rows.getString(1), Set.of(written)));
                 }
             }
         }

@@ -22,11 +22,11 @@ record KillInside(ServiceProcess service) {
     /**
      * Gives where the transaction stood; nothing, and nobody killed, if none came there in time.
      */
-    Optional<LockWaiter> strike(KillPoint point, Duration limit)
+    Optional<HeldLock.Waiter> strike(KillPoint point, Duration limit)
             throws IOException, InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (System.nanoTime() < end) {
-            Optional<LockWaiter> struck = tryOnce(point);
+            Optional<HeldLock.Waiter> struck = tryOnce(point);
             if (struck.isPresent()) {
                 service.start();
                 return struck;
@@ -36,9 +36,9 @@ record KillInside(ServiceProcess service) {
         return Optional.empty();
     }
 
-    private Optional<LockWaiter> tryOnce(KillPoint point) throws InterruptedException {
+    private Optional<HeldLock.Waiter> tryOnce(KillPoint point) throws InterruptedException {
         try (HeldLock lock = HeldLock.take(service.jdbcUrl(), point.lock())) {
-            Optional<LockWaiter> found = await(point, lock);
+            Optional<HeldLock.Waiter> found = await(point, lock);
             if (found.isPresent()) {
                 service.kill();
             }
@@ -49,10 +49,10 @@ record KillInside(ServiceProcess service) {
         }
     }
 
-    private static Optional<LockWaiter> await(KillPoint point, HeldLock lock)
+    private static Optional<HeldLock.Waiter> await(KillPoint point, HeldLock lock)
             throws SQLException, InterruptedException {
         long end = System.nanoTime() + HELD.toNanos();
-        Optional<LockWaiter> found = Optional.empty();
+        Optional<HeldLock.Waiter> found = Optional.empty();
         while (found.isEmpty() && System.nanoTime() < end) {
             Waiting.pause(LOOK);
             found = lock.waiters().stream().filter(point::isWhere).findFirst();

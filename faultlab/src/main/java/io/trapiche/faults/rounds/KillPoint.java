@@ -64,7 +64,7 @@ enum KillPoint implements Strike {
     }
 
     /** Whether it is this point where the transaction stands, and not another that writes there. */
-    boolean isWhere(LockWaiter waiter) {
+    boolean isWhere(HeldLock.Waiter waiter) {
         return statement.matcher(waiter.statement()).matches()
                 && waiter.written().containsAll(written());
     }

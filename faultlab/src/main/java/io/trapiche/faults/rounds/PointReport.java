@@ -19,7 +19,7 @@ final class PointReport {
         out.println("| Struck | Took | Seen |\n|---|---|---|");
     }
 
-    void killed(KillPoint point, Optional<LockWaiter> struck, Duration took) {
+    void killed(KillPoint point, Optional<HeldLock.Waiter> struck, Duration took) {
         String seen =
                 struck.map(waiter -> "killed, written before: " + new TreeSet<>(waiter.written()))
                         .orElse("NOT REACHED");

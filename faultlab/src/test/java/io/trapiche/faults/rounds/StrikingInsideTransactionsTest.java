@@ -46,7 +46,7 @@ class StrikingInsideTransactionsTest {
     }
 
     private static List<KillPoint> pointsOf(String statement, String... written) {
-        LockWaiter waiter = new LockWaiter(statement, Set.of(written));
+        HeldLock.Waiter waiter = new HeldLock.Waiter(statement, Set.of(written));
         return Arrays.stream(KillPoint.values()).filter(point -> point.isWhere(waiter)).toList();
     }
 }
