@@ -1,8 +1,8 @@
 package io.trapiche.adapter.postgres.check;
 
 import io.trapiche.adapter.postgres.events.EventSerializer;
+import io.trapiche.adapter.postgres.events.EventSerializer.UnknownEventType;
 import io.trapiche.adapter.postgres.events.PostgresEventLog;
-import io.trapiche.adapter.postgres.events.UnknownEventType;
 import io.trapiche.application.checking.port.Finding;
 import io.trapiche.application.streams.DomainEvent;
 import io.trapiche.application.streams.DomainEvent.OfChannelOrder;

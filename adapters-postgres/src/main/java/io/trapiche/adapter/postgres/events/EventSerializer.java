@@ -30,6 +30,16 @@ public final class EventSerializer implements Serializer {
     private final JsonMapper json;
     private final Converter converter = new ChainingConverter();
 
+    /** A stored event has a type that this version does not know: a later version stored it. */
+    public static final class UnknownEventType extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        private UnknownEventType(String type) {
+            super("stored event of a type this version does not know: " + type);
+        }
+    }
+
     /**
      * Writes and reads events.
      *

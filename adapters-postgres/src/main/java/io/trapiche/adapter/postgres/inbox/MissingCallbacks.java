@@ -30,14 +30,18 @@ public final class MissingCallbacks {
 
     private static final String SELECT =
             """
-            SELECT account, count(*) AS orders, min(created_at) AS since
-              FROM order_view
-             WHERE account = ANY(:accounts) AND kind = 'CHANNEL_ORDER' AND vtex_order_id IS NOT NULL
-               AND created_at BETWEEN :from AND :to
-               AND NOT EXISTS (SELECT FROM inbox
-                                WHERE inbox.account = order_view.account AND received_at >= :from
+            WITH taken AS MATERIALIZED (
+                SELECT account, count(*) AS orders, min(created_at) AS since
+                  FROM order_view
+                 WHERE account = ANY(:accounts) AND kind = 'CHANNEL_ORDER'
+                   AND vtex_order_id IS NOT NULL AND created_at BETWEEN :from AND :to
+                 GROUP BY account HAVING count(*) >= :fewest)
+            SELECT account, orders, since
+              FROM taken
+             WHERE NOT EXISTS (SELECT FROM inbox
+                                WHERE inbox.account = taken.account AND received_at >= :from
                                   AND source IN ('PROCESSING_RESULT', 'PUSH'))
-             GROUP BY account HAVING count(*) >= :fewest ORDER BY account
+             ORDER BY account
             """;
 
     private final JdbcClient jdbc;

@@ -78,7 +78,7 @@ class PostgresCheckTest extends LiveCheckContract {
 
         assertThat(atSoundSystem().look())
                 .noneMatch(Finding::isWrong)
-                .contains(Finding.sound("schema public is at version 114, the newest"));
+                .contains(Finding.sound("schema public is at version 115, the newest"));
         assertThat(stateOfSystem()).isEqualTo(before);
     }
 
@@ -95,7 +95,7 @@ class PostgresCheckTest extends LiveCheckContract {
         assertThat(atSoundSystem().look())
                 .contains(
                         Finding.sound(
-                                "schema public is at version 102; the next start makes 10 more"
+                                "schema public is at version 102; the next start makes 11 more"
                                         + " migrations"));
         assertThat(wrong(checkOf(address(database.jdbcUrl(), other()))))
                 .containsExactly(
