@@ -33,7 +33,9 @@ final class Told {
                 : bounded(amount < 0 ? Long.MIN_VALUE : Long.MAX_VALUE);
     }
 
-    /** To the nearest whole number; half away from zero. Extreme numbers are written out nowhere. */
+    /**
+     * To the nearest whole number; half away from zero. Extreme numbers are written out nowhere.
+     */
     static long rounded(BigDecimal amount) {
         if (amount.precision() - amount.scale() < 0) {
             return 0;
