@@ -32,7 +32,7 @@ class VtexCallLimitsTest {
 
     /** How VTEX tells of changes, and the most calls of an order then. */
     enum Way {
-        FEED(6.0, ""),
+        FEED(6.5, ""),
         HOOK(6.0, VtexCalls.HOOK);
 
         private final double most;
