@@ -79,17 +79,21 @@ public final class GuardSignalsWorker implements Worker {
     /** What VTEX does not answer about one of them holds up nothing of the other. */
     private List<State> states(AccountName account, boolean leaving) {
         List<State> states = new ArrayList<>();
-        List<VtexUnavailable> failures = new ArrayList<>();
+        VtexUnavailable failed = null;
         for (SignalSource source : leaving ? List.of(SignalSource.values()) : kept(account)) {
             try {
                 states.add(
                         leaving ? guardian.leave(account, source) : guardian.keep(account, source));
             } catch (VtexUnavailable failure) {
-                failures.add(failure);
+                if (failed == null) {
+                    failed = failure;
+                } else {
+                    failed.addSuppressed(failure);
+                }
             }
         }
-        if (!failures.isEmpty()) {
-            throw failures.getFirst();
+        if (failed != null) {
+            throw failed;
         }
         return states;
     }

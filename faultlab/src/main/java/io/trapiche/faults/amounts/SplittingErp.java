@@ -1,6 +1,6 @@
 package io.trapiche.faults.amounts;
 
-import java.time.Duration;
+import io.trapiche.faults.actors.ErpTopics;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,15 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,69 +19,26 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class SplittingErp implements AutoCloseable {
 
-    private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration END = Duration.ofSeconds(10);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final RandomGenerator dice;
-    private final KafkaConsumer<String, String> consumer;
-    private final KafkaProducer<String, String> producer;
+    private final ErpTopics topics;
     private final Map<String, JsonNode> orders = new HashMap<>();
     private final Map<String, JsonNode> documents = new HashMap<>();
     private final Map<String, Deque<ObjectNode>> due = new HashMap<>();
     private final Map<String, Integer> sent = new HashMap<>();
-    private final Thread thread;
 
     public SplittingErp(String servers, List<Store> stores, RandomGenerator dice) {
         this.dice = dice;
-        this.consumer =
-                new KafkaConsumer<>(
-                        Map.of(
-                                "bootstrap.servers", servers,
-                                "isolation.level", "read_committed",
-                                "enable.auto.commit", "false"),
-                        new StringDeserializer(),
-                        new StringDeserializer());
-        this.producer =
-                new KafkaProducer<>(
-                        Map.of("bootstrap.servers", servers, "acks", "all"),
-                        new StringSerializer(),
-                        new StringSerializer());
-        this.thread =
-                Thread.ofPlatform().name("splitting-erp").daemon().start(() -> follow(stores));
-    }
-
-    private void follow(List<Store> stores) {
-        try (consumer;
-                producer) {
-            List<TopicPartition> partitions =
-                    stores.stream()
-                            .flatMap(
-                                    store ->
-                                            Stream.of(
-                                                    topic(store.account(), "orders"),
-                                                    topic(store.account(), "erp-results")))
-                            .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                            .map(info -> new TopicPartition(info.topic(), info.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            while (true) {
-                consumer.poll(POLL).forEach(this::take);
-            }
-        } catch (WakeupException _) {
-            // The run is over.
-        }
-    }
-
-    private static String topic(String account, String kind) {
-        return "trapiche." + account + "." + kind + ".v1";
+        this.topics =
+                new ErpTopics(servers, stores.stream().map(Store::account).toList(), this::take);
+        topics.start();
     }
 
     private void take(ConsumerRecord<String, String> message) {
         JsonNode value = JSON.readTree(message.value());
         String account = value.path("account").asString("");
-        if (message.topic().endsWith(".erp-results.v1")) {
+        if (ErpTopics.isResult(message)) {
             if (value.path("type").asString().equals("invoice")
                     && value.path("status").asString().equals("done")) {
                 goOn(account, message.key(), value.path("commandId").asString());
@@ -175,22 +124,12 @@ public final class SplittingErp implements AutoCloseable {
 
     private void send(String account, ObjectNode command) {
         for (int i = 0; i < (dice.nextInt(10) == 0 ? 2 : 1); i++) {
-            var _ =
-                    producer.send(
-                            new ProducerRecord<>(
-                                    topic(account, "erp-commands"),
-                                    command.path("orderId").asString(),
-                                    command.toString()));
+            topics.send(account, command.path("orderId").asString(), command);
         }
     }
 
     @Override
     public void close() {
-        consumer.wakeup();
-        try {
-            var _ = thread.join(END);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        topics.close();
     }
 }
