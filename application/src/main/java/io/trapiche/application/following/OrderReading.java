@@ -7,6 +7,7 @@ import io.trapiche.application.seller.port.SellerAccounts;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.tracing.Activity;
 import io.trapiche.application.vtex.port.OrderManagement;
+import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordReading;
@@ -14,6 +15,7 @@ import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderState;
 import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsSnapshot;
+import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
 import java.time.InstantSource;
@@ -104,9 +106,28 @@ public final class OrderReading {
 
     private boolean read(OmsOrderRef ref, List<Long> signals) {
         Optional<OmsSnapshot> snapshot = vtex.read(ref);
-        snapshot.ifPresent(read -> record(ref, read));
+        snapshot.ifPresent(
+                read -> {
+                    checkStatus(ref, read);
+                    record(ref, read);
+                });
         inbox.processed(signals, snapshot.isPresent() ? null : "VTEX has no such order");
         return snapshot.isPresent();
+    }
+
+    /**
+     * Only carts have no status. VTEX tells none of other orders now and then, with the moment of
+     * their last change: taken as it is, nothing that tells of that change would be read again.
+     */
+    private void checkStatus(OmsOrderRef ref, OmsSnapshot read) {
+        if (read.status().equals(OmsStatus.NONE) && (read.completed() || hasStatus(ref))) {
+            throw new VtexUnavailable("told no status of an order that has one", null, null);
+        }
+    }
+
+    private boolean hasStatus(OmsOrderRef ref) {
+        return orders.find(ref) instanceof Known known
+                && !known.snapshot().status().equals(OmsStatus.NONE);
     }
 
     private void record(OmsOrderRef ref, OmsSnapshot snapshot) {

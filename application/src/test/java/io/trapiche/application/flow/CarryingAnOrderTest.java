@@ -14,6 +14,7 @@ import io.trapiche.domain.channel.ChannelOrderState.Integrated;
 import io.trapiche.domain.channel.ChannelOrderState.Invoiced;
 import io.trapiche.domain.channel.ChannelOrderState.Shipped;
 import io.trapiche.domain.channel.ChannelOrderState.Submitted;
+import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.order.PaymentStatus;
 import java.time.Duration;
@@ -126,6 +127,24 @@ class CarryingAnOrderTest {
         world.loseFromFeed();
         world.pass(Duration.ofSeconds(12));
         assertThat(world.channelOrder()).isInstanceOf(Invoiced.class);
+    }
+
+    /** VTEX tells the moment of the last change with it, as if all were told. */
+    @Test
+    void an_order_without_a_status_is_read_again() {
+        world.place(PaymentStatus.APPROVED);
+        world.run();
+        world.callBack();
+        world.hearFromFeed();
+        world.moveInVtex(OmsStatus.NONE);
+        world.hearFromFeed();
+        assertThat(((Known) world.omsOrder()).snapshot().status())
+                .isEqualTo(OmsStatus.READY_FOR_HANDLING);
+
+        world.moveInVtexUnheard(OmsStatus.HANDLING);
+        world.pass(Duration.ofMinutes(1));
+
+        assertThat(world.channelOrder()).isInstanceOf(InHandling.class);
     }
 
     @Test

@@ -21,8 +21,7 @@ public final class SoakSettings {
                     "--trapiche.work.longest-pause=10s",
                     "--trapiche.signals.every=5s",
                     "--trapiche.signals.after-refusal=1s",
-                    "--trapiche.signals.index-lag=3s",
-                    "--trapiche.reconciliation.every=20s");
+                    "--trapiche.signals.index-lag=3s");
 
     private SoakSettings() {}
 
