@@ -36,7 +36,7 @@ final class VtexTrouble {
                     Map.entry(
                             "hook configuration not taken",
                             planted("status500", "post-hook-config", 0.3)),
-                    Map.entry("lists fail", planted("status500", "list-orders", 0.1)),
+                    Map.entry("lists fail", planted("status500", "list-orders", 0.4)),
                     Map.entry("null status in feed", planted("nullStatus", "read-feed", 0.1)),
                     Map.entry("null status in hook", planted("nullStatus", "hook", 0.1)),
                     Map.entry("null status in document", planted("nullStatus", "get-order", 0.05)),
