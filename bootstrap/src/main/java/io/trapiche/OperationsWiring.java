@@ -1,12 +1,9 @@
 package io.trapiche;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import io.trapiche.adapter.console.history.EventNames;
 import io.trapiche.adapter.erp.ErpProperties;
-import io.trapiche.adapter.erp.command.CommandAdmission;
 import io.trapiche.adapter.erp.export.HeldAccounts;
 import io.trapiche.adapter.erp.export.message.ResultMeters;
 import io.trapiche.adapter.erp.topics.AccountTopics;
@@ -31,14 +28,12 @@ import io.trapiche.application.vtex.port.VtexAccountHealths;
 import io.trapiche.application.work.port.SweptWorkQueue;
 import io.trapiche.application.work.port.WorkQueue;
 import io.trapiche.application.work.port.Worker;
-import io.trapiche.health.CommandsHealth;
 import io.trapiche.health.DatabaseHealth;
 import io.trapiche.health.EventsHealth;
 import io.trapiche.health.MissingSettingsHealth;
 import io.trapiche.health.ParkedOrdersHealth;
 import io.trapiche.health.VtexHealth;
 import io.trapiche.health.WorkHealth;
-import io.trapiche.metrics.HeldAccountsMeters;
 import io.trapiche.metrics.MeteredWorker;
 import io.trapiche.metrics.NowAndThen;
 import io.trapiche.metrics.ParkedOrdersMeter;
@@ -180,28 +175,8 @@ class OperationsWiring {
     }
 
     @Bean
-    MeterBinder heldAccountsMeters(HeldAccounts held) {
-        return new HeldAccountsMeters(held);
-    }
-
-    @Bean
     HealthIndicator workHealthIndicator(StandstillMeter standstill, InstantSource clock) {
         return new WorkHealth(standstill, clock);
-    }
-
-    @Bean
-    HealthIndicator commandsHealthIndicator(CommandAdmission admission) {
-        return new CommandsHealth(admission::waiting);
-    }
-
-    @Bean
-    MeterBinder waitingCommandsMeter(CommandAdmission admission) {
-        return meters ->
-                Gauge.builder("trapiche.commands.waiting", admission, one -> one.waiting().size())
-                        .description("accounts whose commands wait: nobody registered them")
-                        .baseUnit("accounts")
-                        .strongReference(true)
-                        .register(meters);
     }
 
     @Bean

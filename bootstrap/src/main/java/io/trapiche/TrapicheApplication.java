@@ -40,6 +40,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 @Import({
     PostgresWiring.class,
     ApplicationWiring.class,
+    KafkaWiring.class,
     OperationsWiring.class,
     SignalsWiring.class,
     ReconciliationWiring.class,

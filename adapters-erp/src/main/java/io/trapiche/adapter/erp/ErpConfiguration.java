@@ -9,6 +9,7 @@ import io.trapiche.adapter.erp.command.RegisteredAccounts;
 import io.trapiche.adapter.erp.export.HeldAccounts;
 import io.trapiche.adapter.erp.export.KafkaEventExport;
 import io.trapiche.adapter.erp.topics.AccountTopics;
+import io.trapiche.adapter.erp.topics.KafkaReach;
 import io.trapiche.adapter.erp.topics.PositionsTopic;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.StatesOfOrders;
@@ -40,6 +41,11 @@ public class ErpConfiguration {
     @Bean
     AccountTopics accountTopics(Admin erpKafkaAdmin, ErpProperties properties) {
         return new AccountTopics(erpKafkaAdmin, properties.topics());
+    }
+
+    @Bean
+    KafkaReach kafkaReach(Admin erpKafkaAdmin, ErpProperties properties) {
+        return new KafkaReach(erpKafkaAdmin, properties.bootstrapServers());
     }
 
     @Bean

@@ -131,11 +131,11 @@ final class TopicCreation {
         }
     }
 
-    private static Throwable cause(ExecutionException e) {
+    static Throwable cause(ExecutionException e) {
         return Objects.requireNonNullElse(e.getCause(), e);
     }
 
-    private static <T> T await(KafkaFuture<T> future) throws ExecutionException {
+    static <T> T await(KafkaFuture<T> future) throws ExecutionException {
         try {
             return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
