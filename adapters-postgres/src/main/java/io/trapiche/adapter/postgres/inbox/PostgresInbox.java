@@ -9,14 +9,18 @@ import io.trapiche.application.streams.StreamType;
 import io.trapiche.application.streams.StreamTypes;
 import io.trapiche.application.work.port.WorkKind;
 import io.trapiche.application.work.port.WorkQueue;
+import io.trapiche.domain.shared.AccountName;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps the inbox in PostgreSQL. */
 public final class PostgresInbox implements Inbox, InboxRetention {
@@ -25,6 +29,10 @@ public final class PostgresInbox implements Inbox, InboxRetention {
     private final TransactionOperations transactions;
     private final WorkQueue workQueue;
     private final InstantSource clock;
+    private final Map<Sender, ReceiptLane> lanes = new ConcurrentHashMap<>();
+
+    /** Nobody waits for another account's rows, and work of one source has one patience. */
+    private record Sender(AccountName account, InboxItem.Source source) {}
 
     /**
      * Makes the inbox.
@@ -47,6 +55,19 @@ public final class PostgresInbox implements Inbox, InboxRetention {
         if (items.isEmpty()) {
             return;
         }
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            write(items);
+        } else {
+            lane(items.getFirst()).receive(items);
+        }
+    }
+
+    private ReceiptLane lane(InboxItem first) {
+        return lanes.computeIfAbsent(
+                new Sender(first.account(), first.source()), _ -> new ReceiptLane(this::write));
+    }
+
+    private void write(List<InboxItem> items) {
         Instant now = clock.instant();
         StorageFailures.run(
                 "inbox: receive",

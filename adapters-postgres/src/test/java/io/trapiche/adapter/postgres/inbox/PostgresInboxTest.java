@@ -13,7 +13,10 @@ import io.trapiche.domain.shared.AccountName;
 import io.trapiche.testkit.inbox.InboxContract;
 import io.trapiche.testkit.work.RecordingWorkQueue;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,37 @@ final class PostgresInboxTest extends InboxContract {
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(inbox.pending(OMS)).isEmpty();
+    }
+
+    @Test
+    void what_is_received_in_a_transaction_goes_with_it() {
+        PostgresInbox inbox = inbox(new RecordingWorkQueue());
+
+        database.transactions()
+                .executeWithoutResult(
+                        transaction -> {
+                            inbox.receive(List.of(item("a", OMS)));
+                            transaction.setRollbackOnly();
+                        });
+
+        assertThat(inbox.pending(OMS)).isEmpty();
+    }
+
+    @Test
+    void a_hundred_calls_about_one_order_at_once_are_all_stored() throws Exception {
+        PostgresInbox inbox = inbox(new RecordingWorkQueue());
+        List<Future<?>> calls = new ArrayList<>();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 100; i++) {
+                List<InboxItem> items = List.of(item("key-" + i % 50, OMS));
+                calls.add(executor.submit(() -> inbox.receive(items)));
+            }
+        }
+
+        for (Future<?> call : calls) {
+            call.get();
+        }
+        assertThat(inbox.pending(OMS)).hasSize(50);
     }
 
     @Test
