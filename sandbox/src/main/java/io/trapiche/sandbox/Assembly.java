@@ -99,6 +99,7 @@ final class Assembly implements AutoCloseable {
     private final Orders orders;
     private final NewOrders newOrders;
     private final OrderIndex index;
+    private final SellerChangeWindows windows = new SellerChangeWindows();
     private final AutomaticSteps steps;
     private final OrderChanges changes;
     private final Feeds feeds;
@@ -131,7 +132,8 @@ final class Assembly implements AutoCloseable {
                         jobs,
                         faults,
                         timings.statusStepDelay(),
-                        timings.cancellationWindow());
+                        timings.cancellationWindow(),
+                        windows::of);
         changes = new OrderChanges(orders, jobs, faults, timings.statusStepDelay());
         feeds = new Feeds(store, settings.clock(), faults, journal, this::document);
         hooks =
@@ -291,7 +293,6 @@ final class Assembly implements AutoCloseable {
         handlers.put(Route.GET_ORDER_GROUP, lookUps.orderGroup());
         handlers.put(Route.GET_PAYMENT_TRANSACTION, lookUps.paymentTransaction());
         handlers.put(Route.GET_CONVERSATION, lookUps.conversation());
-        SellerChangeWindows windows = new SellerChangeWindows();
         handlers.put(Route.GET_SELLER_CHANGE_WINDOW, windows.read());
         handlers.put(Route.SET_SELLER_CHANGE_WINDOW, windows.set());
         handlers.put(Route.DENY_CANCELLATION, new DenyCancellation(new SellerActions(orders)));

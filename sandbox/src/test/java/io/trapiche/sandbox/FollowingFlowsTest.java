@@ -75,6 +75,95 @@ class FollowingFlowsTest extends Fixture {
     }
 
     @Test
+    void one_whose_seller_cancels_waits_for_another() {
+        String id = withoutSeller();
+
+        assertThat(client.control("POST", "/orders/" + id + "/change-seller", "").status())
+                .isEqualTo(204);
+
+        client.awaitStatus(id, PAID);
+        assertThat(client.seen(id).path("timeline").valueStream())
+                .extracting(step -> step.path("status").stringValue())
+                .containsSubsequence(
+                        PAID, "window-to-change-seller", "waiting-for-authorization", PAID);
+    }
+
+    @Test
+    void one_that_finds_no_other_seller_in_time_is_cancelled() {
+        assertThat(
+                        client.call(
+                                        "POST",
+                                        "/api/checkout/pvt/configuration/window-to-change-seller",
+                                        fields("waitingTime", 0))
+                                .status())
+                .isEqualTo(201);
+
+        String id = withoutSeller();
+
+        client.awaitStatus(id, "canceled");
+        assertThat(client.order(id).json().at("/cancellationData/Reason").stringValue())
+                .isEqualTo("No other seller chosen in time");
+    }
+
+    @Test
+    void a_warehouse_takes_an_order_over_and_packs_it() {
+        String id = bought(fields());
+        client.awaitStatus(id, "ready-for-handling");
+        assertThat(fulfil(id, "hand-over")).isEqualTo(409);
+        client.call("POST", Client.OMS + id + "/start-handling");
+        client.awaitStatus(id, "handling");
+
+        assertThat(fulfil(id, "hand-over")).isEqualTo(204);
+        client.awaitStatus(id, "waiting-for-fulfillment");
+        assertThat(fulfil(id, "pack")).isEqualTo(204);
+        client.awaitStatus(id, "ready-for-invoicing");
+        assertThat(fulfil(id, "hand-over")).isEqualTo(409);
+
+        assertThat(invoice(id, "1", 2500).status()).isEqualTo(200);
+        client.awaitStatus(id, "invoiced");
+    }
+
+    @Test
+    void one_at_the_warehouse_may_be_invoiced_or_asked_to_be_cancelled() {
+        String invoiced = atTheWarehouse();
+        assertThat(invoice(invoiced, "1", 2500).status()).isEqualTo(200);
+        client.awaitStatus(invoiced, "invoiced");
+
+        String asked = atTheWarehouse();
+        client.call("POST", Client.OMS + asked + "/cancel", fields("reason", "no stock"));
+        client.awaitStatus(asked, "cancellation-requested");
+        client.control("POST", "/orders/" + asked + "/deny-cancellation", "");
+        client.awaitStatus(asked, "waiting-for-fulfillment");
+    }
+
+    private String atTheWarehouse() {
+        String id = bought(fields());
+        client.awaitStatus(id, "ready-for-handling");
+        client.call("POST", Client.OMS + id + "/start-handling");
+        client.awaitStatus(id, "handling");
+        assertThat(fulfil(id, "hand-over")).isEqualTo(204);
+        return id;
+    }
+
+    private int fulfil(String id, String step) {
+        return client.control("POST", "/orders/" + id + "/fulfillment", fields("step", step))
+                .status();
+    }
+
+    private String withoutSeller() {
+        String id = bought(fields("flow", "marketplace"));
+        client.awaitStatus(id, PAID);
+        assertThat(
+                        client.control(
+                                        "POST",
+                                        "/orders/" + id + "/cancel",
+                                        fields("by", "other-seller"))
+                                .status())
+                .isEqualTo(204);
+        return id;
+    }
+
+    @Test
     void one_that_costs_nothing_is_paid_by_nobody() {
         String id = bought(fields("shipping", 0, "items", List.of(fields("id", "1", "price", 0))));
         client.awaitStatus(id, "ready-for-handling");

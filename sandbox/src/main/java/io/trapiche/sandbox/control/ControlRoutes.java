@@ -81,6 +81,10 @@ public final class ControlRoutes {
                 .POST(
                         "/control/{account}/orders/{orderId}/deny-cancellation",
                         handler(orders::denyCancellation))
+                .POST(
+                        "/control/{account}/orders/{orderId}/change-seller",
+                        handler(orders::changeSeller))
+                .POST("/control/{account}/orders/{orderId}/fulfillment", handler(orders::fulfil))
                 .POST("/control/{account}/orders/{orderId}/changes", handler(orders::change))
                 .POST("/control/{account}/shop-orders", handler(orders::placeInShop))
                 .GET("/control/{account}/pushes", handler(pushes::list))

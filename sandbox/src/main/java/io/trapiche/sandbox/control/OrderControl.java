@@ -72,7 +72,21 @@ public final class OrderControl {
         return switch (field(call, "by", "seller")) {
             case "seller" -> reply(actions.cancelBySeller(call.order(), reason));
             case "customer" -> reply(actions.cancelByCustomer(call.order(), reason));
-            default -> Refusals.badRequest(List.of("by (expected: seller or customer)"));
+            case "other-seller" -> reply(actions.cancelByOtherSeller(call.order()));
+            default ->
+                    Refusals.badRequest(List.of("by (expected: seller, customer or other-seller)"));
+        };
+    }
+
+    Reply changeSeller(ControlCall call) {
+        return reply(actions.changeSeller(call.order()));
+    }
+
+    Reply fulfil(ControlCall call) {
+        return switch (field(call, "step", "")) {
+            case "hand-over" -> reply(actions.handToWarehouse(call.order()));
+            case "pack" -> reply(actions.pack(call.order()));
+            default -> Refusals.badRequest(List.of("step (expected: hand-over or pack)"));
         };
     }
 

@@ -10,6 +10,7 @@ import io.trapiche.sandbox.jobs.ScheduledJob;
 import io.trapiche.sandbox.store.Transaction;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Takes orders out of the statuses they leave by themselves. */
 public final class AutomaticSteps implements StatusListener {
@@ -18,18 +19,21 @@ public final class AutomaticSteps implements StatusListener {
     private final Faults faults;
     private final Duration stepDelay;
     private final Duration cancellationWindow;
+    private final Function<String, Duration> sellerChangeWindow;
 
     public AutomaticSteps(
             Orders orders,
             Jobs jobs,
             Faults faults,
             Duration stepDelay,
-            Duration cancellationWindow) {
+            Duration cancellationWindow,
+            Function<String, Duration> sellerChangeWindow) {
         this.orders = orders;
         this.jobs = jobs;
         this.faults = faults;
         this.stepDelay = stepDelay;
         this.cancellationWindow = cancellationWindow;
+        this.sellerChangeWindow = sellerChangeWindow;
     }
 
     @Override
@@ -40,19 +44,30 @@ public final class AutomaticSteps implements StatusListener {
             jobs.add(
                     transaction,
                     new Job.Advance(key.account(), key.orderId(), order.status().wireName()),
-                    delay(order.status()));
+                    delay(key.account(), order.status()));
         }
     }
 
-    private Duration delay(Status status) {
-        return status == Status.WINDOW_TO_CANCEL ? cancellationWindow : stepDelay;
+    private Duration delay(String account, Status status) {
+        return switch (status) {
+            case WINDOW_TO_CANCEL -> cancellationWindow;
+            case WINDOW_TO_CHANGE_SELLER -> sellerChangeWindow.apply(account);
+            default -> stepDelay;
+        };
     }
 
     private Order moved(Order order, Status next) {
-        Order moved = order.to(next, orders.now());
+        Order moved = withReason(order).to(next, orders.now());
         return next == Status.CANCELED && isCancelledAgain(order)
                 ? moved.to(Status.CANCEL, orders.now())
                 : moved;
+    }
+
+    private Order withReason(Order order) {
+        return order.status() == Status.WINDOW_TO_CHANGE_SELLER
+                ? order.with(
+                        new Cancellation("No other seller chosen in time", false, orders.now()))
+                : order;
     }
 
     private boolean isCancelledAgain(Order order) {

@@ -36,6 +36,48 @@ public final class SellerActions {
         return act(key, SellerActions::isCancellable, order -> cancelled(order, reason, false));
     }
 
+    /** Whoever ships the order of this marketplace cancels: another may be chosen for a while. */
+    public Outcome cancelByOtherSeller(OrderKey key) {
+        return act(
+                key,
+                order ->
+                        order.placement().flow() == Flow.MARKETPLACE
+                                && order.status() == Status.PAYMENT_APPROVED
+                                && isCancellable(order),
+                order -> order.to(Status.WINDOW_TO_CHANGE_SELLER, orders.now()));
+    }
+
+    /** The marketplace chooses another seller, who has to confirm the order anew. */
+    public Outcome changeSeller(OrderKey key) {
+        return act(
+                key,
+                order -> order.status() == Status.WINDOW_TO_CHANGE_SELLER,
+                order -> order.to(Status.WAITING_FOR_AUTHORIZATION, orders.now()));
+    }
+
+    /** The seller's warehouse takes the order over. */
+    public Outcome handToWarehouse(OrderKey key) {
+        return act(
+                key,
+                order -> order.status() == Status.HANDLING,
+                order -> order.to(Status.WAITING_FOR_FULFILLMENT, orders.now()));
+    }
+
+    /** It is packed; a shop's own order shows that, one of a marketplace is in handling again. */
+    public Outcome pack(OrderKey key) {
+        return act(
+                key,
+                order ->
+                        order.status() == Status.WAITING_FOR_FULFILLMENT
+                                || order.status() == Status.HANDLING,
+                order ->
+                        order.to(
+                                order.origin() == Origin.FULFILLMENT
+                                        ? Status.HANDLING
+                                        : Status.READY_FOR_INVOICING,
+                                orders.now()));
+    }
+
     /** Cancels, or only asks for it once the order is ready for handling. */
     public Outcome cancelByCustomer(OrderKey key, String reason) {
         return act(
@@ -43,7 +85,11 @@ public final class SellerActions {
                 SellerActions::isCancellable,
                 order ->
                         switch (order.status()) {
-                            case READY_FOR_HANDLING, START_HANDLING, HANDLING ->
+                            case READY_FOR_HANDLING,
+                                    START_HANDLING,
+                                    HANDLING,
+                                    WAITING_FOR_FULFILLMENT,
+                                    READY_FOR_INVOICING ->
                                     asked(order, reason, Status.CANCELLATION_REQUESTED);
                             case PAYMENT_APPROVED ->
                                     order.isShippedHere()

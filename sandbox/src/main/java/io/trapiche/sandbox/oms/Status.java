@@ -20,13 +20,24 @@ public enum Status {
     READY_FOR_HANDLING,
     START_HANDLING,
     HANDLING,
+    WAITING_FOR_FULFILLMENT,
+    READY_FOR_INVOICING,
     INVOICE,
     INVOICED,
+    WINDOW_TO_CHANGE_SELLER,
     REQUEST_CANCEL,
     WAITING_FOR_SELLER_DECISION,
     CANCELLATION_REQUESTED,
     CANCEL,
     CANCELED;
+
+    /** The seller packs, or has packed. */
+    public boolean isInHand() {
+        return switch (this) {
+            case HANDLING, WAITING_FOR_FULFILLMENT, READY_FOR_INVOICING -> true;
+            default -> false;
+        };
+    }
 
     /** VTEX's name, such as {@code ready-for-handling}. */
     @JsonValue

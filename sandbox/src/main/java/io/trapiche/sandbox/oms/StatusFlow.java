@@ -23,12 +23,15 @@ final class StatusFlow {
             case START_HANDLING -> Status.HANDLING;
             case INVOICE -> order.isFullyInvoiced() ? Status.INVOICED : order.openForInvoices();
             case REQUEST_CANCEL -> Status.WAITING_FOR_SELLER_DECISION;
+            case WINDOW_TO_CHANGE_SELLER -> Status.CANCEL;
             case CANCEL -> Status.CANCELED;
             case ORDER_ACCEPTED,
                     WAITING_FOR_MANUAL_AUTHORIZATION,
                     WAITING_FFMT_AUTHORIZATION,
                     READY_FOR_HANDLING,
                     HANDLING,
+                    WAITING_FOR_FULFILLMENT,
+                    READY_FOR_INVOICING,
                     INVOICED,
                     WAITING_FOR_SELLER_DECISION,
                     CANCELLATION_REQUESTED,

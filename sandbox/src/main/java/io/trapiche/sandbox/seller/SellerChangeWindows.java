@@ -3,6 +3,7 @@ package io.trapiche.sandbox.seller;
 import io.trapiche.sandbox.http.Handler;
 import io.trapiche.sandbox.http.Refusals;
 import io.trapiche.sandbox.http.Reply;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -17,7 +18,16 @@ public final class SellerChangeWindows {
 
     /** A bare number. */
     public Handler read() {
-        return call -> Reply.ok(days.getOrDefault(call.account(), USUAL));
+        return call -> Reply.ok(days(call.account()));
+    }
+
+    /** How long another seller may be chosen. */
+    public Duration of(String account) {
+        return Duration.ofDays(days(account));
+    }
+
+    private int days(String account) {
+        return days.getOrDefault(account, USUAL);
     }
 
     /** 201 without a body. */

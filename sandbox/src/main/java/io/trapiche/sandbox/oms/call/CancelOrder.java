@@ -41,7 +41,11 @@ public final class CancelOrder implements Handler {
                         orders.now());
         return switch (order.status()) {
             case REQUEST_CANCEL, CANCEL, CANCELED, INVOICE, INVOICED -> refuse(order, held);
-            case START_HANDLING, HANDLING, READY_FOR_HANDLING ->
+            case START_HANDLING,
+                    HANDLING,
+                    WAITING_FOR_FULFILLMENT,
+                    READY_FOR_INVOICING,
+                    READY_FOR_HANDLING ->
                     order.invoices().isEmpty()
                             ? move(
                                     order.with(cancellation.asking(orders.ids())),
@@ -61,6 +65,7 @@ public final class CancelOrder implements Handler {
                     WAITING_FOR_MANUAL_AUTHORIZATION,
                     WAITING_FFMT_AUTHORIZATION,
                     AUTHORIZE_FULFILLMENT,
+                    WINDOW_TO_CHANGE_SELLER,
                     WINDOW_TO_CANCEL ->
                     move(order.with(cancellation), held, Status.CANCEL);
         };

@@ -4,7 +4,6 @@ import io.trapiche.sandbox.http.Refusals;
 import io.trapiche.sandbox.http.Reply;
 import io.trapiche.sandbox.oms.Change;
 import io.trapiche.sandbox.oms.Order;
-import io.trapiche.sandbox.oms.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +48,7 @@ final class ChangeObjections {
             object("SalesOrderSystem014", "Another change is in progress");
             return;
         }
-        if (order.status() != Status.HANDLING) {
+        if (!order.status().isInHand()) {
             object("OMS002", "Order in status " + order.status().wireName() + " cannot be changed");
         }
         change.taken().forEach(this::lookAtTaken);

@@ -28,6 +28,8 @@ public final class InvoiceOrder implements Handler {
             EnumSet.of(
                     Status.START_HANDLING,
                     Status.HANDLING,
+                    Status.WAITING_FOR_FULFILLMENT,
+                    Status.READY_FOR_INVOICING,
                     Status.INVOICE,
                     Status.WAITING_FOR_SELLER_DECISION,
                     Status.CANCELLATION_REQUESTED);
