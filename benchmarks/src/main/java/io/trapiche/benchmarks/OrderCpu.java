@@ -37,20 +37,22 @@ final class OrderCpu implements Benchmark {
                 "warm-ups",
                 "in-flight",
                 Builds.BESIDE,
-                Builds.TRACES);
+                Builds.TRACES,
+                Builds.METRICS);
     }
 
     @Override
     public void run(Options options, Workspace workspace, Report report) throws Exception {
         try (SpanSink collector = SpanSink.start()) {
-            run(
-                    options.has(Builds.TRACES)
-                            ? Builds.withTraces(collector.endpoint())
-                            : options.builds(),
-                    options,
-                    workspace,
-                    report);
+            run(builds(options, collector), options, workspace, report);
         }
+    }
+
+    private static List<Build> builds(Options options, SpanSink collector) {
+        if (options.has(Builds.TRACES)) {
+            return Builds.withTraces(collector.endpoint());
+        }
+        return options.has(Builds.METRICS) ? Builds.withMetrics() : options.builds();
     }
 
     private static void run(List<Build> builds, Options options, Workspace workspace, Report report)

@@ -13,6 +13,9 @@ public final class Builds {
     /** The option that has this checkout measured beside itself, with traces. */
     public static final String TRACES = "traces";
 
+    /** The option that has this checkout measured beside itself, with metrics. */
+    public static final String METRICS = "metrics";
+
     private Builds() {}
 
     /**
@@ -25,6 +28,14 @@ public final class Builds {
         return List.of(
                 without.with("without-traces"),
                 without.with("with-traces", "--trapiche.traces.endpoint=" + collector));
+    }
+
+    /** This checkout without metrics and with. */
+    public static List<Build> withMetrics() {
+        Build with = of("").getFirst();
+        return List.of(
+                with.with("without-metrics", "--management.metrics.enable.all=false"),
+                with.with("with-metrics"));
     }
 
     /**
