@@ -6,14 +6,18 @@ import io.trapiche.application.vtex.port.OrderManagement.Answer;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import io.trapiche.domain.flow.Step;
 import io.trapiche.domain.oms.Instruction;
+import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordCancellationSent;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordDone;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordHandlingStarted;
 import io.trapiche.domain.oms.OmsOrderCommand.RecordRefused;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsOrderState.Known;
+import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.shared.CommandId;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Carries out the steps of VTEX's order management. Each is harmless to repeat, however it was cut
@@ -22,7 +26,8 @@ import java.time.InstantSource;
  */
 final class OmsStepExecution {
 
-    private static final String NOT_READY = "OMS003";
+    /** VTEX's code for it, and a conflict that it names no code of. */
+    private static final Set<String> NOT_READY = Set.of("OMS003", "HTTP_409");
 
     private final OrderStore orders;
     private final OrderManagement vtex;
@@ -64,29 +69,39 @@ final class OmsStepExecution {
 
     /** VTEX contradicts itself where it says "not ready" of an order that it shows as ready. */
     private void refusedHandling(OmsOrderRef order, OrderStates states, String code, String cause) {
-        if (code.equals(NOT_READY)) {
+        if (NOT_READY.contains(code)) {
             if (orders.isUnchanged(order, states.oms())) {
                 throw new VtexUnavailable(
                         "start-handling: refused as not ready, shown as ready", null, null);
             }
         } else if (states.oms() instanceof Known known) {
-            known.acknowledgement()
+            wantingHandling(known)
                     .map(Instruction::commandId)
-                    .ifPresent(word -> refused(order, word, code, cause));
+                    .forEach(asked -> refused(order, asked, code, cause));
         }
+    }
+
+    /** Without a word that the ERP has the order, what showed that it does. */
+    private static Stream<? extends Instruction<?>> wantingHandling(Known order) {
+        return order.acknowledgement().isPresent()
+                ? order.acknowledgement().stream()
+                : Stream.concat(
+                        order.instructions().pending(OmsAction.RegisterInvoice.class),
+                        order.instructions().pending(OmsAction.Change.class));
     }
 
     void invoice(Step.RegisterInvoice register) {
         OmsOrderRef order = register.order();
         Answer answer = vtex.registerInvoice(order, register.invoice());
-        record(order, register.commandId(), answer);
         if (answer instanceof Answer.Refused) {
-            reading.read(order);
+            settleBySight(order, register.commandId(), answer);
+        } else {
+            record(order, register.commandId(), answer);
         }
     }
 
     void takeBack(Step.RegisterReturn register) {
-        recordAndRead(
+        settleBySight(
                 register.order(),
                 register.commandId(),
                 vtex.registerReturn(register.order(), register.invoice()));
@@ -128,9 +143,16 @@ final class OmsStepExecution {
         Answer answer = vtex.cancel(send.order(), send.reason());
         orders.change(send.order(), new RecordCancellationSent(send.commandId(), clock.instant()));
         reading.read(send.order());
-        if (answer instanceof Answer.Refused(var code, var cause)) {
+        if (answer instanceof Answer.Refused(var code, var cause)
+                && !isBeingCancelled(send.order())) {
             refused(send.order(), send.commandId(), code, cause);
         }
+    }
+
+    /** VTEX takes no cancellation of an order that it is cancelling. */
+    private boolean isBeingCancelled(OmsOrderRef order) {
+        return orders.oms(order) instanceof Known known
+                && known.snapshot().status().equals(OmsStatus.CANCEL);
     }
 
     void deny(Step.DenyCancellation deny, OrderStates states) {

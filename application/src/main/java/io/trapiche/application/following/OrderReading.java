@@ -18,8 +18,12 @@ import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.OmsStatus;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.MarketplaceOrderId;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * before it.
  */
 public final class OrderReading {
+
+    /** With orders that VTEX tells no status of. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final OrderManagement vtex;
     private final SellerAccounts sellers;
@@ -58,23 +65,28 @@ public final class OrderReading {
      * @throws io.trapiche.application.vtex.port.VtexUnavailable when VTEX did not answer as agreed
      */
     public boolean read(OmsOrderRef ref) {
-        return read(ref, signals(ref));
+        return read(ref, inbox.pending(StreamId.of(ref))).isThere();
     }
 
     /**
      * Reads the order if VTEX signalled a change that was not read since; throws as {@link #read}.
+     *
+     * @return when to read it again, since it does not show yet what was signalled; null for never
      */
-    void readIfSignalled(OmsOrderRef ref) {
+    @Nullable Instant readIfSignalled(OmsOrderRef ref) {
         List<Inbox.Pending> pending = inbox.pending(StreamId.of(ref));
         if (pending.isEmpty()) {
-            return;
+            return null;
         }
         if (isKnown(ref, pending)) {
             inbox.processed(ids(pending), null);
-        } else {
-            boolean _ = read(ref, ids(pending));
+            return null;
         }
+        return AheadOfVtex.again(read(ref, pending).ahead(), clock.instant());
     }
+
+    /** What became of a reading; {@code ahead} tells of what it does not show yet. */
+    private record Read(boolean isThere, List<Inbox.Pending> ahead) {}
 
     /** A signal may have come before VTEX's answer to the step that it follows from. */
     private boolean isKnown(OmsOrderRef ref, List<Inbox.Pending> pending) {
@@ -96,33 +108,43 @@ public final class OrderReading {
                 .anyMatch(signal -> told.isTaken(ref, state, signal.status(), signal.changedAt()));
     }
 
-    private List<Long> signals(OmsOrderRef ref) {
-        return ids(inbox.pending(StreamId.of(ref)));
-    }
-
     private static List<Long> ids(List<Inbox.Pending> pending) {
         return pending.stream().map(Inbox.Pending::id).toList();
     }
 
-    private boolean read(OmsOrderRef ref, List<Long> signals) {
+    private Read read(OmsOrderRef ref, List<Inbox.Pending> signals) {
         Optional<OmsSnapshot> snapshot = vtex.read(ref);
         snapshot.ifPresent(
                 read -> {
-                    checkStatus(ref, read);
+                    checkStatus(ref, read, signals);
                     record(ref, read);
                 });
-        inbox.processed(signals, snapshot.isPresent() ? null : "VTEX has no such order");
-        return snapshot.isPresent();
+        List<Inbox.Pending> ahead = AheadOfVtex.among(signals, snapshot, clock.instant());
+        List<Inbox.Pending> shown = new ArrayList<>(signals);
+        shown.removeAll(ahead);
+        inbox.processed(ids(shown), snapshot.isPresent() ? null : "VTEX has no such order");
+        return new Read(snapshot.isPresent(), ahead);
     }
 
     /**
      * Only carts have no status. VTEX tells none of other orders now and then, with the moment of
-     * their last change: taken as it is, nothing that tells of that change would be read again.
+     * their last change: taken as it is, nothing that tells of that change would be read again. Of
+     * a few it never tells one again; such an order is taken as it is, and watched.
      */
-    private void checkStatus(OmsOrderRef ref, OmsSnapshot read) {
-        if (read.status().equals(OmsStatus.NONE) && (read.completed() || hasStatus(ref))) {
+    private void checkStatus(OmsOrderRef ref, OmsSnapshot read, List<Inbox.Pending> signals) {
+        if (read.status().equals(OmsStatus.NONE)
+                && (read.completed() || hasStatus(ref))
+                && clock.instant().isBefore(since(read, signals).plus(PATIENCE))) {
             throw new VtexUnavailable("told no status of an order that has one", null, null);
         }
+    }
+
+    /** The first signal that is not answered yet; without any, the order's last change. */
+    private static Instant since(OmsSnapshot read, List<Inbox.Pending> signals) {
+        return signals.stream()
+                .map(Inbox.Pending::receivedAt)
+                .min(Instant::compareTo)
+                .orElseGet(() -> Objects.requireNonNullElse(read.lastChange(), Instant.EPOCH));
     }
 
     private boolean hasStatus(OmsOrderRef ref) {

@@ -26,8 +26,7 @@ public final class ReadOrderWorker implements Worker {
 
     @Override
     public @Nullable Instant work(Attempt attempt) {
-        reading.readIfSignalled(new StreamId(attempt.key()).omsOrder());
-        return null;
+        return reading.readIfSignalled(new StreamId(attempt.key()).omsOrder());
     }
 
     @Override

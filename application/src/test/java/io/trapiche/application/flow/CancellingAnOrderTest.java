@@ -84,6 +84,38 @@ class CancellingAnOrderTest {
     }
 
     @Test
+    void an_order_that_vtex_is_cancelling_refuses_no_cancellation() {
+        world.place(PaymentStatus.PENDING);
+        world.run();
+        world.callBack();
+        world.moveInVtexUnheard(OmsStatus.CANCEL);
+
+        world.cancel();
+        world.pass(Duration.ofMinutes(1));
+
+        assertThat(world.history()).doesNotContain("InstructionRefused");
+        assertThat(world.calls.changes()).containsExactly(PLACE, CANCEL);
+        world.moveInVtexUnheard(OmsStatus.CANCELED);
+        world.pass(Duration.ofMinutes(11));
+        assertCancelledInVtex();
+    }
+
+    @Test
+    void one_that_vtex_is_known_to_be_cancelling_is_not_cancelled_again() {
+        world.place(PaymentStatus.PENDING);
+        world.run();
+        world.callBack();
+        world.moveInVtex(OmsStatus.CANCEL);
+        world.hearFromFeed();
+
+        world.cancel();
+        world.pass(Duration.ofMinutes(1));
+
+        assertThat(world.calls.changes()).containsExactly(PLACE);
+        assertThat(world.history()).doesNotContain("InstructionRefused");
+    }
+
+    @Test
     void the_erp_can_neither_acknowledge_nor_invoice_what_was_cancelled() {
         world.place(PaymentStatus.APPROVED);
         world.run();

@@ -147,6 +147,58 @@ class CarryingAnOrderTest {
         assertThat(world.channelOrder()).isInstanceOf(InHandling.class);
     }
 
+    /** VTEX keeps a few orders without one. */
+    @Test
+    void an_order_that_never_has_a_status_again_is_taken_as_it_is() {
+        world.place(PaymentStatus.APPROVED);
+        world.run();
+        world.callBack();
+        world.hearFromFeed();
+        world.moveInVtex(OmsStatus.NONE);
+
+        world.pass(Duration.ofMinutes(11));
+
+        assertThat(((Known) world.omsOrder()).snapshot().status()).isEqualTo(OmsStatus.NONE);
+        world.moveInVtex(OmsStatus.HANDLING);
+        world.hearFromFeed();
+        assertThat(world.channelOrder()).isInstanceOf(InHandling.class);
+    }
+
+    @Test
+    void what_vtex_shows_later_than_its_feed_tells_it_is_read_again() {
+        world.place(PaymentStatus.APPROVED);
+        world.run();
+        world.callBack();
+        world.hearFromFeed();
+        world.pass(Duration.ofMinutes(1));
+        world.calls.lag(world.orderRef());
+        world.moveInVtex(OmsStatus.HANDLING);
+        Instant moved = world.clock.instant();
+
+        world.hearFromFeed();
+        world.pass(Duration.ofSeconds(5));
+
+        assertThat(world.channelOrder()).isInstanceOf(InHandling.class);
+        assertThat(world.calls.readings(moved)).hasSize(2);
+        world.pass(Duration.ofMinutes(2));
+        assertThat(world.calls.readings(moved)).hasSize(2);
+    }
+
+    @Test
+    void handling_that_vtex_refuses_for_good_is_the_answer_to_whatever_needed_it() {
+        world.place(PaymentStatus.APPROVED);
+        world.run();
+        world.callBack();
+        world.hearFromFeed();
+        world.calls.refuseHandling("OMS099");
+
+        world.command(ErpCommands.invoice());
+        world.pass(Duration.ofMinutes(1));
+
+        assertThat(world.history()).containsOnlyOnce("InstructionRefused");
+        assertThat(world.calls.changes()).containsExactly(PLACE, START_HANDLING);
+    }
+
     @Test
     void an_unpaid_order_waits_for_the_marketplaces_word() {
         world.place(PaymentStatus.PENDING);

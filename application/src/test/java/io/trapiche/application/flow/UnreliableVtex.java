@@ -63,6 +63,8 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
     private final Set<Call> lostOnTheWay = EnumSet.noneOf(Call.class);
     private final Set<Call> lostOnTheWayBack = EnumSet.noneOf(Call.class);
     private final Map<Call, Runnable> meanwhile = new EnumMap<>(Call.class);
+    private @Nullable String handlingRefused;
+    private @Nullable OmsSnapshot late;
     private int lossEvery;
     private RandomGenerator dice = RandomGenerator.getDefault();
 
@@ -100,6 +102,16 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
     /** From now on nothing gets lost by itself. */
     void loseNothing() {
         lossEvery = 0;
+    }
+
+    /** From now on VTEX refuses to start handling with this code. */
+    void refuseHandling(String code) {
+        handlingRefused = code;
+    }
+
+    /** The next reading shows the order as it is now. */
+    void lag(OmsOrderRef order) {
+        late = vtex.read(order).orElseThrow();
     }
 
     /** Happens while the next such call waits for its answer. */
@@ -158,12 +170,24 @@ final class UnreliableVtex implements OrderIntegration, OrderManagement {
 
     @Override
     public Optional<OmsSnapshot> read(OmsOrderRef order) {
-        return call(Call.READ, () -> vtex.read(order));
+        return call(Call.READ, () -> shown(order));
+    }
+
+    private Optional<OmsSnapshot> shown(OmsOrderRef order) {
+        OmsSnapshot lagging = late;
+        late = null;
+        return lagging == null ? vtex.read(order) : Optional.of(lagging);
     }
 
     @Override
     public Answer startHandling(OmsOrderRef order) {
-        return call(Call.START_HANDLING, () -> vtex.startHandling(order));
+        String code = handlingRefused;
+        return call(
+                Call.START_HANDLING,
+                () ->
+                        code == null
+                                ? vtex.startHandling(order)
+                                : new Answer.Refused(code, "not today"));
     }
 
     @Override

@@ -259,7 +259,9 @@ final class InMemoryOrders {
         if (order == null) {
             return UNKNOWN;
         }
-        if (order.status().isTerminal() || !order.packages().isEmpty()) {
+        if (order.status().isTerminal()
+                || order.status().equals(OmsStatus.CANCEL)
+                || !order.packages().isEmpty()) {
             return refused("invoiced or cancelled");
         }
         boolean asksFirst =

@@ -139,6 +139,9 @@ final class OmsSteps {
 
     private Step cancel(Known order, Instruction<Cancel> cancellation, Instant now) {
         Instant lastSent = cancellation.lastSentAt();
+        if (order.snapshot().status().equals(OmsStatus.CANCEL)) {
+            return readLater(order, order.touchedAt(), now);
+        }
         boolean wantsConfirmation =
                 confirmCancellation
                         && order.snapshot().status().equals(OmsStatus.CANCELLATION_REQUESTED)

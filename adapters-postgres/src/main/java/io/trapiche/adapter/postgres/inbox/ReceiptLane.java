@@ -73,16 +73,14 @@ final class ReceiptLane {
     /** By nobody who has an answer to give. */
     private void writeOthers() {
         if (isWaitedFor()) {
-            Thread _ =
-                    Thread.ofVirtual()
-                            .name("inbox-receipts")
-                            .start(
-                                    () -> {
-                                        do {
-                                            writeNext();
-                                        } while (isWaitedFor());
-                                    });
+            Thread _ = Thread.ofVirtual().name("inbox-receipts").start(this::writeAll);
         }
+    }
+
+    private void writeAll() {
+        do {
+            writeNext();
+        } while (isWaitedFor());
     }
 
     private synchronized boolean isWaitedFor() {

@@ -43,6 +43,7 @@ public final class FilterStatuses {
                             NamedStatus.READY_FOR_HANDLING,
                             NamedStatus.HANDLING,
                             NamedStatus.REQUEST_CANCEL,
+                            NamedStatus.WAITING_FOR_SELLER_DECISION,
                             NamedStatus.CANCELLATION_REQUESTED,
                             NamedStatus.CANCEL,
                             NamedStatus.CANCELED,
