@@ -69,9 +69,13 @@ final class AccountBreaker {
         }
     }
 
-    /** When calls are tried again; null while they are made. */
+    /**
+     * When calls are tried again, in the past where a few of them are to show how VTEX is; null
+     * while they are made. What is told of an outage lasts as long as the outage does: probes that
+     * fail do not interrupt it.
+     */
     synchronized @Nullable Instant openUntil() {
-        return breaker != null && breaker.getState() == CircuitBreaker.State.OPEN
+        return breaker != null && breaker.getState() != CircuitBreaker.State.CLOSED
                 ? openUntil
                 : null;
     }

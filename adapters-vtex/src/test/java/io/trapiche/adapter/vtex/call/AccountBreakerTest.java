@@ -90,6 +90,22 @@ final class AccountBreakerTest {
         breaker.enter();
     }
 
+    @Test
+    void it_is_open_until_the_last_probe_is_answered() {
+        fail(4);
+        Instant until = now.plusSeconds(30);
+        now = now.plusSeconds(31);
+
+        breaker.enter();
+        assertThat(breaker.openUntil()).isEqualTo(until);
+
+        breaker.succeeded();
+        assertThat(breaker.openUntil()).isEqualTo(until);
+
+        succeed(1);
+        assertThat(breaker.openUntil()).isNull();
+    }
+
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
             breaker.enter();

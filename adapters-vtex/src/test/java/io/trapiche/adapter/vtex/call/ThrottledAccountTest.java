@@ -9,6 +9,7 @@ import io.trapiche.application.vtex.port.VtexAccountHealth;
 import io.trapiche.application.vtex.port.VtexAccountHealth.State;
 import io.trapiche.application.vtex.port.VtexUnavailable;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ final class ThrottledAccountTest {
         assertThat(paused.retryAfter().orElseThrow())
                 .isBetween(Duration.ofSeconds(10), Duration.ofSeconds(21));
         assertThat(world.stub().received()).hasSize(1);
-        VtexAccountHealth health = world.calls().health(VtexStubWorld.ACCOUNT);
+        VtexAccountHealth health = health();
         assertThat(health.state()).isEqualTo(State.THROTTLED);
         assertThat(health.until()).isAfter(health.since());
     }
@@ -46,20 +47,48 @@ final class ThrottledAccountTest {
         world.skip(Duration.ofSeconds(20));
 
         assertThat(send().isDone()).isTrue();
-        assertThat(world.calls().health(VtexStubWorld.ACCOUNT).state()).isEqualTo(State.ACTIVE);
+        assertThat(health().state()).isEqualTo(State.ACTIVE);
     }
 
     @Test
     void repeated_failures_end_calls_at_once() {
-        for (int i = 0; i < 4; i++) {
-            world.stub().answerNext(Canned.of(503, ""));
-            send();
-        }
+        fail(4);
 
         assertThat(refused().retryAfter().orElseThrow())
                 .isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
-        assertThat(world.calls().health(VtexStubWorld.ACCOUNT).state())
-                .isEqualTo(State.BREAKER_OPEN);
+        assertThat(health().state()).isEqualTo(State.BREAKER_OPEN);
+    }
+
+    @Test
+    void an_outage_is_one_from_the_first_failure_that_counts_to_the_last_probe() {
+        fail(4);
+        Instant since = health().since();
+
+        world.skip(Duration.ofSeconds(60));
+        fail(1);
+        assertThat(health().state()).isEqualTo(State.BREAKER_OPEN);
+        fail(1);
+        world.skip(Duration.ofMinutes(10));
+        world.stub().answerNext(Canned.of(200, ""));
+        send();
+
+        assertThat(health().state()).isEqualTo(State.BREAKER_OPEN);
+        assertThat(health().since()).isEqualTo(since);
+
+        world.stub().answerNext(Canned.of(200, ""));
+        send();
+        assertThat(health().state()).isEqualTo(State.ACTIVE);
+    }
+
+    private void fail(int times) {
+        for (int i = 0; i < times; i++) {
+            world.stub().answerNext(Canned.of(503, ""));
+            send();
+        }
+    }
+
+    private VtexAccountHealth health() {
+        return world.calls().health(VtexStubWorld.ACCOUNT);
     }
 
     private VtexReply send() {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How VTEX takes one account's calls.
  *
  * @param since when this was first noticed
- * @param until when calls are tried again; null when they are made, and when only a start with
- *     other settings helps
+ * @param until when calls are tried again, in the past when the next call does; null when they are
+ *     made, and when only a start with other settings helps
  * @param callsPerMinute the pace at the moment, should there be as much to call for
  */
 public record VtexAccountHealth(
@@ -25,7 +25,10 @@ public record VtexAccountHealth(
         ACTIVE,
         /** VTEX asked for a pause. */
         THROTTLED,
-        /** VTEX failed too often of late, and is left in peace for a while. */
+        /**
+         * VTEX failed too often of late, and is left in peace for a while; so it is told until
+         * the calls that show how VTEX is now were answered.
+         */
         BREAKER_OPEN,
         /** VTEX knows none of the account's credentials. */
         HELD,
