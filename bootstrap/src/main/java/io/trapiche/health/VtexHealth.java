@@ -6,9 +6,7 @@ import io.trapiche.application.vtex.port.VtexAccountHealths;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -35,38 +33,32 @@ public final class VtexHealth implements HealthIndicator {
     public Health health() {
         List<VtexAccountHealth> all = accounts.all();
         Health.Builder health =
-                Health.status(Statuses.of(all.stream().anyMatch(VtexHealth::needsAttention)));
+                Health.status(
+                        Statuses.of(all.stream().anyMatch(VtexAccountHealth::needsAttention)));
         for (VtexAccountHealth account : all) {
             health.withDetail(account.account().value(), details(account));
         }
         return health.build();
     }
 
-    private static boolean needsAttention(VtexAccountHealth account) {
-        return switch (account.state()) {
-            case HELD, BREAKER_OPEN, WITHOUT_CREDENTIALS -> true;
-            case ACTIVE, THROTTLED -> false;
-        };
-    }
-
     private Map<String, Object> details(VtexAccountHealth account) {
         return account.state() == State.ACTIVE
-                ? Map.of("state", "active", "callsPerMinute", account.callsPerMinute())
+                ? Map.of(
+                        "state",
+                        account.state().label(),
+                        "callsPerMinute",
+                        account.callsPerMinute())
                 : Map.of(
-                        "state", name(account.state()),
+                        "state", account.state().label(),
                         "since", account.since().toString(),
-                        "until", until(account.until()));
+                        "until", until(account));
     }
 
-    private String until(@Nullable Instant until) {
-        if (until == null) {
-            return WITHOUT_END;
+    private String until(VtexAccountHealth account) {
+        Instant paused = account.pausedUntil(clock.instant());
+        if (paused != null) {
+            return paused.toString();
         }
-        return until.isAfter(clock.instant()) ? until.toString() : NEXT_CALL;
-    }
-
-    /** As the metric has it. */
-    private static String name(State state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return account.until() == null ? WITHOUT_END : NEXT_CALL;
     }
 }

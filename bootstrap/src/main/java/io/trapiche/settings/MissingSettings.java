@@ -2,6 +2,7 @@ package io.trapiche.settings;
 
 import io.trapiche.adapter.console.access.ConsoleProperties;
 import io.trapiche.adapter.marketplace.grpc.settings.MarketplaceProperties;
+import io.trapiche.application.checking.port.IncompleteSettings;
 import io.trapiche.application.vtex.port.VtexAccountNeeds;
 import io.trapiche.application.vtex.port.VtexAccountNeeds.MissingSetting;
 import io.trapiche.domain.shared.AccountName;
@@ -13,8 +14,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What sellers, marketplaces and operators lack to work: names of settings, never values. */
-public final class MissingSettings {
+/** What lacks in the records that take the settings. */
+public final class MissingSettings implements IncompleteSettings {
 
     private final ServiceProperties service;
     private final VtexAccountNeeds vtex;
@@ -32,7 +33,7 @@ public final class MissingSettings {
         this.console = console;
     }
 
-    /** By account; those that lack nothing are not there. */
+    @Override
     public SortedMap<String, List<MissingSetting>> ofAccounts() {
         return lacking(
                 Stream.concat(
@@ -59,7 +60,7 @@ public final class MissingSettings {
         return Stream.concat(vtex.lacking(new AccountName(name)).stream(), ofSeller).toList();
     }
 
-    /** By marketplace; those that lack nothing are not there. */
+    @Override
     public SortedMap<String, List<MissingSetting>> ofMarketplaces() {
         Set<String> connected = new TreeSet<>();
         service.accounts().values().forEach(it -> connected.addAll(it.affiliates().keySet()));
@@ -86,7 +87,7 @@ public final class MissingSettings {
         return Stream.concat(token, account).toList();
     }
 
-    /** Of the service as a whole. */
+    @Override
     public List<MissingSetting> ofService() {
         Stream<MissingSetting> operators =
                 console.operatorTokenSha256() == null

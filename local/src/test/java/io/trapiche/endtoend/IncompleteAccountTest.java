@@ -7,6 +7,7 @@ import io.trapiche.orders.v1.OrderState;
 import io.trapiche.sandbox.Sandbox;
 import io.trapiche.sandbox.SandboxAccount;
 import io.trapiche.sandbox.SandboxSettings;
+import io.trapiche.start.LocalCredentials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,9 @@ class IncompleteAccountTest {
             assertThat(settings.at("/details/accounts/outra").toString()).contains(VTEX);
             assertThat(component(service, "vtex").at("/details/outra/state").asString())
                     .isEqualTo("without-credentials");
+            JsonNode shown = attention(service);
+            assertThat(shown.path("settings").toString()).contains("outra", VTEX + "app-key");
+            assertThat(shown.at("/accounts/0/account").asString()).isEqualTo("outra");
 
             String order;
             try (Feira feira = new Feira(service)) {
@@ -106,6 +110,13 @@ class IncompleteAccountTest {
 
     private static int heldBack(ServiceProcess service) throws IOException {
         return component(service, "work").at("/details/outra/heldBack").asInt(0);
+    }
+
+    /** As the operators' page shows it. */
+    private static JsonNode attention(ServiceProcess service) throws IOException {
+        String url = "http://127.0.0.1:" + service.httpPort + "/operators/v1/attention";
+        return JsonMapper.shared()
+                .readTree(Http.send("GET", url, "", LocalCredentials.OPERATOR_TOKEN).body());
     }
 
     private static JsonNode component(ServiceProcess service, String name) throws IOException {

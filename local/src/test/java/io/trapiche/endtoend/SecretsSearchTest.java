@@ -292,6 +292,7 @@ class SecretsSearchTest extends ServiceSuite {
         StringBuilder answers = new StringBuilder();
         for (String path :
                 List.of(
+                        "/operators/v1/attention",
                         account + "orders",
                         account + "parked",
                         account + "counts",

@@ -2,6 +2,7 @@ package io.trapiche.adapter.console;
 
 import io.trapiche.adapter.console.access.ConsoleProperties;
 import io.trapiche.adapter.console.access.OperatorsGate;
+import io.trapiche.adapter.console.attention.AttentionController;
 import io.trapiche.adapter.console.backfills.BackfillsController;
 import io.trapiche.adapter.console.backfills.ReconciliationsController;
 import io.trapiche.adapter.console.history.EventNames;
@@ -21,6 +22,7 @@ import io.trapiche.adapter.console.support.SellerChangeWindowController;
 import io.trapiche.adapter.console.support.SupportController;
 import io.trapiche.application.backfill.port.Backfills;
 import io.trapiche.application.channel.port.FindOrderUseCase;
+import io.trapiche.application.checking.port.IncompleteSettings;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.instructing.port.OperatorActionUseCase;
@@ -29,6 +31,7 @@ import io.trapiche.application.support.port.SupportUseCases;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.application.vtex.port.OrderContents;
+import io.trapiche.application.vtex.port.VtexAccountHealths;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +43,8 @@ import org.springframework.web.server.WebFilter;
  * The operators' side of the service. Needs {@link OrderViews}, the {@link EventLog}, the {@link
  * IntegrationLog}, {@link ParkedOrderUseCases}, {@link OperatorActionUseCase}, {@link
  * SupportUseCases}, {@link FindOrderUseCase}, {@link ConfiguredCallbackKeys}, {@link Backfills},
- * {@link OrderContents}, {@link EventNames} and a clock from elsewhere.
+ * {@link OrderContents}, {@link IncompleteSettings}, {@link VtexAccountHealths}, {@link EventNames}
+ * and a clock from elsewhere.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConsoleProperties.class)
@@ -111,6 +115,12 @@ public class ConsoleConfiguration {
     @Bean
     CodesController operatorsCodesController() {
         return new CodesController();
+    }
+
+    @Bean
+    AttentionController operatorsAttentionController(
+            IncompleteSettings settings, VtexAccountHealths accounts, InstantSource clock) {
+        return new AttentionController(settings, accounts, clock);
     }
 
     @Bean

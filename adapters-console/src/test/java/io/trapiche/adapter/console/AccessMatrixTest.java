@@ -39,6 +39,7 @@ final class AccessMatrixTest {
     @CsvSource({
         "GET,  /accounts/lojademo/parked, 200, 200, 200",
         "GET,  /codes, 200, 200, 200",
+        "GET,  /attention, 200, 200, 200",
         "GET,  /accounts/lojademo/callback-keys, 200, 200, 200",
         "GET,  /accounts/lojademo/backfills, 200, 200, 200",
         "GET,  /accounts/lojademo/reconciliations, 200, 200, 200",

@@ -22,6 +22,7 @@ import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys.Standing;
 import io.trapiche.application.vtex.port.OrderContents;
+import io.trapiche.application.vtex.port.VtexAccountHealth;
 import io.trapiche.domain.channel.ChannelOrderCommand;
 import io.trapiche.domain.channel.ChannelOrderCommand.ParkOrder;
 import io.trapiche.domain.channel.ChannelOrderCommand.PlaceOrder;
@@ -54,6 +55,7 @@ import io.trapiche.testkit.vtex.Placements;
 import io.trapiche.testkit.work.RecordingWorkQueue;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +145,12 @@ final class Console {
                                     "k1", Standing.CHECKING,
                                     "k0", Standing.COMPROMISED)
                             : Map.of();
+
+    /** What the settings lack: nothing, until a test says so. */
+    final SettableLacks lacking = new SettableLacks();
+
+    /** How VTEX takes accounts' calls. */
+    final List<VtexAccountHealth> vtexAccounts = new ArrayList<>();
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -263,6 +271,11 @@ final class Console {
                                 new Watched(watchdog, NOON, toldAt))));
     }
 
+    /** VTEX takes the account's calls in that way since noon. */
+    void takesCalls(String account, VtexAccountHealth.State state, @Nullable Instant until) {
+        vtexAccounts.add(new VtexAccountHealth(new AccountName(account), state, NOON, until, 60));
+    }
+
     WebTestClient client() {
         return clientOf(views, new ConsoleProperties(HASH));
     }
@@ -288,6 +301,10 @@ final class Console {
                         configuration.operatorsOrderLogController(orders, integrationLog),
                         configuration.operatorsCodesController(),
                         configuration.operatorsCallbackKeysController(orders, callbackKeys),
+                        configuration.operatorsAttentionController(
+                                lacking,
+                                () -> List.copyOf(vtexAccounts),
+                                InstantSource.fixed(NOON)),
                         configuration.operatorsBackfillsController(signals),
                         configuration.operatorsReconciliationsController(signals),
                         configuration.operatorsPageController())

@@ -7,6 +7,7 @@ import io.trapiche.adapter.console.access.OperatorsGate;
 import io.trapiche.adapter.console.history.EventNames;
 import io.trapiche.application.backfill.port.Backfills;
 import io.trapiche.application.channel.port.FindOrderUseCase;
+import io.trapiche.application.checking.port.IncompleteSettings;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.instructing.port.OperatorActionUseCase;
@@ -15,9 +16,11 @@ import io.trapiche.application.support.port.SupportUseCases;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.application.vtex.port.OrderContents;
+import io.trapiche.application.vtex.port.VtexAccountHealths;
 import io.trapiche.testkit.log.InMemoryIntegrationLog;
 import io.trapiche.testkit.view.InMemoryOrderViews;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +38,8 @@ final class ConsoleConfigurationTest {
                     .withBean(OrderContents.class, () -> (_, _) -> SampleContent.of())
                     .withBean(InstantSource.class, InstantSource::system)
                     .withBean(ConfiguredCallbackKeys.class, () -> _ -> Map.of())
+                    .withBean(IncompleteSettings.class, () -> new Console().lacking)
+                    .withBean(VtexAccountHealths.class, () -> List::of)
                     .withBean(Backfills.class, () -> new Console().signals)
                     .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
                     .withBean(OperatorActionUseCase.class, () -> new Console().omsActions)

@@ -4,6 +4,7 @@ import io.trapiche.adapter.console.access.ConsoleProperties;
 import io.trapiche.adapter.console.history.EventNames;
 import io.trapiche.application.backfill.port.Backfills;
 import io.trapiche.application.channel.port.FindOrderUseCase;
+import io.trapiche.application.checking.port.IncompleteSettings;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.eventsourcing.EventTypeRegistry;
@@ -13,7 +14,9 @@ import io.trapiche.application.support.port.SupportUseCases;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.application.vtex.port.OrderContents;
+import io.trapiche.application.vtex.port.VtexAccountHealths;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +48,9 @@ final class ConsoleServer implements AutoCloseable {
         context.registerBean(SupportUseCases.class, () -> console.support);
         context.registerBean(FindOrderUseCase.class, () -> console.finding);
         context.registerBean(ConfiguredCallbackKeys.class, () -> console.callbackKeys);
+        context.registerBean(IncompleteSettings.class, () -> console.lacking);
+        context.registerBean(
+                VtexAccountHealths.class, () -> () -> List.copyOf(console.vtexAccounts));
         context.registerBean(Backfills.class, () -> console.signals);
         context.registerBean(
                 EventNames.class, () -> event -> registry.typeOf(event.getClass()).name());

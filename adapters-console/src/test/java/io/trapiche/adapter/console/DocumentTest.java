@@ -7,6 +7,9 @@ import io.trapiche.adapter.console.answer.Problem;
 import io.trapiche.adapter.console.history.ChannelOrderFacts;
 import io.trapiche.adapter.console.history.EventNames;
 import io.trapiche.adapter.console.history.OmsOrderFacts;
+import io.trapiche.adapter.console.wire.AttentionPayload;
+import io.trapiche.adapter.console.wire.AttentionPayload.LackingPayload;
+import io.trapiche.adapter.console.wire.AttentionPayload.UncalledAccountPayload;
 import io.trapiche.adapter.console.wire.BackfillListPayload;
 import io.trapiche.adapter.console.wire.BackfillListPayload.BackfillPayload;
 import io.trapiche.adapter.console.wire.BackfillListPayload.FoundOrderPayload;
@@ -53,6 +56,7 @@ import io.trapiche.adapter.console.wire.TimelinePayload;
 import io.trapiche.adapter.console.wire.VtexStatusPayload;
 import io.trapiche.application.backfill.port.Backfills;
 import io.trapiche.application.channel.port.FindOrderUseCase;
+import io.trapiche.application.checking.port.IncompleteSettings;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
 import io.trapiche.application.instructing.port.OperatorActionUseCase;
@@ -61,6 +65,7 @@ import io.trapiche.application.support.port.SupportUseCases;
 import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.application.vtex.port.OrderContents;
+import io.trapiche.application.vtex.port.VtexAccountHealths;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.draft.CorrectableField;
 import io.trapiche.domain.oms.OmsOrderEvent;
@@ -73,6 +78,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -105,6 +111,8 @@ final class DocumentTest {
                 .withBean(OrderContents.class, () -> (_, _) -> SampleContent.of())
                 .withBean(InstantSource.class, InstantSource::system)
                 .withBean(ConfiguredCallbackKeys.class, () -> _ -> Map.of())
+                .withBean(IncompleteSettings.class, () -> new Console().lacking)
+                .withBean(VtexAccountHealths.class, () -> List::of)
                 .withBean(Backfills.class, () -> new Console().signals)
                 .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
                 .withBean(OperatorActionUseCase.class, () -> new Console().omsActions)
@@ -138,6 +146,9 @@ final class DocumentTest {
         "Order, OrderPayload",
         "OrderList, OrderListPayload",
         "StateCounts, StateCountsPayload",
+        "Attention, AttentionPayload",
+        "Lacking, LackingPayload",
+        "UncalledAccount, UncalledAccountPayload",
         "CallbackKeyList, CallbackKeyListPayload",
         "CallbackKey, CallbackKeyPayload",
         "OrdersWithoutKey, OrdersWithoutKeyPayload",
@@ -189,6 +200,9 @@ final class DocumentTest {
                                 OrderPayload.class,
                                 OrderListPayload.class,
                                 StateCountsPayload.class,
+                                AttentionPayload.class,
+                                LackingPayload.class,
+                                UncalledAccountPayload.class,
                                 CallbackKeyListPayload.class,
                                 CallbackKeyPayload.class,
                                 OrdersWithoutKeyPayload.class,

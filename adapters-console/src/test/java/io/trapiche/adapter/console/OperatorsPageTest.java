@@ -8,6 +8,8 @@ import io.trapiche.adapter.console.browser.Tab;
 import io.trapiche.application.log.IntegrationLogProjection;
 import io.trapiche.application.streams.StreamId;
 import io.trapiche.application.view.port.OrderView.Progress;
+import io.trapiche.application.vtex.port.VtexAccountHealth.State;
+import io.trapiche.application.vtex.port.VtexAccountNeeds.MissingSetting;
 import io.trapiche.domain.channel.ChannelOrderEvent.OrderParked;
 import io.trapiche.domain.channel.ChannelOrderState;
 import io.trapiche.domain.channel.ChannelOrderState.Parked;
@@ -97,6 +99,38 @@ final class OperatorsPageTest {
         assertThat(tab.texts("#counts a"))
                 .containsExactly("all3", "approved1", "parked2", "all1", "handling1");
         tab.shows("#status", "4 orders shown");
+    }
+
+    @Test
+    void what_keeps_orders_from_going_on_is_named_before_any_account_is() {
+        console.lacking
+                .ofAccounts()
+                .put("outra", List.of(new MissingSetting("trapiche.vtex.x", MARKUP)));
+        console.takesCalls("lojademo", State.HELD, Console.NOON.plusSeconds(60));
+        assertThat(tab.isShown("#attention")).isFalse();
+
+        signIn();
+
+        tab.shows("#lacking-settings", "account outra lacks trapiche.vtex.x: " + MARKUP);
+        tab.shows("#uncalled-accounts", "account lojademo: VTEX is not called, as VTEX knows none");
+        tab.shows("#uncalled-accounts", "tried again at");
+        assertThat(tab.texts("#attention a")).isEmpty();
+
+        tab.click("#sign-out");
+        await().until(() -> tab.texts("#attention li").isEmpty());
+        assertThat(tab.isShown("#attention")).isFalse();
+    }
+
+    @Test
+    void nothing_is_named_any_more_once_nothing_keeps_orders() {
+        console.takesCalls("lojademo", State.BREAKER_OPEN, null);
+        go("#account=lojademo");
+        tab.shows("#uncalled-accounts", "VTEX failed too often");
+        console.vtexAccounts.clear();
+
+        tab.click("#refresh");
+
+        await().until(() -> !tab.isShown("#attention"));
     }
 
     @ParameterizedTest

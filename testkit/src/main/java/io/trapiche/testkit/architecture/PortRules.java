@@ -27,6 +27,7 @@ final class PortRules {
                     "ConfiguredSellers", "hands the settings' names on",
                     "ConfiguredCallbackKeys", "hands the settings' keys on",
                     "VtexAccountNeeds", "tells what the settings lack, in the adapter's own words",
+                    "IncompleteSettings", "tells what the settings lack",
                     "VtexAccountHealths", "shows the state of this instance's own calls",
                     "WishedSignals", "shows what the settings say");
 

@@ -15,6 +15,7 @@ public final class PageController {
     private static final List<String> FILES =
             List.of(
                     "api.js",
+                    "attention.js",
                     "console.css",
                     "console.js",
                     "content.js",

@@ -1,12 +1,13 @@
 // The operators' page: what happens when somebody does something.
 
+import { clearAttention, loadAttention } from './attention.js';
 import { clearCounts, loadCounts } from './counts.js';
 import { byId, element, tell } from './elements.js';
 import { connectIntervention } from './intervention.js';
 import { begin } from './loading.js';
 import { clearOrder, loadOrder } from './order.js';
 import { clearOrders, loadMore, loadOrders } from './orders.js';
-import { forgetAll, remember, signIn } from './session.js';
+import { forgetAll, remember, signedIn, signIn } from './session.js';
 import { address, listsParked, view } from './view.js';
 import { arrange } from './workspace.js';
 
@@ -15,7 +16,11 @@ function show({ quietly = false } = {}) {
   tell('');
   const shown = view();
   showInputs(shown);
-  if (!arrange()) {
+  const named = arrange();
+  if (signedIn()) {
+    loadAttention();
+  }
+  if (!named) {
     return;
   }
   document.title = `${shown.account} – Trapiche console`;
@@ -71,6 +76,7 @@ byId('account-form').addEventListener('submit', event => {
 
 byId('sign-out').addEventListener('click', () => {
   forgetAll();
+  clearAttention();
   location.hash = '';
   show();
   byId('token').focus();

@@ -11,6 +11,7 @@ export function arrange() {
   byId('token-form').hidden = known;
   byId('account-form').hidden = !known;
   byId('sign-out').hidden = !known;
+  byId('attention').hidden ||= !known;
   byId('welcome').hidden = !known || account !== '';
   byId('workspace').hidden = !known || account === '';
   return known && account !== '';

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.trapiche.application.vtex.port.VtexAccountHealth.State;
 import io.trapiche.domain.shared.AccountName;
-import java.util.Locale;
 
 /** Shows as gauges how VTEX takes the calls of accounts: 1 at the state each is in, 0 at others. */
 public final class MeteredVtexAccounts {
@@ -23,7 +22,7 @@ public final class MeteredVtexAccounts {
         for (State state : State.values()) {
             Gauge.builder(STATE, calls, all -> all.health(account).state() == state ? 1 : 0)
                     .tag("account", account.value())
-                    .tag("state", state.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .tag("state", state.label())
                     .register(meters);
         }
         Gauge.builder(PACE, calls, all -> all.health(account).callsPerMinute())
