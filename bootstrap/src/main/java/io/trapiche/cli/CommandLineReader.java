@@ -46,11 +46,23 @@ public final class CommandLineReader {
                         .toArray(String[]::new);
         try {
             ParseResult parsed = line.parseArgs(others);
-            return CommandLine.printHelpIfRequested(parsed)
-                    ? Optional.empty()
-                    : Optional.of(invocation(parsed, settings));
+            if (CommandLine.printHelpIfRequested(parsed)) {
+                return Optional.empty();
+            }
+            refuseValues(parsed);
+            return Optional.of(invocation(parsed, settings));
         } catch (ParameterException wrong) {
             throw new WrongUsage(told(wrong));
+        }
+    }
+
+    private static void refuseValues(ParseResult parsed) {
+        if (parsed.hasSubcommand()
+                && parsed.subcommand().commandSpec().name().equals(Commands.RETELL)) {
+            List<String> faults = RetellOptions.faults(parsed.subcommand());
+            if (!faults.isEmpty()) {
+                throw new WrongUsage(String.join(System.lineSeparator(), faults));
+            }
         }
     }
 

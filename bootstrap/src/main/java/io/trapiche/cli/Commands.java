@@ -17,7 +17,9 @@ final class Commands {
 
     /** The setting that each option of a command stands for. */
     static final Map<String, String> SETTINGS =
-            Map.of("--account", "--retell-orders", "--since", "--retell-since");
+            Map.of(
+                    RetellOptions.ACCOUNT, "--retell-orders",
+                    RetellOptions.SINCE, "--retell-since");
 
     /** Of earlier versions; not shown. */
     static final String REBUILD_OPTION = "--rebuild-read-models";
@@ -61,13 +63,13 @@ final class Commands {
 
     private static CommandSpec retell() {
         return spec(RETELL, "Has the orders of an account told to its ERP again, and ends.")
-                .addOption(required("--account", "<account>", "name of the VTEX account"))
+                .addOption(required(RetellOptions.ACCOUNT, "<account>", "name of the VTEX account"))
                 .addOption(
                         required(
-                                "--since",
+                                RetellOptions.SINCE,
                                 "<moment>",
-                                "orders whose last event is as young, for example"
-                                        + " 2026-03-02T12:00:00Z"));
+                                "orders to which nothing happened since, for example "
+                                        + RetellOptions.MOMENT));
     }
 
     private static CommandSpec spec(String name, String meaning) {

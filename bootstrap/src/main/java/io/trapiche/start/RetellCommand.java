@@ -4,7 +4,7 @@ import io.trapiche.application.Application;
 import io.trapiche.application.events.port.AllEvents;
 import io.trapiche.application.following.RetellOrders;
 import io.trapiche.domain.shared.AccountName;
-import java.time.DateTimeException;
+import io.trapiche.settings.IllegalSettings;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -14,7 +14,8 @@ import org.springframework.core.env.Environment;
 
 /**
  * {@code retell --account=<account> --since=<moment>}: has the account's orders told to ERP systems
- * again as they are read by this version, and ends. Instances that run export them.
+ * again as they are read by this version, and ends. Instances that run export them. The command
+ * line has looked at both.
  */
 final class RetellCommand {
 
@@ -31,22 +32,23 @@ final class RetellCommand {
     static void run(ApplicationContext context) {
         Environment settings = context.getEnvironment();
         AccountName account = new AccountName(settings.getRequiredProperty(ACCOUNT));
+        Instant since = Instant.parse(settings.getRequiredProperty(SINCE));
+        refuseUnregistered(account, context);
         long told =
                 new RetellOrders(
                                 context.getBean(AllEvents.class),
                                 context.getBean(Application.Aggregates.class).omsOrders(),
                                 context.getBean(InstantSource.class))
-                        .retell(account, since(settings));
+                        .retell(account, since);
         log.info("{} orders of {} are told again", told, account);
     }
 
-    static Instant since(Environment settings) {
-        String told = settings.getProperty(SINCE, "");
-        try {
-            return Instant.parse(told);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "--%s: expected: a moment such as 2026-03-02T12:00:00Z".formatted(SINCE), e);
+    /** One that is misspelt has no orders, which is not what was asked for. */
+    private static void refuseUnregistered(AccountName account, ApplicationContext context) {
+        if (context.getBean(Application.class).sellers().find(account).isEmpty()) {
+            throw new IllegalSettings(
+                    "--account: nobody registered the account %s (expected: an account of the settings, or one of an earlier start); nothing is told again"
+                            .formatted(account));
         }
     }
 }

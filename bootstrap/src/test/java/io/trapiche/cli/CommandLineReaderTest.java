@@ -84,6 +84,20 @@ class CommandLineReaderTest {
     }
 
     @Test
+    void a_command_with_values_that_cannot_be_names_each_as_it_was_typed() {
+        assertThatExceptionOfType(WrongUsage.class)
+                .isThrownBy(() -> read("retell", "--account=LOJA", "--since=yesterday"))
+                .withMessage(
+                        """
+                        --account is malformed (expected: 1 to 40 lowercase letters, digits or hyphens, a letter first)
+                        --since is malformed (expected: a moment such as 2026-03-02T12:00:00Z)""");
+        assertThatExceptionOfType(WrongUsage.class)
+                .isThrownBy(() -> read("retell", "--account=", "--since=2026-03-02"))
+                .withMessageContaining("--account is missing")
+                .withMessageContaining("--since is malformed");
+    }
+
+    @Test
     void help_shows_commands_options_and_defaults() {
         assertThat(reader.read(new PrintWriter(said), "--help")).isEmpty();
         assertThat(said.toString())

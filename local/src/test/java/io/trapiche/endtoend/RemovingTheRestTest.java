@@ -88,6 +88,10 @@ class RemovingTheRestTest extends ServiceSuite {
 
         feira.close();
         var _ = service.stop();
+        var _ = service.begin("retell", "--account=lojadmo", "--since=" + Instant.now());
+        assertThat(service.running().waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(service.running().exitValue()).isEqualTo(1);
+        assertThat(service.said()).contains("nobody registered the account lojadmo");
         var _ = service.begin("retell", "--account=lojademo", "--since=" + Instant.now());
         assertThat(service.running().waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(service.said()).contains("are told again");

@@ -56,6 +56,11 @@ public final class TestApplication {
                 clock);
     }
 
+    /** For those who ask about what aggregates of the test's own keep. */
+    public static Application over(Application.Aggregates aggregates, InstantSource clock) {
+        return in(aggregates, noCarts(), clock);
+    }
+
     /** All aggregates on the same events. */
     public static Application.Aggregates aggregates(InMemoryEvents events) {
         return new Application.Aggregates(
