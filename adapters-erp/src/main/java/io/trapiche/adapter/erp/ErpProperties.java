@@ -27,7 +27,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param topicDiscovery how soon commands of a new account are noticed
  * @param maxCommandBytes larger commands are rejected
  * @param missingTopics what becomes of deleted topics of an account that was exported
- * @param properties passed to every Kafka client as they are, for example {@code security.protocol}
+ * @param properties passed to every Kafka client as they are, for example {@code
+ *     security.protocol}; a name that Kafka does not have for clients, and one that Trapiche sets
+ *     itself, ends the start; names of a plugin's own are taken beside that plugin
  */
 @ConfigurationProperties("trapiche.kafka")
 public record ErpProperties(
@@ -65,6 +67,7 @@ public record ErpProperties(
         faults.atLeast("command-consumers", commandConsumers, 1);
         faults.positive("topic-discovery", topicDiscovery);
         faults.within("max-command-bytes", maxCommandBytes, 1_000, 1_000_000);
+        ClientProperties.check(properties, faults);
         faults.failIfAny();
     }
 

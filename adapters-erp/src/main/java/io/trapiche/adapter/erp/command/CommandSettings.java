@@ -1,6 +1,8 @@
 package io.trapiche.adapter.erp.command;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * How commands are read.
@@ -16,4 +18,11 @@ public record CommandSettings(int consumers, Duration topicDiscovery, int maxByt
 
     public static final CommandSettings DEFAULT =
             new CommandSettings(1, Duration.ofSeconds(5), 900_000);
+
+    /** Names of what its clients are given here and nowhere else. */
+    public static Set<String> ownProperties() {
+        Set<String> own = new HashSet<>(CommandClients.reading(DEFAULT).keySet());
+        own.addAll(CommandClients.DEAD_LETTERS.keySet());
+        return own;
+    }
 }

@@ -26,6 +26,16 @@ final class SegmentPositions {
     /** The last offsets of a transaction are its own marks, so one step back is not enough. */
     private static final long FIRST_STEP = 4;
 
+    /** What nobody else sets. */
+    static final Map<String, Object> READER =
+            Map.of(
+                    ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                    "read_committed",
+                    ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                    "earliest",
+                    ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                    false);
+
     private final KafkaConnection connection;
     private final PositionsTopic topic;
 
@@ -59,16 +69,7 @@ final class SegmentPositions {
 
     private Consumer<String, byte[]> consumer() {
         return new KafkaConsumer<>(
-                connection.with(
-                        Map.of(
-                                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                                "read_committed",
-                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                                "earliest",
-                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                                false)),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+                connection.with(READER), new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     private static Optional<byte[]> last(

@@ -26,7 +26,8 @@ interface SegmentProducers {
     /** Longest time for which one account's topic may hold up the others of its segment. */
     int PATIENCE_MILLIS = 10_000;
 
-    private static Map<String, Object> settings(int segment) {
+    /** What nobody else sets. */
+    static Map<String, Object> settings(int segment) {
         return Map.of(
                 ProducerConfig.CLIENT_ID_CONFIG,
                 ExportSettings.transactionalId(segment),
