@@ -1,6 +1,7 @@
 package io.trapiche.settings.declared;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -22,6 +23,11 @@ public record DeclaredSetting(
         List<String> defaults) {
 
     static final String ANY = "*";
+
+    /** Whether it takes several values, each of which may be given by its index. */
+    boolean listed() {
+        return Collection.class.isAssignableFrom(component.getType());
+    }
 
     /** Elements between dots. */
     List<String> elements() {

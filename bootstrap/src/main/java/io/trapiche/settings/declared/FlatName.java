@@ -29,7 +29,7 @@ final class FlatName {
 
     private static Pattern pattern(DeclaredSetting setting) {
         String name = letters(setting.name()).replace(DeclaredSetting.ANY, "(.+)");
-        return Pattern.compile(name + (setting.keyed() ? ".+" : "\\d*"));
+        return Pattern.compile(name + (setting.keyed() ? ".+" : setting.listed() ? "\\d*" : ""));
     }
 
     static String letters(String name) {

@@ -41,7 +41,9 @@ final class KnownNames {
         int length = elements.size();
         int given = name.getNumberOfElements();
         boolean ofItsLength =
-                setting.keyed() ? given > length : given == length || isListed(name, length);
+                setting.keyed()
+                        ? given > length
+                        : given == length || (setting.listed() && isListed(name, length));
         return ofItsLength && fits(name, elements)
                 ? Optional.of(new NamedSetting(setting, name.chop(length)))
                 : Optional.empty();

@@ -53,6 +53,16 @@ class SettingsCheckTest {
     }
 
     @Test
+    void an_index_belongs_to_a_list_alone() {
+        assertThat(faults("--trapiche.watch.most[0]=5"))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "trapiche.watch.most[0]: no such setting (did you mean"
+                                + " trapiche.watch.most?)");
+    }
+
+    @Test
     void sellers_and_their_marketplaces_have_names_and_affiliates_that_vtex_can_have() {
         assertThat(
                         faults(
@@ -307,6 +317,14 @@ class SettingsCheckTest {
                 .hasSize(2)
                 .anyMatch(fault -> fault.contains("did you mean trapiche.vtex.feed-pause?"))
                 .anyMatch(fault -> fault.startsWith("trapiche.grpc.port: expected: a whole"));
+    }
+
+    @Test
+    void a_number_behind_a_variable_is_an_index_of_a_list_alone() {
+        assertThat(ofVariables(Map.of("TRAPICHE_GRPC_PORT2", "9091")))
+                .singleElement()
+                .asString()
+                .contains("did you mean trapiche.grpc.port?");
     }
 
     @Test
