@@ -29,6 +29,11 @@ class ComposeTest {
     private static final List<String> INSTANCES = List.of("trapiche-1", "trapiche-2");
     private static final List<String> BROKERS = List.of("kafka-1", "kafka-2", "kafka-3");
 
+    /** That which waits for notifications. */
+    private static final int OUTSIDE_THE_POOL = 1;
+
+    private static final int KEPT_FOR_SUPERUSERS = 3;
+
     @TempDir Path folder;
     private Map<String, Object> compose;
 
@@ -133,6 +138,28 @@ class ComposeTest {
                     .containsEntry("TRAPICHE_KAFKA_REPLICATIONFACTOR", 3)
                     .containsEntry("TRAPICHE_KAFKA_MININSYNCREPLICAS", 2);
         }
+    }
+
+    @Test
+    void postgres_has_room_for_the_connections_that_the_documents_count() throws IOException {
+        Map<String, Object> pool =
+                part(
+                        OperatorFiles.yaml("bootstrap/src/main/resources/application.yaml"),
+                        "spring",
+                        "datasource",
+                        "hikari");
+        int least = (int) value(pool, "minimum-idle") + OUTSIDE_THE_POOL;
+        int most = (int) value(pool, "maximum-pool-size") + OUTSIDE_THE_POOL;
+
+        assertThat(file("docs/operating.md"))
+                .content()
+                .contains("opens %d to %d connections".formatted(least, most));
+        assertThat(file("compose.yaml"))
+                .content()
+                .contains("Two instances with %d connections each".formatted(most));
+        String allowed = value(service("postgres"), "command").toString();
+        assertThat(Integer.parseInt(allowed.replaceAll(".*max_connections=(\\d+).*", "$1")))
+                .isGreaterThan(INSTANCES.size() * most + KEPT_FOR_SUPERUSERS);
     }
 
     /**
