@@ -52,6 +52,22 @@ class CommandSchemasTest {
                 .isEqualTo(CommandType.EXPECTED);
     }
 
+    /** Engines differ in what a class of characters has, and in fractions. */
+    @Test
+    void every_engine_reads_the_schemas_alike() throws IOException {
+        try (Stream<Path> files = Files.list(PublishedSchemas.FILES)) {
+            assertThat(files)
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(
+                            file ->
+                                    assertThat(file)
+                                            .content()
+                                            .contains("\"$schema\"")
+                                            .doesNotContain("multipleOf")
+                                            .doesNotContainPattern("\\\\\\\\[sSwWdDbBpP]"));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_type_names_itself_and_has_what_all_have(CommandType type) {
