@@ -93,30 +93,76 @@ class PackageWayTest {
                 .isEqualTo(told(delivered("N1", "T1", at(40)), COLLECTED, TRIED, AGAIN));
     }
 
+    @Test
+    void keeps_the_address_that_vtex_shows_of_the_same_number() {
+        OmsOrderEvent shown = read(pack("T1", "https://rastreio.example/T1", null));
+
+        assertThat(step(shown, shipped("N1", "T1")))
+                .isEqualTo(told(linked("https://rastreio.example/T1")));
+        assertThat(step(shown, shipped("N1", "T2"))).isEqualTo(told(shipped("N1", "T2")));
+    }
+
+    @Test
+    void keeps_the_address_that_was_told_of_the_same_number_and_never_read() {
+        Tracking before = linked("https://rastreio.example/T1");
+
+        assertThat(step(before, shipped("N1", "T1"))).isEqualTo(told(before));
+        assertThat(step(before, shipped("N1", "T2"))).isEqualTo(told(shipped("N1", "T2")));
+    }
+
+    @Test
+    void takes_another_address_of_the_same_number() {
+        Tracking now = linked("https://rastreio.example/new");
+
+        assertThat(step(linked("https://rastreio.example/T1"), now)).isEqualTo(told(now));
+    }
+
+    private Step step(Tracking before, Tracking now) {
+        return step(
+                after(
+                        handled(),
+                        shown(null),
+                        asked("trk-0", before),
+                        new TrackingRegistered(
+                                command("trk-0"), new InvoiceNumber("N1"), null, at(45)),
+                        asked("trk-1", now)));
+    }
+
+    /** Under number T1. */
+    private static Tracking linked(String url) {
+        return new Tracking(new InvoiceNumber("N1"), "Correios", "T1", url, null);
+    }
+
     private static RegisterTracking told(Tracking tracking, TrackingEvent... events) {
         return new RegisterTracking(REF, command("trk-1"), tracking, List.of(events), null);
     }
 
     private static OmsOrderEvent shown(@Nullable Instant deliveredAt, TrackingEvent... events) {
-        return new OmsOrderChanged(
-                snapshot(
-                        "handling",
-                        at(5),
-                        List.of(
-                                new OmsSnapshot.Package(
-                                        true,
-                                        new InvoiceNumber("N1"),
-                                        brl(100),
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        deliveredAt != null,
-                                        deliveredAt,
-                                        null,
-                                        List.of(events)))),
-                at(5));
+        return read(pack(null, null, deliveredAt, events));
+    }
+
+    private static OmsOrderEvent read(OmsSnapshot.Package pack) {
+        return new OmsOrderChanged(snapshot("handling", at(5), List.of(pack)), at(5));
+    }
+
+    private static OmsSnapshot.Package pack(
+            @Nullable String number,
+            @Nullable String url,
+            @Nullable Instant deliveredAt,
+            TrackingEvent... events) {
+        return new OmsSnapshot.Package(
+                true,
+                new InvoiceNumber("N1"),
+                brl(100),
+                null,
+                null,
+                null,
+                number,
+                url,
+                deliveredAt != null,
+                deliveredAt,
+                null,
+                List.of(events));
     }
 
     private Step step(OmsOrderEvent shown, Tracking tracking, TrackingEvent... events) {

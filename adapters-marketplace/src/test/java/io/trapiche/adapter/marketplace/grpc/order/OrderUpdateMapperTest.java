@@ -9,10 +9,12 @@ import io.trapiche.application.streams.DomainEvent;
 import io.trapiche.domain.channel.Attempts;
 import io.trapiche.domain.channel.ChannelOrderEvent;
 import io.trapiche.domain.channel.ChannelOrderState;
+import io.trapiche.domain.channel.ProcessingResult.Cause;
 import io.trapiche.orders.v1.Cancellation;
 import io.trapiche.orders.v1.OrderState;
 import io.trapiche.orders.v1.OrderUpdate;
 import io.trapiche.orders.v1.OrderUpdate.DetailsCase;
+import io.trapiche.orders.v1.ProblemDetail;
 import io.trapiche.orders.v1.Requester;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,29 @@ class OrderUpdateMapperTest {
                         Cancellation.newBuilder()
                                 .setRequester(Requester.REQUESTER_SELLER)
                                 .setReason("sem estoque")
+                                .build());
+    }
+
+    @Test
+    void tells_the_causes_as_vtex_gave_them() {
+        assertThat(
+                        update(
+                                        new ChannelOrderEvent.OrderParked(
+                                                "EOI002",
+                                                "x",
+                                                List.of(
+                                                        new Cause(
+                                                                "Fulfillment",
+                                                                "FMT005",
+                                                                "no stock")),
+                                                SampleEvents.AT))
+                                .getProblem()
+                                .getDetailsList())
+                .containsExactly(
+                        ProblemDetail.newBuilder()
+                                .setSource("Fulfillment")
+                                .setCode("FMT005")
+                                .setDescription("no stock")
                                 .build());
     }
 
