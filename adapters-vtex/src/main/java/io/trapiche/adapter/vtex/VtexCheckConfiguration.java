@@ -40,6 +40,7 @@ public class VtexCheckConfiguration {
                 accounts.keys(name).map(keys -> logins(name, accounts, keys)).orElse(List.of()),
                 setting(AccountSetting.APP_KEY, name),
                 accounts.ordersAccess(name),
+                accounts.timeZone(name),
                 accounts.filter(name),
                 hooked ? HookConfiguration.url(properties.publicBaseUrl(), name) : null,
                 sellers.affiliates(name));

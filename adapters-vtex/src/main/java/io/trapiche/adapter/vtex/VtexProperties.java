@@ -276,7 +276,9 @@ public record VtexProperties(
      *     account has no such path
      * @param amounts what VTEX's integers count: hundredths whatever the currency, or ISO 4217
      *     minor units where an account proves to differ
-     * @param timeZone of moments that VTEX wants without an offset
+     * @param timeZone of moments that VTEX wants, and tells, without an offset: of deliveries and
+     *     of what happens to packages; left at UTC, an evening's delivery in São Paulo is told with
+     *     the next day's date
      * @param filter which changes its feed and hook tell of
      * @param ordersFrom from which day or moment on its orders are wanted that were there before it
      *     was connected; without it none are. VTEX shows orders of two years

@@ -5,6 +5,7 @@ import io.trapiche.adapter.vtex.call.VtexCredentials;
 import io.trapiche.adapter.vtex.signal.SignalFilter;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param logins what the service may show to VTEX, in the order it is tried; empty for none
  * @param credentialSetting what is to be set where there are none
  * @param access by which API its orders are looked at
+ * @param timeZone of moments without an offset
  * @param filter what its feed and hook are to tell of
  * @param hookUrl where its hook is to call; null where it is to have none
  */
@@ -23,6 +25,7 @@ public record CheckedAccount(
         List<Login> logins,
         String credentialSetting,
         OrdersAccess access,
+        ZoneId timeZone,
         SignalFilter filter,
         @Nullable String hookUrl,
         Set<AffiliateId> affiliates) {

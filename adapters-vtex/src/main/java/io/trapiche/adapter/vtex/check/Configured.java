@@ -4,21 +4,36 @@ import io.trapiche.adapter.vtex.call.VtexReply;
 import io.trapiche.adapter.vtex.json.JsonView;
 import io.trapiche.application.checking.port.Finding;
 import io.trapiche.domain.shared.AccountName;
+import java.time.ZoneOffset;
 import java.util.List;
 
-/** What stands at VTEX for an account: its feed, its hook, its marketplaces. */
+/** What stands at VTEX for an account: its feed, its hook, its marketplaces, its clock. */
 final class Configured {
 
     private Configured() {}
 
     static List<Finding> look(Probe probe, CheckedAccount account, VtexReply reply) {
         return switch (probe) {
-            case ORDER, CHANGES, CHANGE, LIST -> List.of();
+            case ORDER -> List.of(zone(account));
+            case CHANGES, CHANGE, LIST -> List.of();
             case FEED -> List.of(feed(account, reply));
             case HOOK -> List.of(hook(account, reply));
             case EXPRESSION -> TriedFilter.look(account, reply);
             case AFFILIATE -> affiliate(account.name(), reply);
         };
+    }
+
+    /** Nothing at VTEX tells it, and in the wrong one days are the wrong ones. */
+    private static Finding zone(CheckedAccount account) {
+        String told =
+                "deliveries of account %s are told to VTEX, and read there, without an offset: in "
+                        .formatted(account.name());
+        return Finding.sound(
+                account.timeZone().normalized().equals(ZoneOffset.UTC)
+                        ? told
+                                + "UTC; for a store elsewhere set trapiche.vtex.accounts.%s.time-zone"
+                                        .formatted(account.name())
+                        : told + account.timeZone());
     }
 
     private static Finding feed(CheckedAccount account, VtexReply reply) {

@@ -24,6 +24,8 @@ import io.trapiche.sandbox.SandboxSettings;
 import io.trapiche.testkit.checking.LiveCheckContract;
 import io.trapiche.testkit.checking.SilentPort;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -96,10 +98,27 @@ class VtexCheckTest extends LiveCheckContract {
         assertThat(atSoundSystem().look())
                 .extracting(Finding::sentence)
                 .containsExactly(
+                        "deliveries of account lojademo are told to VTEX, and read there, without an offset: in UTC; for a store elsewhere set trapiche.vtex.accounts.lojademo.time-zone",
                         "account lojademo has no feed yet; the start configures it",
                         "account lojademo has no hook yet; the start sets it up",
                         "account lojademo with app-token is accepted, and may read orders, changes of orders, the feed's configuration, the hook's configuration, lists of orders, affiliates",
                         "whether the keys may place, approve, handle, invoice, track, change and cancel orders no GET tells: compare their roles with docs/checking.md");
+    }
+
+    @Test
+    void the_zone_of_times_without_an_offset_is_told_once() {
+        CheckedAccount account =
+                account(
+                        ZoneId.of("America/Sao_Paulo"),
+                        OrdersAccess.OMS,
+                        List.of(LOGIN, login("second-app-token", SELLER.appToken())),
+                        SignalFilter.byDefault());
+
+        assertThat(checkOf(sandbox.baseUri() + "/{account}", account).look())
+                .filteredOn(finding -> finding.sentence().startsWith("deliveries"))
+                .containsExactly(
+                        Finding.sound(
+                                "deliveries of account lojademo are told to VTEX, and read there, without an offset: in America/Sao_Paulo"));
     }
 
     @Test
@@ -218,7 +237,7 @@ class VtexCheckTest extends LiveCheckContract {
 
         List<Finding> findings = checkOf(stub.baseUrl(), account(List.of(LOGIN), "FRD")).look();
 
-        assertThat(findings).noneMatch(Finding::isWrong).hasSize(3);
+        assertThat(findings).noneMatch(Finding::isWrong).hasSize(4);
         assertThat(findings).noneMatch(finding -> finding.sentence().contains("404"));
         assertThat(stub.received()).hasSize(2);
     }
@@ -253,6 +272,7 @@ class VtexCheckTest extends LiveCheckContract {
         assertThat(findings)
                 .extracting(Finding::sentence)
                 .containsExactly(
+                        "deliveries of account lojademo are told to VTEX, and read there, without an offset: in UTC; for a store elsewhere set trapiche.vtex.accounts.lojademo.time-zone",
                         "account lojademo with app-token may not call GET /api/order-system/orders/{orderId}/changes (expected: a role with the resource Checkout: Orders Full Access): give the key such a role in VTEX's Admin",
                         "account lojademo with app-token is accepted, and may read orders",
                         "whether the keys may place, approve, handle, invoice, track, change and cancel orders no GET tells: compare their roles with docs/checking.md");
@@ -379,11 +399,21 @@ class VtexCheckTest extends LiveCheckContract {
 
     private static CheckedAccount account(
             OrdersAccess access, List<Login> logins, SignalFilter filter, String... affiliates) {
+        return account(ZoneOffset.UTC, access, logins, filter, affiliates);
+    }
+
+    private static CheckedAccount account(
+            ZoneId zone,
+            OrdersAccess access,
+            List<Login> logins,
+            SignalFilter filter,
+            String... affiliates) {
         return new CheckedAccount(
                 LOJA,
                 logins,
                 "trapiche.vtex.accounts.lojademo.app-key",
                 access,
+                zone,
                 filter,
                 HOOK,
                 Set.copyOf(List.of(affiliates).stream().map(AffiliateId::new).toList()));
