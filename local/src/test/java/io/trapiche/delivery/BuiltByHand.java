@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trapiche.delivery.ImageRecipe.Instruction;
 import io.trapiche.testkit.architecture.SourceTree;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The service's stage of the Dockerfile carried out in a folder, without a Docker engine: its files
- * are copied and its commands run.
+ * A stage of the Dockerfile carried out in a folder, without a Docker engine: its files are copied
+ * and its commands run.
  */
 final class BuiltByHand {
 
-    private static final String LAYERS = "/src/target/layers/";
+    private static final String BUILT = "/src/";
+    private static final String LAYERS = BUILT + "target/layers/";
 
     private final Path root;
     private final Path layers;
@@ -51,16 +53,37 @@ final class BuiltByHand {
         }
     }
 
-    /** Contents of folders, from the stage before or from the source tree. */
+    /** Contents of a folder, or one file. */
     private void copy(String... words) throws IOException, InterruptedException {
         String from = words[words.length - 2];
-        assertThat(from).endsWith("/");
-        Path source =
-                from.startsWith(LAYERS)
-                        ? layers.resolve(from.substring(LAYERS.length()))
-                        : SourceTree.top().resolve(from);
-        Path to = Files.createDirectories(here.resolve(words[words.length - 1]));
-        did(List.of("cp", "-R", "--preserve=timestamps", source + "/.", to.toString()));
+        Path source = source(from);
+        Path to = here.resolve(words[words.length - 1]);
+        if (from.endsWith("/")) {
+            Files.createDirectories(to);
+            did(List.of("cp", "-R", "--preserve=timestamps", source + "/.", to.toString()));
+        } else {
+            Files.copy(theOne(source), to);
+        }
+    }
+
+    /** In the stage before, or in the source tree. */
+    private Path source(String from) {
+        if (from.startsWith(LAYERS)) {
+            return layers.resolve(from.substring(LAYERS.length()));
+        }
+        return SourceTree.top()
+                .resolve(from.startsWith(BUILT) ? from.substring(BUILT.length()) : from);
+    }
+
+    /** File of that name, which may have a {@code *}. */
+    private static Path theOne(Path pattern) throws IOException {
+        try (DirectoryStream<Path> found =
+                Files.newDirectoryStream(pattern.getParent(), pattern.getFileName() + "")) {
+            List<Path> files = new ArrayList<>();
+            found.forEach(files::add);
+            assertThat(files).hasSize(1);
+            return files.getFirst();
+        }
     }
 
     private void run(Instruction instruction) throws IOException, InterruptedException {
@@ -81,7 +104,13 @@ final class BuiltByHand {
 
     /** What Docker does now and then. */
     int health(Map<String, String> variables) throws IOException, InterruptedException {
-        return Ran.in(here, with(variables), health.command()).status();
+        return status(variables, health.command());
+    }
+
+    /** What {@code docker exec} ends with. */
+    int status(Map<String, String> variables, List<String> command)
+            throws IOException, InterruptedException {
+        return Ran.in(here, with(variables), command).status();
     }
 
     private Map<String, String> with(Map<String, String> variables) {

@@ -1,8 +1,11 @@
 package io.trapiche.delivery;
 
+import static io.trapiche.delivery.OperatorFiles.part;
+import static io.trapiche.delivery.OperatorFiles.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trapiche.engines.EnginePort;
+import io.trapiche.sandbox.SandboxSettings;
 import io.trapiche.testkit.architecture.SourceTree;
 import io.trapiche.testkit.engines.TestDatabase;
 import io.trapiche.testkit.engines.TestKafka;
@@ -10,9 +13,11 @@ import io.trapiche.testkit.engines.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -79,17 +84,51 @@ class ImageTest {
         Map<String, String> settings = settings(TestPostgres.freshDatabase());
         assertThat(image.health(settings)).isNotZero();
 
-        Process service = image.start(settings).inheritIO().start();
+        assertThatItLives(image, settings, () -> image.health(settings));
+    }
+
+    @Test
+    void the_sandbox_is_healthy_as_compose_asks_and_stops_in_time(@TempDir Path folder)
+            throws Exception {
+        BuiltByHand sandbox = new BuiltByHand(recipe.stage("sandbox"), made, folder);
+        Map<String, Object> service =
+                part(OperatorFiles.yaml("compose.yaml"), "services", "sandbox");
+        List<String> asked = asked(service);
+        String usual = Integer.toString(SandboxSettings.local().port());
+        assertThat(asked).contains(usual);
+        String port = free();
+        asked.replaceAll(word -> word.equals(usual) ? port : word);
+        Map<String, String> variables = new HashMap<>();
+        part(service, "environment").forEach((name, it) -> variables.put(name, it.toString()));
+        variables.put("SANDBOX_PORT", port);
+        assertThat(sandbox.status(variables, asked)).isNotZero();
+
+        assertThatItLives(sandbox, variables, () -> sandbox.status(variables, asked));
+    }
+
+    /** The command of compose's healthcheck. */
+    private static List<String> asked(Map<String, Object> service) {
+        List<String> words = new ArrayList<>();
+        for (Object word : (List<?>) value(part(service, "healthcheck"), "test")) {
+            words.add(word.toString());
+        }
+        assertThat(words.removeFirst()).isEqualTo("CMD");
+        return words;
+    }
+
+    /** Starts, becomes healthy, and ends when it is told to. */
+    private static void assertThatItLives(
+            BuiltByHand image, Map<String, String> variables, Callable<Integer> health)
+            throws Exception {
+        Process process = image.start(variables).inheritIO().start();
         try {
-            Awaitility.await()
-                    .atMost(START)
-                    .until(() -> image.health(settings) == 0 || !service.isAlive());
-            assertThat(service.isAlive()).isTrue();
-            service.destroy();
-            assertThat(service.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)).isTrue();
-            assertThat(service.exitValue()).isEqualTo(TERMINATED);
+            Awaitility.await().atMost(START).until(() -> health.call() == 0 || !process.isAlive());
+            assertThat(process.isAlive()).isTrue();
+            process.destroy();
+            assertThat(process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(TERMINATED);
         } finally {
-            service.destroyForcibly();
+            process.destroyForcibly();
         }
     }
 
