@@ -49,16 +49,17 @@ public final class Guide {
         }
     }
 
-    /** A program in a language of its own is not of the shell; anything else is to be run. */
+    /** A program in a language of its own, or a picture, is not of the shell; the rest is run. */
     private static boolean isRun(String fence) {
         return switch (fence.strip()) {
             case "```sh" -> true;
-            case "```js" -> false;
+            case "```js", "```mermaid" -> false;
             default -> throw new IllegalStateException("no block that can be run: " + fence);
         };
     }
 
-    List<Block> of(String section) {
+    /** Those of a section. */
+    public List<Block> of(String section) {
         List<Block> found =
                 blocks.stream().filter(block -> block.section().equals(section)).toList();
         if (found.isEmpty()) {
