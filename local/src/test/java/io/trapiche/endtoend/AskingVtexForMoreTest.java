@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.trapiche.start.LocalCredentials;
 import java.io.IOException;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,9 @@ class AskingVtexForMoreTest extends ServiceSuite {
             """
             {"commandId":"no-1","by":"maria","reason":"sent already"}
             """;
+
+    private static final String LESS =
+            "\"reason\":\"scratched\",\"discount\":{\"minorUnits\":100,\"currency\":\"BRL\"}";
 
     AskingVtexForMoreTest() {
         super(
@@ -104,6 +108,54 @@ class AskingVtexForMoreTest extends ServiceSuite {
     }
 
     @Test
+    void an_operator_carries_an_order_through_and_the_erp_is_told_whose_it_was() throws Exception {
+        String order = readyForHandling("carried-1");
+        Instant at = Instant.now();
+        CommandingErp erp = new CommandingErp(service.bootstrapServers());
+
+        done(order, "acknowledge", "\"erpReference\":\"SO-1\"");
+        awaitTold(order, "handling");
+        done(order, "preview-change", LESS);
+        done(order, "change", LESS);
+        done(order, "invoice", invoice("NF1", 1_000, at));
+        done(order, "invoice-2", invoice("NF2", left(order) - 1_000, at));
+        awaitTold(order, "invoiced");
+        done(order, "tracking", tracking(at));
+        done(order, "return", invoice("D1", 1_000, at));
+
+        JsonNode state =
+                await().atMost(PATIENCE)
+                        .until(
+                                () -> erp.states(order).getLast(),
+                                told -> told.at("/returns/0/outcome").asString("").equals("done"));
+        assertThat(state.at("/acknowledgement/requester").asString("")).isEqualTo("operator");
+        assertThat(state.path("invoices").valueStream())
+                .extracting(told -> told.path("requester").asString(""))
+                .containsExactly("operator", "operator");
+        assertThat(erp.told("oms-order.change-previewed", order)).isEqualTo(1);
+        assertThat(
+                        TopicLog.read(
+                                        service.bootstrapServers(),
+                                        "trapiche.lojademo.erp-results.v1")
+                                .records())
+                .noneMatch(result -> result.value().contains("trapiche.operator."));
+        assertThat(look("oms-orders/" + order))
+                .contains("\"by\":\"maria\"", "trapiche.operator.tracking")
+                .doesNotContain("Collected");
+    }
+
+    @Test
+    void an_operator_cancels_in_both_steps_and_once() throws Exception {
+        String order = readyForHandling("op-cancel-1");
+
+        done(order, "cancel", "\"reason\":\"damaged\"");
+
+        awaitTold(order, "canceled");
+        assertThat(command(order, "cancel-2", "\"reason\":\"late\"").path("code").asString(""))
+                .isEqualTo("ORDER_CANCELLED");
+    }
+
+    @Test
     void operators_look_up_what_is_not_kept() throws Exception {
         vtex.post("/lojademo/shop-orders", "{}");
         JsonNode placed =
@@ -119,6 +171,57 @@ class AskingVtexForMoreTest extends ServiceSuite {
         String group = vtex.get("/lojademo/orders/" + order).at("/document/orderGroup").asString();
         assertThat(look("order-groups/" + group)).contains(order);
         assertThat(look("window-to-change-seller")).isEqualTo("{\"days\":2}");
+    }
+
+    /** Two units at 49.00 and shipping of 9.90. */
+    private String readyForHandling(String id) {
+        String name =
+                feira.place(
+                        "lojademo",
+                        id,
+                        content -> {
+                            content.getLinesBuilder(0).setQuantity(2);
+                            return content.setTotal(Feira.reais(2 * 4_900 + 990));
+                        });
+        feira.until(name, Feira.APPROVED);
+        awaitTold("FRD-" + id, "ready-for-handling");
+        return "FRD-" + id;
+    }
+
+    /** Asked again until it has come about. */
+    private void done(String order, String id, String members) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(command(order, id, members).path("outcome").asString(""))
+                                        .isEqualTo("done"));
+    }
+
+    /** Its type is its id, less a number. */
+    private JsonNode command(String order, String id, String members) throws IOException {
+        return post(
+                order + "/commands/" + id.replaceAll("-[0-9]$", ""),
+                "{\"commandId\":\"%s\",\"by\":\"maria\",%s}".formatted(id, members));
+    }
+
+    private long left(String order) {
+        return vtex.get("/lojademo/orders/" + order).path("value").asLong();
+    }
+
+    private static String invoice(String number, long value, Instant at) {
+        return """
+        "invoice":{"number":"%s","issuedAt":"%s","value":{"minorUnits":%d,"currency":"BRL"},
+         "items":[{"sku":"1","quantity":1,"unitPrice":{"minorUnits":1,"currency":"BRL"}}]}
+        """
+                .formatted(number, at, value);
+    }
+
+    private static String tracking(Instant at) {
+        return """
+        "tracking":{"invoiceNumber":"NF1","courier":"Correios","trackingNumber":"T1",
+         "events":[{"city":"Recife","state":"PE","description":"Collected","at":"%s"}]}
+        """
+                .formatted(at);
     }
 
     private String look(String path) throws IOException {

@@ -12,6 +12,7 @@ import io.trapiche.adapter.console.history.OrderLogController;
 import io.trapiche.adapter.console.intervention.CorrectableFieldsController;
 import io.trapiche.adapter.console.intervention.InterventionsController;
 import io.trapiche.adapter.console.intervention.OmsActionsController;
+import io.trapiche.adapter.console.intervention.OmsCommandsController;
 import io.trapiche.adapter.console.keys.CallbackKeysController;
 import io.trapiche.adapter.console.list.CodesController;
 import io.trapiche.adapter.console.list.OrdersController;
@@ -25,6 +26,7 @@ import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.checking.port.IncompleteSettings;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.instructing.port.OmsActionReader;
 import io.trapiche.application.instructing.port.OperatorActionUseCase;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.support.port.SupportUseCases;
@@ -41,10 +43,10 @@ import org.springframework.web.server.WebFilter;
 
 /**
  * The operators' side of the service. Needs {@link OrderViews}, the {@link EventLog}, the {@link
- * IntegrationLog}, {@link ParkedOrderUseCases}, {@link OperatorActionUseCase}, {@link
- * SupportUseCases}, {@link FindOrderUseCase}, {@link ConfiguredCallbackKeys}, {@link Backfills},
- * {@link OrderContents}, {@link IncompleteSettings}, {@link VtexAccountHealths}, {@link EventNames}
- * and a clock from elsewhere.
+ * IntegrationLog}, {@link ParkedOrderUseCases}, {@link OperatorActionUseCase}, an {@link
+ * OmsActionReader}, {@link SupportUseCases}, {@link FindOrderUseCase}, {@link
+ * ConfiguredCallbackKeys}, {@link Backfills}, {@link OrderContents}, {@link IncompleteSettings},
+ * {@link VtexAccountHealths}, {@link EventNames} and a clock from elsewhere.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConsoleProperties.class)
@@ -85,6 +87,12 @@ public class ConsoleConfiguration {
     @Bean
     OmsActionsController operatorsOmsActionsController(OperatorActionUseCase actions) {
         return new OmsActionsController(actions);
+    }
+
+    @Bean
+    OmsCommandsController operatorsOmsCommandsController(
+            OmsActionReader reader, OperatorActionUseCase actions) {
+        return new OmsCommandsController(reader, actions);
     }
 
     @Bean

@@ -59,7 +59,8 @@ final class AccessMatrixTest {
         "GET,  /accounts/lojademo/order-groups/14v1001, 200, 404, 200",
         "GET,  /accounts/lojademo/window-to-change-seller, 200, 404, 200",
         "POST, /accounts/lojademo/oms-orders/FRD-1001/retry-change, 409, 404, 404",
-        "POST, /accounts/lojademo/oms-orders/FRD-1001/cancel-change, 409, 404, 404"
+        "POST, /accounts/lojademo/oms-orders/FRD-1001/cancel-change, 409, 404, 404",
+        "POST, /accounts/lojademo/oms-orders/FRD-1001/commands/cancel, 200, 404, 404"
     })
     void answers(String method, String route, int own, int otherAccount, int unknownOrder) {
         String path = "/operators/v1" + route;
@@ -90,7 +91,7 @@ final class AccessMatrixTest {
                 .formatted(
                         switch (path.substring(path.lastIndexOf('/') + 1)) {
                             case "correct" -> REASON + CORRECTIONS;
-                            case "deny-cancellation" -> REASON + ID;
+                            case "deny-cancellation", "cancel" -> REASON + ID;
                             case "retry-change", "cancel-change" ->
                                     REASON + ID + ",\"changeCommandId\":\"rem-1\"";
                             case "notes" -> ID + ",\"source\":\"s\",\"message\":\"m\"";

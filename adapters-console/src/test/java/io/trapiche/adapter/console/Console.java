@@ -47,6 +47,7 @@ import io.trapiche.testkit.application.TestApplication;
 import io.trapiche.testkit.events.InMemoryEvents;
 import io.trapiche.testkit.events.SampleOmsSnapshots;
 import io.trapiche.testkit.inbox.InMemoryInbox;
+import io.trapiche.testkit.instructing.FewActions;
 import io.trapiche.testkit.log.InMemoryIntegrationLog;
 import io.trapiche.testkit.signal.InMemorySignalStore;
 import io.trapiche.testkit.view.InMemoryOrderViews;
@@ -294,6 +295,7 @@ final class Console {
                                 InstantSource.fixed(NOON)),
                         configuration.operatorsInterventionsController(parkedOrders),
                         configuration.operatorsOmsActionsController(omsActions),
+                        configuration.operatorsOmsCommandsController(new FewActions(), omsActions),
                         configuration.operatorsSupportController(support),
                         configuration.operatorsSellerChangeWindowController(support),
                         configuration.operatorsFilterTrialController(support),

@@ -10,6 +10,7 @@ import io.trapiche.application.channel.port.FindOrderUseCase;
 import io.trapiche.application.checking.port.IncompleteSettings;
 import io.trapiche.application.correcting.port.ParkedOrderUseCases;
 import io.trapiche.application.events.port.EventLog;
+import io.trapiche.application.instructing.port.OmsActionReader;
 import io.trapiche.application.instructing.port.OperatorActionUseCase;
 import io.trapiche.application.log.port.IntegrationLog;
 import io.trapiche.application.support.port.SupportUseCases;
@@ -17,6 +18,7 @@ import io.trapiche.application.view.port.OrderViews;
 import io.trapiche.application.vtex.port.ConfiguredCallbackKeys;
 import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.application.vtex.port.VtexAccountHealths;
+import io.trapiche.testkit.instructing.FewActions;
 import io.trapiche.testkit.log.InMemoryIntegrationLog;
 import io.trapiche.testkit.view.InMemoryOrderViews;
 import java.time.InstantSource;
@@ -42,6 +44,7 @@ final class ConsoleConfigurationTest {
                     .withBean(VtexAccountHealths.class, () -> List::of)
                     .withBean(Backfills.class, () -> new Console().signals)
                     .withBean(ParkedOrderUseCases.class, () -> new Console().parkedOrders)
+                    .withBean(OmsActionReader.class, FewActions::new)
                     .withBean(OperatorActionUseCase.class, () -> new Console().omsActions)
                     .withBean(SupportUseCases.class, () -> new Console().support)
                     .withBean(FindOrderUseCase.class, () -> new Console().finding)

@@ -323,10 +323,12 @@ final class OrderHistoryTest {
                         {"status":"handling","lastChange":"2026-03-02T12:00:00Z"}""",
                         """
                         2 oms-order.invoice-requested {"commandId":"inv-1001",\
+                        "requester":"operator","by":"for-operators",\
                         "invoiceNumber":"55012","value":{"minorUnits":4990,"currency":"BRL"},\
                         "issuedAt":"2026-03-02T12:00:00Z"}""",
                         """
                         3 oms-order.tracking-requested {"commandId":"inv-1001",\
+                        "requester":"operator","by":"for-operators",\
                         "invoiceNumber":"55012","deliveredAt":"2026-03-02T12:00:00Z"}""",
                         """
                         4 oms-order.instruction-refused {"commandId":"inv-1001","code":"EOI001"}""");

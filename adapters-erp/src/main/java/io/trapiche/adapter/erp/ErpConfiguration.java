@@ -6,6 +6,7 @@ import io.trapiche.adapter.erp.command.CommandAdmission;
 import io.trapiche.adapter.erp.command.CommandListeners;
 import io.trapiche.adapter.erp.command.CommandMeters;
 import io.trapiche.adapter.erp.command.RegisteredAccounts;
+import io.trapiche.adapter.erp.command.reading.ActionsAsCommands;
 import io.trapiche.adapter.erp.export.HeldAccounts;
 import io.trapiche.adapter.erp.export.KafkaEventExport;
 import io.trapiche.adapter.erp.topics.AccountTopics;
@@ -14,6 +15,7 @@ import io.trapiche.adapter.erp.topics.PositionsTopic;
 import io.trapiche.application.events.port.EventExport;
 import io.trapiche.application.events.port.StatesOfOrders;
 import io.trapiche.application.instructing.port.ErpCommandUseCase;
+import io.trapiche.application.instructing.port.OmsActionReader;
 import io.trapiche.application.tracing.Traces;
 import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.domain.fiscal.FiscalPolicies;
@@ -27,7 +29,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Kafka for ERP systems: the export of events, and commands in while the context runs. Counts in
- * the {@link MeterRegistry} and tells {@link Traces} if there are any.
+ * the {@link MeterRegistry} and tells {@link Traces} if there are any. Reads what others than ERP
+ * systems ask for in the same words.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ErpProperties.class)
@@ -83,6 +86,11 @@ public class ErpConfiguration {
     @Bean
     CommandMeters commandMeters(ObjectProvider<MeterRegistry> meters, InstantSource clock) {
         return new CommandMeters(meters.getIfAvailable(SimpleMeterRegistry::new), clock);
+    }
+
+    @Bean
+    OmsActionReader omsActionReader(FiscalPolicies fiscalPolicies) {
+        return new ActionsAsCommands(fiscalPolicies);
     }
 
     @Bean

@@ -46,13 +46,9 @@ public final class ErpCommandService implements ErpCommandUseCase {
                             type,
                             order.orderId(),
                             ErpRefusalCodes.of(reason),
-                            violations(reason),
+                            reason.violations(),
                             clock.instant()));
         }
-    }
-
-    private static List<Violation> violations(OmsOrderRefusal reason) {
-        return reason instanceof OmsOrderRefusal.Unfit unfit ? unfit.violations() : List.of();
     }
 
     @Override

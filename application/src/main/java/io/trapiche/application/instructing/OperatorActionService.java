@@ -48,7 +48,7 @@ public final class OperatorActionService implements OperatorActionUseCase {
     private static Outcome refused(OmsOrderRefusal reason) {
         return reason instanceof UnknownOmsOrder
                 ? new Outcome.UnknownOrder()
-                : new Outcome.Refused(ErpRefusalCodes.of(reason));
+                : new Outcome.Refused(ErpRefusalCodes.of(reason), reason.violations());
     }
 
     private static Instruction.Outcome outcome(Known order, CommandId id) {

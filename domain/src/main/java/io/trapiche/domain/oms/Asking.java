@@ -119,17 +119,18 @@ final class Asking {
         Instant at = asked.at();
         return switch (asked.action()) {
             case Acknowledge(var reference) -> acknowledged(reference);
-            case RegisterInvoice(var invoice) -> accept(new InvoiceRequested(id, invoice, at));
+            case RegisterInvoice(var invoice) -> accept(new InvoiceRequested(id, by, invoice, at));
             case RegisterTracking(var tracking, var events) ->
-                    accept(new TrackingRequested(id, tracking, events, at));
-            case RegisterReturn(var invoice) -> accept(new ReturnRequested(id, invoice, at));
-            case RemoveItems(var removal) -> accept(new RemovalRequested(id, removal, at));
-            case ChangeOrder(var change) -> accept(new ChangeRequested(id, change, at));
-            case PreviewChange(var change) -> accept(new ChangePreviewRequested(id, change, at));
+                    accept(new TrackingRequested(id, by, tracking, events, at));
+            case RegisterReturn(var invoice) -> accept(new ReturnRequested(id, by, invoice, at));
+            case RemoveItems(var removal) -> accept(new RemovalRequested(id, by, removal, at));
+            case ChangeOrder(var change) -> accept(new ChangeRequested(id, by, change, at));
+            case PreviewChange(var change) ->
+                    accept(new ChangePreviewRequested(id, by, change, at));
             case ControlChange control ->
                     accept(new ChangeControlRequested(id, requester, by, control, at));
             case Cancel(var reason) ->
-                    accept(new OmsCancellationRequested(id, requester, reason, at));
+                    accept(new OmsCancellationRequested(id, requester, by, reason, at));
             case DenyCancellation(var reason) ->
                     accept(new CancellationDenialRequested(id, requester, by, reason, at));
             case NotifyPayment(var payment) ->
@@ -152,7 +153,7 @@ final class Asking {
 
     private Decision<OmsOrderEvent, OmsOrderRefusal> acknowledged(@Nullable String reference) {
         OrderAcknowledged acknowledged =
-                new OrderAcknowledged(asked.commandId(), reference, asked.at());
+                new OrderAcknowledged(asked.commandId(), asked.by(), reference, asked.at());
         return switch (order.handling()) {
             case AWAITED -> accept(acknowledged);
             case SHOWN ->

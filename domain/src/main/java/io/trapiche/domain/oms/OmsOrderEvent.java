@@ -28,6 +28,22 @@ public sealed interface OmsOrderEvent {
         OmsSnapshot snapshot();
     }
 
+    /** The seller's side, its ERP or an operator, wants what nobody else asks for. */
+    sealed interface SellersRequest extends OmsOrderEvent {
+
+        CommandId commandId();
+
+        /**
+         * Name or e-mail of the operator who asked; null for the ERP, which alone could ask in what
+         * earlier versions stored.
+         */
+        @Nullable String by();
+
+        default Requester requester() {
+            return by() == null ? Requester.ERP : Requester.OPERATOR;
+        }
+    }
+
     /**
      * The order was seen for the first time; {@code channelOrder} is null for the seller's own
      * shop.
@@ -46,9 +62,16 @@ public sealed interface OmsOrderEvent {
     /** More than the status changed. */
     record OmsOrderChanged(OmsSnapshot snapshot, Instant at) implements Reading {}
 
-    /** The ERP has the order durably; {@code erpReference} null when it gave none. */
-    record OrderAcknowledged(CommandId commandId, @Nullable String erpReference, Instant at)
-            implements OmsOrderEvent {}
+    /** The seller's side has the order durably; {@code erpReference} null when it gave none. */
+    record OrderAcknowledged(
+            CommandId commandId, @Nullable String by, @Nullable String erpReference, Instant at)
+            implements SellersRequest {
+
+        /** By the ERP. */
+        public OrderAcknowledged(CommandId commandId, @Nullable String erpReference, Instant at) {
+            this(commandId, null, erpReference, at);
+        }
+    }
 
     /**
      * Handling started in VTEX; {@code commandId} is the acknowledgement's, null when nobody
@@ -57,13 +80,19 @@ public sealed interface OmsOrderEvent {
     record OmsHandlingStarted(@Nullable CommandId commandId, Instant at) implements OmsOrderEvent {}
 
     /**
-     * The ERP acknowledged an order whose handling had started already, as {@link
+     * The seller's side acknowledged an order whose handling had started already, as {@link
      * OmsHandlingStarted} told.
      */
     record AcknowledgementDone(CommandId commandId, Instant at) implements OmsOrderEvent {}
 
-    record InvoiceRequested(CommandId commandId, Invoice invoice, Instant at)
-            implements OmsOrderEvent {}
+    record InvoiceRequested(CommandId commandId, @Nullable String by, Invoice invoice, Instant at)
+            implements SellersRequest {
+
+        /** By the ERP. */
+        public InvoiceRequested(CommandId commandId, Invoice invoice, Instant at) {
+            this(commandId, null, invoice, at);
+        }
+    }
 
     record InvoiceRegistered(
             CommandId commandId, InvoiceNumber number, @Nullable String receipt, Instant at)
@@ -71,15 +100,19 @@ public sealed interface OmsOrderEvent {
 
     /** {@code events} none in what earlier versions stored. */
     record TrackingRequested(
-            CommandId commandId, Tracking tracking, List<TrackingEvent> events, Instant at)
-            implements OmsOrderEvent {
+            CommandId commandId,
+            @Nullable String by,
+            Tracking tracking,
+            List<TrackingEvent> events,
+            Instant at)
+            implements SellersRequest {
         public TrackingRequested {
             events = List.copyOf(events);
         }
 
-        /** Without events of the way. */
+        /** By the ERP, without events of the way. */
         public TrackingRequested(CommandId commandId, Tracking tracking, Instant at) {
-            this(commandId, tracking, List.of(), at);
+            this(commandId, null, tracking, List.of(), at);
         }
     }
 
@@ -87,15 +120,28 @@ public sealed interface OmsOrderEvent {
             CommandId commandId, InvoiceNumber number, @Nullable String receipt, Instant at)
             implements OmsOrderEvent {}
 
-    record ReturnRequested(CommandId commandId, Invoice invoice, Instant at)
-            implements OmsOrderEvent {}
+    record ReturnRequested(CommandId commandId, @Nullable String by, Invoice invoice, Instant at)
+            implements SellersRequest {
+
+        /** By the ERP. */
+        public ReturnRequested(CommandId commandId, Invoice invoice, Instant at) {
+            this(commandId, null, invoice, at);
+        }
+    }
 
     record ReturnRegistered(
             CommandId commandId, InvoiceNumber number, @Nullable String receipt, Instant at)
             implements OmsOrderEvent {}
 
-    record RemovalRequested(CommandId commandId, ItemRemoval removal, Instant at)
-            implements OmsOrderEvent {}
+    record RemovalRequested(
+            CommandId commandId, @Nullable String by, ItemRemoval removal, Instant at)
+            implements SellersRequest {
+
+        /** By the ERP. */
+        public RemovalRequested(CommandId commandId, ItemRemoval removal, Instant at) {
+            this(commandId, null, removal, at);
+        }
+    }
 
     /** VTEX took the change that removes items, and carries it out later. */
     record RemovalSent(CommandId commandId, String changeId, Instant at) implements OmsOrderEvent {}
@@ -105,8 +151,14 @@ public sealed interface OmsOrderEvent {
             implements OmsOrderEvent {}
 
     /** The order is to be changed in another way than by removing something of it. */
-    record ChangeRequested(CommandId commandId, OrderChange change, Instant at)
-            implements OmsOrderEvent {}
+    record ChangeRequested(CommandId commandId, @Nullable String by, OrderChange change, Instant at)
+            implements SellersRequest {
+
+        /** By the ERP. */
+        public ChangeRequested(CommandId commandId, OrderChange change, Instant at) {
+            this(commandId, null, change, at);
+        }
+    }
 
     /** VTEX took the change under an id of its own, and carries it out later. */
     record ChangeSent(CommandId commandId, String changeId, Instant at) implements OmsOrderEvent {}
@@ -116,8 +168,15 @@ public sealed interface OmsOrderEvent {
             implements OmsOrderEvent {}
 
     /** What a change would make of the order is to be told. */
-    record ChangePreviewRequested(CommandId commandId, OrderChange change, Instant at)
-            implements OmsOrderEvent {}
+    record ChangePreviewRequested(
+            CommandId commandId, @Nullable String by, OrderChange change, Instant at)
+            implements SellersRequest {
+
+        /** By the ERP. */
+        public ChangePreviewRequested(CommandId commandId, OrderChange change, Instant at) {
+            this(commandId, null, change, at);
+        }
+    }
 
     /** VTEX told what the change would make of the order, which stays as it is. */
     record ChangePreviewed(CommandId commandId, OrderChange.Preview preview, Instant at)
@@ -142,9 +201,26 @@ public sealed interface OmsOrderEvent {
     /** VTEX tries the change again, or gave it up. */
     record ChangeControlDone(CommandId commandId, Instant at) implements OmsOrderEvent {}
 
+    /**
+     * The order is to be cancelled.
+     *
+     * @param by name or e-mail of the operator who asked for this order's; null for everybody else,
+     *     and in what earlier versions stored
+     */
     record OmsCancellationRequested(
-            CommandId commandId, Requester requester, String reason, Instant at)
-            implements OmsOrderEvent {}
+            CommandId commandId,
+            Requester requester,
+            @Nullable String by,
+            String reason,
+            Instant at)
+            implements OmsOrderEvent {
+
+        /** Asked for by a system, or for the marketplace's order. */
+        public OmsCancellationRequested(
+                CommandId commandId, Requester requester, String reason, Instant at) {
+            this(commandId, requester, null, reason, at);
+        }
+    }
 
     /** VTEX was asked to cancel; from some statuses it wants to be asked twice. */
     record OmsCancellationSent(CommandId commandId, Instant at) implements OmsOrderEvent {}

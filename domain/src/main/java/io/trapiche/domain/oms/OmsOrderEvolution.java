@@ -44,6 +44,7 @@ import io.trapiche.domain.oms.OmsOrderEvent.RemovalRequested;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalSent;
 import io.trapiche.domain.oms.OmsOrderEvent.ReturnRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.ReturnRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.SellersRequest;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRegistered;
 import io.trapiche.domain.oms.OmsOrderEvent.TrackingRequested;
 import io.trapiche.domain.oms.OmsOrderState.Handling;
@@ -51,7 +52,6 @@ import io.trapiche.domain.oms.OmsOrderState.Known;
 import io.trapiche.domain.oms.OmsOrderState.NotSeen;
 import io.trapiche.domain.oms.OmsOrderState.Sighting;
 import io.trapiche.domain.shared.CommandId;
-import io.trapiche.domain.shared.Requester;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -106,43 +106,27 @@ final class OmsOrderEvolution {
                     order.with(order.snapshot().withStatus(changed.status(), changed.lastChange()));
             case OmsOrderChanged changed -> order.with(changed.snapshot());
             case OmsHandlingStarted _ -> order.withHandlingStarted();
-            case OrderAcknowledged(var id, var reference, var at) ->
-                    asked(
-                            order,
-                            Instruction.pending(id, Requester.ERP, new Acknowledge(reference), at));
-            case InvoiceRequested(var id, var invoice, var at) ->
-                    asked(
-                            order,
-                            Instruction.pending(
-                                    id, Requester.ERP, new RegisterInvoice(invoice), at));
-            case TrackingRequested(var id, var tracking, var events, var at) ->
-                    asked(
-                            order,
-                            Instruction.pending(
-                                    id, Requester.ERP, new RegisterTracking(tracking, events), at));
-            case ReturnRequested(var id, var invoice, var at) ->
-                    asked(
-                            order,
-                            Instruction.pending(
-                                    id, Requester.ERP, new RegisterReturn(invoice), at));
-            case RemovalRequested(var id, var removal, var at) ->
-                    toChange(order, id, new RemoveItems(removal), at);
-            case ChangeRequested(var id, var change, var at) ->
-                    toChange(order, id, new ChangeOrder(change), at);
+            case OrderAcknowledged asked ->
+                    asked(order, asked, new Acknowledge(asked.erpReference()));
+            case InvoiceRequested asked ->
+                    asked(order, asked, new RegisterInvoice(asked.invoice()));
+            case TrackingRequested asked ->
+                    asked(order, asked, new RegisterTracking(asked.tracking(), asked.events()));
+            case ReturnRequested asked -> asked(order, asked, new RegisterReturn(asked.invoice()));
+            case RemovalRequested asked -> toChange(order, asked, new RemoveItems(asked.removal()));
+            case ChangeRequested asked -> toChange(order, asked, new ChangeOrder(asked.change()));
             case RemovalSent(var id, var changeId, var at) ->
                     order.with(order.instructions().taken(id, changeId, at));
             case ChangeSent(var id, var changeId, var at) ->
                     order.with(order.instructions().taken(id, changeId, at));
-            case ChangePreviewRequested(var id, var change, var at) ->
-                    asked(
-                            order,
-                            Instruction.pending(id, Requester.ERP, new PreviewChange(change), at));
+            case ChangePreviewRequested asked ->
+                    asked(order, asked, new PreviewChange(asked.change()));
             case ChangePreviewed told -> settled(order, told.commandId(), Outcome.DONE);
             case ChangeControlRequested(var id, var requester, _, var control, var at) ->
                     asked(order, Instruction.pending(id, requester, control, at));
             case ChangeControlSent(var id, var at) -> order.with(order.instructions().sent(id, at));
             case ChangeControlDone done -> settled(order, done.commandId(), Outcome.DONE);
-            case OmsCancellationRequested(var id, var requester, var reason, var at) ->
+            case OmsCancellationRequested(var id, var requester, _, var reason, var at) ->
                     asked(order, Instruction.pending(id, requester, new Cancel(reason), at));
             case CancellationDenialRequested(var id, var requester, _, var reason, var at) ->
                     asked(
@@ -174,11 +158,16 @@ final class OmsOrderEvolution {
         return order.with(order.instructions().with(instruction));
     }
 
-    private static Known toChange(Known order, CommandId id, Change change, Instant at) {
-        return asked(
-                order,
-                Instruction.pending(id, Requester.ERP, change, at)
-                        .before(order.snapshot().extent()));
+    private static Known asked(Known order, SellersRequest request, OmsAction action) {
+        return asked(order, pending(request, action));
+    }
+
+    private static Known toChange(Known order, SellersRequest request, Change change) {
+        return asked(order, pending(request, change).before(order.snapshot().extent()));
+    }
+
+    private static <A extends OmsAction> Instruction<A> pending(SellersRequest request, A action) {
+        return Instruction.pending(request.commandId(), request.requester(), action, request.at());
     }
 
     private static Known changed(Known order) {

@@ -7,6 +7,11 @@ import java.util.List;
 /** Why a command on an order of VTEX's order management cannot be carried out. */
 public sealed interface OmsOrderRefusal {
 
+    /** What in the command is wrong; empty where it is the order that takes no such command. */
+    default List<Violation> violations() {
+        return List.of();
+    }
+
     /** VTEX never told of this order. */
     record UnknownOmsOrder() implements OmsOrderRefusal {}
 
@@ -23,6 +28,7 @@ public sealed interface OmsOrderRefusal {
     sealed interface Unfit extends OmsOrderRefusal {
 
         /** Every fault of the command; paths as in the ERP's command. */
+        @Override
         List<Violation> violations();
     }
 

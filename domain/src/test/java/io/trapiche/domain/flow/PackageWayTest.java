@@ -174,7 +174,7 @@ class PackageWayTest {
     }
 
     private static OmsOrderEvent asked(String id, Tracking tracking, TrackingEvent... events) {
-        return new TrackingRequested(command(id), tracking, List.of(events), at(50));
+        return new TrackingRequested(command(id), null, tracking, List.of(events), at(50));
     }
 
     private static TrackingEvent event(String city, String description, int second) {

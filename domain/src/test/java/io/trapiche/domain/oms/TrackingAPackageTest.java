@@ -122,7 +122,11 @@ class TrackingAPackageTest {
                 .when(tell(List.of(event(50))))
                 .then(
                         new TrackingRequested(
-                                command("trk-1"), shipped("N1", "T1"), List.of(event(50)), at(60)));
+                                command("trk-1"),
+                                null,
+                                shipped("N1", "T1"),
+                                List.of(event(50)),
+                                at(60)));
     }
 
     private static Instruct tell(List<TrackingEvent> events) {

@@ -9,6 +9,8 @@ import io.trapiche.domain.channel.ChannelOrderRefusal.NotParked;
 import io.trapiche.domain.channel.ChannelOrderRefusal.PartlyInvoiced;
 import io.trapiche.domain.channel.ChannelOrderRefusal.PlacedWithOtherContent;
 import io.trapiche.domain.channel.ChannelOrderRefusal.UnknownOrder;
+import io.trapiche.domain.shared.Violation;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,31 +20,39 @@ import org.springframework.http.ResponseEntity;
  *
  * @param code why, for programs; never changes. {@code docs/errors.md} explains those it shares
  *     with marketplaces
+ * @param errors what in the request cannot be of the order; empty when it is the order that takes
+ *     no such request
  */
-public record Conflict(String type, String title, int status, String code) {
+public record Conflict(String type, String title, int status, String code, List<Violation> errors) {
+
+    public Conflict {
+        errors = List.copyOf(errors);
+    }
 
     public static ResponseEntity<Object> of(ChannelOrderRefusal refusal) {
         return switch (refusal) {
             case UnknownOrder _ -> Problem.notFound();
-            case NotParked _ -> answer("ORDER_NOT_PARKED");
-            case InVtexAlready _ -> answer("ORDER_IN_VTEX_ALREADY");
-            case AlreadyCancelled _ -> answer("ORDER_ALREADY_CANCELLED");
-            case AlreadyReturned _ -> answer("ORDER_ALREADY_RETURNED");
-            case AlreadyRefused _ -> answer("ORDER_ALREADY_REFUSED");
-            case PartlyInvoiced _ -> answer("ORDER_PARTLY_INVOICED");
-            case PlacedWithOtherContent _ -> answer("ORDER_PLACED_WITH_OTHER_CONTENT");
+            case NotParked _ -> of("ORDER_NOT_PARKED", List.of());
+            case InVtexAlready _ -> of("ORDER_IN_VTEX_ALREADY", List.of());
+            case AlreadyCancelled _ -> of("ORDER_ALREADY_CANCELLED", List.of());
+            case AlreadyReturned _ -> of("ORDER_ALREADY_RETURNED", List.of());
+            case AlreadyRefused _ -> of("ORDER_ALREADY_REFUSED", List.of());
+            case PartlyInvoiced _ -> of("ORDER_PARTLY_INVOICED", List.of());
+            case PlacedWithOtherContent _ -> of("ORDER_PLACED_WITH_OTHER_CONTENT", List.of());
         };
     }
 
     /** Under a code that {@code docs/erp.md} explains. */
-    public static ResponseEntity<Object> of(String code) {
-        return answer(code);
-    }
-
-    private static ResponseEntity<Object> answer(String code) {
+    public static ResponseEntity<Object> of(String code, List<Violation> errors) {
         HttpStatus status = HttpStatus.CONFLICT;
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(new Conflict("about:blank", status.getReasonPhrase(), status.value(), code));
+                .body(
+                        new Conflict(
+                                "about:blank",
+                                status.getReasonPhrase(),
+                                status.value(),
+                                code,
+                                errors));
     }
 }

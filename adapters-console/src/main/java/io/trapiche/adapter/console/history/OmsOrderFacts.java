@@ -2,6 +2,7 @@ package io.trapiche.adapter.console.history;
 
 import io.trapiche.domain.channel.ChannelOrderKey;
 import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.domain.oms.OmsOrderEvent.SellersRequest;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.ItemRemoval;
@@ -11,6 +12,7 @@ import io.trapiche.domain.order.change.OrderChange.Added;
 import io.trapiche.domain.order.change.OrderChange.Removed;
 import io.trapiche.domain.order.change.OrderChange.Repriced;
 import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.Requester;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,61 +29,60 @@ public final class OmsOrderFacts {
             case OmsOrderEvent.OmsStatusChanged changed ->
                     Facts.of("status", changed.status()).and("lastChange", changed.lastChange());
             case OmsOrderEvent.OmsOrderChanged changed -> snapshot(changed.snapshot());
-            case OmsOrderEvent.OrderAcknowledged acknowledged -> by(acknowledged.commandId());
+            case OmsOrderEvent.OrderAcknowledged requested -> asked(requested);
             case OmsOrderEvent.OmsHandlingStarted started -> by(started.commandId());
             case OmsOrderEvent.AcknowledgementDone done -> by(done.commandId());
             case OmsOrderEvent.InvoiceRequested requested ->
-                    invoice(by(requested.commandId()), requested.invoice());
+                    invoice(asked(requested), requested.invoice());
             case OmsOrderEvent.InvoiceRegistered done ->
                     by(done.commandId()).and("invoiceNumber", done.number());
             case OmsOrderEvent.TrackingRequested requested ->
-                    TrackingFacts.add(by(requested.commandId()), requested.tracking());
+                    TrackingFacts.add(asked(requested), requested.tracking());
             case OmsOrderEvent.TrackingRegistered done ->
                     by(done.commandId()).and("invoiceNumber", done.number());
             case OmsOrderEvent.ReturnRequested requested ->
-                    invoice(by(requested.commandId()), requested.invoice());
+                    invoice(asked(requested), requested.invoice());
             case OmsOrderEvent.ReturnRegistered done ->
                     by(done.commandId()).and("invoiceNumber", done.number());
             case OmsOrderEvent.RemovalRequested requested ->
-                    removal(by(requested.commandId()), requested.removal());
+                    removal(asked(requested), requested.removal())
+                            .and(
+                                    "reason",
+                                    ofOperator(requested.by(), requested.removal().reason()));
             case OmsOrderEvent.RemovalSent sent -> by(sent.commandId());
             case OmsOrderEvent.RemovalDone done -> effect(by(done.commandId()), done.effect());
             case OmsOrderEvent.ChangeRequested requested ->
-                    change(by(requested.commandId()), requested.change());
+                    change(asked(requested), requested.change())
+                            .and("reason", ofOperator(requested.by(), requested.change().reason()));
             case OmsOrderEvent.ChangeSent sent -> by(sent.commandId());
             case OmsOrderEvent.ChangeDone done -> effect(by(done.commandId()), done.effect());
             case OmsOrderEvent.ChangePreviewRequested requested ->
-                    change(by(requested.commandId()), requested.change());
+                    change(asked(requested), requested.change())
+                            .and("reason", ofOperator(requested.by(), requested.change().reason()));
             case OmsOrderEvent.ChangePreviewed told ->
                     by(told.commandId()).and("difference", told.preview().difference());
             case OmsOrderEvent.ChangeControlRequested requested ->
-                    by(requested.commandId())
-                            .and("requester", Requesters.nameOf(requested.requester()))
+                    asked(requested.commandId(), requested.requester(), requested.by())
                             .and(
                                     "control",
                                     requested.control().control().name().toLowerCase(Locale.ROOT))
                             .and("changeCommandId", requested.control().change())
-                            .and("by", requested.by())
                             .and(
                                     "reason",
                                     ofOperator(requested.by(), requested.control().reason()));
             case OmsOrderEvent.ChangeControlSent sent -> by(sent.commandId());
             case OmsOrderEvent.ChangeControlDone done -> by(done.commandId());
             case OmsOrderEvent.OmsCancellationRequested requested ->
-                    by(requested.commandId())
-                            .and("requester", Requesters.nameOf(requested.requester()));
+                    asked(requested.commandId(), requested.requester(), requested.by())
+                            .and("reason", ofOperator(requested.by(), requested.reason()));
             case OmsOrderEvent.OmsCancellationSent sent -> by(sent.commandId());
             case OmsOrderEvent.OmsCancellationDone done -> by(done.commandId());
             case OmsOrderEvent.CancellationDenialRequested denial -> denial(denial);
             case OmsOrderEvent.CancellationDenialDone done -> by(done.commandId());
             case OmsOrderEvent.NoteRequested note ->
-                    by(note.commandId())
-                            .and("requester", Requesters.nameOf(note.requester()))
-                            .and("by", note.by());
+                    asked(note.commandId(), note.requester(), note.by());
             case OmsOrderEvent.PaymentNotificationRequested payment ->
-                    by(payment.commandId())
-                            .and("requester", Requesters.nameOf(payment.requester()))
-                            .and("by", payment.by())
+                    asked(payment.commandId(), payment.requester(), payment.by())
                             .and("paymentId", payment.paymentId());
             case OmsOrderEvent.PaymentNotificationDone done -> by(done.commandId());
             case OmsOrderEvent.NoteAdded done -> by(done.commandId());
@@ -91,10 +92,16 @@ public final class OmsOrderFacts {
     }
 
     private static Facts denial(OmsOrderEvent.CancellationDenialRequested denial) {
-        return by(denial.commandId())
-                .and("requester", Requesters.nameOf(denial.requester()))
-                .and("by", denial.by())
+        return asked(denial.commandId(), denial.requester(), denial.by())
                 .and("reason", ofOperator(denial.by(), denial.reason()));
+    }
+
+    private static Facts asked(SellersRequest request) {
+        return asked(request.commandId(), request.requester(), request.by());
+    }
+
+    private static Facts asked(CommandId command, Requester requester, @Nullable String by) {
+        return by(command).and("requester", Requesters.nameOf(requester)).and("by", by);
     }
 
     private static Facts by(@Nullable CommandId command) {

@@ -6,6 +6,7 @@ import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Violations;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ import tools.jackson.databind.JsonNode;
 final class OmsActionBody {
 
     private static final String ID = "commandId";
+
+    /** Members that tell who asks, under which id, whatever is asked. */
+    static final Set<String> OWN = Set.of(ID, StrictJson.BY);
+
     private static final String EXPECTED_ID =
             "1 to %d letters, digits, dots, colons, hyphens or underscores"
                     .formatted(OperatorActionUseCase.LONGEST_ID);
@@ -32,16 +37,33 @@ final class OmsActionBody {
             List<String> members,
             BiFunction<JsonNode, Violations, @Nullable OmsAction> reader,
             Violations violations) {
+        return read(
+                body,
+                (json, found) -> {
+                    StrictJson.members(
+                            "body",
+                            json,
+                            Stream.concat(Stream.of(ID, StrictJson.BY), members.stream()).toList(),
+                            found);
+                    return reader.apply(json, found);
+                },
+                violations);
+    }
+
+    /**
+     * The wish; null when the body has violations, which are then noted.
+     *
+     * @param reader of all members but {@link #OWN}; null where they have violations
+     */
+    static @Nullable OperatorAction read(
+            byte @Nullable [] body,
+            BiFunction<JsonNode, Violations, @Nullable OmsAction> reader,
+            Violations violations) {
         JsonNode json = StrictJson.parse(body);
         if (json == null) {
             violations.add("body", "is no JSON object");
             return null;
         }
-        StrictJson.members(
-                "body",
-                json,
-                Stream.concat(Stream.of(ID, StrictJson.BY), members.stream()).toList(),
-                violations);
         CommandId id = id(StrictJson.text(json.path(ID)), violations);
         String by = StrictJson.by(json, violations);
         OmsAction action = reader.apply(json, violations);

@@ -1,11 +1,8 @@
 package io.trapiche.adapter.console.intervention;
 
-import io.trapiche.adapter.console.answer.Conflict;
 import io.trapiche.adapter.console.answer.Problem;
-import io.trapiche.adapter.console.wire.OmsActionPayload;
 import io.trapiche.application.instructing.port.OperatorActionUseCase;
 import io.trapiche.application.instructing.port.OperatorActionUseCase.OperatorAction;
-import io.trapiche.application.instructing.port.OperatorActionUseCase.Outcome;
 import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.oms.OmsAction.ControlChange.Control;
 import io.trapiche.domain.oms.OmsOrderRef;
@@ -18,7 +15,6 @@ import io.trapiche.domain.shared.PersonalData;
 import io.trapiche.domain.shared.TextRules;
 import io.trapiche.domain.shared.Violations;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -157,21 +153,6 @@ public final class OmsActionsController {
             return Problem.malformed(violations);
         }
         OmsOrderRef order = new OmsOrderRef(tenant, id);
-        return answer(order, action, actions.ask(order, action));
-    }
-
-    private static ResponseEntity<Object> answer(
-            OmsOrderRef order, OperatorAction action, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Taken(var soFar) ->
-                    ResponseEntity.ok(
-                            new OmsActionPayload(
-                                    order.account().value(),
-                                    order.orderId().value(),
-                                    action.id().value(),
-                                    soFar.name().toLowerCase(Locale.ROOT)));
-            case Outcome.UnknownOrder _ -> Problem.notFound();
-            case Outcome.Refused(var code) -> Conflict.of(code);
-        };
+        return OmsActionAnswer.of(order, action, actions.ask(order, action));
     }
 }

@@ -15,12 +15,14 @@ import io.trapiche.domain.oms.OmsDocument;
 import io.trapiche.domain.oms.OmsOrderEvent;
 import io.trapiche.domain.oms.OmsOrderEvent.OmsOrderChanged;
 import io.trapiche.domain.oms.OmsOrderEvent.RemovalRequested;
+import io.trapiche.domain.oms.OmsOrderEvent.SellersRequest;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.order.ItemRemoval;
 import io.trapiche.domain.order.TimeSpan;
 import io.trapiche.domain.seller.SellerAccountEvent;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.Money;
+import io.trapiche.domain.shared.Requester;
 import io.trapiche.testkit.orders.SealedTypes;
 import java.time.Instant;
 import java.util.Arrays;
@@ -291,6 +293,28 @@ class StoredEventsTest {
                         received ->
                                 assertThat(received.placement().content().discount())
                                         .isEqualTo(Money.of(0, "BRL")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "oms-order.acknowledged",
+                "oms-order.invoice-requested",
+                "oms-order.tracking-requested",
+                "oms-order.return-requested",
+                "oms-order.removal-requested",
+                "oms-order.change-requested",
+                "oms-order.change-preview-requested"
+            })
+    void what_was_asked_before_operators_could_is_the_erps(String file) {
+        assertThat(readChanged(file, json -> json.remove("by")))
+                .isInstanceOfSatisfying(
+                        SellersRequest.class,
+                        asked -> assertThat(asked.requester()).isEqualTo(Requester.ERP));
+        assertThat(StoredForms.events().get(file))
+                .isInstanceOfSatisfying(
+                        SellersRequest.class,
+                        asked -> assertThat(asked.requester()).isEqualTo(Requester.OPERATOR));
     }
 
     private Object readChanged(String file, Consumer<ObjectNode> change) {

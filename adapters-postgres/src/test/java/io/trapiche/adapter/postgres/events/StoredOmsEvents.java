@@ -77,6 +77,7 @@ final class StoredOmsEvents {
     private static final OmsOrderRef REF =
             new OmsOrderRef(new AccountName("lojademo"), new OrderId("FRD-1001"));
     private static final SkuId SKU = new SkuId("310118450");
+    private static final String BY = "maria";
 
     private StoredOmsEvents() {}
 
@@ -101,7 +102,8 @@ final class StoredOmsEvents {
     static Map<String, Object> instructions() {
         return Map.ofEntries(
                 Map.entry(
-                        "oms-order.acknowledged", new OrderAcknowledged(id("ack-1"), "ERP-77", AT)),
+                        "oms-order.acknowledged",
+                        new OrderAcknowledged(id("ack-1"), BY, "ERP-77", AT)),
                 Map.entry(
                         "oms-order.acknowledged.minimal",
                         new OrderAcknowledged(id("ack-1"), null, AT)),
@@ -109,7 +111,7 @@ final class StoredOmsEvents {
                 Map.entry("oms-order.handling-started.minimal", new OmsHandlingStarted(null, AT)),
                 Map.entry(
                         "oms-order.invoice-requested",
-                        new InvoiceRequested(id("invoice-1"), fullInvoice(), AT)),
+                        new InvoiceRequested(id("invoice-1"), BY, fullInvoice(), AT)),
                 Map.entry(
                         "oms-order.invoice-requested.minimal",
                         new InvoiceRequested(id("invoice-1"), minimalInvoice(), AT)),
@@ -123,6 +125,7 @@ final class StoredOmsEvents {
                         "oms-order.tracking-requested",
                         new TrackingRequested(
                                 id("track-1"),
+                                BY,
                                 StoredChannelEvents.fullTracking(),
                                 List.of(event()),
                                 AT)),
@@ -142,7 +145,7 @@ final class StoredOmsEvents {
         return Map.ofEntries(
                 Map.entry(
                         "oms-order.return-requested",
-                        new ReturnRequested(id("return-1"), fullInvoice(), AT)),
+                        new ReturnRequested(id("return-1"), BY, fullInvoice(), AT)),
                 Map.entry(
                         "oms-order.return-requested.minimal",
                         new ReturnRequested(id("return-1"), minimalInvoice(), AT)),
@@ -154,7 +157,7 @@ final class StoredOmsEvents {
                         new ReturnRegistered(id("return-1"), INVOICE, null, AT)),
                 Map.entry(
                         "oms-order.removal-requested",
-                        new RemovalRequested(id("removal-1"), removal(brl(250)), AT)),
+                        new RemovalRequested(id("removal-1"), BY, removal(brl(250)), AT)),
                 Map.entry(
                         "oms-order.removal-requested.minimal",
                         new RemovalRequested(id("removal-1"), removal(null), AT)),
@@ -175,6 +178,7 @@ final class StoredOmsEvents {
                         "oms-order.change-requested",
                         new ChangeRequested(
                                 id("change-1"),
+                                BY,
                                 change("unique-3", "unique-1", brl(300), brl(250)),
                                 AT)),
                 Map.entry(
@@ -204,6 +208,7 @@ final class StoredOmsEvents {
                         "oms-order.change-preview-requested",
                         new ChangePreviewRequested(
                                 id("change-1"),
+                                BY,
                                 change("unique-3", "unique-1", brl(300), brl(250)),
                                 AT)),
                 Map.entry(
@@ -252,6 +257,10 @@ final class StoredOmsEvents {
         return Map.ofEntries(
                 Map.entry(
                         "oms-order.cancellation-requested",
+                        new OmsCancellationRequested(
+                                id("cancel-1"), Requester.OPERATOR, BY, "out of stock", AT)),
+                Map.entry(
+                        "oms-order.cancellation-requested.minimal",
                         new OmsCancellationRequested(
                                 id("cancel-1"), Requester.ERP, "out of stock", AT)),
                 Map.entry(

@@ -4,6 +4,8 @@ import io.trapiche.domain.oms.Instruction;
 import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.shared.CommandId;
+import io.trapiche.domain.shared.Violation;
+import java.util.List;
 
 /**
  * What operators have VTEX do with an order. Recorded with who asked; VTEX is asked afterwards, and
@@ -41,7 +43,13 @@ public interface OperatorActionUseCase {
          * The order cannot be asked for it as it stands.
          *
          * @param code as in results of ERP systems' commands
+         * @param violations what in the wish cannot be of the order, with paths as in the ERP's
+         *     command; empty when it is the order that takes no such wish
          */
-        record Refused(String code) implements Outcome {}
+        record Refused(String code, List<Violation> violations) implements Outcome {
+            public Refused {
+                violations = List.copyOf(violations);
+            }
+        }
     }
 }

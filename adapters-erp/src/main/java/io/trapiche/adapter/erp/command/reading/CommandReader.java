@@ -1,12 +1,16 @@
 package io.trapiche.adapter.erp.command.reading;
 
+import static io.trapiche.adapter.erp.command.reading.CommandContent.COMMAND_ID;
+import static io.trapiche.adapter.erp.command.reading.CommandContent.ORDER_ID;
+import static io.trapiche.adapter.erp.command.reading.CommandContent.TYPE;
+import static io.trapiche.adapter.erp.command.reading.CommandContent.complete;
+import static io.trapiche.adapter.erp.command.reading.CommandContent.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.trapiche.adapter.erp.topics.TopicFamily;
 import io.trapiche.application.instructing.port.ErpCommandUseCase.ErpCommand;
 import io.trapiche.application.streams.Cause;
 import io.trapiche.domain.fiscal.FiscalPolicies;
-import io.trapiche.domain.fiscal.FiscalPolicy;
 import io.trapiche.domain.oms.OmsAction;
 import io.trapiche.domain.shared.CommandId;
 import io.trapiche.domain.shared.OrderId;
@@ -15,7 +19,6 @@ import io.trapiche.domain.shared.Violation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,18 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads records of topics of commands. Whatever comes, something can be said about it. */
 public final class CommandReader {
 
-    private static final String COMMAND_ID = "commandId";
-    private static final Set<CommandType> FISCAL = Set.of(CommandType.INVOICE, CommandType.RETURN);
-    private static final String TYPE = "type";
-    private static final String ORDER_ID = "orderId";
+    private static final String HEADER = "header";
 
     private final int maxBytes;
-    private final FiscalPolicies fiscal;
-
-    /** With the first command: it takes half a second that a start need not wait for. */
-    private static final class Loaded {
-        static final CommandSchemas SCHEMAS = new CommandSchemas();
-    }
+    private final CommandContent content;
 
     /**
      * A reader.
@@ -44,7 +39,7 @@ public final class CommandReader {
      */
     public CommandReader(int maxBytes, FiscalPolicies fiscal) {
         this.maxBytes = maxBytes;
-        this.fiscal = fiscal;
+        this.content = new CommandContent(fiscal);
     }
 
     /** What the record is. The same for every delivery of it. */
@@ -84,37 +79,17 @@ public final class CommandReader {
     private ReadCommand read(ConsumerRecord<byte[], byte[]> record, ObjectNode command) {
         CommandFaults faults = new CommandFaults();
         CommandHeaders headers = new CommandHeaders(record.headers());
-        complete(command, COMMAND_ID, headers.id(), faults);
-        complete(command, TYPE, headers.type(), faults);
-        Optional<CommandType> type = CommandType.of(text(command, TYPE));
-        if (type.isEmpty()) {
-            faults.add(TYPE, "is missing or unknown (expected: " + CommandType.EXPECTED + ")");
-        }
+        complete(command, COMMAND_ID, headers.id(), HEADER, faults);
+        complete(command, TYPE, headers.type(), HEADER, faults);
         if (!command.hasNonNull(COMMAND_ID)) {
             faults.add(COMMAND_ID, "is missing (expected: " + CommandId.EXPECTED + ")");
         }
-        Loaded.SCHEMAS.check(type, command, faults);
-        type.ifPresent(known -> BeyondSchemas.check(known, command, faults));
-        if (type.filter(FISCAL::contains).isPresent()) {
-            FiscalPolicy policy = fiscal.of(TopicFamily.accountOf(record.topic()));
-            FiscalParts.check(command.path("invoice"), policy, faults);
-        }
+        Optional<CommandType> type =
+                content.check(TopicFamily.accountOf(record.topic()), command, faults);
         checkKey(record, command, faults);
         return type.isPresent() && faults.isEmpty()
                 ? sound(type.get(), command)
                 : faulty(record, command, type, faults);
-    }
-
-    /** An attribute may stand in its header, in the body, or equal in both. */
-    private static void complete(
-            ObjectNode command, String name, @Nullable String header, CommandFaults faults) {
-        if (header == null) {
-            return;
-        }
-        if (command.hasNonNull(name) && !header.equals(text(command, name))) {
-            faults.add(name, "differs (expected: the same as in the header)");
-        }
-        command.put(name, header);
     }
 
     private static void checkKey(
@@ -129,8 +104,7 @@ public final class CommandReader {
     private static ReadCommand sound(CommandType type, ObjectNode command) {
         CommandId id = new CommandId(text(command, COMMAND_ID));
         OrderId order = new OrderId(text(command, ORDER_ID));
-        command.remove(List.of(COMMAND_ID, TYPE, ORDER_ID));
-        OmsAction action = CommandMapper.INSTANCE.action(CommandJson.bound(command, type));
+        OmsAction action = CommandContent.action(type, command);
         return new ReadCommand.Sound(order, new ErpCommand(id, action));
     }
 
@@ -188,10 +162,5 @@ public final class CommandReader {
 
     private static <T> @Nullable T valid(Parsed<T> parsed) {
         return parsed instanceof Parsed.Valid<T>(var value) ? value : null;
-    }
-
-    /** Empty when there is no text. */
-    private static String text(ObjectNode command, String name) {
-        return command.path(name).stringValue("");
     }
 }

@@ -41,37 +41,43 @@ final class AskedOfOrder {
     private void add(Instruction<?> asked) {
         String id = asked.commandId().value();
         String outcome = WireNames.of(asked.outcome());
+        String requester = WireNames.of(asked.requester());
         switch (asked.action()) {
             case OmsAction.Acknowledge(var reference) ->
-                    acknowledgement = new Acknowledgement(id, reference, outcome);
+                    acknowledgement = new Acknowledgement(id, requester, reference, outcome);
             case OmsAction.RegisterInvoice(var invoice) ->
-                    invoices.add(new InvoiceInstruction(id, outcome, Values.invoice(invoice)));
+                    invoices.add(
+                            new InvoiceInstruction(
+                                    id, outcome, requester, Values.invoice(invoice)));
             case OmsAction.RegisterTracking(var tracking, _) ->
-                    trackings.add(new TrackingInstruction(id, outcome, Values.tracking(tracking)));
+                    trackings.add(
+                            new TrackingInstruction(
+                                    id, outcome, requester, Values.tracking(tracking)));
             case OmsAction.RegisterReturn(var invoice) ->
-                    returns.add(new InvoiceInstruction(id, outcome, Values.invoice(invoice)));
+                    returns.add(
+                            new InvoiceInstruction(
+                                    id, outcome, requester, Values.invoice(invoice)));
             case OmsAction.RemoveItems(var removal) ->
-                    removals.add(new RemovalInstruction(id, outcome, Values.removal(removal)));
+                    removals.add(
+                            new RemovalInstruction(
+                                    id, outcome, requester, Values.removal(removal)));
             case OmsAction.AddNote _, OmsAction.NotifyPayment _ -> {}
             case OmsAction.DenyCancellation(var reason) ->
-                    denials.add(
-                            new DenialInstruction(
-                                    id, outcome, WireNames.of(asked.requester()), reason));
+                    denials.add(new DenialInstruction(id, outcome, requester, reason));
             case OmsAction.ChangeOrder(var change) ->
-                    changes.add(new ChangeInstruction(id, outcome, OrderChanges.change(change)));
+                    changes.add(
+                            new ChangeInstruction(
+                                    id, outcome, requester, OrderChanges.change(change)));
             case OmsAction.PreviewChange(var change) ->
-                    previews.add(new ChangeInstruction(id, outcome, OrderChanges.change(change)));
+                    previews.add(
+                            new ChangeInstruction(
+                                    id, outcome, requester, OrderChanges.change(change)));
             case OmsAction.ControlChange(var control, var change, _) ->
                     changeControls.add(
                             new ChangeControl(
-                                    id,
-                                    outcome,
-                                    WireNames.of(asked.requester()),
-                                    WireNames.of(control),
-                                    change.value()));
+                                    id, outcome, requester, WireNames.of(control), change.value()));
             case OmsAction.Cancel(var reason) ->
-                    cancellation =
-                            new Cancellation(id, outcome, WireNames.of(asked.requester()), reason);
+                    cancellation = new Cancellation(id, outcome, requester, reason);
         }
     }
 

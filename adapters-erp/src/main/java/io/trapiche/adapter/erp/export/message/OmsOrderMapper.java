@@ -5,12 +5,14 @@ import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderData;
 import io.trapiche.adapter.erp.export.message.wire.order.OmsOrderDetails;
 import io.trapiche.application.vtex.port.OrderContents;
 import io.trapiche.domain.oms.OmsOrderEvent;
+import io.trapiche.domain.oms.OmsOrderEvent.SellersRequest;
 import io.trapiche.domain.oms.OmsOrderRef;
 import io.trapiche.domain.oms.OmsSnapshot;
 import io.trapiche.domain.oms.content.MyAccount;
 import io.trapiche.domain.oms.content.OmsContent;
 import io.trapiche.domain.order.Invoice;
 import io.trapiche.domain.order.change.ChangeEffect;
+import io.trapiche.domain.order.change.OrderChange;
 import io.trapiche.domain.shared.AccountName;
 import io.trapiche.domain.shared.AffiliateId;
 import io.trapiche.domain.shared.CommandId;
@@ -40,19 +42,21 @@ final class OmsOrderMapper {
                     Described.as(
                             "oms-order.handling-started",
                             new OmsOrderEventDetails.HandlingStarted(text(started.commandId())));
-            case OmsOrderEvent.InvoiceRequested(var id, var invoice, _) ->
-                    Described.as("oms-order.invoice-requested", requested(id, invoice));
-            case OmsOrderEvent.ReturnRequested(var id, var invoice, _) ->
-                    Described.as("oms-order.return-requested", requested(id, invoice));
+            case OmsOrderEvent.InvoiceRequested asked ->
+                    Described.as("oms-order.invoice-requested", requested(asked, asked.invoice()));
+            case OmsOrderEvent.ReturnRequested asked ->
+                    Described.as("oms-order.return-requested", requested(asked, asked.invoice()));
             case OmsOrderEvent.ReturnRegistered done ->
                     Described.as(
                             "oms-order.return-registered",
                             registered(done.commandId(), done.number(), done.receipt()));
-            case OmsOrderEvent.RemovalRequested(var id, var removal, _) ->
+            case OmsOrderEvent.RemovalRequested asked ->
                     Described.as(
                             "oms-order.removal-requested",
                             new OmsOrderEventDetails.RemovalRequested(
-                                    id.value(), Values.removal(removal)));
+                                    asked.commandId().value(),
+                                    WireNames.of(asked.requester()),
+                                    Values.removal(asked.removal())));
             case OmsOrderEvent.RemovalSent(var id, var changeId, _) ->
                     Described.as(
                             "oms-order.removal-sent",
@@ -61,22 +65,17 @@ final class OmsOrderMapper {
                     Described.as("oms-order.acknowledgement-done", progress(done.commandId()));
             case OmsOrderEvent.RemovalDone(var id, var effect, _) ->
                     Described.as("oms-order.removal-done", changed(id, effect));
-            case OmsOrderEvent.ChangeRequested(var id, var change, _) ->
-                    Described.as(
-                            "oms-order.change-requested",
-                            new OmsOrderEventDetails.ChangeRequested(
-                                    id.value(), OrderChanges.change(change)));
+            case OmsOrderEvent.ChangeRequested asked ->
+                    Described.as("oms-order.change-requested", requested(asked, asked.change()));
             case OmsOrderEvent.ChangeSent(var id, var changeId, _) ->
                     Described.as(
                             "oms-order.change-sent",
                             new OmsOrderEventDetails.ChangeSent(id.value(), changeId));
             case OmsOrderEvent.ChangeDone(var id, var effect, _) ->
                     Described.as("oms-order.change-done", changed(id, effect));
-            case OmsOrderEvent.ChangePreviewRequested(var id, var change, _) ->
+            case OmsOrderEvent.ChangePreviewRequested asked ->
                     Described.as(
-                            "oms-order.change-preview-requested",
-                            new OmsOrderEventDetails.ChangeRequested(
-                                    id.value(), OrderChanges.change(change)));
+                            "oms-order.change-preview-requested", requested(asked, asked.change()));
             case OmsOrderEvent.ChangePreviewed(var id, var preview, _) ->
                     Described.as(
                             "oms-order.change-previewed",
@@ -152,18 +151,32 @@ final class OmsOrderMapper {
         return Described.as(
                 "oms-order.acknowledged",
                 new OmsOrderEventDetails.Acknowledged(
-                        acknowledged.commandId().value(), acknowledged.erpReference()));
+                        acknowledged.commandId().value(),
+                        WireNames.of(acknowledged.requester()),
+                        acknowledged.erpReference()));
     }
 
-    private static OmsOrderEventDetails requested(CommandId command, Invoice invoice) {
-        return new OmsOrderEventDetails.InvoiceRequested(command.value(), Values.invoice(invoice));
+    private static OmsOrderEventDetails requested(SellersRequest asked, Invoice invoice) {
+        return new OmsOrderEventDetails.InvoiceRequested(
+                asked.commandId().value(),
+                WireNames.of(asked.requester()),
+                Values.invoice(invoice));
+    }
+
+    private static OmsOrderEventDetails requested(SellersRequest asked, OrderChange change) {
+        return new OmsOrderEventDetails.ChangeRequested(
+                asked.commandId().value(),
+                WireNames.of(asked.requester()),
+                OrderChanges.change(change));
     }
 
     private static Described trackingRequested(OmsOrderEvent.TrackingRequested requested) {
         return Described.as(
                 "oms-order.tracking-requested",
                 new OmsOrderEventDetails.TrackingRequested(
-                        requested.commandId().value(), Values.tracking(requested.tracking())));
+                        requested.commandId().value(),
+                        WireNames.of(requested.requester()),
+                        Values.tracking(requested.tracking())));
     }
 
     private static Described cancellationRequested(

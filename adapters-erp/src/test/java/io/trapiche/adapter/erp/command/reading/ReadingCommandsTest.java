@@ -98,7 +98,8 @@ class ReadingCommandsTest {
                                         .isEqualTo(type));
     }
 
-    private static String sound(CommandType type) {
+    /** A sound command of the type. */
+    static String sound(CommandType type) {
         return switch (type) {
             case ACKNOWLEDGE ->
                     "{\"commandId\":\"c-1\",\"type\":\"acknowledge\",\"orderId\":\"A\"}";

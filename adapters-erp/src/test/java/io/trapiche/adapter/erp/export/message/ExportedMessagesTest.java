@@ -169,7 +169,28 @@ class ExportedMessagesTest {
                 .containsOnlyOnce("io.trapiche.oms-order.handling-started.v1");
         assertThat(new String(states(told).getLast().value(), UTF_8))
                 .contains(
-                        "{\"commandId\":\"ack-9\",\"erpReference\":\"SO-9\",\"outcome\":\"done\"}");
+                        "{\"commandId\":\"ack-9\",\"requester\":\"erp\",\"erpReference\":\"SO-9\","
+                                + "\"outcome\":\"done\"}");
+    }
+
+    @Test
+    void what_an_operator_asks_for_is_told_as_his_and_has_no_result() {
+        CommandId his = new CommandId("trapiche.operator.ack-9");
+        List<ProducerRecord<String, byte[]>> told =
+                encode(
+                        StreamId.of(Samples.ref()),
+                        List.of(
+                                Samples.omsOrder(Samples.ref()).getFirst(),
+                                new OmsOrderEvent.OrderAcknowledged(
+                                        his, "maria", null, Samples.NOON),
+                                new OmsOrderEvent.OmsHandlingStarted(his, Samples.NOON)));
+
+        assertThat(results(told)).isEmpty();
+        assertThat(told)
+                .extracting(message -> new String(message.value(), UTF_8))
+                .filteredOn(message -> message.contains("\"requester\":\"operator\""))
+                .hasSize(2)
+                .noneMatch(message -> message.contains("maria"));
     }
 
     @Test

@@ -9,22 +9,22 @@ public sealed interface OmsOrderEventDetails {
     record StatusChanged(String status, @Nullable Instant lastChange)
             implements OmsOrderEventDetails {}
 
-    record Acknowledged(String commandId, @Nullable String erpReference)
+    record Acknowledged(String commandId, String requester, @Nullable String erpReference)
             implements OmsOrderEventDetails {}
 
     /** {@code commandId} null when nobody acknowledged the order. */
     record HandlingStarted(@Nullable String commandId) implements OmsOrderEventDetails {}
 
-    record InvoiceRequested(String commandId, InvoiceData invoice)
+    record InvoiceRequested(String commandId, String requester, InvoiceData invoice)
             implements OmsOrderEventDetails {}
 
-    record TrackingRequested(String commandId, TrackingData tracking)
+    record TrackingRequested(String commandId, String requester, TrackingData tracking)
             implements OmsOrderEventDetails {}
 
-    record RemovalRequested(String commandId, RemovalData removal)
+    record RemovalRequested(String commandId, String requester, RemovalData removal)
             implements OmsOrderEventDetails {}
 
-    record ChangeRequested(String commandId, OrderChangeData change)
+    record ChangeRequested(String commandId, String requester, OrderChangeData change)
             implements OmsOrderEventDetails {}
 
     /** VTEX took a removal or another change; {@code changeId} is VTEX's. */

@@ -13,7 +13,7 @@ import tools.jackson.databind.util.RawValue;
  * Where an order of VTEX's order management stands. Outcomes are {@code pending}, {@code done} or
  * {@code refused}.
  *
- * @param acknowledgement null until the ERP has the order
+ * @param acknowledgement null until the seller's side has the order
  * @param cancellation null unless asked for
  * @param vtexOrder VTEX's document as of its last reading with a change of more than the status
  */
@@ -34,21 +34,25 @@ public record OmsOrderStateDetails(
         boolean vtexOrderOmitted)
         implements CarriesVtexOrder {
 
-    /** The ERP's word that it has the order. */
+    /** The seller's word that its side has the order. */
     public record Acknowledgement(
-            String commandId, @Nullable String erpReference, String outcome) {}
+            String commandId, String requester, @Nullable String erpReference, String outcome) {}
 
-    /** An invoice or a return the ERP asked to register. */
-    public record InvoiceInstruction(String commandId, String outcome, InvoiceData invoice) {}
+    /** An invoice or a return to be registered. */
+    public record InvoiceInstruction(
+            String commandId, String outcome, String requester, InvoiceData invoice) {}
 
-    /** A tracking the ERP asked to register. */
-    public record TrackingInstruction(String commandId, String outcome, TrackingData tracking) {}
+    /** A tracking to be registered. */
+    public record TrackingInstruction(
+            String commandId, String outcome, String requester, TrackingData tracking) {}
 
-    /** Units the ERP asked to take out of the order. */
-    public record RemovalInstruction(String commandId, String outcome, RemovalData removal) {}
+    /** Units to be taken out of the order. */
+    public record RemovalInstruction(
+            String commandId, String outcome, String requester, RemovalData removal) {}
 
-    /** Another change of the order that the ERP asked for. */
-    public record ChangeInstruction(String commandId, String outcome, OrderChangeData change) {}
+    /** Another change of the order. */
+    public record ChangeInstruction(
+            String commandId, String outcome, String requester, OrderChangeData change) {}
 
     /** That a change under way be retried or cancelled. */
     public record ChangeControl(
