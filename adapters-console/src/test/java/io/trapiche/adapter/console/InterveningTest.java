@@ -239,7 +239,8 @@ final class InterveningTest {
                 .isEqualTo(
                         Console.json(
                                 """
-                                {"type":"about:blank","title":"Conflict","status":409,"code":"%s"}
+                                {"type":"about:blank","title":"Conflict","status":409,"code":"%s",
+                                 "errors":[]}
                                 """
                                         .formatted(code)));
     }
