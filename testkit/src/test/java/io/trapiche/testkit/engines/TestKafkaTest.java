@@ -1,6 +1,7 @@
 package io.trapiche.testkit.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,11 @@ final class TestKafkaTest {
                     .all()
                     .get();
 
-            assertThat(admin.listTopics().names().get()).contains("asked-for");
+            // The broker tells of a topic some moments after it was made.
+            await().untilAsserted(
+                            () ->
+                                    assertThat(admin.listTopics().names().get())
+                                            .contains("asked-for"));
         }
     }
 
