@@ -7,6 +7,9 @@ import io.trapiche.domain.fiscal.FiscalPolicies;
 import io.trapiche.settings.MissingSettings;
 import io.trapiche.settings.ServiceProperties;
 import java.util.Optional;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyCaching;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -31,5 +34,13 @@ class SettingsWiring {
             MarketplaceProperties marketplaces,
             ConsoleProperties console) {
         return new MissingSettings(service, vtex, marketplaces, console);
+    }
+
+    /** Spring remembers every name in parts, some 40 kB an account; by now all are bound. */
+    @Bean
+    ApplicationListener<ApplicationStartedEvent> forgetNamesOfSettings() {
+        return started ->
+                ConfigurationPropertyCaching.get(started.getApplicationContext().getEnvironment())
+                        .clear();
     }
 }
