@@ -44,7 +44,7 @@ public final class Crowd implements AutoCloseable {
                                         Integer.toString(ports.sandbox()),
                                         Integer.toString(accounts)))
                         .awaitUp(() -> Ports.isOpen(ports.sandbox()));
-        Build build = Build.ofThisClassPath("this");
+        Build build = Build.in("this", System.getProperty("trapiche.home", "."));
         Path sellers = workspace.folder().resolve("sellers.properties");
         Files.write(
                 sellers,
